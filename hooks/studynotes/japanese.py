@@ -1,0 +1,249 @@
+"""Japanese text for machines: folding of spellings, readings, word borders.
+
+Used by the glossary's matcher and by the search index:
+
+* :func:`fold` gives a text's *folded* form: two spellings of one word fold alike;
+* :func:`fold_with_offsets` gives the same with the way back to the original text;
+* :func:`tokens` cuts a text into words (SudachiPy, dictionary ``small``, mode C);
+* :func:`reading` gives a text's reading in hiragana;
+* :func:`script` says which script a character belongs to.
+
+How :func:`fold` folds, in this order, so that another language can do the same:
+
+1. Unicode NFKC, lower case, final sigma as sigma; the CJK radicals that NFKC leaves alone
+   (``⻑``, as copied from PDF files) become their ideographs; characters without a look of
+   their own (zero-width, soft hyphen, variation selectors) are dropped.
+2. A long-vowel mark (any number of them) after kana is dropped (``サーバー`` = ``サバ``), and so
+   is a middle dot between katakana (``モデル・レジストリ``). A run of white space becomes one
+   space, and nothing where it stands between a Japanese character and a Latin letter or digit
+   (``F1 スコア`` = ``F1スコア``).
+3. ``ヴァ ヴィ ヴ ヴェ ヴォ`` become ``バ ビ ブ ベ ボ``; katakana become hiragana; small vowels
+   become large (``ウェイト`` = ``ウエイト``), while ``ゃ ゅ ょ っ`` stay; ``ぢ づ`` become ``じ ず``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sudachipy import Dictionary, SplitMode, Tokenizer  # type: ignore[import-untyped]  # ships no types
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}  # ァ to ヶ; they mirror ぁ to ゖ
+_KATAKANA |= {0x30FD: 0x309D, 0x30FE: 0x309E}  # ヽ ヾ
+_SAME_LENGTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_SAME_LENGTH |= {code: ord(unicodedata.normalize("NFKC", chr(code))) for code in range(0x2F00, 0x2FD6)}
+# Unicode's EquivalentUnifiedIdeograph for the supplementary radicals that text layers of PDF files hold.
+_SAME_LENGTH |= str.maketrans(
+    "⺅⺉⺟⺠⺩⺭⺹⺼⺾⻁⻂⻄⻆⻊⻌⻎⻏⻑⻖⻗⻘⻝⻞⻟⻣⻤⻨⻩⻫⻭⻯⻲",
+    "亻刂母民王礻耂月艹虎衤西角足辶辶阝長阝雨青食食食骨鬼麦黄斉歯竜亀",
+)
+_INVISIBLE = re.compile("[\xad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+# Characters that NFKC leaves alone on their own; what follows one may still combine with it.
+_STABLE = "\x00-\x7fぁ-ゖァ-ヺー・、。「」『』【】〈〉《》々一-\u9fff"
+_UNSTABLE = re.compile(f"[{_STABLE}]?[^{_STABLE}]+")
+_KANA = "ぁ-ゖァ-ヺ"
+_JAPANESE = f"{_KANA}ー々一-\u9fff\u3400-\u4dbf"
+_CHANGES = re.compile(
+    rf"(?P<long>(?<=[{_KANA}])ー+)|(?P<dot>(?<=[ァ-ヺー])・(?=[ァ-ヺ]))|(?P<vu>[ヴゔ][ァィェォぁぃぇぉ])"
+    rf"|(?P<spacing>(?<=[{_JAPANESE}])\s+(?=[a-z0-9])|(?<=[a-z0-9])\s+(?=[{_JAPANESE}]))|(?P<space>\s+)"
+)
+_VU_ROW = {"ァ": "バ", "ィ": "ビ", "ェ": "ベ", "ォ": "ボ", "ぁ": "ば", "ぃ": "び", "ぇ": "べ", "ぉ": "ぼ"}
+_KANA_VARIANTS = str.maketrans("ぁぃぅぇぉゎゔぢづ", "あいうえおわぶじず")
+_FINAL_KANA = {code: _KANA_VARIANTS.get(kana, kana) for code, kana in _KATAKANA.items()} | _KANA_VARIANTS
+_SCRIPTS = re.compile(
+    r"(?P<katakana>[ァ-ヺーヽヾ\uff66-\uff9f])|(?P<hiragana>[ぁ-ゖゝゞ])"
+    r"|(?P<kanji>[々〆一-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff])|(?P<alnum>[^\W])"
+)
+_SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?\n]+|[^。！？!?\n]+")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_SUDACHI_LIMIT = 16_000  # characters; SudachiPy refuses inputs above 49,149 bytes of UTF-8
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text, and where each of its characters stands in the original.
+
+    Character ``i`` of ``text`` was written as ``original[starts[i]:ends[i]]``. A dropped
+    long-vowel mark or invisible character belongs to the character before it; a dropped space
+    or middle dot belongs to none.
+    """
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the original that the folded characters ``start`` to ``end - 1`` were written as."""
+        return self.starts[start], self.ends[end - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text; ``surface`` is ``text[start:end]``.
+
+    ``kind`` is the first two levels of the part of speech in UniDic's terms, e.g.
+    ``("接尾辞", "名詞的")``. ``reading`` is in hiragana; where the dictionary has none (symbols,
+    digits, Latin letters, unknown kanji) it is the surface in lower case.
+    """
+
+    surface: str
+    start: int
+    end: int
+    kind: tuple[str, str]
+    reading: str
+
+
+def fold(text: str) -> str:
+    """Return the folded form of ``text``: the spellings of a word share one (rules: the module's docstring)."""
+    return fold_with_offsets(text).text
+
+
+def fold_with_offsets(text: str) -> Folded:
+    """Return ``text`` folded as :func:`fold` does, with the way back. Never raises; linear in the text."""
+    plain, starts, ends = _normalised(text)
+    pieces: list[str] = []
+    new_starts: list[int] = []
+    new_ends: list[int] = []
+    done = 0
+    for change in _CHANGES.finditer(plain):
+        first, last = change.span()
+        pieces.append(plain[done:first])
+        new_starts += starts[done:first]
+        new_ends += ends[done:first]
+        done = last
+        replacement = ""
+        if change["long"]:
+            new_ends[-1] = ends[last - 1]
+        elif change["vu"]:
+            replacement = _VU_ROW[plain[last - 1]]
+        elif change["space"]:
+            replacement = " "
+        if replacement:
+            pieces.append(replacement)
+            new_starts.append(starts[first])
+            new_ends.append(ends[last - 1])
+    if done:
+        plain = "".join([*pieces, plain[done:]])
+        starts = [*new_starts, *starts[done:]]
+        ends = [*new_ends, *ends[done:]]
+    return Folded(plain.translate(_FINAL_KANA), starts, ends)
+
+
+def to_hiragana(text: str) -> str:
+    """Return ``text`` with its katakana as hiragana, character by character; the rest stays (so does ``ー``)."""
+    return text.translate(_KATAKANA)
+
+
+def script(char: str) -> str:
+    """Return the script of one character: ``katakana``, ``hiragana``, ``kanji``, ``alnum`` or ``other``.
+
+    ``alnum`` is any letter, digit or underscore of another script; the long-vowel mark is katakana.
+    """
+    found = _SCRIPTS.match(char)
+    return found.lastgroup or "other" if found else "other"
+
+
+def tokens(text: str) -> tuple[Word, ...]:
+    """Return the words of ``text`` in order, as SudachiPy (mode C) cuts them. They cover the text without a gap."""
+    words = []
+    for offset, sentence in _chunks(text):
+        for morpheme in _tokenizer().tokenize(sentence, SplitMode.C):
+            start, end = offset + morpheme.begin(), offset + morpheme.end()
+            if start == end:
+                continue
+            surface = text[start:end]
+            major, minor, *_ = morpheme.part_of_speech()
+            readable = any(script(char) in ("kanji", "katakana", "hiragana") for char in surface)
+            spoken = morpheme.reading_form() if readable else ""
+            words.append(Word(surface, start, end, (major, minor), to_hiragana(spoken or surface.lower())))
+    return tuple(words)
+
+
+def reading(text: str) -> str:
+    """Return the reading of ``text`` in hiragana, e.g. ``がいねんどりふと``; the rest stays, in lower case."""
+    return "".join(word.reading for word in tokens(unicodedata.normalize("NFKC", text)))
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    """The analyser; loading its dictionary takes a tenth of a second, so only when first used."""
+    return Dictionary(dict="small").tokenizer()
+
+
+def _chunks(text: str) -> Iterator[tuple[int, str]]:
+    """Cut ``text`` at ends of sentences into pieces that the analyser takes, with their offsets.
+
+    Lone surrogates, which have no UTF-8, are handed over as U+FFFD.
+    """
+    if len(text) <= _SUDACHI_LIMIT:
+        yield 0, _SURROGATES.sub("\ufffd", text)
+        return
+    start = end = 0
+    for sentence in _SENTENCE.finditer(text):
+        if end > start and sentence.end() - start > _SUDACHI_LIMIT:
+            yield from _cut(text, start, end)
+            start = end
+        end = sentence.end()
+    yield from _cut(text, start, len(text))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The range in pieces of at most the analyser's limit; a sentence above it is cut anywhere."""
+    for at in range(start, end, _SUDACHI_LIMIT):
+        yield at, _SURROGATES.sub("\ufffd", text[at : min(end, at + _SUDACHI_LIMIT)])
+
+
+def _normalised(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
+    """Step 1 of folding: the text, and for each of its characters where it starts and ends in the original."""
+    plain = text.translate(_SAME_LENGTH)
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for run in _UNSTABLE.finditer(plain):
+        pieces.append(plain[done : run.start()].lower())
+        starts += range(done, run.start())
+        ends += range(done + 1, run.start() + 1)
+        done = run.end()
+        for start, end, piece in _clusters(plain, run.start(), run.end()):
+            visible = _INVISIBLE.sub("", piece)
+            if not visible and ends:
+                ends[-1] = end
+            pieces.append(visible)
+            starts += [start] * len(visible)
+            ends += [end] * len(visible)
+    if not done:
+        return plain.lower(), range(len(text)), range(1, len(text) + 1)
+    pieces.append(plain[done:].lower())
+    starts += range(done, len(text))
+    ends += range(done + 1, len(text) + 1)
+    return "".join(pieces), starts, ends
+
+
+def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Cut a range into the shortest pieces that can be normalised on their own; yields start, end, normal form."""
+    first = start
+    for at in range(start + 1, end):
+        if not _joins(text[first:at], text[at]):
+            yield first, at, _nfkc_lower(text[first:at])
+            first = at
+    yield first, end, _nfkc_lower(text[first:end])
+
+
+def _joins(before: str, char: str) -> bool:
+    """Whether ``char`` can change what ``before`` is normalised to (a mark such as ``ﾞ``, or a composing letter)."""
+    if unicodedata.combining(unicodedata.normalize("NFKD", char)[0]):
+        return True
+    apart = unicodedata.normalize("NFKC", before) + unicodedata.normalize("NFKC", char)
+    return unicodedata.normalize("NFKC", before + char) != apart
+
+
+def _nfkc_lower(piece: str) -> str:
+    lower = unicodedata.normalize("NFKC", piece).lower().replace("ς", "σ")
+    return unicodedata.normalize("NFKC", lower).translate(_SAME_LENGTH)
