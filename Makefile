@@ -1,0 +1,89 @@
+# The commands of this project. Each sets up what it needs (into .venv and node_modules) and is quick
+# the second time. Wants Python >= 3.11 and git; written for GNU make 3.81 (macOS) and later.
+
+# python3 unless you say otherwise: `make site PYTHON=python3.13`
+PYTHON ?=
+PORT ?= 8000
+VENV := .venv
+RUN := $(VENV)/bin/python
+PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+
+# Tools of the virtual environment come first; Node is there where the machine has none of its own.
+export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
+# The theme's maintainers print a notice about MkDocs 2 on every build; this is their own switch for it.
+export NO_MKDOCS_2_WARNING := 1
+# Same bytes everywhere, whatever the machine's locale.
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+.PHONY: help
+help: ## Show these commands
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile
+
+.PHONY: serve
+serve: $(VENV)/site.stamp node_modules/.stamp ## Build, and serve with live reload at http://127.0.0.1:8000/
+	SITE_URL=http://127.0.0.1:$(PORT)/ $(RUN) -m mkdocs serve --livereload --watch-theme --watch hooks -a 127.0.0.1:$(PORT)
+
+.PHONY: site
+site: $(VENV)/site.stamp node_modules/.stamp ## Build into site/ (STRICT=1: a warning fails it)
+	$(RUN) -m mkdocs build $(if $(STRICT),--strict)
+
+.PHONY: test
+test: setup-test ## Run every test and check
+	$(RUN) -m pytest $(ARGS)
+
+.PHONY: lint
+lint: $(VENV)/test.stamp ## Check the Python code only (ruff, mypy)
+	$(RUN) -m ruff check
+	$(RUN) -m ruff format --check
+	$(RUN) -m mypy
+
+.PHONY: setup-test
+setup-test: $(VENV)/test.stamp node_modules/.stamp
+	@PYTHONPATH=hooks $(RUN) -m studynotes.chromium
+
+.PHONY: clean
+clean: ## Remove all that these commands made
+	rm -rf site $(VENV) node_modules .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- locks ------------------------------------------------------------------------------------------
+
+COMPILE := $(RUN) -m uv pip compile --no-config --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-annotate --no-emit-index-url
+
+.PHONY: lock
+lock: $(VENV)/test.stamp node_modules/.stamp ## Resolve all locks anew (UPGRADE=1: to the newest versions allowed)
+	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements.in -o requirements.txt
+	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-test.in -o requirements-test.txt
+	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-node.in -o requirements-node.txt
+	npm $(if $(UPGRADE),update,install) --package-lock-only --ignore-scripts
+
+# --- what the commands need ---------------------------------------------------------------------------
+
+# An interpreter is good when it is 3.11 or newer and can make a virtual environment.
+$(VENV)/pyvenv.cfg:
+	@for python in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 python); do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; python=; \
+	done; \
+	test -n "$$python" || { echo 'Python 3.11 or newer is needed; install it, or name it: make PYTHON=/path/to/python3' >&2; exit 1; }; \
+	"$$python" -c 'import ensurepip, venv' 2>/dev/null || { echo "$$python cannot make virtual environments; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }; \
+	"$$python" -m venv --clear $(VENV)
+
+$(VENV)/site.stamp: requirements.txt $(VENV)/pyvenv.cfg
+	$(PIP_INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
+	$(PIP_INSTALL) -r requirements-test.txt
+	@touch $@
+
+# npm comes with the machine's Node.js where that is 20 or newer, else with the one from PyPI.
+node_modules/.stamp: package-lock.json package.json .npmrc requirements-node.txt $(VENV)/pyvenv.cfg
+	@npm --version >/dev/null 2>&1 && node -e 'process.exit(Number(parseInt(process.versions.node) < 20))' 2>/dev/null \
+		|| $(PIP_INSTALL) -r requirements-node.txt
+	npm ci --ignore-scripts --loglevel=error
+	@touch $@
