@@ -1,0 +1,89 @@
+r"""TeX → HTML and MathML at build time, by KaTeX inside this process.
+
+KaTeX comes from ``node_modules`` and runs in V8 (mini-racer); one engine serves the whole process and starts
+with the first formula. Notes are not trusted: no ``\href`` or ``\includegraphics``, macros expand a limited
+number of times, sizes are bounded, and a formula that takes too long is an error like any other.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from html import escape
+from pathlib import Path
+
+from py_mini_racer import JSEvalException, MiniRacer
+
+KATEX = Path(__file__).parents[2] / "node_modules" / "katex" / "dist" / "katex.min.js"
+"""Where npm puts KaTeX."""
+
+MISSING = "KaTeX is not installed (node_modules/katex is missing): run `make site`, which installs it"
+
+MAX_LENGTH = 20_000
+"""Longer TeX than any real formula; more is not tried."""
+
+SECONDS = 5.0
+MEMORY = 512 * 1024 * 1024
+
+# https://katex.org/docs/options: `strict: "ignore"` lets Japanese stand outside of \text, as LaTeX writers of
+# Japanese do; maxSize is in em, maxExpand in macro expansions. With `trust: false` KaTeX would show the name of
+# a refused command without its argument, so the words in it would be lost; an error shows them all.
+_RENDER = """
+(tex, displayMode) => {
+  try {
+    return {html: katex.renderToString(tex, {
+      displayMode, output: "htmlAndMathml", throwOnError: true, strict: "ignore",
+      maxExpand: 1000, maxSize: 20, macros: {},
+      trust: ({command}) => { throw new Error(`${command} is not allowed in notes`); },
+    })};
+  } catch (error) {
+    return {error: String(error.rawMessage || error.message || error), at: error.position ?? null};
+  }
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula as a page shows it: trusted HTML, or its TeX as code and ``error``, the reason in one line."""
+
+    html: str
+    error: str | None = None
+
+
+def render(tex: str, *, display: bool) -> Formula:
+    """Render ``tex``, in display style on a line of its own if ``display``; never raises for bad TeX."""
+    if not KATEX.is_file():
+        return _failed(tex, MISSING)
+    if len(tex) > MAX_LENGTH:
+        return _failed(tex, f"the formula is longer than {MAX_LENGTH} characters")
+    return _rendered(tex, display=display)
+
+
+@lru_cache(maxsize=4096)
+def _rendered(tex: str, *, display: bool) -> Formula:
+    try:
+        result = _engine().call(f"({_RENDER})", tex, display, timeout_sec=SECONDS, max_memory=MEMORY)
+    except JSEvalException as error:
+        # Out of time or memory: this engine may be unusable, the next formula starts a new one.
+        with contextlib.suppress(JSEvalException):
+            _engine().close()
+        _engine.cache_clear()
+        return _failed(tex, f"KaTeX gave up ({type(error).__name__})")
+    if "html" in result:
+        return Formula(result["html"])
+    where = "" if result["at"] is None else f" (at character {result['at'] + 1})"
+    return _failed(tex, f"{result['error']}{where}")
+
+
+@cache
+def _engine() -> MiniRacer:
+    engine = MiniRacer()
+    engine.eval(KATEX.read_text(encoding="utf-8"))
+    return engine
+
+
+def _failed(tex: str, error: str) -> Formula:
+    # One tag is no template's worth; the words are the writer's TeX.
+    return Formula(f'<code class="formula-error" title="数式として表示できません">{escape(tex)}</code>', error)
