@@ -65,9 +65,18 @@ def test_without_katex_the_source_is_shown_and_the_remedy_named(monkeypatch):
     assert tree(result.html).css_first("code").text() == "x"
 
 
-def test_an_engine_out_of_time_is_replaced(monkeypatch):
-    monkeypatch.setattr(formulas, "_RENDER", "(tex, display) => { for (;;) {} }")
-    monkeypatch.setattr(formulas, "SECONDS", 0.05)
-    assert "gave up" in render(r"slow_1", display=False).error
+@pytest.mark.parametrize(
+    ("script", "limits"),
+    [
+        ("(tex, display) => { for (;;) {} }", {"SECONDS": 0.05}),
+        ("(tex, display) => { const a = []; for (;;) a.push(new Array(1e5).fill(tex + a.length)); }", {"MEMORY": 64 << 20, "SECONDS": 60}),
+    ],
+    ids=["time", "memory"],
+)
+def test_after_a_formula_without_end_the_next_one_works(monkeypatch, script, limits):
+    monkeypatch.setattr(formulas, "_RENDER", script)
+    for name, value in limits.items():
+        monkeypatch.setattr(formulas, name, value)
+    assert "gave up" in render(f"endless_{len(script)}", display=False).error
     monkeypatch.undo()
-    assert render("quick_1", display=False).error is None
+    assert render(f"next_{len(script)}", display=False).error is None

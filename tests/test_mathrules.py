@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
+
 from studynotes.mathrules import math_plugin
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 BLOCK, INLINE, DISPLAY = "math_block", "math_inline", "math_inline_display"
 
@@ -62,6 +67,7 @@ def words(text: str) -> str:
             [(INLINE, "\\(", "x^2"), (INLINE, "$", "y"), (DISPLAY, "\\[", "z"), (DISPLAY, "$$", "w")],
         ),
         ("**$x$** *\\(y\\)* [$z$](u)", [(INLINE, "$", "x"), (INLINE, "\\(", "y"), (INLINE, "$", "z")]),
+        ("\\(x\\)" * 3, [(INLINE, "\\(", "x")] * 3),
         ("## \\( x^2 \\) の章", [(INLINE, "\\(", "x^2")]),
     ],
 )

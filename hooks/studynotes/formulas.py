@@ -7,13 +7,12 @@ number of times, sizes are bounded, and a formula that takes too long is an erro
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 
-from py_mini_racer import JSEvalException, MiniRacer
+from py_mini_racer import JSEvalException, JSOOMException, MiniRacer
 
 KATEX = Path(__file__).parents[2] / "node_modules" / "katex" / "dist" / "katex.min.js"
 """Where npm puts KaTeX."""
@@ -66,10 +65,8 @@ def _rendered(tex: str, *, display: bool) -> Formula:
     try:
         result = _engine().call(f"({_RENDER})", tex, display, timeout_sec=SECONDS, max_memory=MEMORY)
     except JSEvalException as error:
-        # Out of time or memory: this engine may be unusable, the next formula starts a new one.
-        with contextlib.suppress(JSEvalException):
-            _engine().close()
-        _engine.cache_clear()
+        if isinstance(error, JSOOMException):
+            _engine.cache_clear()  # an engine out of memory is of no use; the next formula starts a new one
         return _failed(tex, f"KaTeX gave up ({type(error).__name__})")
     if "html" in result:
         return Formula(result["html"])

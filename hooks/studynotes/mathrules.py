@@ -25,16 +25,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_core import StateCore
+    from markdown_it.rules_inline import StateInline
 
 _UNESCAPED = r"(?<!\\)(?:\\\\)*"
 _SQUARE = re.compile(_UNESCAPED + r"\\[\[\]]")
 _ROUND = re.compile(_UNESCAPED + r"\\[()]")
-_DOUBLE = re.compile(_UNESCAPED + r"\$\$")
+_DOUBLE = re.compile(_UNESCAPED + r"(?<!\$)\$\$(?!\$)")
 _DOLLARS = re.compile(_UNESCAPED + r"\$+")
 _DOLLAR_CODE = re.compile(r"\$`|`\$")
 
@@ -76,8 +78,7 @@ def looks_like_tex(content: str) -> bool:
 
 def math_plugin(md: MarkdownIt) -> None:
     """Teach ``md`` to find formulas; see the module's description for the tokens it then makes."""
-    alternatives = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-    md.block.ruler.before("fence", "math_block", _block, alternatives)
+    md.block.ruler.before("fence", "math_block", _block, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     md.inline.ruler.before("escape", "math_brackets", _brackets)
     md.inline.ruler.before("escape", "math_dollars", _dollars)
     md.core.ruler.after("block", "math_fence", _fences)
@@ -113,37 +114,15 @@ def _next_lines(texts: list[str], delimiter: re.Pattern[str]) -> list[int]:
     return following
 
 
-def _block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    begin, stop = state.bMarks[start] + state.tShift[start], state.eMarks[start]
-    opening = state.src[begin : begin + 2]
+def _block(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 (markdown-it's signature)
+    opening = _line(state, start)[:2]
     if opening not in _CLOSERS or state.is_code_block(start):
         return False
-    closer, rest = _CLOSERS[opening], state.src[begin + 2 : stop]
-    if rest.startswith("$"):
-        return False
-    found = _closing(rest, opening)
-    if found is not None:
-        last, content = start, rest[:found]
-        if rest[found + 2 :].strip() or not looks_like_tex(content):
-            return False
-    else:
-        last = _last_line(state, start, end, opening)
-        if last is None:
-            return False
-        lines = [
-            rest,
-            *(state.src[state.bMarks[n] + state.tShift[n] : state.eMarks[n]] for n in range(start + 1, last)),
-        ]
-        final = state.src[state.bMarks[last] + state.tShift[last] : state.eMarks[last]].rstrip()
-        if _closing(final, opening) != len(final) - len(closer):
-            return False
-        lines.append(final[: -len(closer)])
-        content = "\n".join(lines)
-        if rest.strip() and not looks_like_tex(content):
-            return False
-    if not content.strip():
+    found = _one_line(state, start, opening) or _many_lines(state, start, end, opening)
+    if found is None:
         return False
     if not silent:
+        content, last = found
         token = state.push("math_block", "math", 0)
         token.block, token.content, token.markup = True, content.strip(), opening
         token.map = [start, last + 1]
@@ -151,22 +130,43 @@ def _block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def _closing(text: str, opening: str) -> int | None:
-    """Find the closing delimiter in ``text``: its place, or ``None`` if there is none before another opening one."""
-    if opening == "$$":
-        match = _DOLLARS.search(text)
-        run = len(match[0]) - len(match[0].rstrip("$")) if match else 0
-        return match.end() - 2 if match and run == 2 else None
-    match = _SQUARE.search(text)
-    return match.end() - 2 if match and match[0].endswith("\\]") else None
+def _line(state: StateBlock, number: int) -> str:
+    """Give a line of the source without its container's marks, its indentation and the space at its end."""
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]].rstrip()
 
 
-def _last_line(state: StateBlock, start: int, end: int, opening: str) -> int | None:
-    """Find the line beneath ``start`` that has the closing delimiter, in the same container and before a blank line."""
-    last = _Delimiters.of(state).after[opening][start + 1]
-    if last >= end or any(state.isEmpty(n) or state.sCount[n] < state.blkIndent for n in range(start + 1, last + 1)):
+def _one_line(state: StateBlock, start: int, opening: str) -> tuple[str, int] | None:
+    """Read a formula that is all of the line ``start``: its TeX and that line."""
+    rest = _line(state, start)[2:]
+    content = rest[:-2]
+    if _closing(rest, opening) != len(content) or not content.strip() or not looks_like_tex(content):
         return None
-    return last
+    return content, start
+
+
+def _many_lines(state: StateBlock, start: int, end: int, opening: str) -> tuple[str, int] | None:
+    """Read a formula that begins on the line ``start``: its TeX and its last line, no blank one between."""
+    last = _Delimiters.of(state).after[opening][start + 1]
+    inside = range(start + 1, min(last, end - 1) + 1)
+    if last >= end or any(state.isEmpty(n) or state.sCount[n] < state.blkIndent for n in inside):
+        return None
+    first, final = _line(state, start)[2:], _line(state, last)
+    content = "\n".join([first, *(_line(state, n) for n in inside[:-1]), final[:-2]])
+    # Whoever writes an escaped bracket doesn't leave it alone on its line; one with words behind it is looked at.
+    doubtful = first.startswith("$") or _delimiter(first, opening) or (first.strip() and not looks_like_tex(content))
+    if doubtful or not content.strip() or _closing(final, opening) != len(final) - 2:
+        return None
+    return content, last
+
+
+def _closing(text: str, opening: str) -> int | None:
+    """Find the closing delimiter in ``text``: its place, or ``None`` where there is none or another comes first."""
+    found = _delimiter(text, opening)
+    return found.end() - 2 if found and found[0].endswith(_CLOSERS[opening]) else None
+
+
+def _delimiter(text: str, opening: str) -> re.Match[str] | None:
+    return (_DOUBLE if opening == "$$" else _SQUARE).search(text)
 
 
 def _fences(state: StateCore) -> None:
@@ -177,64 +177,60 @@ def _fences(state: StateCore) -> None:
             token.content = token.content.strip()
 
 
-def _push(state: StateInline, silent: bool, kind: str, markup: str, content: str, after: int) -> bool:
-    if not silent:
-        token = state.push(kind, "math", 0)
-        token.content, token.markup = content.strip(), markup
-    state.pos = after
-    return True
+def _push(state: StateInline, kind: str, markup: str, content: str) -> None:
+    token = state.push(kind, "math", 0)
+    token.content, token.markup = content.strip(), markup
 
 
-def _brackets(state: StateInline, silent: bool) -> bool:
+def _brackets(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it's signature)
     src, pos = state.src, state.pos
     opening = src[pos : pos + 2]
-    if opening not in ("\\[", "\\("):
+    if opening not in {"\\[", "\\("}:
         return False
     match = (_SQUARE if opening == "\\[" else _ROUND).search(src, pos + 2, state.posMax)
     if match is None or match[0][-1] not in "])":
         return False
     content = src[pos + 2 : match.end() - 2]
-    plural = len(content) == 1 and src[:pos][-1:].isascii() and src[:pos][-1:].isalpha()
+    before = src[pos - 1] if pos and len(content) == 1 else ""
+    plural = before.isascii() and before.isalpha()  # instance\(s\)
     if not content.strip() or plural or not looks_like_tex(content):
         return False
-    kind = "math_inline_display" if opening == "\\[" else "math_inline"
-    return _push(state, silent, kind, opening, content, match.end())
+    if not silent:
+        _push(state, "math_inline_display" if opening == "\\[" else "math_inline", opening, content)
+    state.pos = match.end()
+    return True
 
 
-def _dollars(state: StateInline, silent: bool) -> bool:
+def _dollars(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it's signature)
     src, pos = state.src, state.pos
     before = src[pos - 1] if pos else ""
     if src[pos] != "$" or before == "$" or (before.isascii() and before.isalnum()):
         return False
-    if src.startswith("$`", pos):
-        return _dollar_code(state, silent)
-    width = 2 if src.startswith("$$", pos) else 1
-    match = _DOLLARS.search(src, pos + width, state.posMax)
-    if match is None or len(match[0]) - len(match[0].rstrip("$")) != width:
+    opening = next(opening for opening in ("$`", "$$", "$") if src.startswith(opening, pos))
+    closing = _DOLLAR_CODE if opening == "$`" else _DOLLARS
+    match = closing.search(src, pos + len(opening), state.posMax)
+    if match is None:
         return False
-    content = src[pos + width : match.end() - width]
+    content = src[pos + len(opening) : match.end() - len(opening)]
     following = src[match.end() : match.end() + 1]
-    if not content.strip() or "`" in content or "](" in content or not _is_closed(content, following, width):
+    run = match[0].lstrip("\\")
+    if run != opening[::-1] or not content.strip() or not _is_formula(content, following, opening):
         return False
-    kind, markup = ("math_inline_display", "$$") if width == 2 else ("math_inline", "$")
-    return _push(state, silent, kind, markup, content, match.end())
+    if not silent:
+        _push(state, "math_inline_display" if opening == "$$" else "math_inline", opening, content)
+    state.pos = match.end()
+    return True
 
 
-def _dollar_code(state: StateInline, silent: bool) -> bool:
-    match = _DOLLAR_CODE.search(state.src, state.pos + 2, state.posMax)
-    if match is None or match[0] != "`$":
+def _is_formula(content: str, following: str, opening: str) -> bool:
+    """Say whether dollars enclose a formula: pandoc's rules, and no shell variable, no price, no code, no link."""
+    if opening == "$`":
+        return True
+    if (following.isascii() and following.isalnum()) or "`" in content or "](" in content:
         return False
-    content = state.src[state.pos + 2 : match.start()]
-    return bool(content.strip()) and _push(state, silent, "math_inline", "$`", content, match.end())
-
-
-def _is_closed(content: str, following: str, width: int) -> bool:
-    """Say whether a second dollar closes a formula: pandoc's rules, and no shell variable, no price."""
-    if following.isascii() and following.isalnum():
+    if content[0] in "({" and following in {"(", "{"}:  # $(one)$(two), ${ONE}${TWO}
         return False
-    if content[0] in "({" and following in ("(", "{"):  # $(one)$(two), ${ONE}${TWO}
-        return False
-    if width == 1:
+    if opening == "$":
         if content[0].isspace() or content[-1].isspace():
             return False
         if _SHORT.fullmatch(content):
