@@ -1,0 +1,65 @@
+"""The notes' part of the navigation. Not a hook itself.
+
+``mkdocs.yml`` says where it goes: an entry that leads to ``notes/`` is replaced by the collections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from notebook import FOLDER
+from studynotes.model import Collection, Section
+
+LARGEST_GROUP = 40  # a page lists its whole group in the navigation, so a group's size is a page's weight
+CHUNK = 25
+_WITHOUT_TOPIC = "その他"
+
+
+def with_notes(nav: Sequence[Any] | None, collections: Sequence[Collection]) -> list[Any] | None:
+    """``nav`` with the entry for ``notes/`` filled in; ``None`` stays ``None`` (MkDocs then lists all files)."""
+    if nav is None:
+        return None
+    return [{title: _notes(collections)} if target == f"{FOLDER}/" else {title: target} for title, target in _pairs(nav)]
+
+
+def _pairs(nav: Sequence[Any]) -> Iterable[tuple[str | None, Any]]:
+    for entry in nav:
+        yield from entry.items() if isinstance(entry, dict) else [(None, entry)]
+
+
+def _notes(collections: Sequence[Collection]) -> list[Any]:
+    if len(collections) == 1:
+        return _collection(collections[0])
+    return [{collection.title: _collection(collection)} for collection in collections]
+
+
+def _collection(collection: Collection) -> list[Any]:
+    """The collection's own page first (Material shows it as the group's index), then its sections by topic."""
+    folder = f"{FOLDER}/{collection.stem}"
+    groups: dict[str, list[Section]] = {}
+    for section in collection.sections:
+        groups.setdefault(section.topics[0] if section.topics else "", []).append(section)
+    rest = groups.pop("", [])
+    entries: list[Any] = [f"{folder}/index.md"]
+    entries += [{topic: _chunked(group, folder)} for topic, group in groups.items()]
+    if rest:
+        pages = _chunked(rest, folder)
+        entries += [{_WITHOUT_TOPIC: pages}] if groups else pages
+    return entries
+
+
+def _chunked(sections: Sequence[Section], folder: str) -> list[Any]:
+    if len(sections) <= LARGEST_GROUP:
+        return [{label(section): f"{folder}/{section.slug}.md"} for section in sections]
+    chunks = [sections[start : start + CHUNK] for start in range(0, len(sections), CHUNK)]
+    return [{f"{_short(chunk[0])}〜{_short(chunk[-1])}": _chunked(chunk, folder)} for chunk in chunks]
+
+
+def label(section: Section) -> str:
+    """A section's number and title, as in the navigation."""
+    return f"{section.number}. {section.title}" if section.number else section.title
+
+
+def _short(section: Section) -> str:
+    return section.number or section.title

@@ -1,0 +1,130 @@
+"""What the hooks of one build share: the notes' model, the pages made of it, and what there is to complain about.
+
+Not a hook itself. It lives in the build's own ``config`` object, so that each rebuild of ``mkdocs serve`` starts
+afresh and two builds never meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from studynotes import history, titles
+from studynotes.body import Insertions
+from studynotes.links import Links
+from studynotes.model import Collection, Problem, Section
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+FOLDER = "notes"  # in the docs folder; also the first part of the pages' addresses
+_KEY = "notebook"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section as templates see it."""
+
+    title: str
+    number: str
+    url: str  # from the site's root
+    topics: tuple[str, ...]
+    summary: str
+
+    @property
+    def label(self) -> str:
+        """Number and title in one, as in the navigation."""
+        return f"{self.number}. {self.title}" if self.number else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionView:
+    """A collection as templates see it; ``topics`` are in the order of their first section."""
+
+    title: str
+    url: str
+    sections: tuple[SectionView, ...]
+    topics: tuple[tuple[str, tuple[SectionView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotebookView:
+    """All notes as templates see them."""
+
+    collections: tuple[CollectionView, ...]
+
+
+@dataclass(slots=True)
+class Notebook:
+    """The state of one build."""
+
+    collections: list[Collection] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    sections: dict[str, Section] = field(default_factory=dict)  # by the page's src_uri
+    urls: dict[tuple[str, str], str] = field(default_factory=dict)  # by (file, slug), from the site's root
+    insertions: dict[str, list[Insertions]] = field(default_factory=dict)  # by src_uri
+    links: Links = field(default_factory=lambda: Links((), {}, {}, {}))
+
+    dates: dict[str, tuple[date | None, ...]] = field(default_factory=dict)
+
+    def line_dates(self, file: str, root: Path) -> tuple[date | None, ...]:
+        """When each line of a notes file last changed (git is asked once a file)."""
+        if file not in self.dates:
+            self.dates[file] = history.line_dates(root / file)
+        return self.dates[file]
+
+    def report(self, *problems: Problem) -> None:
+        """Note problems; the hook ``problems`` tells them, once, at the end of the build."""
+        self.problems.extend(problems)
+
+    def section_of(self, page: Page) -> Section | None:
+        """The section that ``page`` shows; ``None`` for a page that is no note."""
+        return self.sections.get(page.file.src_uri)
+
+    def url_of(self, section: Section) -> str:
+        """The address of a section's page, from the site's root."""
+        return self.urls[section.file, section.slug]
+
+    def insert(self, page: Page, insertions: Insertions) -> None:
+        """Add to what the body of ``page`` will hold beside the notes' own text (before it is written)."""
+        self.insertions.setdefault(page.file.src_uri, []).append(insertions)
+
+    def insertions_for(self, page: Page) -> Insertions:
+        """All insertions for ``page`` as one."""
+        before: dict[int, str] = {}
+        after: dict[int, str] = {}
+        for insertions in self.insertions.get(page.file.src_uri, ()):
+            for at, html in insertions.before.items():
+                before[at] = before.get(at, "") + html
+            for at, html in insertions.after.items():
+                after[at] = after.get(at, "") + html
+        return Insertions(before, after)
+
+    def view(self) -> NotebookView:
+        """The notes as templates see them."""
+        return NotebookView(tuple(self._view(collection) for collection in self.collections))
+
+    def _view(self, collection: Collection) -> CollectionView:
+        views = [
+            SectionView(s.title, s.number, self.url_of(s), s.topics, titles.summary(s.blocks)) for s in collection.sections
+        ]
+        return CollectionView(collection.title, self.url_of(collection.preface), tuple(views), tuple(by_topic(views)))
+
+
+def by_topic(views: Iterable[SectionView]) -> list[tuple[str, tuple[SectionView, ...]]]:
+    """Sections grouped by their first topic, topics in the order of their first section; those without come last."""
+    groups: dict[str, list[SectionView]] = {}
+    for view in views:
+        groups.setdefault(view.topics[0] if view.topics else "", []).append(view)
+    rest = groups.pop("", [])
+    result = [(topic, tuple(group)) for topic, group in groups.items()]
+    return [*result, ("", tuple(rest))] if rest else result
+
+
+def of(config: MkDocsConfig) -> Notebook:
+    """The notebook of the build that ``config`` belongs to."""
+    return cast("Notebook", config.extra.setdefault(_KEY, Notebook()))

@@ -1,0 +1,105 @@
+"""Notes in, pages out: each section of ``docs/notes/*.md`` becomes a page of the site."""
+
+from __future__ import annotations
+
+import posixpath
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markdown.extensions.toc import nest_toc_tokens
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+from mkdocs.structure.toc import TableOfContents, get_toc
+
+import navigation
+import notebook
+from studynotes import editorial, formulas, reading, titles, writing
+from studynotes.links import Links
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+    from studynotes.body import Heading
+    from studynotes.model import Collection
+
+
+@event_priority(50)
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Replace the notes files by the pages that their sections become, and put these into the navigation."""
+    notes = notebook.of(config)
+    for file in [file for file in files if file.src_uri.startswith(f"{notebook.FOLDER}/")]:
+        if file.src_uri.endswith(".md") and file.abs_src_path:
+            files.remove(file)
+            try:
+                notes.collections.append(_read(file))
+            except reading.NotesError as error:
+                notes.report(error.problem)
+    for collection in notes.collections:
+        notes.report(*collection.problems)
+        for section in collection.pages:
+            name = section.slug or "index"
+            page = File.generated(config, f"{notebook.FOLDER}/{collection.stem}/{name}.md", content="")
+            files.append(page)
+            notes.sections[page.src_uri] = section
+            notes.urls[section.file, section.slug] = page.url
+    notes.links = _links(notes, files)
+    config.nav = navigation.with_notes(config.nav, notes.collections)
+    return files
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Say of a notes page what front matter says of others: description, tags, and what the theme asks for."""
+    section = notebook.of(config).section_of(page)
+    if section is not None:
+        page.meta["description"] = titles.summary(section.blocks) or section.title
+        page.meta["note"] = "section" if section.slug else "collection"
+        if section.topics:
+            page.meta["tags"] = list(section.topics)
+    return markdown
+
+
+@event_priority(50)
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Set the notes' own text before whatever else the page's Markdown held, and its headings before the others."""
+    notes = notebook.of(config)
+    section = notes.section_of(page)
+    if section is None:
+        return html
+    body = writing.write(
+        section,
+        resolve=partial(notes.links.resolve, section=section),
+        formula=formulas.render,
+        insertions=notes.insertions_for(page),
+    )
+    notes.report(*body.problems)
+    page.meta["has_math"] = body.has_math
+    page.toc = TableOfContents([*_toc(body.headings), *page.toc])
+    return body.html + html
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Give templates the collections, as ``notebook``."""
+    env.globals["notebook"] = notebook.of(config).view()
+    return env
+
+
+def _read(file: File) -> Collection:
+    path = Path(str(file.abs_src_path))
+    name = posixpath.join("docs", file.src_uri)
+    beside = editorial.load(path.with_suffix(".yml"), str(Path(name).with_suffix(".yml")))
+    stem = file.src_uri.removeprefix(f"{notebook.FOLDER}/").removesuffix(".md")
+    return reading.read(path.read_bytes(), file=name, stem=stem, editorial=beside)
+
+
+def _links(notes: notebook.Notebook, files: Files) -> Links:
+    others = {file.src_uri: file.url for file in files if file.src_uri not in notes.sections}
+    paths = {collection.file: f"{notebook.FOLDER}/{collection.stem}.md" for collection in notes.collections}
+    return Links(notes.collections, notes.urls, others, paths)
+
+
+def _toc(headings: tuple[Heading, ...]) -> TableOfContents:
+    return get_toc(nest_toc_tokens([{"level": h.level, "id": h.anchor, "name": h.words} for h in headings]))

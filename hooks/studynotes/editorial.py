@@ -1,0 +1,116 @@
+"""The editorial file beside the notes: what the writer did not say, kept out of both his notes and the code.
+
+``docs/notes/<stem>.yml``::
+
+    title: 別の題名          # of the collection, instead of its `#` heading
+    sections:
+      "21":                 # a section, by the last part of its page's address
+        title: 短い題名
+        topics: [モデル管理]  # the first one is its group in the navigation
+        quiz: …             # see studynotes.questions
+
+Every complaint names file and line, and the nearest valid name where one is close.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from studynotes import yamlfile
+from studynotes.model import Problem, Severity
+
+_TOP_KEYS = ("title", "sections")
+_SECTION_KEYS = ("title", "topics", "quiz")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionNote:
+    """What the editorial file says of one section; ``quiz`` is passed on as written, for the questions to check."""
+
+    title: str = ""
+    topics: tuple[str, ...] = ()
+    quiz: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Editorial:
+    """A checked editorial file; without one, all is empty."""
+
+    title: str = ""
+    sections: Mapping[str, SectionNote] = field(default_factory=dict)
+    document: yamlfile.Document | None = None
+    problems: tuple[Problem, ...] = ()
+
+    def section(self, slug: str) -> SectionNote:
+        """What is said of the section with this slug (an empty note where nothing is)."""
+        return self.sections.get(slug, SectionNote())
+
+    def unmatched(self, slugs: Iterable[str]) -> list[Problem]:
+        """A problem for each entry whose section is not in the notes."""
+        known = list(slugs)
+        problems = []
+        for name in self.sections:
+            if name not in known and self.document is not None:
+                remedy = yamlfile.did_you_mean(name, known) or "remove the entry, or correct its name"
+                problems.append(self.document.problem(f"the notes have no section “{name}”", remedy, "sections", name))
+        return problems
+
+
+def load(path: Path, file: str) -> Editorial:
+    """Read and check the editorial file at ``path``, named ``file`` in messages. A missing file is an empty one."""
+    return check(yamlfile.load(path, file)) if path.is_file() else Editorial()
+
+
+def check(document: yamlfile.Document) -> Editorial:
+    """The :class:`Editorial` that a YAML document holds; what is wrong in it is left out and told as a problem."""
+    problems = list(document.problems)
+    checker = _Checker(document, problems)
+    top = checker.mapping(document.value, _TOP_KEYS)
+    sections: dict[str, SectionNote] = {}
+    for slug, value in checker.mapping(top.get("sections"), None, "sections").items():
+        entry = checker.mapping(value, _SECTION_KEYS, "sections", slug)
+        sections[slug] = SectionNote(
+            title=checker.text(entry.get("title"), "sections", slug, "title"),
+            topics=checker.texts(entry.get("topics"), "sections", slug, "topics"),
+            quiz=entry.get("quiz"),
+        )
+    return Editorial(checker.text(top.get("title"), "title"), sections, document, tuple(problems))
+
+
+class _Checker:
+    def __init__(self, document: yamlfile.Document, problems: list[Problem]) -> None:
+        self._document = document
+        self._problems = problems
+
+    def mapping(self, value: object, keys: tuple[str, ...] | None, *place: str | int) -> dict[str, object]:
+        """``value`` as a mapping with only the allowed ``keys`` (``None``: any)."""
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            self._complain("keys with values are expected here", "write it as `key: value`", *place)
+            return {}
+        for key in [key for key in value if keys is not None and key not in keys]:
+            known = keys or ()
+            remedy = yamlfile.did_you_mean(key, known) or f"the keys are: {', '.join(known)}"
+            self._complain(f"unknown key “{key}”", remedy, *place, key)
+        return {key: inner for key, inner in value.items() if keys is None or key in keys}
+
+    def text(self, value: object, *place: str | int) -> str:
+        """``value`` as one line of text (a bare number is one, too)."""
+        if value is None:
+            return ""
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            self._complain("a text is expected here", "write one line of text, in quotes if need be", *place)
+            return ""
+        return " ".join(str(value).split())
+
+    def texts(self, value: object, *place: str | int) -> tuple[str, ...]:
+        """``value`` as a list of texts without repetitions; a single text is a list of one."""
+        items = value if isinstance(value, list) else [] if value is None else [value]
+        texts = (self.text(item, *place, *((index,) if isinstance(value, list) else ())) for index, item in enumerate(items))
+        return tuple(dict.fromkeys(text for text in texts if text))
+
+    def _complain(self, what: str, remedy: str, *place: str | int) -> None:
+        self._problems.append(self._document.problem(what, remedy, *place, severity=Severity.WARNING))

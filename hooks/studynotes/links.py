@@ -1,0 +1,101 @@
+"""Where a link written in the notes leads on the site.
+
+Links are written for the file as GitHub shows it: ``#見出し`` within the file, ``other.md#見出し``, pictures
+beside the notes. On the site each section has a page of its own, so every such link is looked up here.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, unquote, urlsplit
+
+from studynotes.model import Collection, Kind, Section
+from studynotes.slugs import slug
+
+_EXTERNAL_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A resolved link: ``url`` relative to the page it stands on, or ``None`` where nothing is there."""
+
+    url: str | None
+    external: bool = False
+
+
+class Links:
+    """Looks up what the links of all collections lead to.
+
+    ``pages`` maps each section's place ``(file, slug)`` to its address from the site's root; ``files`` maps the
+    path of every other file of the site, from the docs folder, to its address; ``folder`` is the folder of
+    notes in the docs folder, and collection files are named ``<folder>/<stem>.md`` there.
+    """
+
+    def __init__(
+        self,
+        collections: Iterable[Collection],
+        pages: Mapping[tuple[str, str], str],
+        files: Mapping[str, str],
+        paths: Mapping[str, str],
+    ) -> None:
+        """``paths`` maps a collection's ``file`` (its name in messages) to its path from the docs folder."""
+        self._pages = pages
+        self._files = files
+        self._paths = paths
+        self._collections = {paths[c.file]: c for c in collections}
+        self._anchors: dict[str, dict[str, tuple[Section, str]]] = {}
+
+    def resolve(self, href: str, section: Section) -> Target:
+        """The target of ``href`` as written in ``section``."""
+        parts = urlsplit(href)
+        if parts.scheme or parts.netloc:
+            return Target(href, external=True) if parts.scheme in (*_EXTERNAL_SCHEMES, "") else Target(None)
+        if not href or href.startswith("/"):
+            return Target(None)
+        here = self._pages[section.file, section.slug]
+        own_path = self._paths[section.file]
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(own_path), unquote(parts.path))) if parts.path else own_path
+        collection = self._collections.get(path)
+        if collection is not None:
+            place = self._heading(path, collection, unquote(parts.fragment)) if parts.fragment else (collection.preface, "")
+            if place is None:
+                return Target(None)
+            target, anchor = place
+            url = relative(self._pages[target.file, target.slug], here)
+            same_page = (target.file, target.slug) == (section.file, section.slug)
+            fragment = f"#{quote(anchor)}" if anchor else ""
+            return Target(fragment if same_page and anchor else url + fragment)
+        if path in self._files:
+            fragment = f"#{parts.fragment}" if parts.fragment else ""
+            return Target(relative(self._files[path], here) + fragment)
+        return Target(None)
+
+    def _heading(self, path: str, collection: Collection, fragment: str) -> tuple[Section, str] | None:
+        if path not in self._anchors:
+            self._anchors[path] = _headings(collection)
+        found = self._anchors[path]
+        # Other tools make anchors by slightly other rules (emoji, doubled hyphens): the words decide then.
+        return found.get(fragment) or found.get(f"~{slug(fragment)}")
+
+
+def _headings(collection: Collection) -> dict[str, tuple[Section, str]]:
+    """Every heading of a file by its GitHub anchor, and by ``~slug`` of its words (the first one wins)."""
+    found: dict[str, tuple[Section, str]] = {}
+    for section in collection.pages:
+        own = [section.heading] if section.heading else []
+        for block in (*own, *(b for b in section.walk() if b.kind is Kind.HEADING)):
+            anchor = "" if block is section.heading and section.slug else block.anchor
+            found.setdefault(block.anchor, (section, anchor))
+            found.setdefault(f"~{slug(block.text)}", (section, anchor))
+    return found
+
+
+def relative(target: str, here: str) -> str:
+    """The relative address from page ``here`` to ``target``, both from the site's root (``""`` is the root)."""
+    folder = here if here.endswith("/") or not here else posixpath.dirname(here) + "/"
+    result = posixpath.relpath(target or ".", folder or ".")
+    if target.endswith("/") or not target:
+        result = "./" if result == "." else result + "/"
+    return result

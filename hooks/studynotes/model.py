@@ -1,0 +1,166 @@
+"""The parsed notes: what every later step reads, and the only thing it reads.
+
+A file of notes is a :class:`Collection`; each of its ``##`` headings opens a
+:class:`Section`; a section is a tree of :class:`Block`, each with the lines of
+the file it was written on. All of it is immutable: enrichment makes new values
+beside the model (questions, figures, terms) and never changes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from markdown_it.token import Token
+
+
+class Severity(StrEnum):
+    """How much a :class:`Problem` matters: ``INFO`` is told, ``WARNING`` fails ``--strict``, ``ERROR`` fails the build."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing the build has to say about a file: where, what is wrong, and what to do about it."""
+
+    file: str
+    line: int  # 1-based; 0 where the whole file is meant
+    severity: Severity
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.what} → {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Lines:
+    """A run of source lines, 1-based, both ends included."""
+
+    first: int
+    last: int
+
+
+class Kind(StrEnum):
+    """What a :class:`Block` is. The names are CommonMark's and GFM's."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET_LIST = "bullet_list"
+    ORDERED_LIST = "ordered_list"
+    ITEM = "item"
+    QUOTE = "quote"
+    TABLE = "table"
+    FENCE = "fence"  # a fenced code block
+    CODE = "code"  # an indented code block
+    MATH = "math"  # a display formula
+    HTML = "html"  # a raw HTML block
+    RULE = "rule"
+    FOOTNOTE = "footnote"  # a footnote's definition
+    FRONT_MATTER = "front_matter"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A run of text of one look inside a block.
+
+    ``kind`` is one of ``text``, ``code``, ``math``, ``break`` (a hard break),
+    ``softbreak`` (a line end of the source), ``image`` (``text`` is its alternative text),
+    ``html`` (one raw tag), ``footnote`` (a reference; ``text`` is its label).
+    """
+
+    kind: str
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    deleted: bool = False
+    href: str | None = None  # where this run is part of a link
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One table cell: its plain text, and its runs."""
+
+    text: str
+    inlines: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A node of a section's tree.
+
+    ``text`` is the block's own words as a reader sees them, without its children's:
+    line ends (soft or hard) are ``\\n``, markup is gone, formulas and code are their source.
+    An ``ITEM``'s text is its first paragraph's, which is also its first child.
+    ``position`` is the index of the block's opening token, and ``end`` that of its closing
+    token, in :attr:`Section.tokens`: the handle by which enrichment names a place in the page.
+    """
+
+    kind: Kind
+    lines: Lines
+    position: int
+    end: int
+    text: str = ""
+    inlines: tuple[Inline, ...] = ()
+    children: tuple[Block, ...] = ()
+    level: int = 0  # HEADING: 1-6
+    anchor: str = ""  # HEADING: the id it has on the page
+    start: int | None = None  # ORDERED_LIST: its first number; ITEM of such a list: its own number
+    marker: str = ""  # lists and items: "-", "*", "+", ".", ")"; FENCE: the fence as written
+    info: str = ""  # FENCE: the info string; FOOTNOTE: the label
+    checked: bool | None = None  # ITEM of a task list
+    rows: tuple[tuple[Cell, ...], ...] = ()  # TABLE: the header row first
+
+    def walk(self) -> Iterator[Block]:
+        """This block and all beneath it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One ``##`` section of the notes, or a file's preface (``heading is None``).
+
+    ``blocks`` excludes the section's own heading. ``tokens`` are the markdown-it tokens of
+    the blocks, in order, which the page is rendered from.
+    """
+
+    file: str  # as named to the reader of messages, e.g. "docs/notes/x.md"
+    slug: str  # the last part of the page's address; "" for the preface
+    number: str  # "21", or "" where the heading has none
+    heading: Block | None
+    title: str  # editorial title, else the heading's words, else derived; never empty
+    lines: Lines
+    blocks: tuple[Block, ...]
+    tokens: tuple[Token, ...] = field(repr=False, compare=False)
+    heading_tokens: tuple[Token, ...] = field(default=(), repr=False, compare=False)
+    topics: tuple[str, ...] = ()
+
+    def walk(self) -> Iterator[Block]:
+        """Every block of the section, in reading order."""
+        for block in self.blocks:
+            yield from block.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """One file of notes: its title, the text before the first section, and the sections."""
+
+    file: str
+    stem: str  # the collection's address is notes/<stem>/
+    title: str
+    preface: Section
+    sections: tuple[Section, ...]
+    source: str = field(repr=False, compare=False)  # the decoded text, BOM and CR removed
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def pages(self) -> tuple[Section, ...]:
+        """The preface and the sections: all that becomes a page, in the notes' order."""
+        return (self.preface, *self.sections)

@@ -1,0 +1,134 @@
+"""The Markdown parser of the notes: CommonMark and GFM as GitHub shows them, from markdown-it-py.
+
+Beyond GFM it knows front matter, footnotes and alerts (GitHub has all three), formulas, and Japanese
+(:mod:`studynotes.cjk`). Single tildes are no strikethrough here, although GitHub takes them so: in
+Japanese notes ``1~3`` is a range.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
+from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
+
+from studynotes.cjk import CjkParserInline
+from studynotes.mathrules import math_plugin
+
+# How deep lists and quotes may nest. The library stops at 20 and drops what lies deeper; this is as far
+# as its recursion goes under Python's default limit. What is deeper still is shown as source (see reading).
+MAX_NESTING = 100
+
+# A reference definition that writers use as a comment: `[//]: # (…)`. GitHub shows nothing of it.
+_COMMENT_LABELS = frozenset({"//", "COMMENT"})
+
+
+class _NotesParser(MarkdownIt):
+    """MarkdownIt with the inline parser exchanged before its rules are configured."""
+
+    def __init__(self) -> None:
+        super().__init__("commonmark")
+        self.inline = CjkParserInline()
+        self.configure("gfm-like2", {"maxNesting": MAX_NESTING, "linkify": False, "store_labels": True})
+        self.set({**self.options, "strikethrough_single_tilde": False, "xhtmlOut": False})
+        self.disable("linkify")
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The one configured parser (building it takes longer than parsing a page)."""
+    md = _NotesParser()
+    md.use(front_matter_plugin)
+    md.use(footnote_plugin, inline=False, move_to_end=False)
+    md.use(gfm_autolink_plugin)
+    md.use(math_plugin)
+    return md
+
+
+def parse(source: str) -> tuple[list[Token], list[tuple[int, int]]]:
+    """The block tokens of ``source``, and the line ranges (0-based, end excluded) that were too deep to parse.
+
+    Two things that GitHub would hide stay visible. A definition ``[注]: …`` that nothing refers to was most
+    likely meant as text, so it is put back where it stood, as a paragraph. And a block that nests deeper than
+    :data:`MAX_NESTING`, whose inner part the parser drops, becomes a code block of its source.
+    """
+    env: dict[str, Any] = {}
+    tokens = parser().parse(source, env)
+    lines = source.split("\n")
+    unused = _unused_definitions(tokens, env)
+    if unused:
+        tokens = _with_paragraphs(tokens, unused, lines)
+    return _flattened(tokens, lines)
+
+
+def _flattened(tokens: list[Token], lines: list[str]) -> tuple[list[Token], list[tuple[int, int]]]:
+    """``tokens`` with each top-level block that reaches the nesting limit replaced by its source."""
+    if all(token.level < MAX_NESTING - 1 for token in tokens):
+        return tokens, []
+    result: list[Token] = []
+    too_deep: list[tuple[int, int]] = []
+    start = 0
+    for index, token in enumerate(tokens):
+        if token.level or token.nesting == 1:
+            continue
+        block = tokens[start : index + 1]
+        start = index + 1
+        where = block[0].map
+        if where is None or all(inner.level < MAX_NESTING - 1 for inner in block):
+            result += block
+            continue
+        too_deep.append((where[0], where[1]))
+        content = "\n".join(lines[where[0] : where[1]]) + "\n"
+        result.append(Token("code_block", "code", 0, map=where, content=content, block=True))
+    return result, too_deep
+
+
+def _unused_definitions(tokens: list[Token], env: dict[str, Any]) -> list[tuple[int, int]]:
+    """Line ranges (0-based, end excluded) of reference definitions that no link or image uses."""
+    used = {
+        child.meta["label"]
+        for token in tokens
+        if token.type == "inline"
+        for child in token.children or ()
+        if child.meta and "label" in child.meta and child.type in ("link_open", "image")
+    }
+    definitions = [
+        (label, tuple(reference["map"]))
+        for label, reference in env.get("references", {}).items()
+        if label not in used and label not in _COMMENT_LABELS
+    ]
+    repeated = [("", tuple(reference["map"])) for reference in env.get("duplicate_refs", ())]
+    return sorted({(first, end) for _, (first, end) in [*definitions, *repeated]})
+
+
+def _with_paragraphs(tokens: list[Token], ranges: list[tuple[int, int]], lines: list[str]) -> list[Token]:
+    """``tokens`` with a paragraph of plain text for each range of lines, placed by line at the top level."""
+    result: list[Token] = []
+    waiting = list(ranges)
+    for token in tokens:
+        if token.level == 0 and token.map and token.nesting >= 0:
+            while waiting and waiting[0][0] < token.map[0]:
+                result += _plain_paragraph(*waiting.pop(0), lines)
+        result.append(token)
+    for first, end in waiting:
+        result += _plain_paragraph(first, end, lines)
+    return result
+
+
+def _plain_paragraph(first: int, end: int, lines: list[str]) -> list[Token]:
+    content = "\n".join(line.strip() for line in lines[first:end])
+    children = []
+    for number, line in enumerate(content.split("\n")):
+        if number:
+            children.append(Token("softbreak", "br", 0))
+        children.append(Token("text", "", 0, content=line))
+    where = [first, end]
+    return [
+        Token("paragraph_open", "p", 1, map=where, block=True),
+        Token("inline", "", 0, map=where, content=content, children=children, block=True, level=1),
+        Token("paragraph_close", "p", -1, block=True),
+    ]

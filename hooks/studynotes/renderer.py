@@ -1,0 +1,306 @@
+"""The renderer behind :mod:`studynotes.writing`: a method for each kind of token that GFM's plain HTML does not serve."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from studynotes import code
+from studynotes.body import Heading, Insertions, RenderFormula, ResolveLink
+from studynotes.cjk import joins_without_space, opens_a_line
+from studynotes.model import Kind, Problem, Section, Severity
+from studynotes.parsing import parser
+from studynotes.sanitizing import clean_raw, escape_text, is_html_tag
+from studynotes.titles import one_line
+
+# GitHub's alerts: the class of Material's admonition that looks like it, and its Japanese title.
+_ALERTS = {
+    "NOTE": ("note", "補足"),
+    "TIP": ("tip", "ヒント"),
+    "IMPORTANT": ("info", "重要"),
+    "WARNING": ("warning", "警告"),
+    "CAUTION": ("danger", "注意"),
+}
+_BREAKS = ("softbreak", "hardbreak")
+
+
+class NoteRenderer(RendererHTML):
+    """Renders one section; collects headings, problems, and the slots that trusted HTML goes into."""
+
+    def __init__(self, section: Section, resolve: ResolveLink, formula: RenderFormula, insertions: Insertions) -> None:
+        super().__init__()
+        self.headings: list[Heading] = []
+        self.problems: list[Problem] = []
+        self.slots: list[str] = []
+        self.has_math = False
+        self._section = section
+        self._resolve = resolve
+        self._formula = formula
+        self._insertions = insertions
+        self._options = parser().options
+        self._anchors = {b.position: b for b in section.walk() if b.kind is Kind.HEADING}
+        self._title_at = self._find_title()
+        levels = [b.level for at, b in self._anchors.items() if at != self._title_at]
+        self._shift = 2 - min(levels, default=2)
+        self._closing = {b.position: b.end for b in section.walk() if b.kind is Kind.FOOTNOTE}
+        self._line = section.lines.first
+        self._keep_lines = False
+        self._in_heading = False
+        self._footnotes: dict[str, tuple[int, int]] = {}
+        self._footnote_numbers: dict[str, int] = {}
+
+    # -- the page ---------------------------------------------------------------------------------
+
+    def render_page(self) -> str:
+        """Raw HTML of the whole body, slots unfilled; not yet sanitised."""
+        tokens = self._section.tokens
+        for block in self._section.walk():
+            if block.kind is Kind.FOOTNOTE:
+                self._footnotes.setdefault(block.info, (block.position, block.end))
+        parts = [self._title(), self._render_range(tokens, 0, len(tokens)), self._footnote_list(tokens)]
+        return "".join(parts)
+
+    def _find_title(self) -> int | None:
+        """Where the page's ``h1`` stands among the tokens, if it is not the page's first line (a preface's may not be)."""
+        if self._section.heading or self._section.slug:
+            return None
+        return next((at for at, b in sorted(self._anchors.items()) if b.level == 1), None)
+
+    def _title(self) -> str:
+        section = self._section
+        if self._title_at is not None:
+            return ""
+        if section.heading is None:
+            return f"<h1>{escape_text(section.title)}</h1>\n"
+        written = self.renderInline(section.heading_tokens[1].children or (), self._options, {})
+        words = one_line(section.heading.text)
+        parts = [f'<span class="note-number">{written}</span>' if words and section.title not in words else written]
+        if section.title not in words:
+            parts.append(f'<span class="note-title">{escape_text(section.title)}</span>')
+        return f'<h1 id="{escape_text(section.heading.anchor)}">{" ".join(parts)}</h1>\n'
+
+    def _render_range(self, tokens: Sequence[Token], start: int, end: int) -> str:
+        out: list[str] = []
+        index = start
+        while index < end:
+            token = tokens[index]
+            if token.map:
+                self._line = token.map[0] + 1
+            if token.type == "footnote_reference_open":  # shown at the page's end, as on GitHub
+                index = self._closing[index] + 1
+                continue
+            if index in self._insertions.before:
+                out.append(self._slot(self._insertions.before[index]))
+            if token.type == "inline":
+                out.append(self._inline(token))
+            elif token.type in self.rules:
+                out.append(self.rules[token.type](tokens, index, self._options, {}))
+            else:
+                out.append(self.renderToken(tokens, index, self._options, {}))
+            if index in self._insertions.after:
+                out.append(self._slot(self._insertions.after[index]))
+            index += 1
+        return "".join(out)
+
+    def _inline(self, token: Token) -> str:
+        self._keep_lines = _is_line_by_line(token)
+        result = self.renderInline(token.children or (), self._options, {})
+        self._keep_lines = False
+        return result
+
+    def _slot(self, html: str) -> str:
+        self.slots.append(html)
+        return f'<note-slot data-n="{len(self.slots) - 1}"></note-slot>'
+
+    def _problem(self, severity: Severity, what: str, remedy: str) -> None:
+        self.problems.append(Problem(self._section.file, self._line, severity, what, remedy))
+
+    # -- headings and paragraphs ------------------------------------------------------------------
+
+    def heading_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        block = self._anchors[idx]
+        level = self._level(idx)
+        if tokens[idx].level == 0 and level > 1:
+            self.headings.append(Heading(level, block.anchor, one_line(block.text)))
+        return f'<h{level} id="{escape_text(block.anchor)}">'
+
+    def heading_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        block = self._anchors[idx - 2]
+        link = f'<a class="headerlink" href="#{escape_text(block.anchor)}" title="この見出しへのリンク">¶</a>'
+        return f"{link}</h{self._level(idx - 2)}>\n"
+
+    def _level(self, idx: int) -> int:
+        return 1 if idx == self._title_at else min(6, self._anchors[idx].level + self._shift)
+
+    def paragraph_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        lines = _is_line_by_line(tokens[idx + 1])
+        if tokens[idx].hidden:
+            return '<span class="note-lines">' if lines else ""
+        return '<p class="note-lines">' if lines else "<p>"
+
+    def paragraph_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        if not tokens[idx].hidden:
+            return "</p>\n"
+        return "</span>" if _is_line_by_line(tokens[idx - 1]) else ""
+
+    def softbreak(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        if self._keep_lines:
+            return "\n"
+        before, after = _nearest(tokens, idx, -1)[-1:], _nearest(tokens, idx, 1)[:1]
+        return "" if joins_without_space(before, after) else "\n"
+
+    def hardbreak(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return "<br>" if self._keep_lines else "<br>\n"
+
+    # -- lists, boxes, code, formulas -------------------------------------------------------------
+
+    def list_item_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        result = self.renderToken(tokens, idx, options, env)
+        meta = tokens[idx].meta or {}
+        if "checked" in meta:
+            state = ' checked="" aria-label="完了"' if meta["checked"] else ' aria-label="未完了"'
+            result += f'<input type="checkbox" disabled=""{state}> '
+        return result
+
+    def alert_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        css_class, title = _ALERTS.get(tokens[idx].info.upper(), ("note", tokens[idx].info))
+        return f'<div class="admonition {css_class}">\n<p class="admonition-title">{escape_text(title)}</p>\n'
+
+    def alert_title_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        tokens[idx + 1].hidden = True  # the library's English title; ours stands in alert_open
+        return ""
+
+    def alert_title_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return ""
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return self._slot(code.highlight(tokens[idx].content, tokens[idx].info))
+
+    def code_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return self._slot(code.plain(tokens[idx].content, css_class="note-plain"))
+
+    def front_matter(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        box = self._slot(code.highlight(tokens[idx].content + "\n", "yaml"))
+        return f'<details class="note-front-matter"><summary>前付け（front matter）</summary>{box}</details>\n'
+
+    def math_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return self._math(tokens[idx], display=True)
+
+    def math_inline(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return self._math(tokens[idx], display=False)
+
+    def math_inline_display(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return self._math(tokens[idx], display=True)
+
+    def _math(self, token: Token, *, display: bool) -> str:
+        formula = self._formula(token.content, display=display)
+        self.has_math = True
+        if formula.error is not None:
+            what = f"formula not understood: {formula.error}"
+            self._problem(Severity.WARNING, what, "correct the TeX; its source is shown")
+        return self._slot(formula.html)
+
+    # -- links, pictures, raw HTML, footnotes -----------------------------------------------------
+
+    def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        token = tokens[idx]
+        return self._anchor(str(token.attrGet("href") or ""), {"title": str(token.attrGet("title") or "")})
+
+    def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        token = tokens[idx]
+        alt = self.renderInlineAsText(token.children, options, env)
+        attributes = {"alt": alt, "title": str(token.attrGet("title") or "")}
+        return self._picture(str(token.attrGet("src") or ""), attributes)
+
+    def html_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return clean_raw(tokens[idx].content, self._rewrite, self._refused)
+
+    html_inline = html_block
+
+    def _rewrite(self, tag: str, attributes: dict[str, str]) -> str | None:
+        if tag == "a" and "href" in attributes:
+            return self._anchor(attributes.pop("href"), attributes)
+        if tag == "img":
+            return self._picture(attributes.pop("src", ""), attributes)
+        return None
+
+    def _refused(self, tag: str) -> None:
+        severity = Severity.WARNING if is_html_tag(tag) else Severity.INFO
+        remedy = "write it as code (`…`) if it is meant to be seen, else remove it"
+        self._problem(severity, f"<{tag}> is not allowed in notes, it is shown as text", remedy)
+
+    def _anchor(self, href: str, attributes: dict[str, str]) -> str:
+        target = self._resolve(href)
+        if target.url is None:
+            self._problem(Severity.WARNING, f"nothing is at “{href}”", "mend the link; its words are shown without it")
+            return f'<a class="note-deadlink" title="リンク先が見つかりません：{escape_text(href)}">'
+        return f'<a href="{escape_text(target.url)}"{_written(attributes)}>'
+
+    def _picture(self, src: str, attributes: dict[str, str]) -> str:
+        target = self._resolve(src)
+        alt = attributes.get("alt", "")
+        if target.url is not None and not target.external:
+            return f'<img src="{escape_text(target.url)}"{_written({"alt": alt, **attributes}, keep=("alt",))}>'
+        words = escape_text(alt or src)
+        if target.external:  # nothing is loaded from other hosts while reading: the picture is a click away
+            what, remedy = f"the picture “{src}” is on another host, the page links to it", "keep a copy beside the notes"
+            self._problem(Severity.WARNING, what, remedy)
+            return f'<a class="note-picture" href="{escape_text(src)}">{words}</a>'
+        self._problem(Severity.WARNING, f"no picture at “{src}”", "put the file beside the notes, or mend its path")
+        return f'<span class="note-missing" title="画像が見つかりません：{escape_text(src)}">{words}</span>'
+
+    def footnote_ref(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        label = str(tokens[idx].meta["label"])
+        number = self._footnote_numbers.setdefault(label, len(self._footnote_numbers) + 1)
+        again = f"-{tokens[idx].meta['subId']}" if tokens[idx].meta.get("subId") else ""
+        return f'<sup id="fnref-{number}{again}"><a class="footnote-ref" href="#fn-{number}">{number}</a></sup>'
+
+    def _footnote_list(self, tokens: Sequence[Token]) -> str:
+        items: list[str] = []
+        done: set[str] = set()
+        while pending := [label for label in self._footnotes if label not in done]:
+            # Those referred to come first, in the order of their references, which a note's own text may add to.
+            label = min(pending, key=lambda name: self._footnote_numbers.get(name, len(self._footnotes) + 1))
+            done.add(label)
+            start, end = self._footnotes[label]
+            inner = self._render_range(tokens, start + 1, end)
+            number = self._footnote_numbers.get(label)
+            back = f'<a class="footnote-backref" href="#fnref-{number}" title="本文へ戻る">↩</a>' if number else ""
+            words = "" if number else f"[^{escape_text(label)}]: "
+            items.append(f'<li id="fn-{number or len(self._footnote_numbers) + len(items) + 1}">{words}{inner}{back}</li>\n')
+        return f'<section class="footnotes" aria-label="脚注"><ol>\n{"".join(items)}</ol></section>\n' if items else ""
+
+
+def _written(attributes: dict[str, str], keep: tuple[str, ...] = ()) -> str:
+    return "".join(f' {k}="{escape_text(v)}"' for k, v in attributes.items() if v or k in keep)
+
+
+def _visible(tokens: Sequence[Token]) -> str:
+    """The text of inline tokens, without markup (``html_inline`` and line ends count as nothing)."""
+    return "".join(t.content for t in tokens if t.type not in ("html_inline", *_BREAKS, "footnote_ref"))
+
+
+def _nearest(tokens: Sequence[Token], idx: int, step: int) -> str:
+    """The text of the nearest inline token with text before (``step`` -1) or after (1) the one at ``idx``."""
+    idx += step
+    while 0 <= idx < len(tokens) and tokens[idx].type not in _BREAKS:
+        if text := _visible(tokens[idx : idx + 1]):
+            return text
+        idx += step
+    return ""
+
+
+def _is_line_by_line(inline: Token) -> bool:
+    """Whether a paragraph's line ends were meant: some line after its first opens like a choice, bullet or label."""
+    children = inline.children or []
+    return any(
+        child.type == "softbreak" and opens_a_line(_next_line(children, index + 1)) for index, child in enumerate(children)
+    )
+
+
+def _next_line(children: Sequence[Token], start: int) -> str:
+    end = next((i for i in range(start, len(children)) if children[i].type in _BREAKS), len(children))
+    return _visible(children[start:end])
