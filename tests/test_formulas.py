@@ -69,7 +69,7 @@ def test_without_katex_the_source_is_shown_and_the_remedy_named(monkeypatch):
     ("script", "limits"),
     [
         ("(tex, display) => { for (;;) {} }", {"SECONDS": 0.05}),
-        ("(tex, display) => { const a = []; for (;;) a.push(new Array(1e5).fill(tex + a.length)); }", {"MEMORY": 64 << 20, "SECONDS": 60}),
+        ("(tex) => { for (const a = [];; ) a.push(new Array(1e5).fill(tex + a.length)); }", {"MEMORY": 64 << 20}),
     ],
     ids=["time", "memory"],
 )
