@@ -36,7 +36,7 @@ test: setup-test ## Run every test and check
 	$(RUN) -m pytest $(ARGS)
 
 .PHONY: lint
-lint: $(VENV)/test.stamp ## Check the Python code only (ruff, mypy)
+lint: $(VENV)/test.stamp ## Check the Python code only
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
 	$(RUN) -m mypy
@@ -63,7 +63,7 @@ lock: $(VENV)/test.stamp node_modules/.stamp ## Resolve all locks anew (UPGRADE=
 	npm $(if $(UPGRADE),update,install) --package-lock-only --ignore-scripts
 
 .PHONY: audit
-audit: $(VENV)/test.stamp node_modules/.stamp ## Ask whether a locked package has a known vulnerability
+audit: $(VENV)/test.stamp node_modules/.stamp ## Ask whether a locked package has known vulnerabilities
 	$(RUN) -m pip_audit --progress-spinner off --disable-pip --require-hashes \
 		-r requirements.txt -r requirements-test.txt -r requirements-node.txt
 	npm audit

@@ -83,7 +83,9 @@ def test_python_lock_has_hashes_and_no_addresses(lock):
 @pytest.mark.parametrize(("asked", "lock"), LOCKS.items())
 def test_python_lock_is_of_what_is_asked_for(asked, lock):
     pins = re.findall(r"^([\w.-]+)==([\w.]+)", (REPOSITORY / lock).read_text(), flags=re.MULTILINE)
-    for name, version in re.findall(r"^(\w[\w.-]*)(?:==([\w.]+))?", (REPOSITORY / asked).read_text(), flags=re.MULTILINE):
+    for name, version in re.findall(
+        r"^(\w[\w.-]*)(?:==([\w.]+))?", (REPOSITORY / asked).read_text(), flags=re.MULTILINE
+    ):
         locked = {pin for locked, pin in pins if locked == re.sub(r"[-_.]+", "-", name).lower()}
         assert locked, f"{name} is not in {lock}: run make lock"
         assert not version or version in locked, f"{name} {version} is not in {lock}: run make lock"
