@@ -69,7 +69,8 @@ def _rendered(tex: str, *, display: bool) -> Formula:
             _engine.cache_clear()  # an engine out of memory is of no use; the next formula starts a new one
         return _failed(tex, f"KaTeX gave up ({type(error).__name__})")
     if "html" in result:
-        return Formula(result["html"])
+        # The style sheet takes the TeX from here when a reader copies; a screen reader has the MathML beside it.
+        return Formula(result["html"].replace("<annotation ", '<annotation aria-hidden="true" '))
     where = "" if result["at"] is None else f" (at character {result['at'] + 1})"
     return _failed(tex, f"{result['error']}{where}")
 
