@@ -6,6 +6,7 @@ Used by the glossary's matcher and by the search index:
 * :func:`fold_with_offsets` gives the same with the way back to the original text;
 * :func:`tokens` cuts a text into words (SudachiPy, dictionary ``small``, mode C);
 * :func:`reading` gives a text's reading in hiragana;
+* :func:`plain` and :func:`to_hiragana` are the parts of folding that keep every character's place;
 * :func:`script` says which script a character belongs to.
 
 How :func:`fold` folds, in this order, so that another language can do the same:
@@ -106,14 +107,14 @@ def fold(text: str) -> str:
 
 def fold_with_offsets(text: str) -> Folded:
     """Return ``text`` folded as :func:`fold` does, with the way back. Never raises; linear in the text."""
-    plain, starts, ends = _normalised(text)
+    usual, starts, ends = _normalised(text)
     pieces: list[str] = []
     new_starts: list[int] = []
     new_ends: list[int] = []
     done = 0
-    for change in _CHANGES.finditer(plain):
+    for change in _CHANGES.finditer(usual):
         first, last = change.span()
-        pieces.append(plain[done:first])
+        pieces.append(usual[done:first])
         new_starts += starts[done:first]
         new_ends += ends[done:first]
         done = last
@@ -121,7 +122,7 @@ def fold_with_offsets(text: str) -> Folded:
         if change["long"]:
             new_ends[-1] = ends[last - 1]
         elif change["vu"]:
-            replacement = _VU_ROW[plain[last - 1]]
+            replacement = _VU_ROW[usual[last - 1]]
         elif change["space"]:
             replacement = " "
         if replacement:
@@ -129,10 +130,15 @@ def fold_with_offsets(text: str) -> Folded:
             new_starts.append(starts[first])
             new_ends.append(ends[last - 1])
     if done:
-        plain = "".join([*pieces, plain[done:]])
+        usual = "".join([*pieces, usual[done:]])
         starts = [*new_starts, *starts[done:]]
         ends = [*new_ends, *ends[done:]]
-    return Folded(plain.translate(_FINAL_KANA), starts, ends)
+    return Folded(usual.translate(_FINAL_KANA), starts, ends)
+
+
+def plain(text: str) -> str:
+    """Return ``text`` with full-width ASCII and radicals as the usual characters, each in its old place."""
+    return text.translate(_SAME_LENGTH)
 
 
 def to_hiragana(text: str) -> str:
@@ -201,17 +207,17 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 def _normalised(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
     """Step 1 of folding: the text, and for each of its characters where it starts and ends in the original."""
-    plain = text.translate(_SAME_LENGTH)
+    usual = plain(text)
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     done = 0
-    for run in _UNSTABLE.finditer(plain):
-        pieces.append(plain[done : run.start()].lower())
+    for run in _UNSTABLE.finditer(usual):
+        pieces.append(usual[done : run.start()].lower())
         starts += range(done, run.start())
         ends += range(done + 1, run.start() + 1)
         done = run.end()
-        for start, end, piece in _clusters(plain, run.start(), run.end()):
+        for start, end, piece in _clusters(usual, run.start(), run.end()):
             visible = _INVISIBLE.sub("", piece)
             if not visible and ends:
                 ends[-1] = end
@@ -219,8 +225,8 @@ def _normalised(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
             starts += [start] * len(visible)
             ends += [end] * len(visible)
     if not done:
-        return plain.lower(), range(len(text)), range(1, len(text) + 1)
-    pieces.append(plain[done:].lower())
+        return usual.lower(), range(len(text)), range(1, len(text) + 1)
+    pieces.append(usual[done:].lower())
     starts += range(done, len(text))
     ends += range(done + 1, len(text) + 1)
     return "".join(pieces), starts, ends

@@ -35,8 +35,7 @@ if TYPE_CHECKING:
 # fmt: off
 # Affixes that leave the word beside them the word it is; every other one makes a new word with it.
 _LOOSE_PREFIXES = frozenset({
-    "各", "本", "当", "同", "全", "新", "旧", "両", "他", "諸", "元", "現", "前", "次", "今", "約", "毎", "高", "低",
-    "最", "主", "お", "ご", "御",
+    "各", "本", "当", "同", "全", "新", "旧", "両", "他", "諸", "現", "約", "毎", "お", "ご", "御",
 })
 _LOOSE_SUFFIXES = frozenset({
     "時", "後", "前", "中", "用", "等", "別", "間", "毎", "上", "下", "内", "外", "側", "以外", "以上", "以下", "以降",
@@ -98,7 +97,7 @@ class Matcher:
         if self._automaton is None:
             return []
         folded = japanese.fold_with_offsets(text)
-        borders = _Borders(text)
+        borders = _Borders(japanese.plain(text))
         taken = bytearray(len(text))
         found = []
         finds = self._automaton.find_matches_as_indexes(folded.text, overlapping=True)
@@ -229,11 +228,17 @@ class _Borders:
 def _word_starts(clause: str) -> frozenset[int]:
     """Where a word begins in ``clause``: affixes and single kanji that make one word with their neighbour don't."""
     words = japanese.tokens(clause)
-    return frozenset(word.start for before, word in pairwise(words) if not (_binds_next(before) or _binds_back(word)))
+    starts = set()
+    alone = True  # whether the word before has no kanji of another word on its left, so that it looks to its right
+    for before, word in pairwise(words):
+        if not (_binds_back(word) or _binds_next(before, alone=alone)):
+            starts.add(word.start)
+        alone = not _kanji(before.surface[-1])
+    return frozenset(starts)
 
 
-def _binds_next(word: Word) -> bool:
-    return word.surface not in _LOOSE_PREFIXES and (word.kind[0] == "接頭辞" or _is_single_kanji(word))
+def _binds_next(word: Word, *, alone: bool) -> bool:
+    return word.surface not in _LOOSE_PREFIXES and (word.kind[0] == "接頭辞" or (alone and _is_single_kanji(word)))
 
 
 def _binds_back(word: Word) -> bool:
