@@ -24,7 +24,7 @@ from .model import Problem, Severity
 from .slugs import Unique, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from pathlib import Path
 
 KEYS = ("term", "reading", "english", "aliases", "definition", "link")
@@ -75,6 +75,14 @@ class Glossary:
         """The entries by the folded form of each word that stands for them."""
         return {japanese.fold(form): term for term in reversed(self.terms) for form in term.forms}
 
+    def unused(self, used: Container[str]) -> Iterator[Problem]:
+        """Yield one complaint if there are terms whose ids are not in ``used``: the notes never mention them."""
+        terms = [term for term in self.terms if term.id not in used]
+        if terms:
+            names = ", ".join(f"{term.term} (line {term.line})" for term in terms)
+            what = f"{len(terms)} of {len(self.terms)} terms are not used in any note: {names}"
+            yield Problem(self.file, terms[0].line, Severity.INFO, what, "add the spelling that the notes use, or wait")
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -83,6 +91,16 @@ class Group:
     name: str
     terms: tuple[Term, ...]
     references: tuple[Term, ...] = ()  # entries found under their term elsewhere, and here by their English name
+
+    @property
+    def label(self) -> str:
+        """Its heading."""
+        return f"{self.name}行" if self.name in _ROWS else "0–9" if self.name == OTHER else self.name
+
+    @property
+    def anchor(self) -> str:
+        """The id of its heading; no entry's id begins like it, since none holds a dot."""
+        return f"row.{'0' if self.name == OTHER else self.name.lower()}"
 
 
 def load(path: Path, file: str) -> Glossary:
