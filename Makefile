@@ -15,6 +15,9 @@ export NO_MKDOCS_2_WARNING := 1
 # Same bytes everywhere, whatever the machine's locale.
 export PYTHONUTF8 := 1
 
+# The same commit gives the same bytes: the site's date is its commit's, not the day it happens to be built.
+DATED := SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || date +%s)}
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -29,7 +32,8 @@ serve: $(VENV)/site.stamp node_modules/.stamp ## Build, and serve with live relo
 
 .PHONY: site
 site: $(VENV)/site.stamp node_modules/.stamp ## Build into site/ (STRICT=1: a warning fails it)
-	$(RUN) -m mkdocs build $(if $(STRICT),--strict)
+	@echo 'Building the site into site/ …'
+	@$(DATED) $(RUN) -m mkdocs build$(if $(STRICT), --strict)
 
 .PHONY: test
 test: setup-test ## Run every test and check
