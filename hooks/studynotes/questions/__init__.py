@@ -1,0 +1,83 @@
+"""Questions from the notes' own structure.
+
+:func:`questions_of` asks every recogniser of a section; each is a small pure function in a module of its own,
+with its rule in the docstring. What is asked is only what the notes or the editorial file state; what looks like
+a question but cannot be keyed for sure becomes a problem with its line and what to add.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studynotes.editorial import Editorial
+from studynotes.questions import choices, comparison, extras, figures, frontmatter, listed, terms, verdicts, written
+from studynotes.questions.additions import additions_for
+from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from studynotes.model import Lines, Problem, Section
+
+__all__ = ["BLANK_MARK", "Choice", "Form", "Part", "Question", "Words", "plain", "questions_of"]
+
+# What the editorial file's `off` calls each recogniser's questions.
+_KIND = {choices.NAME: "choices", listed.NAME: "choices", frontmatter.NAME: "choices", verdicts.NAME: "choices"}
+
+
+def questions_of(
+    section: Section, editorial: Editorial | None = None, source: str = ""
+) -> tuple[tuple[Question, ...], tuple[Problem, ...]]:
+    """The questions of one section in reading order, and what stands in the way of others.
+
+    ``editorial`` is the file beside the notes; ``source`` the notes file's text (for ``<quiz>`` blocks, which are
+    read as they are written). Written-out questions come before those made of tables and sentences where both
+    rest on the same lines, and no question comes twice.
+    """
+    additions = additions_for(editorial or Editorial(), section.slug)
+    found: list[Question] = []
+    problems: list[Problem] = list(additions.problems)
+    for questions, troubles in (
+        written.recognise(section, source),
+        frontmatter.recognise(section),
+        listed.recognise(section),
+        verdicts.recognise(section, additions),
+        choices.recognise(section),
+        figures.recognise(section),
+        (terms.recognise(section, additions), []),
+        (comparison.recognise(section), []),
+        extras.recognise(section, additions),
+    ):
+        found += questions
+        problems += troubles
+    wanted = [
+        question for question in found if _KIND.get(question.recogniser, question.recogniser) not in additions.off
+    ]
+    asked = _once(wanted)
+    return asked, tuple(problem for problem in problems if not _settled(problem, section, asked))
+
+
+def _once(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """Each question once, and of two written-out ones on the same lines the first; in reading order."""
+    result: dict[str, Question] = {}
+    taken: list[Lines] = []
+    for question in questions:
+        written_out = question.recogniser in _KIND or question.recogniser == written.NAME
+        if question.id in result or (written_out and any(_overlap(question.lines, lines) for lines in taken)):
+            continue
+        if written_out:
+            taken.append(question.lines)
+        result[question.id] = question
+    return tuple(sorted(result.values(), key=lambda question: question.lines.first))
+
+
+def _overlap(one: Lines, other: Lines) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _settled(problem: Problem, section: Section, asked: Iterable[Question]) -> bool:
+    """Whether another recogniser could make a question of the lines that one complains about."""
+    return problem.file == section.file and any(
+        question.lines.first <= problem.line <= question.lines.last and question.recogniser in _KIND
+        for question in asked
+    )

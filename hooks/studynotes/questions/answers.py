@@ -1,0 +1,193 @@
+"""The key of a written-out question: what answer line, marks and explanation say, and whether they agree."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from studynotes.questions import labels, phrases
+from studynotes.questions.lines import Line, Role
+from studynotes.questions.question import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studynotes.questions.groups import Group
+
+_TELLING = 3  # characters of a choice's text that make it known
+_FOLLOWING = 6  # lines beneath an answer's announcement that may list it
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The indexes of the right choices, or why there are none: ``trouble`` with its remedy, at ``line``."""
+
+    right: frozenset[int] = frozenset()
+    trouble: str = ""
+    remedy: str = ""
+    line: int = 0
+    answered: bool = False  # whether anything claims to be the answer
+
+
+def key_of(chunk: Sequence[Line], group: Group, wanted: int | None) -> Verdict:
+    """The key of ``group``; ``wanted`` is how many choices the question asks for, where it says so.
+
+    Rule: every answer line after the choices must name choices, all must name the same ones, and marks
+    (``✓``, ``❌``, ``（正解）``) and the explanation (``A は誤り``) must not contradict them. Without an answer
+    line, marks alone make the key where at least one choice is marked right and at least one is not.
+    """
+    marked = frozenset(index for index, option in enumerate(group.options) if option.verdict)
+    given = _given(chunk, group)
+    if isinstance(given, Verdict):
+        return given
+    right, line = given or (marked, group.options[0].line.number)
+    if not right:
+        return Verdict(line=line)
+    doubt = _doubt(group, right, marked if given else frozenset(), wanted)
+    if doubt:
+        return _trouble(line, *doubt)
+    return _contradiction(chunk, group, right) or Verdict(right, answered=True)
+
+
+def _doubt(group: Group, right: frozenset[int], marked: frozenset[int], wanted: int | None) -> tuple[str, str] | None:
+    """What in the question itself speaks against the key, and what to do about it."""
+    refused = frozenset(index for index, option in enumerate(group.options) if option.verdict is False)
+    if marked and marked != right:
+        return "the answer and the marks on the choices disagree", "make them agree"
+    if right & refused:
+        return "a choice is both marked wrong and given as the answer", "make mark and answer agree"
+    if len(right) == len(group.options):
+        return "all choices are right", "leave out the question, or add wrong choices"
+    if wanted is not None and wanted != len(right):
+        return f"the question wants {wanted} choices, the answer names {len(right)}", "make the two agree"
+    return None
+
+
+def _trouble(line: int, what: str, remedy: str) -> Verdict:
+    return Verdict(trouble=what, remedy=remedy, line=line, answered=True)
+
+
+def _given(chunk: Sequence[Line], group: Group) -> tuple[frozenset[int], int] | Verdict | None:
+    """What the answer lines name; a :class:`Verdict` where they cannot be followed; None where there are none."""
+    named: list[tuple[frozenset[int], int]] = []
+    for index in range(group.end, len(chunk)):
+        line = chunk[index]
+        payload = (
+            None
+            if line.role is Role.CODE or (phrases.is_reveal(line.text) and not _announces(line))
+            else phrases.answer(line.text)
+        )
+        if payload is None:
+            continue
+        found = resolve(payload, group) if payload else _listed_below(chunk, index, group)
+        if found is None:
+            if not payload and named:
+                continue
+            return _unresolved(line, payload, group)
+        named.append((found, line.number))
+    if not named:
+        return None
+    if any(right != named[0][0] for right, _ in named):
+        return _trouble(named[1][1], "two answers are given, and they differ", "leave one of them")
+    return named[0]
+
+
+def _announces(line: Line) -> bool:
+    """A reveal button's words in a heading or a bold line of their own may also announce the answer."""
+    return line.role is not Role.HTML
+
+
+def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
+    names = ", ".join(group.labels) or "the choices' own words"
+    if not payload:
+        return _trouble(line.number, "the answer is left blank", f"write it ({names})")
+    return _trouble(
+        line.number,
+        f"the answer “{payload[:30]}” names none of the choices",
+        f"name it as the choices are named: {names}",
+    )
+
+
+def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[int] | None:
+    """The answer in the lines right beneath its announcement, one choice a line."""
+    right: set[int] = set()
+    for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
+        found = None if line.role is Role.CODE else resolve(phrases.bare(line.text), group)
+        if found is None:
+            break
+        right |= found
+    return frozenset(right) or None
+
+
+def resolve(payload: str, group: Group) -> frozenset[int] | None:
+    """The choices that an answer's words name: by labels, by a label and its text, or by the text alone."""
+    known = group.labels
+    named = labels.answer_labels(payload, known) if known else None
+    if named:
+        found, rest = named
+        indexes = frozenset(known.index(label) for label in found)
+        if not rest or (len(indexes) > 1 and not _looks_like_choice(rest, group)):
+            return indexes
+        if len(indexes) == 1 and not _lists_more(rest, known, found[0]):
+            return None if _names_another(rest, group, next(iter(indexes))) else indexes
+    several = re.split(r"[,、]\s*(?=[A-Ja-j1-9ア-コ①-⑩]\s*[.)):：])", payload)
+    if known and len(several) > 1:
+        parts = [resolve(part, group) for part in several]
+        return frozenset().union(*(part for part in parts if part)) if all(parts) else None
+    return _by_text(payload, group)
+
+
+def _lists_more(rest: str, known: Sequence[str], label: str) -> bool:
+    """Whether the words behind a label go on to another (``1) 3  2) CloudFront``): several answers."""
+    others = [re.escape(other) for other in known if other != label]
+    return bool(re.search(rf"(?<![\w.])(?:{'|'.join(others)})\s*[)）]", phrases.plain(rest))) if others else False
+
+
+def _looks_like_choice(rest: str, group: Group) -> bool:
+    words = folded(rest)
+    return any(folded(option.words).startswith(words[:6]) for option in group.options if len(words) >= _TELLING)
+
+
+def _names_another(rest: str, group: Group, index: int) -> bool:
+    """Whether the words behind a label are those of another choice than the label's."""
+    words = folded(rest)
+    texts = [folded(option.words) for option in group.options]
+    if words.startswith(texts[index]) or texts[index].startswith(words):
+        return False
+    if group.options[index].label.isdigit():  # "1) 15 分" may answer question 1 of several
+        return True
+    return any(words == other for at, other in enumerate(texts) if at != index)
+
+
+def _by_text(payload: str, group: Group) -> frozenset[int] | None:
+    words = folded(re.sub(r"(?:です|でした)?[。.]?$", "", payload).strip('「」『』"“” '))
+    matches = [index for index, option in enumerate(group.options) if folded(option.words) == words]
+    return frozenset(matches) if len(matches) == 1 else None
+
+
+def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int]) -> Verdict | None:
+    known = group.labels
+    for line in chunk[group.end :]:
+        if line.role is Role.CODE:
+            continue
+        for label, verdicts in _said(line, known).items():
+            if label not in known:
+                continue
+            is_right = known.index(label) in right
+            if (not is_right) in verdicts:
+                said = "wrong" if is_right else "right"
+                return _trouble(
+                    line.number, f"the explanation calls {label} {said}, the answer does not", "make the two agree"
+                )
+    return None
+
+
+def _said(line: Line, known: Sequence[str]) -> dict[str, set[bool]]:
+    said = phrases.verdicts_on_labels(line.text)
+    opening = labels.opening(phrases.bare(line.text))
+    if opening and opening[0] in known:
+        found = re.search(r"\(\s*(不正解|誤り|間違い|正解|正答)\s*\)", phrases.plain(line.text)[:80])
+        if found:
+            said.setdefault(opening[0], set()).add(found[1] in ("正解", "正答"))
+    return said

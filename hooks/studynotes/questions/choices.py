@@ -1,0 +1,217 @@
+"""Recogniser: choices in a list or line by line, with the answer given later or marked on them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.model import Lines, Problem, Section, Severity
+from studynotes.questions import labels, phrases
+from studynotes.questions.answers import Verdict, key_of
+from studynotes.questions.chunks import chunks_of
+from studynotes.questions.groups import Group, group_of
+from studynotes.questions.lines import Line, Role, lines_of
+from studynotes.questions.question import Choice, Part, Question, Words, folded, form_of, plain, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NAME = "choices"
+NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
+_LONGEST_EXPLANATION = 12  # lines
+_REASON = re.compile(
+    r"(?:選択肢|オプション|option)?\s*(?P<labels>(?:[A-J]|[1-9]|[ア-コ])(?:\s*[/、,・]\s*(?:[A-J]|[1-9]|[ア-コ]))*)\s*(?P<colon>[:：])?",
+    re.IGNORECASE,
+)
+
+
+def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
+    """Questions whose choices stand together (``A.``, ``ア)``, ``1.``, or a list after a question), with a key.
+
+    The key is what an answer line (``正解: B, D``, ``答え：２``, ``解答: B) …``) or marks on the choices
+    (``✓``, ``❌``, ``（正解）``) state, and only where nothing in the question's stretch contradicts it
+    (:func:`~studynotes.questions.answers.key_of`). Whatever looks like a question but cannot be keyed is a problem.
+    """
+    lines = list(lines_of((section.heading, *section.blocks) if section.heading else section.blocks))
+    questions: list[Question] = []
+    problems: list[Problem] = []
+    for chunk in chunks_of(lines):
+        question, problem = _question(chunk, section)
+        questions += [question] if question else []
+        problems += [problem] if problem else []
+    return questions, problems
+
+
+def _question(chunk: Sequence[Line], section: Section) -> tuple[Question | None, Problem | None]:
+    group = group_of(chunk)
+    if group is None:
+        return None, None
+    stem = _stem(chunk, group)
+    wanted = phrases.how_many("".join(plain(part.words) for part in stem) + chunk[0].text)
+    verdict = key_of(chunk, group, wanted)
+    asks = _is_asked(chunk, group)
+    trouble = _trouble(chunk, group, verdict)
+    if trouble:
+        line, what, remedy = trouble
+        return None, Problem(section.file, line, Severity.WARNING, what, remedy) if asks else None
+    if not asks and not (group.labels and verdict.answered):
+        return None, None
+    return _made(chunk, group, verdict.right, stem, section), None
+
+
+def _trouble(chunk: Sequence[Line], group: Group, verdict: Verdict) -> tuple[int, str, str] | None:
+    """Why nothing can be asked here: line, what, remedy."""
+    if verdict.trouble:
+        return verdict.line, verdict.trouble, verdict.remedy
+    if not verdict.right:
+        key = group.labels[0] if group.labels else "…"
+        remedy = f"write “正解：{key}” beneath the choices, or the key in the editorial file"
+        return _first(chunk, group).number, "a question with choices, but no answer", remedy
+    words = [folded(option.words) for option in group.options]
+    if not all(words):
+        return group.options[0].line.number, "a choice is empty", "fill it in or remove it"
+    if len(set(words)) < len(words):
+        return group.options[0].line.number, "two choices are the same", "make them differ"
+    return None
+
+
+def _made(
+    chunk: Sequence[Line], group: Group, right: frozenset[int], stem: tuple[Part, ...], section: Section
+) -> Question:
+    first = _first(chunk, group)
+    reasons, explanation = _explanation(chunk, group)
+    choices = tuple(
+        Choice(
+            _trimmed(option.words),
+            right=index in right,
+            label=option.label,
+            reasons=(*option.reasons, *reasons.get(option.label, ())),
+        )
+        for index, option in enumerate(group.options)
+    )
+    return Question(
+        form=form_of(choices),
+        stem=stem or (Part("text", text(NO_STEM)),),
+        choices=choices,
+        recogniser=NAME,
+        file=section.file,
+        lines=Lines(first.number, chunk[-1].block.lines.last),
+        position=-1 if first.block is section.heading else first.block.position,
+        explanation=explanation,
+        order=bool(group.labels),
+    )
+
+
+def _first(chunk: Sequence[Line], group: Group) -> Line:
+    """Where the question begins: at its number, else at the paragraph that asks."""
+    if phrases.numbered(chunk[0].text) is not None:
+        return chunk[0]
+    before = [line for line in chunk[: group.start] if line.role is not Role.HEADING]
+    return (_last_paragraph(before) or [chunk[0]])[0]
+
+
+def _is_asked(chunk: Sequence[Line], group: Group) -> bool:
+    """Whether these choices belong to a question: it is numbered, asks, or its choices are announced."""
+    before = chunk[: group.start]
+    if any(
+        phrases.numbered(line.text) is not None or phrases.is_caption(line.text)
+        for line in before
+        if line.role is not Role.CODE
+    ):
+        return True
+    near = [line for line in before if line.role is not Role.ITEM][-2:]
+    return any(phrases.is_question(line.text) and phrases.selects(line.text) for line in near)
+
+
+def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
+    """The lines before the choices, captions left out; without a question's number only the last paragraph."""
+    before = list(chunk[: group.start])
+    heading = ""
+    numbered = False
+    while before and (before[0].role is Role.HEADING or phrases.numbered(before[0].text) is not None):
+        rest = phrases.numbered(before[0].text)
+        numbered = numbered or rest is not None
+        heading = rest if rest is not None else phrases.bare(before[0].text)
+        first = before.pop(0)
+        if first.role is not Role.HEADING:
+            break
+    body = [line for line in before if not phrases.is_caption(line.text) and line.text.strip()]
+    if not numbered:
+        body = _last_paragraph(body)
+    parts = [_part(line) for line in body]
+    if heading and (not parts or phrases.is_question(heading)):
+        parts.insert(0, Part("text", text(heading)))
+    return tuple(parts)
+
+
+def _last_paragraph(body: list[Line]) -> list[Line]:
+    """From the last paragraph's first line on (code and lists beneath it included)."""
+    for index in range(len(body) - 1, -1, -1):
+        if body[index].role in (Role.TEXT, Role.HTML) and body[index].opens_block:
+            return body[index:]
+    return body
+
+
+def _part(line: Line) -> Part:
+    if line.role is Role.CODE:
+        if line.block.kind == "code":  # four spaces before a sentence: meant as text
+            return Part("text", text(" ".join(line.text.split("\n")).strip()))
+        return Part("code", ("", line.text))
+    return Part("item" if line.role is Role.ITEM else "text", line.words())
+
+
+def _trimmed(words: Words) -> Words:
+    """A full stop at a choice's end says nothing; some have it, some not."""
+    return (*words[:-1], words[-1].rstrip("。 ")) if len(words) % 2 and words[-1].endswith(("。", " ")) else words
+
+
+def _explanation(chunk: Sequence[Line], group: Group) -> tuple[dict[str, tuple[Words, ...]], tuple[Part, ...]]:
+    """What follows the choices: reasons by label (``A: …``, ``選択肢 B は …``), and the rest."""
+    reasons: dict[str, list[Words]] = {}
+    rest: list[Part] = []
+    captions = 0
+    for line in chunk[group.end :]:
+        if _is_frame(line):
+            captions += phrases.is_explanation(line.text)
+            continue
+        if captions and _is_caption_like(line):
+            captions += 1
+        named = _named(line, group)
+        if named:
+            for label in named[0]:
+                reasons.setdefault(label, []).append(named[1])
+        elif captions <= 1 and len(rest) < _LONGEST_EXPLANATION and line.role is not Role.CODE:
+            rest.append(Part("item" if line.role is Role.ITEM else "text", line.words()))
+    return {label: tuple(found) for label, found in reasons.items()}, tuple(rest)
+
+
+def _is_frame(line: Line) -> bool:
+    return (
+        phrases.answer(line.text) is not None
+        or phrases.is_reveal(line.text)
+        or phrases.is_explanation(line.text)
+        or phrases.is_notice(line.text)
+        or not line.text.strip()
+    )
+
+
+def _is_caption_like(line: Line) -> bool:
+    return line.role is Role.TEXT and line.opens_block and line.text.rstrip().endswith((":", "："))
+
+
+def _named(line: Line, group: Group) -> tuple[list[str], Words] | None:
+    """The labels a line of explanation is about, and its words: without ``A:``, whole where it is in a sentence."""
+    known = group.labels
+    found = _REASON.match(line.text)
+    if not found or not known:
+        return None
+    named = [labels.normal(label) for label in re.findall(r"[A-Ja-j]|[1-9]|[ア-コ]", found["labels"])]
+    if any(label not in known for label in named):
+        return None
+    after = line.text[found.end() :]
+    if found["colon"]:
+        return named, line.words(found.end())
+    if re.match(r"\s*(?:は|が|も|[(（][^)）]*[)）]\s*(?:は|が))", after):
+        return named, line.words()
+    opening = labels.opening(line.text)
+    return (named, line.words()) if opening and len(named) == 1 and not after[:1].isalnum() else None

@@ -1,0 +1,61 @@
+"""Cutting a section's lines into stretches that hold one question each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studynotes.questions import labels, phrases
+from studynotes.questions.lines import Line, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def chunks_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """The stretches of ``lines`` that may hold a question.
+
+    A stretch begins at a heading (one that gives an answer or explanation excepted), at a numbered
+    question (``問題 3:``), and at a paragraph that asks and is followed by a list, where the stretch
+    so far asked already.
+    """
+    result: list[list[Line]] = [[]]
+    asked = False
+    for index, line in enumerate(lines):
+        asks = _asks(lines, index)
+        opens = _opens(line, after=result[-1]) or (asks and asked)
+        if opens:
+            result.append([])
+            asked = False
+        asked = asked or asks
+        result[-1].append(line)
+    return [chunk for chunk in result if chunk]
+
+
+def _opens(line: Line, after: Sequence[Line]) -> bool:
+    if line.role is Role.HEADING:
+        return not (phrases.answer(line.text) is not None or phrases.is_explanation(line.text) or _is_kept(line, after))
+    if line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == "":
+        return True
+    if line.role is Role.TEXT and phrases.numbered(line.text) is not None:
+        only_headings = all(earlier.role is Role.HEADING for earlier in after)
+        return not (after and only_headings)
+    return False
+
+
+def _is_kept(line: Line, after: Sequence[Line]) -> bool:
+    """``#### 選択肢`` beneath ``### 問題 1`` goes on with it."""
+    if phrases.numbered(line.text) is not None:
+        return False
+    return phrases.is_caption(line.text) and any(phrases.numbered(earlier.text) is not None for earlier in after[:1])
+
+
+def _asks(lines: Sequence[Line], index: int) -> bool:
+    """A question's last line, with choices right after it."""
+    line = lines[index]
+    if line.role not in (Role.TEXT, Role.HEADING) or not phrases.is_question(line.text):
+        return False
+    if index + 1 == len(lines):
+        return False
+    after = lines[index + 1]
+    label = labels.opening(after.text)
+    return after.role is Role.ITEM or (label is not None and labels.follows((), label[0]))

@@ -1,0 +1,201 @@
+"""Finding what a section defines: terms with their meanings, from tables, lists and sentences."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from studynotes.japanese import fold, script
+from studynotes.model import Block, Kind, Lines, Section
+from studynotes.questions.phrases import bare, plain, undecorated
+from studynotes.titles import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TERM_HEADS = frozenset(["用語", "用語名", "名称", "言葉", "語句", "単語", "キーワード", "略語", "Term"])
+MEANING_HEADS = frozenset(
+    ["説明", "意味", "定義", "概要", "内容", "解説", "役割", "Description", "Meaning", "Definition"]
+)
+_TELLING = 3  # characters of a word that give a term away
+_LEAST_ROWS = 3
+_SHORTEST_TERM, _LONGEST_TERM = 2, 48
+_SHORTEST_MEANING = 6
+_TERM = r"(?P<term>[^。、，？?！!「」『』：:=→]{2,40}?)"
+_END = r"(?:のこと)?(?:です|である|をいいます|を指します|という意味です)?[。.]?"
+_TOWA = re.compile(rf"{_TERM}とは[、,]\s*(?P<meaning>[^。]+?){_END}")
+_IS = re.compile(rf"{_TERM}は[、,]\s*(?P<meaning>[^。]+?){_END}")
+_PAIR = re.compile(rf"{_TERM}\s*(?:：|:|=|＝|→|—|–)\s*(?P<meaning>.+)")
+_GLOSSED = re.compile(r".+[（(][^（()）]+[)）]")
+_ROLE = re.compile(r"(?P<caption>役割|意味|定義|説明|概要)\s*[：:]\s*(?P<meaning>.+)")
+_NAMED_CAPTION = re.compile(r"(?:用語|語句|定義|言葉の意味|単語)(?:の?(?:説明|意味|整理|まとめ|集|一覧|解説))?[：:]?")
+_ASKED = re.compile(r"(?:\d+\s*[.．)）]\s*)?(?P<term>.+?)(?P<asks>とは)?\s*[？?]?")
+_POINTERS = "👉➡→⇒☞"
+_LONGEST_LINE = 60
+_THIS = re.compile(r"(?P<meaning>[^。]+?)のことです[。.]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and its meaning. Those of one ``group`` (if it is named) stand side by side, told apart by the writer."""
+
+    term: str
+    meaning: str
+    group: str
+    block: Block
+    caption: str = ""  # what the notes call the meaning (役割), if anything
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The term's names, folded: ``Recall（再現率）`` is also called Recall and 再現率."""
+        inner = re.findall(r"[（(]([^（()）]+)[)）]", self.term)
+        outer = re.sub(r"[（(][^（()）]+[)）]", "", self.term)
+        return frozenset(fold(name).strip() for name in [self.term, outer, *inner] if name.strip())
+
+    def shows(self) -> bool:
+        """Whether the meaning gives the term away: it holds the term, or one of its katakana or Latin words."""
+        meaning = fold(self.meaning)
+        words = {fold(word) for word in _words(self.term)}
+        return any(name in meaning for name in self.names) or any(
+            word in meaning for word in words if len(word) >= _TELLING
+        )
+
+
+def definitions_of(section: Section) -> list[Definition]:
+    """All definitions in ``section``, in reading order; each term once, with its first meaning."""
+    found = [definition for source in _SOURCES for definition in source(section)]
+    found.sort(key=lambda definition: (definition.block.lines.first, definition.group))
+    result: list[Definition] = []
+    taken: set[str] = set()
+    for definition in found:
+        fits = len(definition.term) <= _LONGEST_TERM and len(definition.meaning) >= _SHORTEST_MEANING
+        if fits and not definition.names & taken:
+            taken |= definition.names
+            result.append(definition)
+    return result
+
+
+def _tables(section: Section) -> Iterator[Definition]:
+    """Tables whose first column is called 用語 (or the like) and another 説明 (or the like)."""
+    for block in section.walk():
+        if block.kind is not Kind.TABLE or len(block.rows) < _LEAST_ROWS:
+            continue
+        heads = [plain(cell.text).strip() for cell in block.rows[0]]
+        column = next((at for at, head in enumerate(heads) if at and head in MEANING_HEADS), None)
+        if heads[0] not in TERM_HEADS or column is None:
+            continue
+        for row in block.rows[1:]:
+            if len(row) > column and row[0].text.strip():
+                yield Definition(one_line(row[0].text), one_line(row[column].text), f"table {block.position}", block)
+
+
+def _captioned_lists(section: Section) -> Iterator[Definition]:
+    """Lists under a line that says 用語, 定義, … with items ``用語：意味`` or ``用語 → 意味``."""
+    blocks = section.blocks
+    for before, block in itertools.pairwise(blocks):
+        if block.kind is not Kind.BULLET_LIST or before.kind not in (Kind.HEADING, Kind.PARAGRAPH):
+            continue
+        if not _NAMED_CAPTION.fullmatch(bare(before.text.split("\n")[-1])):
+            continue
+        pairs = [(item, _PAIR.fullmatch(one_line(item.text))) for item in block.children]
+        if pairs[1:] and all(found for _, found in pairs):
+            for item, found in pairs:
+                if found:
+                    yield Definition(found["term"].strip(), found["meaning"].strip(), f"list {block.position}", item)
+
+
+def _sentences(section: Section) -> Iterator[Definition]:
+    """Sentences ``X とは、…です。`` in paragraphs and list items."""
+    for block in section.walk():
+        if block.kind is Kind.PARAGRAPH:
+            for line in block.text.split("\n"):
+                found = _TOWA.fullmatch(line.strip())
+                if found:
+                    yield Definition(found["term"].strip(), found["meaning"].strip(), "", block)
+
+
+def _headings(section: Section) -> Iterator[Definition]:
+    """A heading ``X とは？`` and right beneath it one line without a full stop, or the sentence ``X は、…です。``.
+
+    Without とは, the line must point back (``👉 …``), and so must another one in the section.
+    """
+    pointed = []
+    for heading, block in zip(section.blocks, section.blocks[1:], strict=False):
+        if heading.kind is not Kind.HEADING or block.kind is not Kind.PARAGRAPH:
+            continue
+        asked = _ASKED.fullmatch(undecorated(heading.text))
+        line = one_line(block.text)
+        subject = _IS.match(line)
+        if not asked or len(asked["term"]) < _SHORTEST_TERM:
+            continue
+        term = asked["term"].strip()
+        if "。" not in line and len(line) <= _LONGEST_LINE and (asked["asks"] or line[0] in _POINTERS):
+            pointed.append(
+                Definition(term, undecorated(line).lstrip("→⇒➡ ").strip(), f"headings {asked['asks'] or ''}", block)
+            )
+        elif asked["asks"] and subject and _same(subject["term"], term):
+            yield Definition(term, subject["meaning"].strip(), "", block)
+    if len(pointed) > 1:
+        yield from pointed
+
+
+def _items(section: Section) -> Iterator[Definition]:
+    """List items that name a term, with ``役割：…`` (意味, 定義, …) or ``…のことです。`` as what stands beneath."""
+    for list_ in section.walk():
+        if list_.kind is not Kind.BULLET_LIST:
+            continue
+        for item in list_.children:
+            if "\n" in item.text or "。" in item.text or not item.text.strip():
+                continue
+            beneath = [
+                one_line(inner.text)
+                for child in item.children[1:]
+                if child.kind is Kind.BULLET_LIST
+                for inner in child.children
+            ]
+            role = next((found for words in beneath if (found := _ROLE.fullmatch(words))), None)
+            this = _THIS.fullmatch(beneath[0]) if beneath else None
+            if role:
+                yield Definition(
+                    item.text.strip(), role["meaning"].rstrip("。"), f"list {list_.position}", item, role["caption"]
+                )
+            elif this:
+                yield Definition(item.text.strip(), this["meaning"], "", item)
+
+
+def _glossed(section: Section) -> Iterator[Definition]:
+    """Lines ``Precision（適合率）：…`` in paragraphs, where a section has two or more of them."""
+    found = []
+    for block in section.blocks:
+        for line in block.text.split("\n") if block.kind is Kind.PARAGRAPH else ():
+            pair = _PAIR.fullmatch(line.strip())
+            if pair and _GLOSSED.fullmatch(pair["term"].strip()) and not re.search(r"[=＝\d/]{3,}", pair["meaning"]):
+                found.append(Definition(pair["term"].strip(), pair["meaning"].strip().rstrip("。"), "glossed", block))
+    if found[1:]:
+        yield from found
+
+
+_SOURCES = (_tables, _captioned_lists, _sentences, _headings, _items, _glossed)
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(Definition(one, "", "", _NOWHERE).names & Definition(other, "", "", _NOWHERE).names)
+
+
+def _words(term: str) -> list[str]:
+    """The katakana and Latin words of a term."""
+    words: list[str] = []
+    kind = ""
+    for char in term:
+        now = script(char)
+        if now in ("katakana", "alnum"):
+            if now != kind:
+                words.append("")
+            words[-1] += char
+        kind = now
+    return words
+
+
+_NOWHERE = Block(Kind.RULE, Lines(0, 0), 0, 0)

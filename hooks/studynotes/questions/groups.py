@@ -1,0 +1,204 @@
+"""Finding the choices of a written-out question among the lines of its stretch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from studynotes.cjk import joins_without_space
+from studynotes.questions import labels, phrases
+from studynotes.questions.lines import Line, Role
+from studynotes.questions.question import Words, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LOOK_AHEAD = 4  # lines of explanation between two choices, at most
+
+
+@dataclass(slots=True)
+class Option:
+    """A choice as found: its words, its label (``""`` if none), and what marks say about it."""
+
+    label: str
+    words: Words
+    verdict: bool | None
+    line: Line
+    reasons: list[Words] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Group:
+    """The choices of one question: lines ``start`` to ``end`` (excluded) of the stretch."""
+
+    options: list[Option]
+    start: int
+    end: int
+
+    @property
+    def labels(self) -> list[str]:
+        """The choices' labels, in order; empty where they have none."""
+        return [option.label for option in self.options if option.label]
+
+
+def group_of(chunk: Sequence[Line]) -> Group | None:
+    """The choices in ``chunk``: the last labelled run, else the last list, before the first answer line."""
+    numbers = _shown_numbers(chunk)
+    labelled: Group | None = None
+    listed: Group | None = None
+    index = 0
+    while index < len(chunk):
+        line = chunk[index]
+        if (labelled or listed) and phrases.answer(line.text) is not None and not phrases.is_notice(line.text):
+            break
+        if (labelled or listed) and phrases.is_explanation(line.text):
+            break
+        found = _labelled(chunk, index, numbers)
+        if found:
+            labelled = found
+        elif line.role is Role.ITEM and line.own_number is None:
+            found = _listed(chunk, index)
+            listed = found or listed
+        index = found.end if found else index + 1
+    if labelled and _are_questions(labelled):
+        labelled = None
+    if listed and _are_questions(listed):
+        listed = None
+    if labelled and listed and listed.start > labelled.end and not _asks_before(chunk, labelled):
+        return listed if _asks_before(chunk, listed) else labelled
+    return labelled or listed
+
+
+def _are_questions(group: Group) -> bool:
+    """Whether these are no choices but several short questions (``1. … は？ __``)."""
+    asking = [option for option in group.options if phrases.is_question(plain(option.words).rstrip("_＿ "))]
+    return len(asking) * 2 > len(group.options)
+
+
+def _asks_before(chunk: Sequence[Line], group: Group) -> bool:
+    return any(phrases.is_question(line.text) for line in chunk[max(0, group.start - 2) : group.start])
+
+
+def _shown_numbers(chunk: Sequence[Line]) -> dict[int, str]:
+    """The number that each item of an ordered list is shown with, by its index in ``chunk``."""
+    counts: dict[int, int] = {}
+    shown: dict[int, str] = {}
+    for index, line in enumerate(chunk):
+        if line.role is Role.ITEM and line.own_number is not None:
+            counts[line.group] = counts[line.group] + 1 if line.group in counts else line.own_number
+            shown[index] = str(counts[line.group])
+    return shown
+
+
+def _label(chunk: Sequence[Line], index: int, numbers: dict[int, str]) -> tuple[str, int] | None:
+    found = labels.opening(chunk[index].text)
+    if found:
+        return found
+    return (numbers[index], 0) if index in numbers else None
+
+
+def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Group | None:
+    """The run of choices labelled A, B, … (or 1, 2, …) that begins at ``start``, if there are at least two."""
+    options: list[Option] = []
+    known: list[str] = []
+    index = start
+    while index < len(chunk):
+        line = chunk[index]
+        label = None if line.role in (Role.HEADING, Role.CODE) else _label(chunk, index, numbers)
+        if label and labels.follows(known, label[0]) and _same_kind(line, options):
+            known.append(label[0])
+            options.append(_option(line, label[0], label[1]))
+        elif not options:
+            return None
+        elif phrases.is_notice(line.text) and _continues(chunk, index, known, numbers):
+            pass  # whether 「正解」 belongs to the choice above or below, nobody can tell
+        elif phrases.answer(line.text) is not None or line.role is Role.HEADING or phrases.is_reveal(line.text):
+            break
+        elif not line.opens_block and line.block is options[-1].line.block and not line.depth:
+            options[-1].words = joined(options[-1].words, line.words())
+        elif line.depth > options[-1].line.depth or (line.role is Role.DETAIL and line.depth == options[-1].line.depth):
+            _more(options[-1], line)
+        elif line.role is not Role.CODE and _continues(chunk, index, known, numbers):
+            options[-1].reasons.append(line.words())
+        else:
+            break
+        index += 1
+    return Group(options, start, index) if len(options) > 1 else None
+
+
+def _same_kind(line: Line, options: list[Option]) -> bool:
+    """A run's choices are all list items of one depth, or none is (a nested ``1.`` is no next choice)."""
+    return not options or (
+        (line.role is Role.ITEM) == (options[-1].line.role is Role.ITEM) and line.depth == options[-1].line.depth
+    )
+
+
+def _more(option: Option, line: Line) -> None:
+    """A further line of a choice's list item: its own words where the item's paragraph goes on, else a reason."""
+    if not line.opens_block and line.role is Role.DETAIL and not option.reasons:
+        option.words = joined(option.words, line.words())
+    else:
+        option.reasons.append(line.words())
+
+
+def _continues(chunk: Sequence[Line], index: int, known: list[str], numbers: dict[int, str]) -> bool:
+    """Whether the run's next label comes soon, with no answer before it."""
+    for at in range(index + 1, min(index + 1 + _LOOK_AHEAD, len(chunk))):
+        line = chunk[at]
+        if line.role is Role.HEADING or (phrases.answer(line.text) is not None and not phrases.is_notice(line.text)):
+            return False
+        label = _label(chunk, at, numbers)
+        if label and labels.follows(known, label[0]):
+            return True
+    return False
+
+
+def _listed(chunk: Sequence[Line], start: int) -> Group | None:
+    """The bullet list that begins at ``start``, if it has at least two items."""
+    first = chunk[start]
+    options: list[Option] = []
+    index = start
+    while index < len(chunk):
+        line = chunk[index]
+        if line.role is Role.ITEM and line.group == first.group:
+            if options and phrases.answer(line.text) is not None:
+                break
+            options.append(_option(line, "", 0))
+        elif line.depth > first.depth or (line.role is Role.DETAIL and line.depth == first.depth):
+            if phrases.answer(line.text) is not None:
+                break
+            _more(options[-1], line)
+        else:
+            break
+        index += 1
+    return Group(options, start, index) if len(options) > 1 else None
+
+
+def _option(line: Line, label: str, start: int) -> Option:
+    end = len(line.text)
+    verdict = line.checked
+    at_start = phrases.verdict_at_start(line.text[start:])
+    if at_start:
+        verdict, skipped = at_start
+        start += skipped
+        if not label:  # "❌ A. …" in a bullet
+            inner = labels.opening(line.text[start:])
+            start += inner[1] if inner else 0
+    at_end = phrases.verdict_at_end(line.text[start:])
+    if at_end:
+        verdict, length = at_end
+        end = start + length
+    return Option(label, line.words(start, end), verdict, line)
+
+
+def joined(before: Words, after: Words) -> Words:
+    """Two lines' words as one line's: Japanese without a space between, else with one."""
+    left, right = plain(before), plain(after)
+    if not left or not right:
+        return before if left else after
+    glue = "" if joins_without_space(left[-1], right[0]) else " "
+    parts = list(before)
+    if len(parts) % 2:  # ends in plain text
+        parts[-1] += glue + after[0]
+        return (*parts, *after[1:])
+    return (*parts, glue + after[0], *after[1:])

@@ -1,0 +1,91 @@
+"""The labels of choices (``A.``, ``ア)``, ``(1)``, ``②``, ``**B**:``) and lists of them in an answer (``B, D``)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LATIN = "ABCDEFGHIJ"
+_KATAKANA = "アイウエオカキクケコ"
+_HIRAGANA = "あいうえおかきくけこ"
+_IROHA = "いろはにほへと"
+_KATAKANA_IROHA = "イロハニホヘト"
+_DIGITS = tuple(str(number) for number in range(1, 11))
+_FAMILIES: tuple[Sequence[str], ...] = (_LATIN, _KATAKANA, _HIRAGANA, _IROHA, _KATAKANA_IROHA, _DIGITS)
+
+_LABEL = "[A-Ja-j]|10|[1-9]|[アイウエオカキクケコロハニホヘト]|[あいうえおかきくけころはにほへと]"
+# A label at a line's start: in brackets, or before a full stop, bracket or colon; a capital also before a space.
+_OPENING = re.compile(
+    rf"(?:[•・‣▪]\s*)?(?:選択肢\s*)?"
+    rf"(?:[(（\[【]\s*(?P<inside>{_LABEL})\s*[)）\]】]\s*[.．:：]?"
+    rf"|(?P<outside>{_LABEL})\s*(?:[.．)）:：、](?!\d))"
+    rf"|(?P<circled>[①-⑩❶-❿])\s*[.．:：]?"
+    rf"|(?P<spaced>[A-Ja-jア-オ])(?=[\s　])"
+    rf")[\s　]*"
+)  # fmt: skip
+_SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and|または)+"
+_TOKEN = rf"(?:選択肢|オプション)?\s*[(（\[「]?(?:{_LABEL})[)）\]」]?(?:番目?)?"
+_LIST = re.compile(rf"(?:{_TOKEN})(?:{_SEPARATOR}(?:{_TOKEN}))*")
+# One label and the choice's words behind it: "B) 遅延", "2. FIFO キュー".
+_WORDED = re.compile(rf"[(（]?(?P<label>{_LABEL})(?![.．]\d)[)）.．:：]\s*(?=[^\s,、，・/&+と])")
+# What makes a supposed label the beginning of a word or figure ("AWS", "15 分", "0.8", "あり").
+_GOES_ON = re.compile(r"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|(?!です|でした|だ|が|は|の|となる|になる)[ぁ-ん]")
+_ONE = re.compile(_LABEL)
+
+
+def normal(label: str) -> str:
+    """The label as compared: ``Ｂ``, ``b`` and ``B`` are one, and so are ``②``, ``２`` and ``2``."""
+    if "❶" <= label <= "❿":
+        return str(ord(label) - ord("❶") + 1)
+    return unicodedata.normalize("NFKC", label).upper()
+
+
+def opening(text: str) -> tuple[str, int] | None:
+    """The label that ``text`` begins with and where the words after it begin, or None."""
+    plain = _same_length(text)
+    found = _OPENING.match(plain)
+    if not found or (found.end() >= len(text.rstrip()) and found["spaced"]):
+        return None
+    label = found["inside"] or found["outside"] or found["circled"] or found["spaced"]
+    return normal(label), found.end()
+
+
+def follows(labels: Sequence[str], label: str) -> bool:
+    """Whether ``label`` is the next one after ``labels`` in some family (the first one where there are none)."""
+    wanted = [*labels, label]
+    return any(list(family[: len(wanted)]) == wanted for family in _FAMILIES)
+
+
+def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
+    """The labels an answer names, and the words after them; None where it names none or an unknown one.
+
+    ``B, D`` → B and D; ``１，４`` → 1 and 4; ``B) 遅延`` → B and ``遅延``; ``BD`` → both.
+    """
+    plain = _same_length(payload).strip()
+    together = re.fullmatch(r"[A-J]{2,6}", plain)
+    if together and all(letter in known for letter in plain) and len(set(plain)) == len(plain):
+        return tuple(plain), ""
+    worded = _WORDED.match(plain)
+    found = worded if worded and not _LIST.fullmatch(plain) else _LIST.match(plain)
+    if not found:
+        return None
+    end = found.end()
+    if found is worded:
+        label = normal(found["label"])
+        return ((label,), plain[end:].rstrip("。 　")) if label in known else None
+    rest = plain[end:]
+    if _GOES_ON.match(rest):
+        return None
+    labels = tuple(dict.fromkeys(normal(label) for label in _ONE.findall(found.group())))
+    if not labels or any(label not in known for label in labels):
+        return None
+    return labels, rest.lstrip(" 　.．)）:：、-–—").rstrip("。 　")
+
+
+def _same_length(text: str) -> str:
+    """Full-width letters and figures as ASCII, every character in its place."""
+    return "".join(chr(ord(char) - 0xFEE0) if "！" <= char <= "～" else char for char in text)

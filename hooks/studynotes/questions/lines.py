@@ -1,0 +1,148 @@
+"""Blocks as lines: what the recognisers of written-out questions read.
+
+Writers put a choice into a list item, a paragraph's line or raw HTML alike. This module lays all of them
+out in reading order, one :class:`Line` each, and remembers what each was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from studynotes.model import Block, Inline, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from studynotes.questions.question import Words
+
+
+class Role(StrEnum):
+    """What a line is part of."""
+
+    HEADING = "heading"
+    TEXT = "text"  # a paragraph
+    ITEM = "item"  # a list item's first line
+    DETAIL = "detail"  # more of a list item
+    CODE = "code"  # a whole block of code or a formula
+    HTML = "html"  # a line of raw HTML's text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, with the runs of code in it as ranges of ``text``."""
+
+    text: str
+    role: Role
+    block: Block
+    number: int  # of the source line, 1-based
+    code: tuple[tuple[int, int], ...] = ()
+    depth: int = 0  # how many lists it is in
+    group: int = -1  # ITEM: its list's position
+    own_number: int | None = None  # ITEM of an ordered list
+    checked: bool | None = None  # ITEM of a task list
+    opens_block: bool = False  # the first line of its paragraph, item, …
+
+    def words(self, start: int = 0, end: int | None = None) -> Words:
+        """The line's words from ``start`` to ``end``, code and plain text apart, outer white space gone."""
+        end = len(self.text) if end is None else end
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        parts: list[str] = []
+        at = start
+        for begins, ends in self.code:
+            first, last = max(begins, start), min(ends, end)
+            if first < last:
+                parts += [self.text[at:first], self.text[first:last]]
+                at = last
+        return (*parts, self.text[at:end]) if at < end or not parts else tuple(parts)
+
+
+def lines_of(blocks: Iterable[Block], depth: int = 0) -> Iterator[Line]:
+    """The lines of ``blocks`` in reading order. Tables, footnotes, rules and front matter have none."""
+    for block in blocks:
+        if block.kind in (Kind.BULLET_LIST, Kind.ORDERED_LIST):
+            for item in block.children:
+                yield from _item_lines(item, block, depth + 1)
+        elif block.kind is Kind.QUOTE:
+            yield from lines_of(block.children, depth)
+        elif block.kind is Kind.HEADING:
+            yield from _text_lines(block, Role.HEADING, depth)
+        elif block.kind is Kind.PARAGRAPH:
+            yield from _text_lines(block, Role.DETAIL if depth else Role.TEXT, depth)
+        elif block.kind in (Kind.CODE, Kind.FENCE, Kind.MATH):
+            yield Line(block.text.strip("\n"), Role.CODE, block, block.lines.first, depth=depth, opens_block=True)
+        elif block.kind is Kind.HTML:
+            yield from _html_lines(block, depth)
+
+
+def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
+    children = item.children
+    if children and children[0].kind is Kind.PARAGRAPH:
+        for line in _text_lines(children[0], Role.DETAIL, depth):
+            if line.opens_block:
+                yield Line(
+                    line.text, Role.ITEM, item, line.number, line.code, depth,
+                    group=list_.position, own_number=item.start, checked=item.checked, opens_block=True,
+                )  # fmt: skip
+            else:
+                yield line
+        children = children[1:]
+    else:  # an empty item is a choice left blank
+        yield Line(
+            "", Role.ITEM, item, item.lines.first, (), depth, list_.position, item.start, item.checked, opens_block=True
+        )
+    yield from lines_of(children, depth)
+
+
+def _text_lines(block: Block, role: Role, depth: int) -> Iterator[Line]:
+    for index, runs in enumerate(_by_line(block.inlines)):
+        value, code = _joined(runs)
+        number = min(block.lines.first + index, block.lines.last)
+        yield Line(value, role, block, number, code, depth, opens_block=index == 0)
+
+
+def _by_line(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:
+    current: list[Inline] = []
+    for run in inlines:
+        if run.kind in ("break", "softbreak"):
+            yield current
+            current = []
+        else:
+            current.append(run)
+    yield current
+
+
+def _joined(runs: Iterable[Inline]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    value = ""
+    code: list[tuple[int, int]] = []
+    for run in runs:
+        if run.kind in ("html", "footnote"):
+            continue
+        if run.kind in ("code", "math"):
+            code.append((len(value), len(value) + len(run.text)))
+        value += run.text
+    return value, tuple(code)
+
+
+def _html_lines(block: Block, depth: int) -> Iterator[Line]:
+    """The text of raw HTML, line by line; emphasis written as Markdown inside it stays text to the parser, not here."""
+    body = LexborHTMLParser(block.text).body
+    value = body.text(deep=True, separator="\n") if body else ""
+    offset = 0
+    source = block.text.split("\n")
+    for raw in value.split("\n"):
+        stripped = raw.replace("**", "").strip()
+        if not stripped:
+            continue
+        for at in range(offset, len(source)):
+            if raw.strip() in source[at]:
+                offset = at
+                break
+        number = min(block.lines.first + offset, block.lines.last)
+        yield Line(stripped, Role.HTML, block, number, depth=depth, opens_block=True)

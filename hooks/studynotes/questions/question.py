@@ -1,0 +1,110 @@
+"""What a question is: the value that recognisers make, and that the page, the review and the Anki deck show."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from studynotes.model import Lines
+
+# Text with code in it: plain text and code by turns, beginning with plain text.
+# ("一覧は ", "ls", " で見る") is 一覧は `ls` で見る; ("", "ls") is code alone.
+Words = tuple[str, ...]
+
+
+class Form(StrEnum):
+    """How a question is answered."""
+
+    SINGLE = "single"  # one right choice
+    MULTIPLE = "multiple"  # several right choices, all of them wanted
+    BLANK = "blank"  # a word or a figure to fill in
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One paragraph of a stem or an explanation; ``kind`` is ``text``, ``item`` (of a list) or ``code``."""
+
+    kind: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice: its words without any marker, whether it is right, and what the notes say about it."""
+
+    words: Words
+    right: bool
+    label: str = ""  # as the notes have it ("A", "2", "ア"); "" where they have none
+    reasons: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question with its key.
+
+    A ``BLANK`` has no choices but ``answer``, which stands where its stem's last part says ``BLANK_MARK``.
+    ``order`` keeps the choices as they are written (their labels are referred to); without it they
+    are shuffled once, always the same way.
+    """
+
+    form: Form
+    stem: tuple[Part, ...]
+    choices: tuple[Choice, ...]
+    recogniser: str
+    file: str
+    lines: Lines  # the passage the question comes from
+    position: int = -1  # the passage's first block, in Section.tokens; -1: the section's beginning
+    answer: str = ""
+    explanation: tuple[Part, ...] = ()
+    order: bool = False
+
+    @property
+    def id(self) -> str:
+        """A name that stays while stem, choices and key stay, wherever the question is moved to.
+
+        Twelve hexadecimal digits of SHA-256 over the folded stem, and each choice with its rightness in an
+        order of its own; spelling variants that NFKC unites and white space do not matter.
+        """
+        choices = sorted(f"{'+' if choice.right else '-'}{folded(choice.words)}" for choice in self.choices)
+        content = "\x1f".join([self.form, *(folded(part.words) for part in self.stem), *choices, self.answer])
+        return hashlib.sha256(content.encode()).hexdigest()[:12]
+
+    @property
+    def shown(self) -> tuple[Choice, ...]:
+        """The choices in the order the reader sees: as written where ``order`` says so, else by a stable shuffle."""
+        if self.order:
+            return self.choices
+        return tuple(sorted(self.choices, key=lambda choice: _rank(self.id, choice)))
+
+
+BLANK_MARK = "＿＿＿"
+
+
+def plain(words: Words) -> str:
+    """The words as text, code as it is written."""
+    return "".join(words)
+
+
+def text(value: str) -> Words:
+    """Plain text as words."""
+    return (value,)
+
+
+def folded(words: Words | str) -> str:
+    """The text for comparison: NFKC, lower case, no white space, no full stop at the end."""
+    value = words if isinstance(words, str) else plain(words)
+    value = "".join(unicodedata.normalize("NFKC", value).lower().split())
+    return value.rstrip("。.")
+
+
+def form_of(choices: tuple[Choice, ...]) -> Form:
+    """Single or multiple, by the number of right choices."""
+    return Form.MULTIPLE if sum(choice.right for choice in choices) > 1 else Form.SINGLE
+
+
+def _rank(seed: str, choice: Choice) -> str:
+    return hashlib.sha256(f"{seed}\x1f{folded(choice.words)}".encode()).hexdigest()
