@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import notebook
 from mkdocs.plugins import event_priority
+
+import notebook
 from studynotes import fidelity
 
 if TYPE_CHECKING:

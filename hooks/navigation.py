@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from notebook import FOLDER
-from studynotes.model import Collection, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from studynotes.model import Collection, Section
 
 LARGEST_GROUP = 40  # a page lists its whole group in the navigation, so a group's size is a page's weight
 CHUNK = 25
@@ -20,7 +23,9 @@ def with_notes(nav: Sequence[Any] | None, collections: Sequence[Collection]) -> 
     """``nav`` with the entry for ``notes/`` filled in; ``None`` stays ``None`` (MkDocs then lists all files)."""
     if nav is None:
         return None
-    return [{title: _notes(collections)} if target == f"{FOLDER}/" else {title: target} for title, target in _pairs(nav)]
+    return [
+        {title: _notes(collections)} if target == f"{FOLDER}/" else {title: target} for title, target in _pairs(nav)
+    ]
 
 
 def _pairs(nav: Sequence[Any]) -> Iterable[tuple[str | None, Any]]:
@@ -51,14 +56,9 @@ def _collection(collection: Collection) -> list[Any]:
 
 def _chunked(sections: Sequence[Section], folder: str) -> list[Any]:
     if len(sections) <= LARGEST_GROUP:
-        return [{label(section): f"{folder}/{section.slug}.md"} for section in sections]
+        return [{section.label: f"{folder}/{section.slug}.md"} for section in sections]
     chunks = [sections[start : start + CHUNK] for start in range(0, len(sections), CHUNK)]
     return [{f"{_short(chunk[0])}〜{_short(chunk[-1])}": _chunked(chunk, folder)} for chunk in chunks]
-
-
-def label(section: Section) -> str:
-    """A section's number and title, as in the navigation."""
-    return f"{section.number}. {section.title}" if section.number else section.title
 
 
 def _short(section: Section) -> str:

@@ -6,20 +6,22 @@ afresh and two builds never meet.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from studynotes import history, titles
 from studynotes.body import Insertions
 from studynotes.links import Links
-from studynotes.model import Collection, Problem, Section
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from pathlib import Path
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
+
+    from studynotes.model import Collection, Problem, Section
 
 FOLDER = "notes"  # in the docs folder; also the first part of the pages' addresses
 _KEY = "notebook"
@@ -31,14 +33,10 @@ class SectionView:
 
     title: str
     number: str
+    label: str  # number and title in one
     url: str  # from the site's root
     topics: tuple[str, ...]
     summary: str
-
-    @property
-    def label(self) -> str:
-        """Number and title in one, as in the navigation."""
-        return f"{self.number}. {self.title}" if self.number else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,8 @@ class Notebook:
 
     def _view(self, collection: Collection) -> CollectionView:
         views = [
-            SectionView(s.title, s.number, self.url_of(s), s.topics, titles.summary(s.blocks)) for s in collection.sections
+            SectionView(s.title, s.number, s.label, self.url_of(s), s.topics, titles.summary(s.blocks))
+            for s in collection.sections
         ]
         return CollectionView(collection.title, self.url_of(collection.preface), tuple(views), tuple(by_topic(views)))
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
     from studynotes.body import Heading
     from studynotes.model import Collection
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-import notebook
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+
+import notebook
 from studynotes.model import Severity
 
 if TYPE_CHECKING:

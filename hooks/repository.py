@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import notebook
 from mkdocs.plugins import event_priority
+
+import notebook
 from studynotes import history
 
 if TYPE_CHECKING:

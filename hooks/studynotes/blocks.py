@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Cell, Inline, Kind, Lines
 from studynotes.slugs import Unique, github_anchor
 from studynotes.titles import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
 
 _CONTAINERS = {
     "bullet_list_open": Kind.BULLET_LIST,
@@ -93,7 +96,10 @@ class _Builder:
         token = self._tokens[index]
         kind = _CONTAINERS[token.type]
         children = self.children(index + 1, close, lines)
-        text, runs, start, checked, info = "", (), None, None, ""
+        text, info = "", ""
+        runs: tuple[Inline, ...] = ()
+        start: int | None = None
+        checked: bool | None = None
         if kind is Kind.ITEM:
             if children and children[0].kind is Kind.PARAGRAPH:
                 text, runs = children[0].text, children[0].inlines
@@ -138,7 +144,7 @@ def _rows(tokens: Sequence[Token]) -> tuple[tuple[Cell, ...], ...]:
 
 
 def text_and_runs(inline: Token) -> tuple[str, tuple[Inline, ...]]:
-    """The plain text of an ``inline`` token (line ends as ``\\n``), and its runs."""
+    r"""The plain text of an ``inline`` token (line ends as ``\\n``), and its runs."""
     runs: list[Inline] = []
     marks = {"strong": 0, "em": 0, "s": 0}
     links: list[str] = []
@@ -164,8 +170,23 @@ def text_and_runs(inline: Token) -> tuple[str, tuple[Inline, ...]]:
                 href=links[-1] if links else None,
             )
         )
-    visible = ("\n" if run.kind in ("break", "softbreak") else run.text for run in runs if run.kind not in ("html", "footnote"))
+    visible = (
+        "\n" if run.kind in ("break", "softbreak") else run.text for run in runs if run.kind not in ("html", "footnote")
+    )
     return "".join(visible), tuple(runs)
+
+
+def alternative_text(image: Token) -> str:
+    """The alternative text of an image token: its description without markup (as the CommonMark spec says)."""
+    parts: list[str] = []
+    for child in image.children or ():
+        if child.type == "image":
+            parts.append(alternative_text(child))
+        elif child.type in ("softbreak", "hardbreak"):
+            parts.append("\n")
+        else:
+            parts.append(child.content)
+    return "".join(parts)
 
 
 def _run(token: Token) -> tuple[str, str]:
@@ -176,7 +197,7 @@ def _run(token: Token) -> tuple[str, str]:
     if token.type == "hardbreak" or (token.type == "html_inline" and token.content.lower().startswith("<br")):
         return "break", "\n"
     if token.type == "image":
-        return "image", token.content
+        return "image", alternative_text(token)
     if token.type == "footnote_ref":
         return "footnote", str((token.meta or {}).get("label", ""))
     return "html", token.content

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from studynotes.formulas import Formula
 from studynotes.links import Target
-from studynotes.model import Problem
+
+if TYPE_CHECKING:
+    from studynotes.formulas import Formula
+    from studynotes.model import Problem
 
 ResolveLink = Callable[[str], Target]
 """Where a link as written leads."""
-
 
 
 class RenderFormula(Protocol):

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline.state_inline import Scanned, StateInline
-from markdown_it.token import Token
-from markdown_it.utils import EnvType
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType
 
 # A continuation line that opens like this was begun on purpose: a choice's letter or number, a label
 # such as "(1)", or a symbol that writers use as a bullet. Structure only, no words.
@@ -62,7 +65,7 @@ def opens_a_line(text: str) -> bool:
 class _CjkStateInline(StateInline):
     """Scans emphasis delimiters by the CJK-friendly flanking rules."""
 
-    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803 - the library's names
+    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803, FBT001 (the library's)
         marker = self.src[start]
         end = start
         while end < self.posMax and self.src[end] == marker:

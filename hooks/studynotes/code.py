@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pygments import highlight as pygmentize
 from pygments.formatters import HtmlFormatter
-from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
 from studynotes.sanitizing import escape_text
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
 
 # "python title", "python:main.py" and "python: title" are all seen; a language's name ends at the first of these.
 _INFO = re.compile(r"([^\s:{,]*)[\s:]*(.*)", re.DOTALL)

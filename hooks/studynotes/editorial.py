@@ -14,12 +14,15 @@ Every complaint names file and line, and the nearest valid name where one is clo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studynotes import yamlfile
 from studynotes.model import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
 _TOP_KEYS = ("title", "sections")
 _SECTION_KEYS = ("title", "topics", "quiz")
@@ -109,7 +112,9 @@ class _Checker:
     def texts(self, value: object, *place: str | int) -> tuple[str, ...]:
         """``value`` as a list of texts without repetitions; a single text is a list of one."""
         items = value if isinstance(value, list) else [] if value is None else [value]
-        texts = (self.text(item, *place, *((index,) if isinstance(value, list) else ())) for index, item in enumerate(items))
+        texts = (
+            self.text(item, *place, *((index,) if isinstance(value, list) else ())) for index, item in enumerate(items)
+        )
         return tuple(dict.fromkeys(text for text in texts if text))
 
     def _complain(self, what: str, remedy: str, *place: str | int) -> None:

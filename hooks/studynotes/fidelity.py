@@ -8,16 +8,20 @@ each run of letters and digits in the parser's tokens, so that what the parser i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from markdown_it.token import Token
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from studynotes.model import Block, Inline, Kind, Problem, Section, Severity
+from studynotes.sanitizing import raw_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
 
 _RUN = re.compile(r"[^\W_]+")
-_DEFINITION = re.compile(r"[\s>]*\[[^\]]+\]:")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_DEFINITION = re.compile(r"[\s>*+\d.)-]*\[[^\]]+\]:")
 
 
 def missing(section: Section, page_html: str, selector: str = "article") -> list[Problem]:
@@ -79,8 +83,7 @@ def _leaves(block: Block) -> Iterator[str]:
             for cell in row:
                 yield from _inline_texts(cell.inlines)
     elif block.kind is Kind.HTML:
-        text = LexborHTMLParser(f"<body>{_COMMENT.sub('', block.text)}</body>").text() or ""
-        yield from _RUN.findall(text)
+        yield from _RUN.findall(raw_text(block.text))
     elif block.inlines:
         if block.kind is not Kind.ITEM:  # an item's text is its first child's
             yield from _inline_texts(block.inlines)
@@ -94,7 +97,7 @@ def _inline_texts(inlines: Sequence[Inline]) -> Iterator[str]:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split())
+    return "".join(text.replace("\ufeff", "").split())  # a byte order mark in mid-text shows nothing
 
 
 def unread(source: str, tokens: Sequence[Token], file: str) -> list[Problem]:
@@ -117,3 +120,4 @@ def _contents(tokens: Sequence[Token]) -> Iterator[str]:
         yield token.content
         yield token.info
         yield str((token.meta or {}).get("label", ""))
+        yield "x X" if "checked" in (token.meta or {}) else ""  # a task's tick

@@ -7,12 +7,15 @@ beside the notes. On the site each section has a page of its own, so every such 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
 from studynotes.model import Collection, Kind, Section
 from studynotes.slugs import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 _EXTERNAL_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -56,10 +59,16 @@ class Links:
             return Target(None)
         here = self._pages[section.file, section.slug]
         own_path = self._paths[section.file]
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(own_path), unquote(parts.path))) if parts.path else own_path
+        path = (
+            posixpath.normpath(posixpath.join(posixpath.dirname(own_path), unquote(parts.path)))
+            if parts.path
+            else own_path
+        )
         collection = self._collections.get(path)
         if collection is not None:
-            place = self._heading(path, collection, unquote(parts.fragment)) if parts.fragment else (collection.preface, "")
+            place = (
+                self._heading(path, collection, unquote(parts.fragment)) if parts.fragment else (collection.preface, "")
+            )
             if place is None:
                 return Target(None)
             target, anchor = place

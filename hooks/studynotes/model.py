@@ -8,15 +8,18 @@ beside the model (questions, figures, terms) and never changes it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown_it.token import Token
 
 
 class Severity(StrEnum):
-    """How much a :class:`Problem` matters: ``INFO`` is told, ``WARNING`` fails ``--strict``, ``ERROR`` fails the build."""
+    """How much a :class:`Problem` matters: ``WARNING`` fails a strict build, ``ERROR`` fails every build."""
 
     INFO = "info"
     WARNING = "warning"
@@ -92,7 +95,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A node of a section's tree.
+    r"""A node of a section's tree.
 
     ``text`` is the block's own words as a reader sees them, without its children's:
     line ends (soft or hard) are ``\\n``, markup is gone, formulas and code are their source.
@@ -141,6 +144,11 @@ class Section:
     tokens: tuple[Token, ...] = field(repr=False, compare=False)
     heading_tokens: tuple[Token, ...] = field(default=(), repr=False, compare=False)
     topics: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Number and title in one, as in the navigation."""
+        return f"{self.number}. {self.title}" if self.number and not self.title.startswith(self.number) else self.title
 
     def walk(self) -> Iterator[Block]:
         """Every block of the section, in reading order."""

@@ -1,6 +1,6 @@
 """The Markdown parser of the notes: CommonMark and GFM as GitHub shows them, from markdown-it-py.
 
-Beyond GFM it knows front matter, footnotes and alerts (GitHub has all three), formulas, and Japanese
+Beyond GFM it knows front matter, footnotes and alerts (GitHub shows all three), formulas, and Japanese
 (:mod:`studynotes.cjk`). Single tildes are no strikethrough here, although GitHub takes them so: in
 Japanese notes ``1~3`` is a range.
 """
@@ -10,10 +10,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from studynotes.cjk import CjkParserInline
@@ -34,7 +34,8 @@ class _NotesParser(MarkdownIt):
         super().__init__("commonmark")
         self.inline = CjkParserInline()
         self.configure("gfm-like2", {"maxNesting": MAX_NESTING, "linkify": False, "store_labels": True})
-        self.set({**self.options, "strikethrough_single_tilde": False, "xhtmlOut": False})
+        self.options["strikethrough_single_tilde"] = False
+        self.options["xhtmlOut"] = False
         self.disable("linkify")
 
 
@@ -42,7 +43,6 @@ class _NotesParser(MarkdownIt):
 def parser() -> MarkdownIt:
     """The one configured parser (building it takes longer than parsing a page)."""
     md = _NotesParser()
-    md.use(front_matter_plugin)
     md.use(footnote_plugin, inline=False, move_to_end=False)
     md.use(gfm_autolink_plugin)
     md.use(math_plugin)
@@ -57,12 +57,29 @@ def parse(source: str) -> tuple[list[Token], list[tuple[int, int]]]:
     :data:`MAX_NESTING`, whose inner part the parser drops, becomes a code block of its source.
     """
     env: dict[str, Any] = {}
-    tokens = parser().parse(source, env)
     lines = source.split("\n")
+    end = _front_matter_end(lines)
+    tokens = parser().parse("\n" * end + "\n".join(lines[end:]), env)
+    if end:
+        content = "\n".join(lines[1 : end - 1])
+        tokens.insert(0, Token("front_matter", "", 0, map=[0, end], content=content, markup="---", block=True))
     unused = _unused_definitions(tokens, env)
     if unused:
         tokens = _with_paragraphs(tokens, unused, lines)
     return _flattened(tokens, lines)
+
+
+def _front_matter_end(lines: list[str]) -> int:
+    """The number of lines that front matter takes: ``---``, a YAML mapping, ``---``; 0 where there is none."""
+    if lines[0].rstrip() != "---":
+        return 0
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), 0)
+    try:
+        # Only the syntax tree: nothing in it is built, so nothing in it can swell.
+        node = yaml.compose("\n".join(lines[1:end]), yaml.SafeLoader) if end else None
+    except yaml.YAMLError:
+        return 0
+    return end + 1 if isinstance(node, yaml.MappingNode) else 0
 
 
 def _flattened(tokens: list[Token], lines: list[str]) -> tuple[list[Token], list[tuple[int, int]]]:

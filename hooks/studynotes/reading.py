@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from markdown_it.token import Token
-
-from studynotes import titles
+from studynotes import footnotes, titles
 from studynotes.blocks import Anchors, blocks_of, heading_block
-from studynotes.editorial import Editorial, SectionNote
-from studynotes.model import Block, Collection, Lines, Problem, Section, Severity
+from studynotes.editorial import Editorial
+from studynotes.model import Collection, Kind, Lines, Problem, Section, Severity
 from studynotes.parsing import parse
 from studynotes.slugs import Unique, slug, split_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
 
 SECTION_LEVEL = 2  # `##` opens a section
 TITLE_LEVEL = 1  # `#` is the collection's title; a later one, in a file with sections, opens a section too
@@ -27,7 +31,7 @@ class NotesError(Exception):
 
 
 def decode(data: bytes, file: str) -> str:
-    """The text of a notes file: UTF-8, a byte order mark dropped, all line ends ``\\n``.
+    r"""The text of a notes file: UTF-8, a byte order mark dropped, all line ends ``\\n``.
 
     Raises :class:`NotesError` with the byte's offset and line where the bytes are not UTF-8.
     """
@@ -37,7 +41,12 @@ def decode(data: bytes, file: str) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         what = f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}"
         raise NotesError(Problem(file, line, Severity.ERROR, what, "save the file as UTF-8")) from error
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _normal(text)
+
+
+def _normal(text: str) -> str:
+    r"""``text`` as CommonMark reads it: line ends are ``\n``, and NUL, which no page can show, is U+FFFD."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
 
 
 def read(data: bytes | str, *, file: str, stem: str, editorial: Editorial | None = None) -> Collection:
@@ -46,27 +55,106 @@ def read(data: bytes | str, *, file: str, stem: str, editorial: Editorial | None
     ``file`` is its name in messages, ``stem`` the middle part of its pages' addresses, ``editorial`` what the
     editorial file beside it says. Raises :class:`NotesError` for bytes that are no UTF-8, and for nothing else.
     """
-    source = decode(data, file) if isinstance(data, bytes) else data.replace("\r\n", "\n").replace("\r", "\n")
-    source = source.removeprefix("\ufeff")
-    editorial = editorial or Editorial()
-    tokens, too_deep = parse(source)
-    problems = [*editorial.problems, *(_too_deep(file, first + 1) for first, _ in too_deep)]
-    last_line = source.count("\n") + (not source.endswith("\n")) or 1
-    title_at, starts = _boundaries(tokens)
-    anchors = Anchors()
-    preface_tokens = tokens[: starts[0]] if starts else tokens
-    preface_last = (tokens[starts[0]].map or [last_line])[0] if starts else last_line
-    preface = _preface(preface_tokens, title_at, file, Lines(1, max(preface_last, 1)), anchors)
-    name = editorial.title or preface.title or stem
-    unique = Unique(taken=("", "index"), first_number=2)
-    sections: list[Section] = []
-    for ordinal, (start, end) in enumerate(zip(starts, [*starts[1:], len(tokens)], strict=False), 1):
-        last = (tokens[end].map or [last_line])[0] if end < len(tokens) else last_line
-        section, found = _section(tokens[start:end], file, last, ordinal, anchors, unique, editorial)
-        sections.append(section)
-        problems += found
-    problems += editorial.unmatched(s.slug for s in sections)
-    return Collection(file, stem, name, replace(preface, title=name), tuple(sections), source, tuple(problems))
+    source = decode(data, file) if isinstance(data, bytes) else _normal(data)
+    return _Reader(source, file, stem, editorial or Editorial()).collection()
+
+
+class _Reader:
+    """One file on its way to a collection: what is shared by its sections, and what was found on the way."""
+
+    def __init__(self, source: str, file: str, stem: str, editorial: Editorial) -> None:
+        self._source = source
+        self._file = file
+        self._stem = stem
+        self._editorial = editorial
+        self._last_line = max(1, source.count("\n") + (not source.endswith("\n")))
+        self._anchors = Anchors()
+        self._unique = Unique(taken=("", "index"), first_number=2)
+        self._problems = list(editorial.problems)
+
+    def collection(self) -> Collection:
+        tokens, too_deep = parse(self._source)
+        for first, _ in too_deep:
+            what = "lists or quotes nest too deeply here, the block is shown as source"
+            self._warn(first + 1, what, "nest less deeply")
+        title_at, starts = _boundaries(tokens)
+        bounds = (0, *starts, len(tokens))
+        parts = footnotes.distribute([tokens[start:end] for start, end in pairwise(bounds)])
+        preface = self._preface(parts[0], title_at, self._end(tokens, starts, 0))
+        sections = tuple(
+            self._section(part, ordinal, self._end(tokens, starts, ordinal))
+            for ordinal, part in enumerate(parts[1:], 1)
+        )
+        title = self._editorial.title or preface.title or self._stem
+        self._check_fences((preface, *sections))
+        self._problems += self._editorial.unmatched(section.slug for section in sections)
+        preface = replace(preface, title=title)
+        return Collection(self._file, self._stem, title, preface, sections, self._source, tuple(self._problems))
+
+    def _end(self, tokens: Sequence[Token], starts: Sequence[int], ordinal: int) -> int:
+        """The last line before the section numbered ``ordinal`` from 0, or of the file."""
+        where = tokens[starts[ordinal]].map if ordinal < len(starts) else None
+        return where[0] if where else self._last_line
+
+    def _preface(self, tokens: Sequence[Token], title_at: int | None, last_line: int) -> Section:
+        """The collection's own page. Its title stands apart only where nothing but front matter comes before it."""
+        heading_tokens: Sequence[Token] = ()
+        body = tokens
+        if title_at is not None and all(token.type == "front_matter" for token in tokens[:title_at]):
+            heading_tokens = tokens[title_at : title_at + 3]
+            body = [*tokens[:title_at], *tokens[title_at + 3 :]]
+        return Section(
+            file=self._file,
+            slug="",
+            number="",
+            heading=heading_block(heading_tokens, self._anchors) if heading_tokens else None,
+            title=titles.plain(tokens[title_at + 1]) if title_at is not None else "",
+            lines=Lines(1, max(1, last_line)),
+            blocks=blocks_of(body, self._anchors),
+            tokens=tuple(body),
+            heading_tokens=tuple(heading_tokens),
+        )
+
+    def _section(self, tokens: Sequence[Token], ordinal: int, last_line: int) -> Section:
+        heading_tokens, body = tokens[:3], tokens[3:]
+        heading = heading_block(heading_tokens, self._anchors)
+        first = heading.lines.first
+        words = titles.one_line(heading.text)
+        number, name = split_number(words)
+        wanted = number or slug(words) or f"section-{ordinal}"
+        address = self._unique(wanted)
+        if address != wanted:
+            what = f"the address “{wanted}” is taken by an earlier section, this one gets “{address}”"
+            self._warn(first, what, "give one of the two headings another number or name")
+        blocks = blocks_of(body, self._anchors)
+        if not blocks:
+            what = "the section is empty, its page shows its heading only"
+            self._warn(first, what, "write something beneath the heading, or remove it")
+        note = self._editorial.section(address)
+        return Section(
+            file=self._file,
+            slug=address,
+            number=number,
+            heading=heading,
+            title=note.title or name or titles.derive(blocks) or words or f"無題 {ordinal}",
+            lines=Lines(first, max(first, last_line)),
+            blocks=blocks,
+            tokens=tuple(body),
+            heading_tokens=tuple(heading_tokens),
+            topics=note.topics,
+        )
+
+    def _check_fences(self, sections: Sequence[Section]) -> None:
+        """Warn of each code fence that runs to the end of its surroundings for want of a closing line."""
+        lines = self._source.split("\n")
+        for block in (block for section in sections for block in section.walk() if block.kind is Kind.FENCE):
+            closing = lines[block.lines.last - 1].strip(" \t>") if block.lines.last > block.lines.first else ""
+            if not closing.startswith(block.marker) or closing.strip(block.marker[0]):
+                what = f"the code block opened with {block.marker} here is never closed"
+                self._warn(block.lines.first, what, f"close it with a line of {block.marker}")
+
+    def _warn(self, line: int, what: str, remedy: str) -> None:
+        self._problems.append(Problem(self._file, line, Severity.WARNING, what, remedy))
 
 
 def _boundaries(tokens: Sequence[Token]) -> tuple[int | None, list[int]]:
@@ -82,76 +170,3 @@ def _boundaries(tokens: Sequence[Token]) -> tuple[int | None, list[int]]:
     if not sections:  # a file without sections is one page, whatever else it holds
         return title_at, []
     return title_at, sorted([*sections, *(index for index in titles_ if index != title_at)])
-
-
-def _preface(tokens: Sequence[Token], title_at: int | None, file: str, lines: Lines, anchors: Anchors) -> Section:
-    """The collection's own page. Its title stands apart only where nothing but front matter comes before it."""
-    heading: Block | None = None
-    heading_tokens: Sequence[Token] = ()
-    before: Sequence[Token] = ()
-    rest = tokens
-    title = ""
-    if title_at is not None:
-        title = titles.plain(tokens[title_at + 1])
-        lead = tokens[:title_at]
-        if all(token.type == "front_matter" for token in lead):
-            heading_tokens = tokens[title_at : title_at + 3]
-            heading = heading_block(heading_tokens, anchors)
-            before, rest = lead, tokens[title_at + 3 :]
-    body = [*before, *rest]
-    return Section(
-        file=file,
-        slug="",
-        number="",
-        heading=heading,
-        title=title,
-        lines=lines,
-        blocks=blocks_of(body, anchors),
-        tokens=tuple(body),
-        heading_tokens=tuple(heading_tokens),
-    )
-
-
-def _section(
-    tokens: Sequence[Token],
-    file: str,
-    last_line: int,
-    ordinal: int,
-    anchors: Anchors,
-    unique: Unique,
-    editorial: Editorial,
-) -> tuple[Section, list[Problem]]:
-    heading_tokens, body = tokens[:3], tokens[3:]
-    heading = heading_block(heading_tokens, anchors)
-    number, words = split_number(heading.text)
-    wanted = number or slug(heading.text) or f"section-{ordinal}"
-    address = unique(wanted)
-    first = heading.lines.first
-    problems = []
-    if address != wanted:
-        what = f"the address “{wanted}” is taken by an earlier section, this one gets “{address}”"
-        problems.append(Problem(file, first, Severity.WARNING, what, "give one of the two headings another number or name"))
-    blocks = blocks_of(body, anchors)
-    if not blocks:
-        what = "the section is empty, its page shows its heading only"
-        problems.append(Problem(file, first, Severity.WARNING, what, "write something beneath the heading, or remove it"))
-    note: SectionNote = editorial.section(address)
-    title = note.title or words or titles.derive(blocks) or heading.text or f"無題 {ordinal}"
-    section = Section(
-        file=file,
-        slug=address,
-        number=number,
-        heading=heading,
-        title=title,
-        lines=Lines(first, max(first, last_line)),
-        blocks=blocks,
-        tokens=tuple(body),
-        heading_tokens=tuple(heading_tokens),
-        topics=note.topics,
-    )
-    return section, problems
-
-
-def _too_deep(file: str, line: int) -> Problem:
-    what = "lists or quotes nest too deeply here, the block is shown as source"
-    return Problem(file, line, Severity.WARNING, what, "nest less deeply")

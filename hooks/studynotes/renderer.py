@@ -1,20 +1,26 @@
-"""The renderer behind :mod:`studynotes.writing`: a method for each kind of token that GFM's plain HTML does not serve."""
+"""The renderer behind :mod:`studynotes.writing`: a rule for each kind of token that plain HTML does not serve."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from markdown_it.renderer import RendererHTML
-from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
 
 from studynotes import code
+from studynotes.blocks import alternative_text
 from studynotes.body import Heading, Insertions, RenderFormula, ResolveLink
 from studynotes.cjk import joins_without_space, opens_a_line
 from studynotes.model import Kind, Problem, Section, Severity
 from studynotes.parsing import parser
-from studynotes.sanitizing import clean_raw, escape_text, is_html_tag
+from studynotes.sanitizing import as_text, clean_body, clean_raw, escape_text, is_html_tag
 from studynotes.titles import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
 
 # GitHub's alerts: the class of Material's admonition that looks like it, and its Japanese title.
 _ALERTS = {
@@ -30,7 +36,16 @@ _BREAKS = ("softbreak", "hardbreak")
 class NoteRenderer(RendererHTML):
     """Renders one section; collects headings, problems, and the slots that trusted HTML goes into."""
 
-    def __init__(self, section: Section, resolve: ResolveLink, formula: RenderFormula, insertions: Insertions) -> None:
+    def __init__(
+        self,
+        section: Section,
+        resolve: ResolveLink,
+        formula: RenderFormula,
+        insertions: Insertions,
+        *,
+        raw_html: bool = True,
+    ) -> None:
+        """``raw_html=False`` shows raw HTML as text."""
         super().__init__()
         self.headings: list[Heading] = []
         self.problems: list[Problem] = []
@@ -40,6 +55,7 @@ class NoteRenderer(RendererHTML):
         self._resolve = resolve
         self._formula = formula
         self._insertions = insertions
+        self._raw_html = raw_html
         self._options = parser().options
         self._anchors = {b.position: b for b in section.walk() if b.kind is Kind.HEADING}
         self._title_at = self._find_title()
@@ -49,22 +65,19 @@ class NoteRenderer(RendererHTML):
         self._line = section.lines.first
         self._keep_lines = False
         self._in_heading = False
-        self._footnotes: dict[str, tuple[int, int]] = {}
-        self._footnote_numbers: dict[str, int] = {}
+        self._footnotes = [b for b in section.walk() if b.kind is Kind.FOOTNOTE]
+        self._footnote_numbers: dict[str, int] = {}  # by label, in the order of references
 
     # -- the page ---------------------------------------------------------------------------------
 
     def render_page(self) -> str:
         """Raw HTML of the whole body, slots unfilled; not yet sanitised."""
         tokens = self._section.tokens
-        for block in self._section.walk():
-            if block.kind is Kind.FOOTNOTE:
-                self._footnotes.setdefault(block.info, (block.position, block.end))
         parts = [self._title(), self._render_range(tokens, 0, len(tokens)), self._footnote_list(tokens)]
         return "".join(parts)
 
     def _find_title(self) -> int | None:
-        """Where the page's ``h1`` stands among the tokens, if it is not the page's first line (a preface's may not be)."""
+        """Where the page's ``h1`` stands among the tokens, if other blocks come before it (in a preface they may)."""
         if self._section.heading or self._section.slug:
             return None
         return next((at for at, b in sorted(self._anchors.items()) if b.level == 1), None)
@@ -80,7 +93,7 @@ class NoteRenderer(RendererHTML):
         parts = [f'<span class="note-number">{written}</span>' if words and section.title not in words else written]
         if section.title not in words:
             parts.append(f'<span class="note-title">{escape_text(section.title)}</span>')
-        return f'<h1 id="{escape_text(section.heading.anchor)}">{" ".join(parts)}</h1>\n'
+        return f'<h1 id="{escape_text(section.heading.anchor)}">{" ".join(filter(None, parts))}</h1>\n'
 
     def _render_range(self, tokens: Sequence[Token], start: int, end: int) -> str:
         out: list[str] = []
@@ -91,6 +104,9 @@ class NoteRenderer(RendererHTML):
                 self._line = token.map[0] + 1
             if token.type == "footnote_reference_open":  # shown at the page's end, as on GitHub
                 index = self._closing[index] + 1
+                continue
+            if token.type == "alert_title_open":  # the library's English title; ours stands in alert_open
+                index += 3
                 continue
             if index in self._insertions.before:
                 out.append(self._slot(self._insertions.before[index]))
@@ -106,10 +122,12 @@ class NoteRenderer(RendererHTML):
         return "".join(out)
 
     def _inline(self, token: Token) -> str:
+        children = token.children or ()
         self._keep_lines = _is_line_by_line(token)
-        result = self.renderInline(token.children or (), self._options, {})
+        result = self.renderInline(children, self._options, {})
         self._keep_lines = False
-        return result
+        # A tag left open in a paragraph ends with it, rather than with the page.
+        return clean_body(result) if any(child.type == "html_inline" for child in children) else result
 
     def _slot(self, html: str) -> str:
         self.slots.append(html)
@@ -169,13 +187,6 @@ class NoteRenderer(RendererHTML):
         css_class, title = _ALERTS.get(tokens[idx].info.upper(), ("note", tokens[idx].info))
         return f'<div class="admonition {css_class}">\n<p class="admonition-title">{escape_text(title)}</p>\n'
 
-    def alert_title_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        tokens[idx + 1].hidden = True  # the library's English title; ours stands in alert_open
-        return ""
-
-    def alert_title_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        return ""
-
     def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return self._slot(code.highlight(tokens[idx].content, tokens[idx].info))
 
@@ -211,14 +222,17 @@ class NoteRenderer(RendererHTML):
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         token = tokens[idx]
-        alt = self.renderInlineAsText(token.children, options, env)
-        attributes = {"alt": alt, "title": str(token.attrGet("title") or "")}
+        attributes = {"alt": alternative_text(token), "title": str(token.attrGet("title") or "")}
         return self._picture(str(token.attrGet("src") or ""), attributes)
 
     def html_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        return clean_raw(tokens[idx].content, self._rewrite, self._refused)
+        html = self.html_inline(tokens, idx, options, env)
+        return html if html.lstrip().startswith("<") or not html.strip() else f'<div class="note-lines">{html}</div>\n'
 
-    html_inline = html_block
+    def html_inline(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        if not self._raw_html:
+            return as_text(tokens[idx].content)
+        return clean_raw(tokens[idx].content, self._rewrite, self._refused)
 
     def _rewrite(self, tag: str, attributes: dict[str, str]) -> str | None:
         if tag == "a" and "href" in attributes:
@@ -235,8 +249,11 @@ class NoteRenderer(RendererHTML):
     def _anchor(self, href: str, attributes: dict[str, str]) -> str:
         target = self._resolve(href)
         if target.url is None:
-            self._problem(Severity.WARNING, f"nothing is at “{href}”", "mend the link; its words are shown without it")
-            return f'<a class="note-deadlink" title="リンク先が見つかりません：{escape_text(href)}">'
+            place = unquote(href)
+            self._problem(
+                Severity.WARNING, f"nothing is at “{place}”", "correct the link; its words are shown without it"
+            )
+            return f'<a class="note-deadlink" title="リンク先が見つかりません：{escape_text(place)}">'
         return f'<a href="{escape_text(target.url)}"{_written(attributes)}>'
 
     def _picture(self, src: str, attributes: dict[str, str]) -> str:
@@ -244,13 +261,19 @@ class NoteRenderer(RendererHTML):
         alt = attributes.get("alt", "")
         if target.url is not None and not target.external:
             return f'<img src="{escape_text(target.url)}"{_written({"alt": alt, **attributes}, keep=("alt",))}>'
-        words = escape_text(alt or src)
+        place = unquote(src)
+        words = escape_text(alt or place)
         if target.external:  # nothing is loaded from other hosts while reading: the picture is a click away
-            what, remedy = f"the picture “{src}” is on another host, the page links to it", "keep a copy beside the notes"
+            what, remedy = (
+                f"the picture “{place}” is on another host, the page links to it",
+                "keep a copy beside the notes",
+            )
             self._problem(Severity.WARNING, what, remedy)
             return f'<a class="note-picture" href="{escape_text(src)}">{words}</a>'
-        self._problem(Severity.WARNING, f"no picture at “{src}”", "put the file beside the notes, or mend its path")
-        return f'<span class="note-missing" title="画像が見つかりません：{escape_text(src)}">{words}</span>'
+        self._problem(
+            Severity.WARNING, f"no picture at “{place}”", "put the file beside the notes, or correct its path"
+        )
+        return f'<span class="note-missing" title="画像が見つかりません：{escape_text(place)}">{words}</span>'
 
     def footnote_ref(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         label = str(tokens[idx].meta["label"])
@@ -259,18 +282,28 @@ class NoteRenderer(RendererHTML):
         return f'<sup id="fnref-{number}{again}"><a class="footnote-ref" href="#fn-{number}">{number}</a></sup>'
 
     def _footnote_list(self, tokens: Sequence[Token]) -> str:
+        """The definitions, those referred to first, in the order of their references (which a note's text adds to)."""
         items: list[str] = []
-        done: set[str] = set()
-        while pending := [label for label in self._footnotes if label not in done]:
-            # Those referred to come first, in the order of their references, which a note's own text may add to.
-            label = min(pending, key=lambda name: self._footnote_numbers.get(name, len(self._footnotes) + 1))
-            done.add(label)
-            start, end = self._footnotes[label]
-            inner = self._render_range(tokens, start + 1, end)
-            number = self._footnote_numbers.get(label)
-            back = f'<a class="footnote-backref" href="#fnref-{number}" title="本文へ戻る">↩</a>' if number else ""
-            words = "" if number else f"[^{escape_text(label)}]: "
-            items.append(f'<li id="fn-{number or len(self._footnote_numbers) + len(items) + 1}">{words}{inner}{back}</li>\n')
+        pending = list(self._footnotes)
+        defined: set[str] = set()
+        while pending:
+            note = min(pending, key=lambda note: self._footnote_numbers.get(note.info, len(self._footnotes) + 1))
+            pending.remove(note)
+            inner = self._render_range(tokens, note.position + 1, note.end)
+            number = self._footnote_numbers.get(note.info)
+            if number is None or note.info in defined:  # nothing leads to it: shown as it was written
+                what = (
+                    f"nothing refers to the footnote “{note.info}”"
+                    if number is None
+                    else f"footnote “{note.info}” again"
+                )
+                self._line = note.lines.first
+                self._problem(Severity.WARNING, what, "refer to it in the text, or make it a paragraph")
+                items.append(f"<li><span>[^{escape_text(note.info)}]:</span> {inner}</li>\n")
+                continue
+            defined.add(note.info)
+            back = f'<a class="footnote-backref" href="#fnref-{number}" title="本文へ戻る">↩</a>'
+            items.append(f'<li id="fn-{number}">{inner}{back}</li>\n')
         return f'<section class="footnotes" aria-label="脚注"><ol>\n{"".join(items)}</ol></section>\n' if items else ""
 
 
@@ -297,7 +330,8 @@ def _is_line_by_line(inline: Token) -> bool:
     """Whether a paragraph's line ends were meant: some line after its first opens like a choice, bullet or label."""
     children = inline.children or []
     return any(
-        child.type == "softbreak" and opens_a_line(_next_line(children, index + 1)) for index, child in enumerate(children)
+        child.type == "softbreak" and opens_a_line(_next_line(children, index + 1))
+        for index, child in enumerate(children)
     )
 
 

@@ -7,18 +7,21 @@ anew from an allow-list; the whole page body then passes nh3 (ammonia), which ba
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from html import escape
+from collections.abc import Callable, Iterator
+from html import escape, unescape
 from html.parser import HTMLParser
 
 import nh3
+from markdown_it.common.html_re import HTML_TAG_RE
+
+from studynotes.cjk import joins_without_space, opens_a_line
 
 # Tags of GitHub's own allow-list that a note can have a use for
 # (https://github.com/gjtorikian/html-pipeline, SanitizationFilter).
 ALLOWED_TAGS = frozenset(
     """a abbr b bdo blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption
     figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small span
-    strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr""".split()
+    strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr""".split()  # noqa: SIM905 (easier to read than seventy literals)
 )
 _ALLOWED_ATTRIBUTES: dict[str, frozenset[str]] = {
     "*": frozenset({"title", "lang", "dir"}),
@@ -35,7 +38,7 @@ _REFUSED_HTML = frozenset(
     """applet area article aside audio base body button canvas data datalist dialog embed fieldset footer form frame
     frameset head header html iframe input label legend link main map marquee math menu meta meter nav noscript object
     optgroup option output param plaintext portal progress script select slot source style svg template textarea title
-    track video xmp ! ?""".split()
+    track video xmp ! ?""".split()  # noqa: SIM905 (easier to read than seventy literals)
 )
 # What the writer of page bodies adds of its own; raw tags never keep these (see _TagFilter).
 _OWN_TAGS = frozenset({"input", "note-slot"})
@@ -55,12 +58,100 @@ def clean_raw(html: str, rewrite: Rewrite, refused: Callable[[str], None]) -> st
     """``html`` with each allowed tag written anew, and all else turned into visible text.
 
     ``rewrite(tag, attributes)`` may return other markup for an ``a`` or ``img`` tag (links are resolved there),
-    or ``None`` to keep it. ``refused(tag)`` is told each tag that became text. Comments go, as on GitHub.
+    or ``None`` to keep it. ``refused(tag)`` is told each tag that became text. Comments go, as on GitHub; what
+    only begins like a tag or comment and never ends is text.
     """
-    parser = _TagFilter(rewrite, refused)
-    parser.feed(html)
-    parser.close()
-    return "".join(parser.out)
+    out: list[str] = []
+    preformatted = False
+    for text, tag in _pieces(html):
+        harmless = text.replace("<", "&lt;").replace(">", "&gt;")
+        out.append(harmless if preformatted else _with_lines(harmless))
+        preformatted = tag.lower().startswith("<pre") or (preformatted and not tag.lower().startswith("</pre"))
+        if tag and not tag.startswith("<!--"):
+            out.append(_rewritten(tag, rewrite, refused))
+    return "".join(out)
+
+
+def _with_lines(text: str) -> str:
+    """``text`` with its line ends treated as in a paragraph: kept visible, joined without a space, or left alone."""
+    first, *others = text.split("\n")
+    filled = [line for line in (first, *others) if line.strip()]
+    if any(opens_a_line(line) for line in filled[1:]):
+        return f'\n<span class="note-lines">{text.strip()}</span>\n'
+    parts = [first]
+    for line in others:
+        before, after = parts[-1].rstrip(" \t"), line.lstrip(" \t")
+        if before and after and joins_without_space(before[-1], after[0]):
+            parts[-1:] = [before, after]
+        else:
+            parts.append("\n" + line)
+    return "".join(parts)
+
+
+def as_text(html: str) -> str:
+    """Raw HTML shown as it was written, line by line."""
+    return f'<span class="note-lines">{escape(html, quote=False)}</span>'
+
+
+def raw_text(html: str) -> str:
+    """The words of raw HTML: what is neither tag nor comment, entities resolved."""
+    return unescape("\n".join(text for text, _ in _pieces(html)))
+
+
+def _pieces(html: str) -> Iterator[tuple[str, str]]:
+    """Pairs of a run of text and the tag after it (``""`` at the end), by CommonMark's definition of a tag."""
+    start = search = 0
+    while (at := html.find("<", search)) >= 0:
+        match = HTML_TAG_RE.match(html, at)
+        if match is None:
+            search = at + 1
+            continue
+        yield html[start:at], match[0]
+        start = search = match.end()
+    yield html[start:], ""
+
+
+def _rewritten(written: str, rewrite: Rewrite, refused: Callable[[str], None]) -> str:
+    reader = _TagReader()
+    reader.feed(written)
+    tag = reader.tag
+    if tag not in ALLOWED_TAGS:
+        if not written.startswith("</"):
+            refused(tag or written[1:2])
+        return escape(written, quote=False)
+    if written.startswith("</"):
+        return f"</{tag}>"
+    allowed = _ALLOWED_ATTRIBUTES["*"] | _ALLOWED_ATTRIBUTES.get(tag, frozenset())
+    kept = {name: value for name, value in reader.attributes.items() if name in allowed}
+    rewritten = rewrite(tag, kept) if tag in ("a", "img") else None
+    if rewritten is not None:
+        return rewritten
+    attributes = "".join(f' {name}="{escape_text(value)}"' for name, value in kept.items())
+    return f"<{tag}{attributes}>"
+
+
+class _TagReader(HTMLParser):
+    """Reads one tag: its name and attributes."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tag = ""
+        self.attributes: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tag = tag
+        self.attributes = {name: value or "" for name, value in reversed(attrs)}  # the first of a kind counts
+
+    def handle_endtag(self, tag: str) -> None:
+        self.tag = tag
+
+    def parse_html_declaration(self, i: int) -> int:  # noqa: ARG002 (the library's signature)
+        """No declaration is allowed, so none needs reading (the library's reader raises on odd ones)."""
+        return len(self.rawdata)
+
+    def parse_pi(self, i: int) -> int:  # noqa: ARG002 (the library's signature)
+        """As for declarations."""
+        return len(self.rawdata)
 
 
 def is_html_tag(tag: str) -> bool:
@@ -94,58 +185,3 @@ _CLEANER = nh3.Cleaner(
     url_schemes={"http", "https", "mailto", "tel"},
     filter_style_properties={"text-align"},
 )
-
-
-class _TagFilter(HTMLParser):
-    # No element's content is special here: tags inside <script> or <title> are tags like any others.
-    CDATA_CONTENT_ELEMENTS = ()
-    RCDATA_CONTENT_ELEMENTS = ()
-
-    def __init__(self, rewrite: Rewrite, refused: Callable[[str], None]) -> None:
-        super().__init__(convert_charrefs=False)
-        self.out: list[str] = []
-        self._rewrite = rewrite
-        self._refused = refused
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in ALLOWED_TAGS:
-            self._as_text(self.get_starttag_text() or "", tag)
-            return
-        allowed = _ALLOWED_ATTRIBUTES["*"] | _ALLOWED_ATTRIBUTES.get(tag, frozenset())
-        kept = {name: value or "" for name, value in attrs if name in allowed}
-        rewritten = self._rewrite(tag, kept) if tag in ("a", "img") else None
-        if rewritten is None:
-            written = "".join(f' {name}="{escape_text(value)}"' for name, value in kept.items())
-            rewritten = f"<{tag}{written}>"
-        self.out.append(rewritten)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ALLOWED_TAGS:
-            self.out.append(f"</{tag}>")
-        else:
-            self._as_text(f"</{tag}>", tag)
-
-    def handle_data(self, data: str) -> None:
-        self.out.append(escape(data, quote=False))
-
-    def handle_entityref(self, name: str) -> None:
-        self.out.append(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self.out.append(f"&#{name};")
-
-    def handle_decl(self, decl: str) -> None:
-        self._as_text(f"<!{decl}>", "!")
-
-    def unknown_decl(self, data: str) -> None:
-        self._as_text(f"<![{data}]>", "!")
-
-    def handle_pi(self, data: str) -> None:
-        self._as_text(f"<?{data}>", "?")
-
-    def _as_text(self, written: str, tag: str) -> None:
-        self.out.append(escape(written, quote=False))
-        self._refused(tag)

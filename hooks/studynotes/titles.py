@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from studynotes.cjk import joins_without_space
 from studynotes.model import Block, Kind
 from studynotes.slugs import split_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
 
 LONGEST = 56  # width of a derived title in half-width columns: what a phone's navigation shows in two lines
 
@@ -25,9 +28,7 @@ def plain(token: Token) -> str:
     """The words of an ``inline`` token on one line, without markup; Japanese joined without a space."""
     parts: list[str] = []
     for child in token.children or ():
-        if child.type in ("text", "code_inline", "math_inline", "math_inline_display"):
-            parts.append(child.content)
-        elif child.type == "image":
+        if child.type in ("text", "code_inline", "math_inline", "math_inline_display", "image"):
             parts.append(child.content)
         elif child.type in ("softbreak", "hardbreak") or child.content.lower().startswith("<br"):
             parts.append("\n")
@@ -37,10 +38,7 @@ def plain(token: Token) -> str:
 def one_line(text: str) -> str:
     """``text`` with its line ends gone: nothing between two Japanese characters, else a space."""
     result = ""
-    for line in text.split("\n"):
-        line = line.strip()
-        if not line:
-            continue
+    for line in filter(None, map(str.strip, text.split("\n"))):
         glue = "" if not result or joins_without_space(result[-1], line[0]) else " "
         result += glue + line
     return result
@@ -99,6 +97,4 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _unquoted(words: str) -> str:
-    if len(words) > 2 and _PAIRS.get(words[0]) == words[-1]:
-        return words[1:-1]
-    return words
+    return words[1:-1] or words if _PAIRS.get(words[0]) == words[-1] else words

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 
+from studynotes import fidelity
 from studynotes.body import Body, Insertions, RenderFormula, ResolveLink
-from studynotes.model import Section
+from studynotes.model import Problem, Section, Severity
 from studynotes.renderer import NoteRenderer
 from studynotes.sanitizing import clean_body
 
+_RAW = {"html_block", "html_inline"}
 _SLOT = re.compile(r'<note-slot data-n="(\d+)"></note-slot>')
 
 
@@ -28,7 +30,19 @@ def write(
 
     The whole is sanitised; only ``insertions``, formulas and highlighted code go in as they are: they are ours.
     """
-    renderer = NoteRenderer(section, resolve, formula, insertions or Insertions())
+    insertions = insertions or Insertions()
+    renderer = NoteRenderer(section, resolve, formula, insertions)
+    html = _filled(renderer)
+    has_raw_html = any(token.type in _RAW or _RAW & {c.type for c in token.children or ()} for token in section.tokens)
+    if has_raw_html and fidelity.missing(section, f"<article>{html}</article>"):
+        # Tags that do not fit together (text between a table's rows, say) are moved about by every HTML parser.
+        renderer = NoteRenderer(section, resolve, formula, insertions, raw_html=False)
+        html = _filled(renderer)
+        what, remedy = "HTML tags do not fit together here, they are shown as text", "close each tag where it belongs"
+        renderer.problems.append(Problem(section.file, section.lines.first, Severity.WARNING, what, remedy))
+    return Body(html, tuple(renderer.headings), tuple(renderer.problems), renderer.has_math)
+
+
+def _filled(renderer: NoteRenderer) -> str:
     html = clean_body(renderer.render_page())
-    filled = _SLOT.sub(lambda match: renderer.slots[int(match[1])], html)
-    return Body(filled, tuple(renderer.headings), tuple(renderer.problems), renderer.has_math)
+    return _SLOT.sub(lambda match: renderer.slots[int(match[1])], html)
