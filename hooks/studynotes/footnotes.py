@@ -52,13 +52,10 @@ def _definitions(tokens: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
 
 def _references(tokens: Sequence[Token], definitions: dict[str, Sequence[Token]]) -> dict[str, None]:
     """The labels that a page's text refers to, in order, with those that the footnotes themselves refer to."""
-    outside: list[Token] = []
-    inside = False
-    for token in tokens:
-        inside = token.type == "footnote_reference_open" if token.level == 0 and token.nesting == 1 else inside
-        if not inside:
-            outside.append(token)
-    labels: dict[str, None] = dict.fromkeys(_labels(outside))
+    text = list(tokens)
+    for _, start, end in reversed(list(_definitions(tokens))):
+        del text[start:end]
+    labels: dict[str, None] = dict.fromkeys(_labels(text))
     pending = list(labels)
     while pending:
         more = [label for label in _labels(definitions.get(pending.pop(0), ())) if label not in labels]

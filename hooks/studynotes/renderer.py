@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -67,6 +68,7 @@ class NoteRenderer(RendererHTML):
         self._in_heading = False
         self._footnotes = [b for b in section.walk() if b.kind is Kind.FOOTNOTE]
         self._footnote_numbers: dict[str, int] = {}  # by label, in the order of references
+        self._footnote_uses: Counter[str] = Counter()
 
     # -- the page ---------------------------------------------------------------------------------
 
@@ -278,7 +280,8 @@ class NoteRenderer(RendererHTML):
     def footnote_ref(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         label = str(tokens[idx].meta["label"])
         number = self._footnote_numbers.setdefault(label, len(self._footnote_numbers) + 1)
-        again = f"-{tokens[idx].meta['subId']}" if tokens[idx].meta.get("subId") else ""
+        self._footnote_uses[label] += 1
+        again = f"-{self._footnote_uses[label]}" if self._footnote_uses[label] > 1 else ""
         return f'<sup id="fnref-{number}{again}"><a class="footnote-ref" href="#fn-{number}">{number}</a></sup>'
 
     def _footnote_list(self, tokens: Sequence[Token]) -> str:
