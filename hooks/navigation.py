@@ -55,10 +55,23 @@ def _collection(collection: Collection) -> list[Any]:
 
 
 def _chunked(sections: Sequence[Section], folder: str) -> list[Any]:
-    if len(sections) <= LARGEST_GROUP:
-        return [{section.label: f"{folder}/{section.slug}.md"} for section in sections]
-    chunks = [sections[start : start + CHUNK] for start in range(0, len(sections), CHUNK)]
-    return [{f"{_short(chunk[0])}〜{_short(chunk[-1])}": _chunked(chunk, folder)} for chunk in chunks]
+    """Navigation entries for ``sections``: as they are, or in groups of groups named by their first and last."""
+    entries: list[tuple[Section, Section, Any]] = [(s, s, {s.label: f"{folder}/{s.slug}.md"}) for s in sections]
+    while len(entries) > LARGEST_GROUP:
+        entries = _grouped(entries)
+    return [entry for _, _, entry in entries]
+
+
+def _grouped(entries: Sequence[tuple[Section, Section, Any]]) -> list[tuple[Section, Section, Any]]:
+    groups = [entries[start : start + CHUNK] for start in range(0, len(entries), CHUNK)]
+    return [
+        (
+            group[0][0],
+            group[-1][1],
+            {f"{_short(group[0][0])}〜{_short(group[-1][1])}": [entry for _, _, entry in group]},
+        )
+        for group in groups
+    ]
 
 
 def _short(section: Section) -> str:

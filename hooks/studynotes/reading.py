@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from studynotes import footnotes, titles
+from studynotes import fidelity, footnotes, titles
 from studynotes.blocks import Anchors, blocks_of, heading_block
 from studynotes.editorial import Editorial
 from studynotes.model import Collection, Kind, Lines, Problem, Section, Severity
@@ -77,6 +77,7 @@ class _Reader:
         for first, _ in too_deep:
             what = "lists or quotes nest too deeply here, the block is shown as source"
             self._warn(first + 1, what, "nest less deeply")
+        self._problems += fidelity.unread(self._source, tokens, self._file)
         title_at, starts = _boundaries(tokens)
         bounds = (0, *starts, len(tokens))
         parts = footnotes.distribute([tokens[start:end] for start, end in pairwise(bounds)])

@@ -55,7 +55,7 @@ def derive(blocks: Sequence[Block]) -> str:
     for text in _texts(blocks):
         sentence = _SENTENCE_END.split(text)[0].strip()
         subject = _SUBJECT.match(sentence)
-        words = (subject[1] or subject[2]) if subject else sentence
+        words = (subject[1] or subject[2]).strip() if subject else sentence
         if words:
             return shortened(_unquoted(words))
     return ""
