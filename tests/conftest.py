@@ -111,6 +111,7 @@ def chromium_path() -> Path:
 def browser(chromium_path: Path) -> Iterator[Browser]:
     """Start one browser for all tests, which reaches nobody but this machine."""
 
+    chromium.prepare_driver()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=[*chromium.flags(), *FLAGS])
         yield browser

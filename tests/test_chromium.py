@@ -80,3 +80,13 @@ def test_root_has_no_sandbox(monkeypatch):
     monkeypatch.setattr(chromium.os, "geteuid", lambda: 1000)
     monkeypatch.setattr(chromium, "USERNS", Path("/nowhere"))
     assert "--no-sandbox" not in chromium.flags()
+
+
+@pytest.mark.parametrize(("starts", "expected"), [("1.2.3", None), (None, "node")])
+def test_driver_runs_on_the_node_that_is_here_where_its_own_does_not_start(nothing, monkeypatch, starts, expected):
+    command(nothing, "node")
+    monkeypatch.delenv("PLAYWRIGHT_NODEJS_PATH", raising=False)
+    monkeypatch.setattr(chromium.sys, "executable", "/nowhere/python")
+    monkeypatch.setattr(chromium, "_ran", lambda *_: starts)
+    chromium.prepare_driver()
+    assert chromium.os.environ.get("PLAYWRIGHT_NODEJS_PATH") == (expected and str(nothing / expected))

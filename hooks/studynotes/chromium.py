@@ -101,6 +101,18 @@ def install_japanese_font() -> None:
         _apt_install("fonts-noto-cjk")
 
 
+def prepare_driver() -> None:
+    """Let Playwright run on the Node.js that is here, where the one that it brings does not start.
+
+    Its own wants a library (libatomic) that a small Debian has not. Call it before Playwright is started.
+    """
+    if "PLAYWRIGHT_NODEJS_PATH" in os.environ or _ran(sys.executable, "-m", "playwright", "--version"):
+        return
+    places = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    if node := shutil.which("node", path=places):
+        os.environ["PLAYWRIGHT_NODEJS_PATH"] = node
+
+
 def _ran(*command: str, timeout: float = 60) -> str | None:
     """Return what a command printed, None where it is not there, fails or does not end."""
     try:
@@ -117,6 +129,7 @@ def _starts(path: str) -> bool:
 
 def _playwrights_own() -> str | None:
     # Asked in a process of its own, as Playwright cannot be started inside a running event loop.
+    prepare_driver()
     question = "from playwright.sync_api import sync_playwright as p\nwith p() as q: print(q.chromium.executable_path)"
     return _ran(sys.executable, "-c", question)
 
