@@ -85,7 +85,8 @@ def test_root_has_no_sandbox(monkeypatch):
 @pytest.mark.parametrize(("starts", "expected"), [("1.2.3", None), (None, "node")])
 def test_driver_runs_on_the_node_that_is_here_where_its_own_does_not_start(nothing, monkeypatch, starts, expected):
     command(nothing, "node")
-    monkeypatch.delenv("PLAYWRIGHT_NODEJS_PATH", raising=False)
+    monkeypatch.setenv("PLAYWRIGHT_NODEJS_PATH", "")  # set and deleted, so that what is set below goes away again
+    monkeypatch.delenv("PLAYWRIGHT_NODEJS_PATH")
     monkeypatch.setattr(chromium.sys, "executable", "/nowhere/python")
     monkeypatch.setattr(chromium, "_ran", lambda *_: starts)
     chromium.prepare_driver()
