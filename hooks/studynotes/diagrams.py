@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 SETTINGS = 1
 """Part of every name; counted up when a change here or in ``mermaid.js`` makes other pictures of the same text."""
 
-_LINE_WIDTHS = {1: 24, 2: 24, 3: 18}
+_LINE_WIDTHS = {1: 20, 2: 20, 3: 16}
 _NARROWEST = 14
-_ODD = 60
+_ODD = 60  # how much a line break within a clause weighs against uneven lines
 # Japanese typesetting (JIS X 4051): what may not begin a line, and what may not end one.
 _NOT_FIRST = frozenset("、。，．・：；？！ー」』）〕］｝〉》】,.:;?!)]}ぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜")
 _NOT_LAST = frozenset("「『（〔［｛〈《【([{")

@@ -54,7 +54,7 @@ const TREE = {
   themeVariables: { fontSize: `${FONT}px` },
   layout: "elk",
   elk: { mergeEdges: true, forceNodeModelOrder: true, considerModelOrder: "NODES_AND_EDGES" },
-  flowchart: { curve: "rounded", padding: 14, wrappingWidth: 1e6, htmlLabels: false },
+  flowchart: { curve: "rounded", padding: 9, wrappingWidth: 1e6, htmlLabels: false },
 };
 
 const round = (number) => Math.round(number * 10) / 10;
@@ -81,7 +81,6 @@ function tidyTree(svg) {
     const box = node.querySelector("rect");
     const label = node.querySelector("text");
     const [, x, y] = node.getAttribute("transform").match(/translate\(([^,]+),\s*([^)]+)\)/);
-    const inner = label.closest("g.label").getAttribute("transform").match(/translate\(([^,]+),\s*([^)]+)\)/);
     const rows = [...label.children].map((row) => row.textContent);
     const rect = document.createElementNS(svg.namespaceURI, "rect");
     for (const name of ["x", "y", "width", "height"]) rect.setAttribute(name, round(Number(box.getAttribute(name))));
@@ -95,7 +94,7 @@ function tidyTree(svg) {
     rows.forEach((row, index) => {
       const line = document.createElementNS(svg.namespaceURI, "tspan");
       line.setAttribute("x", "0");
-      line.setAttribute("y", round(Number(inner[2]) + FONT * (1 + 1.1 * index)));
+      line.setAttribute("y", round(FONT * (1.1 * (index - (rows.length - 1) / 2) + 0.36)));
       text.set.call(line, row);
       words.append(line);
     });

@@ -23,8 +23,8 @@ _FONT = 24
 _SCALE = 16 / _FONT
 _COLUMN = 13.2  # a half-width column; letters are wider than half an em as often as not
 _LINE = 26.4
-_PADDING = 30
-_ABOVE = 18.3
+_PADDING = 20
+_ABOVE = 13.3
 _BETWEEN = 40  # boxes, both ways
 _ROUND = 7
 _EDGE = 8
@@ -152,7 +152,7 @@ def _node(group: Element, box: _Box, colours: dict[str, str]) -> None:
     corner = {"x": _number(-box.width / 2), "y": _number(-box.height / 2)}
     SubElement(group, "rect", {**corner, **size, "fill": "#f4f4f4", **colours})
     text = SubElement(group, "text", {"text-anchor": "middle", "fill": "#222"})
-    first = -(len(box.lines) - 1) * _LINE / 2 + _FONT * 0.35
+    first = -(len(box.lines) - 1) * _LINE / 2 + _FONT * 0.36
     for index, line in enumerate(box.lines):
         SubElement(text, "tspan", {"x": "0", "y": _number(first + index * _LINE)}).text = line
 
