@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from studynotes import history, titles
+from studynotes import history
 from studynotes.body import Insertions
 from studynotes.links import Links
 
@@ -108,8 +108,7 @@ class Notebook:
 
     def _view(self, collection: Collection) -> CollectionView:
         views = [
-            SectionView(s.title, s.number, s.label, self.url_of(s), s.topics, titles.summary(s.blocks))
-            for s in collection.sections
+            SectionView(s.title, s.number, s.label, self.url_of(s), s.topics, s.summary) for s in collection.sections
         ]
         return CollectionView(collection.title, self.url_of(collection.preface), tuple(views), tuple(by_topic(views)))
 

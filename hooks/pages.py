@@ -14,7 +14,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 
 import navigation
 import notebook
-from studynotes import editorial, formulas, reading, titles, writing
+from studynotes import editorial, formulas, reading, writing
 from studynotes.links import Links
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Say of a notes page what front matter says of others: description, tags, and what the theme asks for."""
     section = notebook.of(config).section_of(page)
     if section is not None:
-        page.meta["description"] = titles.summary(section.blocks) or section.title
+        page.meta["description"] = section.summary or section.title
         page.meta["note"] = "section" if section.slug else "collection"
         if section.topics:
             page.meta["tags"] = list(section.topics)

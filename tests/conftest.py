@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 from studynotes import chromium
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
 # The theme's maintainers' own switch for the notice that they print on every build.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+
+# A slow machine is no failure; the same examples everywhere make one that is reproducible.
+settings.register_profile("project", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("project")
 
 
 class Builder(Protocol):

@@ -144,6 +144,7 @@ class Section:
     tokens: tuple[Token, ...] = field(repr=False, compare=False)
     heading_tokens: tuple[Token, ...] = field(default=(), repr=False, compare=False)
     topics: tuple[str, ...] = ()
+    summary: str = ""  # its first words on one line, for search engines and link previews
 
     @property
     def label(self) -> str:

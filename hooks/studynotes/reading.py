@@ -104,16 +104,19 @@ class _Reader:
         if title_at is not None and all(token.type == "front_matter" for token in tokens[:title_at]):
             heading_tokens = tokens[title_at : title_at + 3]
             body = [*tokens[:title_at], *tokens[title_at + 3 :]]
+        heading = heading_block(heading_tokens, self._anchors) if heading_tokens else None
+        blocks = blocks_of(body, self._anchors)
         return Section(
             file=self._file,
             slug="",
             number="",
-            heading=heading_block(heading_tokens, self._anchors) if heading_tokens else None,
+            heading=heading,
             title=titles.plain(tokens[title_at + 1]) if title_at is not None else "",
             lines=Lines(1, max(1, last_line)),
-            blocks=blocks_of(body, self._anchors),
+            blocks=blocks,
             tokens=tuple(body),
             heading_tokens=tuple(heading_tokens),
+            summary=titles.summary(blocks),
         )
 
     def _section(self, tokens: Sequence[Token], ordinal: int, last_line: int) -> Section:
@@ -143,6 +146,7 @@ class _Reader:
             tokens=tuple(body),
             heading_tokens=tuple(heading_tokens),
             topics=note.topics,
+            summary=titles.summary(blocks),
         )
 
     def _check_fences(self, sections: Sequence[Section]) -> None:

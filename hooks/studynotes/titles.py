@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from studynotes.cjk import joins_without_space
@@ -68,12 +70,10 @@ def width(text: str) -> int:
 
 def shortened(text: str, longest: int = LONGEST) -> str:
     """``text``, cut at ``longest`` columns with ``…`` where it is wider."""
-    if width(text) <= longest:
+    columns = list(accumulate(map(width, text[: longest + 1])))
+    if not columns or (columns[-1] <= longest and len(columns) == len(text)):
         return text
-    end = len(text)
-    while end and width(text[:end]) > longest - 2:
-        end -= 1
-    return text[:end].rstrip(" 、。・（(「") + "…"
+    return text[: bisect_right(columns, longest - 2)].rstrip(" 、。・（(「") + "…"
 
 
 def summary(blocks: Sequence[Block], longest: int = 220) -> str:
@@ -81,8 +81,8 @@ def summary(blocks: Sequence[Block], longest: int = 220) -> str:
     result = ""
     for text in _texts(blocks):
         glue = " " if result and result[-1] not in "。！？" else ""
-        result += glue + text
-        if width(result) >= longest:
+        result += glue + text[:longest]
+        if len(result) >= longest:
             break
     return shortened(result, longest)
 
