@@ -24,7 +24,7 @@ from .model import Problem, Severity
 from .slugs import Unique, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
     from pathlib import Path
 
 KEYS = ("term", "reading", "english", "aliases", "definition", "link")
@@ -148,21 +148,25 @@ def index(terms: Iterable[Term]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
             references.setdefault(letter, []).append(term)
     letters = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
 
-    def groups(names: Iterable[str]) -> tuple[Group, ...]:
+    def groups(names: Iterable[str], order: Callable[[Term], tuple[str, ...]]) -> tuple[Group, ...]:
         return tuple(
             Group(
                 name,
-                tuple(sorted(listed.get(name, ()), key=_order)),
+                tuple(sorted(listed.get(name, ()), key=order)),
                 tuple(sorted(references.get(name, ()), key=lambda term: japanese.fold(term.english))),
             )
             for name in names
             if name in listed or name in references
         )
 
-    return groups(_ROWS), groups([*letters, OTHER])
+    return groups(_ROWS, _by_kana), groups([*letters, OTHER], _by_letters)
 
 
-def _order(term: Term) -> tuple[str, str, str]:
+def _by_letters(term: Term) -> tuple[str, str]:
+    return japanese.fold(term.term), term.term
+
+
+def _by_kana(term: Term) -> tuple[str, str, str]:
     """Dictionary order: by kana without voicing, then with it."""
     spoken = japanese.fold(term.reading or term.term)
     return _bare(spoken), spoken, term.term

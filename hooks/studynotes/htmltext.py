@@ -14,11 +14,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+SEALED = -1  # the owner of characters that nothing may be added to
 GAP = "\ufffc"  # stands in the text for whatever separates words: the edge of a block, code, a picture
 
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_TITLE = "h1"  # the page's own heading
+_HEADINGS = frozenset([_TITLE, "h2", "h3", "h4", "h5", "h6"])
 # fmt: off
 # Elements that belong to the line of text they stand in. All others begin and end a piece of text;
 # so do <sup> and <sub>: a footnote's number is no part of the word before it.
@@ -43,14 +45,28 @@ _SEALED = frozenset(["a", "abbr", "dfn", "label", "legend", "summary", *_HEADING
 SEALED_CLASS = "no-terms"  # a writer's or a template's own wish
 
 
+@dataclass(slots=True)
+class Element:
+    """An element of the page: what contains it, and where it begins and ends in the source and in the text."""
+
+    name: str
+    parent: int  # its index among the elements; the first is the page
+    start: int
+    text_start: int
+    opaque: bool = False
+    sealed: bool = False
+    end: int = -1  # -1: it is never closed
+    text_end: int = -1
+
+
 @dataclass(frozen=True, slots=True)
 class HtmlText:
     """A page's text.
 
     ``starts`` and ``ends`` tell of each character which part of the source it was written as
-    (``&amp;`` is one character). ``owners`` tell which element's own text it is, as a number, or 0
-    where nothing may be added. ``scopes`` are the places in the text where a heading's part
-    begins, with the heading's id; the first is ``(0, "")``.
+    (``&amp;`` is one character). ``owners`` tell which of the ``elements`` it is in, or -1 where
+    nothing may be added. ``scopes`` are the places in the text where a heading's part begins, with
+    the heading's id; the first, ``(0, "")``, is the page's, title included.
     """
 
     text: str
@@ -58,17 +74,36 @@ class HtmlText:
     ends: Sequence[int]
     owners: Sequence[int]
     scopes: Sequence[tuple[int, str]]
+    elements: Sequence[Element]
 
     def source(self, start: int, end: int) -> tuple[int, int] | None:
         """Where ``text[start:end]`` stands in the source, or ``None`` if an element cannot be put around it.
 
-        It can where both ends are text of the same element and nothing sealed lies between, so that
-        all elements that begin between them end there too.
+        It can where all elements that begin in between also end there, and nothing in it is sealed.
+        Elements that hold the beginning or the end and nothing else are taken in whole.
         """
-        owner = self.owners[start]
-        if not owner or owner != self.owners[end - 1] or 0 in self.owners[start:end]:
+        if SEALED in self.owners[start:end]:
             return None
-        return self.starts[start], self.ends[end - 1]
+        first, last = self.owners[start], self.owners[end - 1]
+        source_start, source_end = self.starts[start], self.ends[end - 1]
+        above_last = set(self._line(last))
+        while first not in above_last:
+            element = self.elements[first]
+            if element.text_start != start or element.end < 0:
+                return None
+            first, source_start = element.parent, element.start
+        while last != first:
+            element = self.elements[last]
+            if element.text_end != end:
+                return None
+            last, source_end = element.parent, element.end
+        return source_start, source_end
+
+    def _line(self, element: int) -> Iterator[int]:
+        """An element, what contains it, and so on up to the page."""
+        while element >= 0:
+            yield element
+            element = self.elements[element].parent
 
     def scope(self, at: int) -> int:
         """The index in ``scopes`` of the part that the character ``at`` belongs to."""
@@ -80,17 +115,7 @@ def read(html: str) -> HtmlText:
     reader = _Reader(html)
     reader.feed(html)
     reader.close()
-    return HtmlText("".join(reader.text), reader.starts, reader.ends, reader.owners, reader.scopes)
-
-
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """An element that has begun and not ended."""
-
-    name: str
-    number: int
-    opaque: bool
-    sealed: bool
+    return HtmlText("".join(reader.text), reader.starts, reader.ends, reader.owners, reader.scopes, reader.elements)
 
 
 class _Reader(HTMLParser):
@@ -100,8 +125,8 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self._html = html
         self._lines = [0, *accumulate(len(line) + 1 for line in html.split("\n"))]
-        self._open = [_Open("", 1, opaque=False, sealed=False)]
-        self._count = 1
+        self._open = [0]
+        self.elements = [Element("", parent=-1, start=0, text_start=0)]
         self.text: list[str] = []
         self.length = 0
         self.starts: list[int] = []
@@ -110,7 +135,7 @@ class _Reader(HTMLParser):
         self.scopes: list[tuple[int, str]] = [(0, "")]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        outer = self._open[-1]
+        outer = self.elements[self._open[-1]]
         classes: set[str] = set()
         anchor = ""
         for name, value in attrs:
@@ -123,38 +148,33 @@ class _Reader(HTMLParser):
             self._gap()
         if tag in _VOID:
             return
-        self._count += 1
         sealed = outer.sealed or tag in _SEALED or SEALED_CLASS in classes
-        self._open.append(_Open(tag, self._count, opaque, sealed))
-        if tag in _HEADINGS and not opaque:
+        self.elements.append(Element(tag, self._open[-1], self._at(), self.length, opaque, sealed))
+        self._open.append(len(self.elements) - 1)
+        if tag in _HEADINGS and tag != _TITLE and not opaque:
             self.scopes.append((self.length, anchor))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in _VOID and self._open[-1].opaque:  # <path/> in a picture; in HTML proper the slash means nothing
-            self.handle_endtag(tag)
+        if tag not in _VOID and self.elements[self._open[-1]].opaque:  # <path/> in a picture; elsewhere "/" is nothing
+            self._open.pop()
 
     def handle_endtag(self, tag: str) -> None:
         for depth in range(len(self._open) - 1, 0, -1):
-            if self._open[depth].name == tag:
+            if self.elements[self._open[depth]].name == tag:
                 break
         else:
             return
-        closed = self._open[depth]
-        if closed.opaque or any(element.name not in _INLINE for element in self._open[depth:]):
+        closed = [self.elements[number] for number in self._open[depth:]]
+        closed[0].text_end = self.length
+        closed[0].end = self._html.find(">", self._at()) + 1
+        if closed[0].opaque or any(element.name not in _INLINE for element in closed):
             self._gap()
         del self._open[depth:]
 
     def handle_data(self, data: str) -> None:
-        element = self._open[-1]
-        if element.opaque:
-            return
         start = self._at()
-        self.text.append(data)
-        self.length += len(data)
-        self.starts += range(start, start + len(data))
-        self.ends += range(start + 1, start + len(data) + 1)
-        self.owners += [0 if element.sealed else element.number] * len(data)
+        self._add(data, range(start, start + len(data)), range(start + 1, start + len(data) + 1))
 
     def handle_entityref(self, name: str) -> None:
         self._reference(f"&{name}")
@@ -163,18 +183,22 @@ class _Reader(HTMLParser):
         self._reference(f"&#{name}")
 
     def _reference(self, written: str) -> None:
-        element = self._open[-1]
-        if element.opaque:
-            return
         start = self._at()
         end = start + len(written)
         end += self._html[end : end + 1] == ";"
         char = unescape(self._html[start:end])
-        self.text.append(char)
-        self.length += len(char)
-        self.starts += [start] * len(char)
-        self.ends += [end] * len(char)
-        self.owners += [0 if element.sealed else element.number] * len(char)
+        self._add(char, [start] * len(char), [end] * len(char))
+
+    def _add(self, text: str, starts: Iterable[int], ends: Iterable[int]) -> None:
+        owner = self._open[-1]
+        element = self.elements[owner]
+        if element.opaque:
+            return
+        self.text.append(text)
+        self.length += len(text)
+        self.starts += starts
+        self.ends += ends
+        self.owners += [SEALED if element.sealed else owner] * len(text)
 
     def _gap(self) -> None:
         if self.text and self.text[-1] != GAP:
@@ -182,7 +206,7 @@ class _Reader(HTMLParser):
             self.length += 1
             self.starts.append(0)
             self.ends.append(0)
-            self.owners.append(0)
+            self.owners.append(SEALED)
 
     def _at(self) -> int:
         """Where the token that is being handled begins in the source."""

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 Place: TypeAlias = tuple[str | int, ...]  # e.g. ("terms", 3, "reading"); () is the whole file
 
-_PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp")}
+_PLAIN_TAGS = {
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
+}
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is ten times as fast
 _DEEPEST = 50
 
@@ -115,13 +117,15 @@ class _Builder:
         self._seen: set[int] = set()
 
     def build(self, node: yaml.Node, place: Place) -> object:
-        line = node.start_mark.line + 1
-        self.lines.setdefault(place, line)
+        line = self.lines.setdefault(place, node.start_mark.line + 1)
         if id(node) in self._seen:
             self._refuse(line, "an alias (*name) is not supported", "write the value out")
             return None
         if len(place) > _DEEPEST:
             self._refuse(line, "nested too deeply", f"stay within {_DEEPEST} levels")
+            return None
+        if node.tag not in _PLAIN_TAGS:
+            self._refuse(line, f"the tag {node.tag} is not supported", "write plain text, in quotes if need be")
             return None
         if isinstance(node, yaml.MappingNode):
             self._seen.add(id(node))
@@ -149,14 +153,10 @@ class _Builder:
         return value
 
     def _scalar(self, node: yaml.Node) -> object:
-        line = node.start_mark.line + 1
-        if node.tag not in _PLAIN_TAGS:
-            self._refuse(line, f"the tag {node.tag} is not supported", "write plain text, in quotes if need be")
-            return None
         try:
             value = self.loader.construct_object(node)
         except ValueError as error:
-            self._refuse(line, f"{node.value} is no valid value: {error}", "write it in quotes")
+            self._refuse(node.start_mark.line + 1, f"{node.value} is no valid value: {error}", "write it in quotes")
             return None
         return node.value if isinstance(value, date) else value
 
