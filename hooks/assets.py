@@ -44,6 +44,7 @@ def woff2_only(css: str) -> str:
 PUBLISHED = (
     Published("katex", "katex.min.css", "dist", woff2_only),
     Published("katex", "fonts/*.woff2", "dist"),
+    Published("ts-fsrs", "index.umd.js", "dist"),
 )
 
 

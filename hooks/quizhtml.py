@@ -1,0 +1,65 @@
+"""mkdocs-quiz's HTML, adapted: the smallest changes that its options and events do not offer. Not a hook itself.
+
+What it would take upstream to do without: ids from the content instead of the position (``quiz-0``), no inline
+handlers (``onsubmit``), a switch for not adding its styles and scripts to the page, feedback beneath every choice,
+and a live region for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from studynotes.questions.sharing import choice_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from selectolax.lexbor import LexborNode
+
+    from studynotes.questions import Question
+
+
+def adapted(html: str, questions: Sequence[Question], beneath: Sequence[str]) -> str:
+    """The quizzes of one page, in the questions' order, with ``beneath`` (HTML) under each one's form."""
+    tree = LexborHTMLParser(html)
+    for quiz, question, notes in zip(tree.css("div.quiz"), questions, beneath, strict=True):
+        _name(quiz, question)
+        for form in quiz.css("form"):
+            for attribute in ("action", "onsubmit"):
+                if attribute in form.attrs:
+                    del form.attrs[attribute]
+            _insert_after(form, notes)
+    body = tree.body
+    return (body.inner_html or "") if body is not None else ""
+
+
+def _name(quiz: LexborNode, question: Question) -> None:
+    """Name everything after the question and its choices; names after positions change with each edit of the notes."""
+    name = f"q-{question.id}"
+    quiz.attrs["id"] = name
+    quiz.attrs["data-question"] = question.id
+    for link in quiz.css("a.quiz-header-link"):
+        link.attrs["href"] = f"#{name}"
+        link.attrs["aria-label"] = "この問題へのリンク"
+    for stem in quiz.css("div.quiz-question"):
+        stem.attrs["id"] = f"{name}-question"
+    for fieldset in quiz.css("fieldset"):
+        fieldset.attrs["aria-labelledby"] = f"{name}-question"
+    for blank in quiz.css("input.quiz-blank-input"):
+        blank.attrs["id"] = f"{name}-blank"
+    for button, label, choice in zip(
+        quiz.css('input[name="answer"]'), quiz.css("fieldset label"), question.shown, strict=True
+    ):
+        choice_name = choice_id(choice)
+        button.attrs["value"] = choice_name
+        button.attrs["id"] = label.attrs["for"] = f"{name}-{choice_name}"
+    for feedback in quiz.css("div.quiz-feedback"):
+        feedback.attrs["role"] = "status"
+
+
+def _insert_after(node: LexborNode, html: str) -> None:
+    body = LexborHTMLParser(html).body
+    for child in reversed(list(body.iter()) if body is not None else []):
+        node.insert_after(child)

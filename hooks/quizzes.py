@@ -1,0 +1,131 @@
+"""Quizzes: the notes' questions at the end of their pages, made by mkdocs-quiz, and as data for the review page."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+from mkdocs.utils import get_relative_url
+
+import notebook
+from quizhtml import adapted
+from studynotes import editorial
+from studynotes.body import Insertions
+from studynotes.model import Kind
+from studynotes.questions import Question, questions_of
+from studynotes.questions.sharing import code_markdown, inline_markdown, record
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from studynotes.model import Section
+
+DATA = "assets/quiz/questions"  # .json for the web, .js for pages opened from a folder
+_KEY = "quizzes"
+_BEGIN, _END = "<!-- quizzes -->", "<!-- /quizzes -->"
+
+
+@dataclass(slots=True)
+class State:
+    """What the events of one build tell each other."""
+
+    env: Environment
+    questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)  # by the page's src_uri
+    ids: list[str] = field(default_factory=list)
+
+
+@event_priority(-10)
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Find the questions of all notes (whose pages are there by now), and publish them as data."""
+    notes = notebook.of(config)
+    state = State(config.theme.get_env())
+    config.extra[_KEY] = state
+    records: dict[str, dict[str, Any]] = {}
+    pages = {id(section): uri for uri, section in notes.sections.items()}
+    for collection in notes.collections:
+        name = f"{notebook.FOLDER}/{collection.stem}.yml"
+        beside = editorial.load(Path(config.docs_dir, name), f"docs/{name}")
+        for section in collection.pages:
+            questions, problems = questions_of(section, beside, collection.source)
+            notes.report(*problems)
+            state.questions[pages[id(section)]] = questions
+            topic = section.topics[0] if section.topics else collection.title
+            for question in questions:
+                url = f"{notes.url_of(section)}#q-{question.id}"
+                records.setdefault(question.id, record(question, url=url, title=section.title, topic=topic))
+    state.ids += records
+    data = json.dumps(list(records.values()), ensure_ascii=False, separators=(",", ":"))
+    files.append(File.generated(config, f"{DATA}.json", content=data))
+    files.append(File.generated(config, f"{DATA}.js", content=f"globalThis.studyQuestions = {data};\n"))
+    return files
+
+
+@event_priority(25)
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Add the page's quizzes in mkdocs-quiz's syntax, before that plugin looks for it, and anchors for the way back."""
+    state = _state(config)
+    questions = state.questions.get(page.file.src_uri, ())
+    section = notebook.of(config).section_of(page)
+    if not questions or section is None:
+        return markdown
+    page.meta["quiz"] = {"enabled": True}
+    notebook.of(config).insert(page, _anchors(section, questions, state.env))
+    template = state.env.get_template("partials/quiz.md")
+    quizzes = [template.render(question=each, inline=inline_markdown, code=code_markdown) for each in questions]
+    return f"{markdown}\n\n{state.env.get_template('partials/quizzes.md').render(quizzes=quizzes)}"
+
+
+@event_priority(-10)
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Adapt what mkdocs-quiz made: stable names, styles and scripts as files, answers for readers without scripts."""
+    state = _state(config)
+    questions = state.questions.get(page.file.src_uri, ())
+    if not questions:
+        return html
+    before, _, rest = html.partition(_BEGIN)
+    # What follows the end mark is what mkdocs-quiz adds: its styles, scripts and side bar, 65 KB; ours are files.
+    quizzes, _, _ = rest.partition(_END)
+    notes = state.env.get_template("partials/quiz-notes.html")
+    beneath = [notes.render(question=each, anchor=_anchor(each), inline=inline_markdown) for each in questions]
+    shown = adapted(quizzes, questions, beneath)
+    return before + state.env.get_template("partials/quizzes.html").render(
+        html=shown, url=lambda path: get_relative_url(path, page.url)
+    )
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Give templates the names of all questions, as ``quiz_ids``."""
+    env.globals["quiz_ids"] = _state(config).ids
+    return env
+
+
+def _state(config: MkDocsConfig) -> State:
+    return cast("State", config.extra[_KEY])
+
+
+def _anchor(question: Question) -> str:
+    return f"passage-{question.lines.first}"
+
+
+def _anchors(section: Section, questions: tuple[Question, ...], env: Environment) -> Insertions:
+    """An empty element at the beginning of each passage that a question comes from."""
+    template = env.get_template("partials/passage.html")
+    kinds = {block.position: block.kind for block in section.walk()}
+    first = min(kinds, default=0)
+    before: dict[int, str] = {}
+    after: dict[int, str] = {}
+    for name, position in {_anchor(each): each.position for each in questions}.items():
+        html = template.render(anchor=escape(name))
+        inside = kinds.get(position) is Kind.ITEM  # an anchor stands in an item, but before any other block
+        target = after if inside else before
+        at = position if position in kinds else first
+        target[at] = target.get(at, "") + html
+    return Insertions(before, after)
