@@ -35,6 +35,10 @@ site: $(VENV)/site.stamp node_modules/.stamp ## Build into site/ (STRICT=1: a wa
 	@echo 'Building the site into site/ …'
 	@$(DATED) $(RUN) -m mkdocs build$(if $(STRICT), --strict)
 
+.PHONY: diagrams
+diagrams: $(VENV)/site.stamp node_modules/.stamp ## Draw new diagrams of the notes ahead of time (wants a Chromium)
+	@PYTHONPATH=hooks $(RUN) -m studynotes.gallery
+
 .PHONY: test
 test: setup-test ## Run every test and check
 	$(RUN) -m pytest $(ARGS)
