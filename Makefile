@@ -8,8 +8,9 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
-# Tools of the virtual environment come first; Node is there where the machine has none of its own.
-export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
+# Node.js is in the virtual environment where the machine has none of its own.
+WITH_NODE := PATH="$(CURDIR)/$(VENV)/bin:$$PATH"
+
 # The theme's maintainers print a notice about MkDocs 2 on every build; this is their own switch for it.
 export NO_MKDOCS_2_WARNING := 1
 # Same bytes everywhere, whatever the machine's locale.
@@ -68,13 +69,13 @@ lock: $(VENV)/test.stamp node_modules/.stamp ## Resolve all locks anew (UPGRADE=
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements.in -o requirements.txt
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-test.in -o requirements-test.txt
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-node.in -o requirements-node.txt
-	npm $(if $(UPGRADE),update,install) --package-lock-only --ignore-scripts
+	$(WITH_NODE) npm $(if $(UPGRADE),update,install) --package-lock-only --ignore-scripts
 
 .PHONY: audit
 audit: $(VENV)/test.stamp node_modules/.stamp ## Ask whether a locked package has known vulnerabilities
 	$(RUN) -m pip_audit --progress-spinner off --disable-pip --require-hashes \
 		-r requirements.txt -r requirements-test.txt -r requirements-node.txt
-	npm audit
+	$(WITH_NODE) npm audit
 
 .PHONY: sbom
 sbom: $(VENV)/test.stamp ## Write sbom.cdx.json: the packages that the site is made with
@@ -85,6 +86,11 @@ sbom: $(VENV)/test.stamp ## Write sbom.cdx.json: the packages that the site is m
 # Python 3.15 is not good enough yet: packages in the lock have nothing ready-made for it.
 GOOD_PYTHON := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
 CAN_MAKE_VENV := import ensurepip, venv
+
+# One whose interpreter went away (an upgrade does that) is made anew.
+ifeq ($(shell test -x $(RUN) || echo gone),gone)
+.PHONY: $(VENV)/pyvenv.cfg
+endif
 
 $(VENV)/pyvenv.cfg:
 	@for python in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 python); do \
@@ -109,8 +115,8 @@ $(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
 
 # npm comes with the machine's Node.js where that is 20 or newer, else with the one from PyPI.
 node_modules/.stamp: package-lock.json package.json .npmrc requirements-node.txt $(VENV)/pyvenv.cfg
-	@npm --version >/dev/null 2>&1 && node -e 'process.exit(Number(parseInt(process.versions.node) < 20))' 2>/dev/null \
+	@export $(WITH_NODE); npm --version >/dev/null 2>&1 && node -e 'process.exit(Number(parseInt(process.versions.node) < 20))' 2>/dev/null \
 		|| $(PIP_INSTALL) -r requirements-node.txt
 	@echo 'Installing npm packages into node_modules …'
-	@npm ci --ignore-scripts --loglevel=error
+	@$(WITH_NODE) npm ci --ignore-scripts --loglevel=error
 	@touch $@
