@@ -39,15 +39,15 @@ class State:
 
     env: Environment
     questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)  # by the page's src_uri
-    ids: list[str] = field(default_factory=list)
+    records: list[dict[str, Any]] = field(default_factory=list)  # all questions as data, each once
 
 
 @event_priority(-10)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Find the questions of all notes (whose pages are there by now), and publish them as data."""
     notes = notebook.of(config)
-    state = State(config.theme.get_env())
-    config.extra[_KEY] = state
+    found = State(config.theme.get_env())
+    config.extra[_KEY] = found
     records: dict[str, dict[str, Any]] = {}
     pages = {id(section): uri for uri, section in notes.sections.items()}
     for collection in notes.collections:
@@ -56,13 +56,13 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         for section in collection.pages:
             questions, problems = questions_of(section, beside, collection.source)
             notes.report(*problems)
-            state.questions[pages[id(section)]] = questions
-            topic = section.topics[0] if section.topics else collection.title
+            found.questions[pages[id(section)]] = questions
+            place = {"title": section.title, "topics": section.topics or (collection.title,)}
             for question in questions:
                 url = f"{notes.url_of(section)}#q-{question.id}"
-                records.setdefault(question.id, record(question, url=url, title=section.title, topic=topic))
-    state.ids += records
-    data = json.dumps(list(records.values()), ensure_ascii=False, separators=(",", ":"))
+                records.setdefault(question.id, record(question, url=url, **place))
+    found.records += records.values()
+    data = json.dumps(found.records, ensure_ascii=False, separators=(",", ":"))
     files.append(File.generated(config, f"{DATA}.json", content=data))
     files.append(File.generated(config, f"{DATA}.js", content=f"globalThis.studyQuestions = {data};\n"))
     return files
@@ -71,43 +71,44 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 @event_priority(25)
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add the page's quizzes in mkdocs-quiz's syntax, before that plugin looks for it, and anchors for the way back."""
-    state = _state(config)
-    questions = state.questions.get(page.file.src_uri, ())
+    found = state(config)
+    questions = found.questions.get(page.file.src_uri, ())
     section = notebook.of(config).section_of(page)
     if not questions or section is None:
         return markdown
     page.meta["quiz"] = {"enabled": True}
-    notebook.of(config).insert(page, _anchors(section, questions, state.env))
-    template = state.env.get_template("partials/quiz.md")
+    notebook.of(config).insert(page, _anchors(section, questions, found.env))
+    template = found.env.get_template("partials/quiz.md")
     quizzes = [template.render(question=each, inline=inline_markdown, code=code_markdown) for each in questions]
-    return f"{markdown}\n\n{state.env.get_template('partials/quizzes.md').render(quizzes=quizzes)}"
+    return f"{markdown}\n\n{found.env.get_template('partials/quizzes.md').render(quizzes=quizzes)}"
 
 
 @event_priority(-10)
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Adapt what mkdocs-quiz made: stable names, styles and scripts as files, answers for readers without scripts."""
-    state = _state(config)
-    questions = state.questions.get(page.file.src_uri, ())
+    found = state(config)
+    questions = found.questions.get(page.file.src_uri, ())
     if not questions:
         return html
     before, _, rest = html.partition(_BEGIN)
     # What follows the end mark is what mkdocs-quiz adds: its styles, scripts and side bar, 65 KB; ours are files.
     quizzes, _, _ = rest.partition(_END)
-    notes = state.env.get_template("partials/quiz-notes.html")
+    notes = found.env.get_template("partials/quiz-notes.html")
     beneath = [notes.render(question=each, anchor=_anchor(each), inline=inline_markdown) for each in questions]
     shown = adapted(quizzes, questions, beneath)
-    return before + state.env.get_template("partials/quizzes.html").render(
+    return before + found.env.get_template("partials/quizzes.html").render(
         html=shown, url=lambda path: get_relative_url(path, page.url)
     )
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Give templates the names of all questions, as ``quiz_ids``."""
-    env.globals["quiz_ids"] = _state(config).ids
+    env.globals["quiz_ids"] = [entry["id"] for entry in state(config).records]
     return env
 
 
-def _state(config: MkDocsConfig) -> State:
+def state(config: MkDocsConfig) -> State:
+    """Give the questions that this build found (there from ``on_files`` on)."""
     return cast("State", config.extra[_KEY])
 
 

@@ -58,7 +58,7 @@
       wrong: (entry) => entry && !entry.right,
       due: (entry) => isDue(entry),
     }[which];
-    return questions.filter((question) => (!topic || question.topic === topic) && wanted(entries.get(question.id)));
+    return questions.filter((question) => (!topic || question.topics.includes(topic)) && wanted(entries.get(question.id)));
   }
 
   function count() {
@@ -98,7 +98,7 @@
       const right = mine.filter((entry) => entry.right).length;
       return [list.length, mine.length, right, mine.filter((entry) => isDue(entry, now)).length];
     };
-    const groups = byTopic(questions, (question) => question.topic);
+    const groups = byTopic(questions, (question) => question.topics[0]);
     const rows = [...groups].map(([topic, list]) => row(topic, figures(list)));
     if (groups.size > 1) rows.push(row("合計", figures(questions)));
     find("overview").replaceChildren(...rows);
@@ -131,7 +131,7 @@
     session = null;
     const right = results.filter((each) => each.right).length;
     find("score").textContent = `${results.length} 問中 ${right} 問正解（${percent(right, results.length)}）`;
-    const groups = byTopic(results, (each) => each.question.topic);
+    const groups = byTopic(results, (each) => each.question.topics[0]);
     find("topics").replaceChildren(
       ...[...groups].map(([topic, list]) => {
         const good = list.filter((each) => each.right).length;
@@ -192,7 +192,7 @@
       start(order === "random" ? shuffled(list) : list, null);
     } else if (kind === "exam") {
       const { topic, count: wanted, minutes } = Object.fromEntries(new FormData(target));
-      const list = questions.filter((question) => !topic || question.topic === topic);
+      const list = questions.filter((question) => !topic || question.topics.includes(topic));
       start(shuffled(list).slice(0, Number(wanted)), { minutes: Number(minutes) });
     } else {
       session?.submit();
@@ -244,7 +244,7 @@
       return;
     }
     if (page !== here) return;
-    const topics = [...byTopic(questions, (question) => question.topic).keys()];
+    const topics = new Set(questions.flatMap((question) => question.topics));
     for (const select of page.querySelectorAll('select[name="topic"]')) {
       for (const topic of topics) select.add(new Option(topic, topic));
     }
