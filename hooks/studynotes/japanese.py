@@ -45,8 +45,12 @@ _SAME_LENGTH |= str.maketrans(
     "亻刂母民王礻耂月艹虎衤西角足辶辶阝長阝雨青食食食骨鬼麦黄斉歯竜亀",
 )
 _INVISIBLE = re.compile("[\xad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-# Characters that NFKC leaves alone on their own; what follows one may still combine with it.
-_STABLE = "\x00-\x7fぁ-ゖァ-ヺー・、。「」『』【】〈〉《》々一-\u9fff"
+# Characters that NFKC leaves alone on their own; what follows one may still combine with it. (Not all of them: those
+# that notes are made of. The second line is dashes and quotation marks, arrows, boxes, dingbats, emoji.)
+_STABLE = (
+    "\x00-\x7fぁ-ゖァ-ヺー・、。「」『』【】〈〉《》々〇〜一-\u9fff\ufffc"
+    "\u2012-\u2016\u2018-\u2022\u2190-\u21ff\u2500-\u27bf\U0001f300-\U0001faff"
+)
 _UNSTABLE = re.compile(f"[{_STABLE}]?[^{_STABLE}]+")
 _KANA = "ぁ-ゖァ-ヺ"
 _JAPANESE = f"{_KANA}ー々一-\u9fff\u3400-\u4dbf"

@@ -19,6 +19,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,7 @@ class Matcher:
                 if folded:
                     self._forms.setdefault(folded, []).append((form, term.id))
         self._patterns = list(self._forms)
+        self._places: dict[bytes, tuple[tuple[tuple[int, int, str], ...], tuple[Use, ...]]] = {}
         self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.Standard) if self._patterns else None
 
     def find(self, text: str) -> list[Match]:
@@ -118,24 +120,32 @@ class Matcher:
         what it adds, the page stays as it is. Text in links, headings, code, formulas, pictures and
         controls is never marked; words in it count as use all the same.
         """
-        page = htmltext.read(html)
+        # While serving, most pages are as they were in the build before.
+        content = blake2b(html.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        if content not in self._places:
+            self._places[content] = self._find_places(html)
+        places, uses = self._places[content]
         pieces = []
         done = 0
-        shown: dict[str, None] = {}
+        for start, end, term in places:
+            pieces += [html[done:start], wrap(term, html[start:end])]
+            done = end
+        shown = dict.fromkeys(term for _, _, term in places)
+        return Marked("".join([*pieces, html[done:]]), tuple(shown), uses)
+
+    def _find_places(self, html: str) -> tuple[tuple[tuple[int, int, str], ...], tuple[Use, ...]]:
+        """Where in a page's source to mark which term, and all parts of it that use terms."""
+        page = htmltext.read(html)
+        places: dict[tuple[int, str], tuple[int, int, str]] = {}
         uses: dict[Use, None] = {}
-        marked: set[tuple[int, str]] = set()
         for match in self.find(page.text):
             scope = page.scope(match.start)
             uses[Use(match.id, page.scopes[scope][1])] = None
-            place = page.source(match.start, match.end)
-            if place is None or (scope, match.id) in marked:
-                continue
-            marked.add((scope, match.id))
-            shown[match.id] = None
-            start, end = place
-            pieces += [html[done:start], wrap(match.id, html[start:end])]
-            done = end
-        return Marked("".join([*pieces, html[done:]]), tuple(shown), tuple(uses))
+            if (scope, match.id) not in places:
+                place = page.source(match.start, match.end)
+                if place:
+                    places[scope, match.id] = (*place, match.id)
+        return tuple(places.values()), tuple(uses)
 
     def _meant(self, written: str, folded: str) -> str:
         """The id of the term that ``written`` means, of those whose forms fold alike; "" if it is another word."""
