@@ -44,6 +44,7 @@ def woff2_only(css: str) -> str:
 PUBLISHED = (
     Published("katex", "katex.min.css", "dist", woff2_only),
     Published("katex", "fonts/*.woff2", "dist"),
+    Published("iframe-worker", "shim/index.js"),
     Published("ts-fsrs", "index.umd.js", "dist"),
 )
 

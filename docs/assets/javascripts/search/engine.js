@@ -1,0 +1,297 @@
+/**
+ * The search: which documents answer a query, and in which order.
+ */
+(scope => {
+  "use strict"
+  const search = scope.studySearch = scope.studySearch || {}
+  const { fold, parse, takeApart, isLatin, isKana, fromRomaji, longVowelVariants, Synonyms } = search
+  const { dictionary, writtenLayer, spokenLayer, spoken, scan, worth, vocabulary, nearest } = search
+  const { KATAKANA, BREAK } = search
+
+  /**
+   * A way to find a word: what to look for, in which layer, and how much it counts. `onlyHeard`: only where the
+   * reading of a kanji takes part.
+   *
+   * @typedef {{needle: Folded, spoken: boolean, weight: number, onlyHeard?: boolean}} Way
+   */
+
+  /** What finding a word gave: per document the best place's worth and the number of places, and how it was found. */
+  class Found {
+    constructor(size, ways) {
+      this.best = new Float32Array(size)
+      this.count = new Uint16Array(size)
+      this.ways = ways
+      this.docs = 0
+    }
+
+    add(doc, value) {
+      if (!this.best[doc]) this.docs++
+      if (value > this.best[doc]) this.best[doc] = value
+      if (this.count[doc] < 0xFFFF) this.count[doc]++
+    }
+  }
+
+  const isTerm = doc => doc.kind === "term"
+  const APART = 5 // characters that may stand between the parts of a word taken apart
+  const TERM = 19 // from this value on an entry of the glossary is about the word
+
+  class Engine {
+    /**
+     * @param {{docs: Doc[], readings?: Record<string, string>}} index
+     */
+    constructor({ docs, readings = {} }) {
+      this.docs = docs.map(doc => doc.names ? { ...doc, text: `${doc.names.join("\t")}\n${doc.text}` } : doc)
+      this.dictionary = dictionary(readings)
+      this.synonyms = new Synonyms(docs.filter(isTerm).map(({ title, names = [] }) => [title, ...names]))
+      this.written = writtenLayer(this.docs)
+      this.pages = [] // number of each document's page's head
+      const heads = new Map()
+      docs.forEach((doc, at) => {
+        const [path] = doc.location.split("#")
+        if (!heads.has(path)) heads.set(path, at)
+        this.pages.push(heads.get(path))
+      })
+      this.cache = {}
+    }
+
+    /** The spoken layer; made on first use or beforehand by `prepare`. */
+    get spoken() {
+      return this.cache.spoken ||= spokenLayer(this.written, this.dictionary)
+    }
+
+    get words() {
+      return this.cache.words ||= vocabulary(this.written)
+    }
+
+    get spokenWords() {
+      return this.cache.spokenWords ||= vocabulary(this.spoken)
+    }
+
+    /** Make now what the first unusual query would have to wait for. */
+    prepare() {
+      return [this.spokenWords, this.words].length
+    }
+
+    /** Find a word in the given ways, all counted together; nothing if no way leads anywhere. */
+    find(ways) {
+      const found = new Found(this.docs.length, [])
+      for (const way of ways) {
+        const layer = way.spoken ? this.spoken : this.written
+        const size = way.needle.text.length
+        let places = 0
+        scan(layer, way.needle, (doc, at, value) => {
+          places++
+          found.add(doc, value * way.weight * worth(layer, doc, at, size, this.pages[doc] === doc, isTerm(this.docs[doc])))
+        }, way.onlyHeard)
+        if (places) found.ways.push(way)
+      }
+      return found.docs ? found : undefined
+    }
+
+    /** The usual ways to find a word: as typed, its spellings, its other names, and its reading if typed in hiragana. */
+    direct(folded) {
+      const kana = isKana(folded.text)
+      const hiragana = kana && !folded.flags.some(flag => flag & KATAKANA)
+      const ways = [{ needle: folded, spoken: hiragana, weight: hiragana ? 0.95 : 1 }]
+      for (const needle of longVowelVariants(folded)) ways.push({ needle, spoken: hiragana, weight: 0.88 })
+      for (const needle of this.synonyms.of(folded.text)) ways.push({ needle, spoken: false, weight: 0.85 })
+      if (kana && !hiragana && folded.text.length > 2) ways.push({ needle: folded, spoken: true, weight: 0.85, onlyHeard: true })
+      return this.find(ways)
+    }
+
+    /**
+     * Find a word, trying what is less and less likely.
+     *
+     * @param {Word} word
+     * @returns {Found | undefined}
+     */
+    resolve(word, deep = true) {
+      const { folded } = word
+      const { text } = folded
+      const direct = this.direct(folded)
+      if (direct) return direct
+      return this.heard(folded) || this.composing(word.text) || this.romaji(word.text) ||
+        (text.length > 2 ? this.find(this.synonyms.startingWith(text).map(needle => ({ needle, weight: 0.8, spoken: false }))) : undefined) ||
+        (deep ? this.apart(word, false) : undefined) || this.mistyped(folded) || (deep ? this.apart(word, true) : undefined)
+    }
+
+    /** By its reading: kana in katakana, or kana for some of the kanji. */
+    heard(folded) {
+      if (isLatin(folded.text)) return undefined
+      const needle = isKana(folded.text) ? folded : spoken(folded, this.dictionary)
+      if (!isKana(needle.text)) return undefined
+      return this.find([needle, ...longVowelVariants(needle)].map((way, at) => ({ needle: way, weight: at ? 0.8 : 0.88, spoken: true })))
+    }
+
+    /** A word still being composed: the input method has yet to make kana of the last consonants. */
+    composing(text) {
+      const [, done] = /^(.*[^a-z])[bcdfghjkmnpqrstvwxyz]{1,2}$/.exec(text.normalize("NFKC")) || []
+      if (!done || !/[\u3041-\u30fe\u3400-\u9fff]$/.test(done)) return undefined
+      const folded = fold(done)
+      return this.direct(folded) || this.heard(folded)
+    }
+
+    romaji(text) {
+      for (const kana of fromRomaji(text)) {
+        const needle = fold(kana)
+        if (needle.text.length < 2) continue
+        const found = this.find([needle, ...longVowelVariants(needle)].map(way => ({ needle: way, weight: 0.8, spoken: true })))
+        if (found) return found
+      }
+      return undefined
+    }
+
+    /** By what was probably meant. */
+    mistyped(folded) {
+      const near = nearest(folded.text, this.words).map(match => ({ ...match, spoken: false }))
+      if (isKana(folded.text)) near.push(...nearest(folded.text, this.spokenWords).map(match => ({ ...match, spoken: true })))
+      const errors = Math.min(...near.map(match => match.errors))
+      return this.find(near.filter(match => match.errors === errors).map(match => ({
+        needle: fold(match.text), weight: 0.75 - 0.1 * errors, spoken: match.spoken
+      })))
+    }
+
+    /** By its parts, if all of them are found together. */
+    apart(word, guess) {
+      const taken = takeApart(word, this.dictionary)
+      if (!taken) return undefined
+      const parts = []
+      const extra = []
+      for (const part of taken.words) {
+        const found = guess ? this.resolve(part, false) : this.direct(part.folded)
+        if (found) (part.light ? extra : parts).push(found)
+        else if (!part.light) return undefined
+      }
+      if (!parts.length) return undefined
+      const result = new Found(this.docs.length, [...parts, ...extra].flatMap(part => part.ways))
+      for (let doc = 0; doc < this.docs.length; doc++) {
+        if (!parts.every(part => part.best[doc])) continue
+        if (taken.close && !this.together(doc, parts)) continue
+        const value = parts.reduce((sum, part) => sum + part.best[doc], 0) / parts.length
+        const more = extra.filter(part => part.best[doc]).length
+        result.add(doc, value * 0.8 + more * 4)
+      }
+      return result.docs ? result : undefined
+    }
+
+    /** Whether a document holds them one after the other, with no more than particles between. */
+    together(doc, parts) {
+      const { text, starts } = this.written
+      const inside = text.slice(starts[doc], starts[doc + 1])
+      const follow = (at, rest) => {
+        if (!rest.length) return true
+        return rest[0].ways.some(({ needle }) => {
+          for (let place = inside.indexOf(needle.text, at); place !== -1 && (at === 0 || place - at <= APART); place = inside.indexOf(needle.text, place + 1))
+            if (follow(place + needle.text.length, rest.slice(1))) return true
+          return false
+        })
+      }
+      return follow(0, parts)
+    }
+
+    /**
+     * Answer a query.
+     *
+     * @param {string} query
+     * @returns {{pages: Array<{page: number, score: number, docs: Array<{doc: number, score: number}>}>,
+     *   found: Found[], missing: string[]}} the pages, the best first; what was found, for highlighting; and the
+     *   words found nowhere
+     */
+    answer(query) {
+      const words = this.synonyms.join(parse(query))
+      const none = { pages: [], found: [], missing: [] }
+      if (!words.length) return none
+      let resolved = words.map(word => ({ word, found: word.light ? this.direct(word.folded) : this.resolve(word) }))
+      const hard = () => resolved.filter(({ word }) => !word.light)
+      const latin = words.every(word => word.light || isLatin(word.folded.text))
+      // Words of romaji, or a name written apart: the words as one.
+      const phrase = words.length > 1 ? this.direct(fold(search.clean(query))) : undefined
+      if (latin && words.length > 1 && !phrase && words.some(word => !this.direct(word.folded))) {
+        const spelt = this.romaji(words.map(word => word.text).join(" "))
+        if (spelt) resolved = [{ word: words[0], found: spelt }]
+      }
+      const missing = hard().filter(({ found }) => !found)
+      if (missing.length && !this.worthwhile(hard(), latin)) return phrase ? this.rank([], phrase, []) : none
+      return this.rank(resolved, phrase, missing.map(({ word }) => word.text))
+    }
+
+    /** Whether what was found of a query is enough of it to be an answer. English words are often one name together. */
+    worthwhile(resolved, latin) {
+      const lost = resolved.filter(({ found }) => !found).length * Math.log(1 + this.docs.length)
+      const got = resolved.reduce((sum, { found }) => sum + (found ? this.rarity(found) : 0), 0)
+      return got / (got + lost) >= (latin ? 0.6 : 0.35)
+    }
+
+    rarity(found) {
+      return Math.log(1 + this.docs.length / found.docs)
+    }
+
+    /** Put the documents in order. */
+    rank(resolved, phrase, missing) {
+      const terms = resolved.filter(({ found }) => found)
+        .map(({ word, found }) => ({ found, weight: this.rarity(found) * (word.light ? 0.3 : 1), light: word.light }))
+      const needed = terms.filter(term => !term.light)
+      const all = needed.reduce((sum, term) => sum + term.weight, 0) || 1
+      const pages = new Map()
+      for (let doc = 0; doc < this.docs.length; doc++) {
+        const values = terms.map(({ found }) => this.value(doc, found))
+        const joint = phrase ? this.value(doc, phrase) : 0
+        if (!joint && !values.some(Boolean)) continue
+        // Each entry of the glossary answers for itself.
+        const key = isTerm(this.docs[doc]) ? doc : this.pages[doc]
+        const page = pages.get(key) || { page: this.pages[doc], best: terms.map(() => 0), joint: 0, together: 0, docs: [] }
+        pages.set(key, page)
+        values.forEach((value, at) => { page.best[at] = Math.max(page.best[at], value) })
+        page.joint = Math.max(page.joint, joint)
+        if (needed.length > 1 && terms.every((term, at) => term.light || values[at])) page.together = 8
+        page.docs.push({ doc, score: joint + values.reduce((sum, value, at) => sum + value * terms[at].weight, 0) / all })
+      }
+      let list = [...pages.values()]
+      const whole = page => terms.every((term, at) => term.light || page.best[at] > 0) || page.joint > 0
+      const complete = list.filter(whole)
+      if (complete.length) list = complete
+      else if (needed.length) {
+        const share = page => terms.reduce((sum, term, at) => sum + (term.light || !page.best[at] ? 0 : term.weight), 0) / all
+        list = list.filter(page => share(page) >= 0.3)
+      }
+      for (const page of list) {
+        const mean = page.best.reduce((sum, value, at) => sum + value * terms[at].weight, 0) / all
+        page.score = mean + page.together + page.joint
+        page.docs.sort((a, b) => b.score - a.score || a.doc - b.doc)
+      }
+      list.sort((a, b) => b.score - a.score || a.page - b.page)
+      return { pages: this.withGlossary(list), found: [...terms.map(({ found }) => found), ...phrase ? [phrase] : []], missing }
+    }
+
+    /**
+     * Gather the glossary's entries into one result. It stands right after the best page of notes if an entry
+     * is about what was asked: one sees both what the word means and where the notes treat it.
+     */
+    withGlossary(list) {
+      const entries = list.filter(page => isTerm(this.docs[page.docs[0].doc]))
+      if (!entries.length) return list
+      const others = list.filter(page => !entries.includes(page))
+      const [best] = entries
+      const after = others.findIndex(page => page.score < best.score)
+      const place = best.docs[0].score >= TERM ? 1 : Math.max(1, after === -1 ? others.length : after)
+      const above = others[place - 1]
+      const gathered = { ...best, docs: entries.flatMap(page => page.docs) }
+      // The theme goes to the highest score on Enter, so scores fall from result to result.
+      if (above && gathered.score > above.score) gathered.score = above.score
+      others.splice(place, 0, gathered)
+      return others
+    }
+
+    /** What a document is worth for a word: its best place, and how much of it is about the word. */
+    value(doc, found) {
+      const best = found.best[doc]
+      if (!best) return 0
+      const { starts } = this.written
+      const count = found.count[doc]
+      const density = count / (8 + (starts[doc + 1] - starts[doc]) / 60)
+      return best + Math.min(12, 3 * Math.log2(1 + count)) + 8 * Math.min(1, density)
+    }
+  }
+
+  Object.assign(search, { Engine })
+})(globalThis)

@@ -1,0 +1,162 @@
+/**
+ * Typing errors: the words of the notes that a mistyped word may have meant.
+ *
+ * A word that is found nowhere is compared with every word the notes hold, allowing for one wrong,
+ * missing, extra or swapped character (two in long words). Comparing with words, not with running
+ * text, keeps an absent term from finding something by chance.
+ */
+(scope => {
+  "use strict"
+  const search = scope.studySearch = scope.studySearch || {}
+  const { kindOf, KATAKANA, GAP, LATIN, KANJI } = search
+
+  /**
+   * The distinct words of a layer: Latin words, and runs of kanji and katakana.
+   *
+   * @param {Layer} layer
+   * @returns {string[]}
+   */
+  function vocabulary({ text, flags }) {
+    const words = new Set()
+    let start = -1
+    let latin = false
+    for (let at = 0; at <= text.length; at++) {
+      const kind = at < text.length ? kindOf(text.charCodeAt(at)) : 0
+      const isLatin = kind === LATIN
+      const inside = isLatin || kind === KANJI || (flags[at] & (KATAKANA | search.SPOKEN)) !== 0
+      if (start >= 0 && (!inside || isLatin !== latin || isLatin && flags[at] & GAP)) {
+        if (at - start > 2) words.add(text.slice(start, at))
+        start = -1
+      }
+      if (inside && start < 0) {
+        start = at
+        latin = isLatin
+      }
+    }
+    return [...words]
+  }
+
+  /** How many errors a word may have: a short word with one error is another word. */
+  function allowance(word) {
+    const size = word.length
+    if (/^[a-z0-9+#]+$/.test(word)) return size < 5 || /\d/.test(word) ? 0 : size < 9 ? 1 : 2
+    if (KANJI_INSIDE.test(word)) return size < 3 ? 0 : size < 8 ? 1 : 2
+    return size < 4 ? 0 : size < 8 ? 1 : 2
+  }
+
+  const KANJI_INSIDE = /[\u3005\u3400-\u9fff]/
+  // Endings that make another word of a word of two kanji, so hardly a slip: 再現率 and 再現性 are two things.
+  const ENDINGS = new Set("性化率度型値量木層器者式的系図表学法数点間用")
+
+  /**
+   * The pieces of the vocabulary that come nearest to a word.
+   *
+   * @param {string} word folded
+   * @param {string[]} words the vocabulary
+   * @param {number} [limit] how many to return
+   * @returns {Array<{text: string, errors: number}>}
+   */
+  function nearest(word, words, limit = 6) {
+    const allowed = allowance(word)
+    if (!allowed) return []
+    const latin = kindOf(word.charCodeAt(0)) === LATIN
+    const found = new Map()
+    let best = allowed
+    for (const candidate of words) {
+      if (candidate.length < word.length - best) continue
+      if (latin !== (kindOf(candidate.charCodeAt(0)) === LATIN)) continue
+      const match = approximate(word, candidate, best, latin)
+      if (!match || !plausible(word, match, allowed)) continue
+      best = match.errors
+      const known = found.get(match.text)
+      if (!known || known.errors > match.errors) found.set(match.text, match)
+    }
+    return [...found.values()].filter(match => match.errors === best).slice(0, limit)
+  }
+
+  /** Whether a near word may really have been meant. */
+  function plausible(word, match, allowed) {
+    const { text, errors, from, open } = match
+    if (!errors) return true
+    // Something added at an end makes another word here, not an error.
+    if (errors > allowed || word.startsWith(text) || word.endsWith(text)) return false
+    let prefix = 0
+    while (prefix < word.length && word[prefix] === text[prefix]) prefix++
+    let suffix = 0
+    while (suffix < Math.min(word.length, text.length) - prefix && word.at(-1 - suffix) === text.at(-1 - suffix)) suffix++
+    const typed = word.slice(prefix, word.length - suffix)
+    const meant = text.slice(prefix, text.length - suffix)
+    const swapped = typed.length === 2 && typed[0] === meant[1] && typed[1] === meant[0]
+    // Errors at a word's beginning are rare; within a compound one cannot tell where words begin.
+    if (prefix < (word.length <= 5 ? 1 : 0) + (from ? 1 : 0) && !swapped) return false
+    // Two errors side by side are another word within a compound.
+    if (errors > 1 && Math.max(typed.length, meant.length) <= 2) return false
+    if (KANJI_INSIDE.test(word)) {
+      if (typed.length === 1 && meant.length === 1 && KANJI_INSIDE.test(typed) !== KANJI_INSIDE.test(meant)) return false
+      if (!suffix && open) return false // in the middle of a longer word anything may follow
+      if (word.length === 3) return prefix === 2 && meant.length === 1 && !ENDINGS.has(typed)
+    }
+    return true
+  }
+
+  const SIZE = 64
+  const rows = [new Uint8Array(SIZE), new Uint8Array(SIZE), new Uint8Array(SIZE)]
+  const origins = [new Int32Array(SIZE), new Int32Array(SIZE), new Int32Array(SIZE)]
+
+  /**
+   * The piece of `text` nearest to `pattern` by optimal string alignment, if within `allowed` errors.
+   * Sellers' algorithm: as edit distance, but a match may start and end anywhere (Latin: at the word's start).
+   *
+   * @returns {{text: string, errors: number, from: number, open: boolean} | undefined}
+   */
+  function approximate(pattern, text, allowed, anchored) {
+    const size = pattern.length
+    if (size >= SIZE) return undefined
+    let [before, previous, current] = rows
+    let [beforeFrom, previousFrom, currentFrom] = origins
+    for (let row = 0; row <= size; row++) {
+      previous[row] = row
+      previousFrom[row] = 0
+    }
+    let errors = allowed + 1
+    let from = 0
+    let to = 0
+    for (let column = 1; column <= text.length; column++) {
+      const code = text.charCodeAt(column - 1)
+      current[0] = anchored ? Math.min(column, 99) : 0
+      currentFrom[0] = anchored ? 0 : column
+      for (let row = 1; row <= size; row++) {
+        const same = pattern.charCodeAt(row - 1) === code
+        // Of equal ways the one that began first: the longer match.
+        let value = previous[row - 1] + (same ? 0 : 1)
+        let origin = previousFrom[row - 1]
+        const consider = (cost, start) => {
+          if (cost < value || cost === value && start < origin) { value = cost; origin = start }
+        }
+        consider(previous[row] + 1, previousFrom[row])
+        consider(current[row - 1] + 1, currentFrom[row - 1])
+        if (row > 1 && column > 1 && pattern.charCodeAt(row - 2) === code && pattern.charCodeAt(row - 1) === text.charCodeAt(column - 2))
+          consider(before[row - 2] + 1, beforeFrom[row - 2])
+        current[row] = value
+        currentFrom[row] = origin
+      }
+      // Of equal matches the longest: "regresion" means "regression", not "regressio".
+      if (current[size] < errors || current[size] === errors && currentFrom[size] === from && errors <= allowed) {
+        errors = current[size]
+        from = currentFrom[size]
+        to = column
+      }
+      const spare = before
+      const spareFrom = beforeFrom
+      before = previous
+      previous = current
+      current = spare
+      beforeFrom = previousFrom
+      previousFrom = currentFrom
+      currentFrom = spareFrom
+    }
+    return errors <= allowed ? { text: text.slice(from, to), errors, from, open: to < text.length } : undefined
+  }
+
+  Object.assign(search, { vocabulary, nearest, approximate, allowance })
+})(globalThis)

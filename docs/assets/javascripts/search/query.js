@@ -1,0 +1,145 @@
+/**
+ * What was asked: the words of a query, and the ways each of them may be written in the notes.
+ */
+(scope => {
+  "use strict"
+  const search = scope.studySearch = scope.studySearch || {}
+  const { fold, kindOf, KANJI, HIRAGANA, KATAKANA } = search
+
+  const LONGEST = 160 // characters of a query that are looked at
+  const MOST = 10 // words of a query that are looked at
+
+  /** English words that carry no meaning of their own in a query of several words. */
+  const LIGHT = new Set("a an and are as at by for from how in is it of on or the to vs what with".split(" "))
+  const PARTICLES = new Set("と の は が を に で や も へ て って とは から まで より か な する した して です ます とは何 とは何か".split(" "))
+  /** Words about the question rather than its subject: welcome in a passage, but not asked for. */
+  const SOFT = new Set(("違い 意味 方法 やり方 使い方 仕組み 例 特徴 機能 説明 種類 比較 何 理由 場合 関係 利点 欠点 メリット デメリット 目的 用途 " +
+    "役割 定義 概要 要点 ポイント 注意点").split(" "))
+  const ENDINGS = /(?:とは何ですか|とは何か|とはなに|とは何|って何|ってなに|とは|について|[?!。])+$/
+  // Particles between two words of a query written without spaces. は and が are left out: they occur inside words.
+  const JOINTS = /(?:[、，,・/／]|との|での|への|からの|による|における|について|という|する|した|して|(?<![そこあど])の|と|を|に|で|や|へ)/
+
+  /**
+   * A word of the query. `light` words only help to rank.
+   *
+   * @typedef {{text: string, folded: Folded, light: boolean}} Word
+   */
+
+  /** @returns {Word} */
+  function makeWord(text) {
+    return { text, folded: fold(text), light: LIGHT.has(text.toLowerCase()) || PARTICLES.has(text) || SOFT.has(text) }
+  }
+
+  /** A query without what has no meaning in it: control characters, and whatever is beyond reason. */
+  const clean = query => String(query).slice(0, LONGEST).replace(/[\u0000-\u001f]+/g, " ").normalize("NFKC").trim()
+
+  /**
+   * The words of a query, separated by any white space. Quotes and the built-in search's operators are dropped.
+   *
+   * @param {string} query
+   * @returns {Word[]}
+   */
+  function parse(query) {
+    const words = clean(query).split(/\s+/)
+      .map(part => part.replace(/^[+~^"'“”]+(?=.)|["“”~^*]+$/g, "").replace(ENDINGS, "") || part)
+      .map((part, at) => makeWord(at && part.length > 2 ? part.replace(/^[のをにはがで](?=[^ぁ-ん])/, "") : part))
+      .filter(word => word.folded.text)
+      .slice(0, MOST)
+    if (words.length < 2) return words.map(word => ({ ...word, light: false }))
+    return words.every(word => word.light) ? words.map(word => ({ ...word, light: false })) : words
+  }
+
+  /**
+   * Take a word that is found nowhere apart: at particles (`RTOとRPOの違い`), or where the script
+   * changes and between the words that the notes hold (`データ品質問題`).
+   *
+   * @param {Word} word
+   * @param {Map<number, Array<[string, Folded]>>} dictionary
+   * @returns {{words: Word[], close: boolean} | undefined} `close`: the parts belong in one passage
+   */
+  function takeApart(word, dictionary) {
+    const phrase = word.text.split(JOINTS).map(makeWord).filter(part => part.folded.text)
+    // A single character is no word to look for.
+    const long = part => part.light || part.folded.text.length > 1
+    if (phrase.length > 1 && phrase.every(long) && phrase.some(part => !part.light)) return { words: phrase, close: false }
+    const parts = atBorders(word.folded, dictionary)
+    if (parts.length < 2 || parts.some(part => part.text.length < 2)) return undefined
+    return { words: parts.map(folded => ({ text: folded.text, folded, light: false })), close: true }
+  }
+
+  /** Cut a folded text where the script changes, and kanji at the words of the dictionary. */
+  function atBorders({ text, flags }, dictionary) {
+    const parts = []
+    let start = 0
+    const cut = at => {
+      if (at > start) parts.push({ text: text.slice(start, at), flags: flags.slice(start, at) })
+      start = at
+    }
+    const script = at => kindOf(text.charCodeAt(at)) === HIRAGANA && flags[at] & KATAKANA ? 9 : kindOf(text.charCodeAt(at))
+    for (let at = 0; at < text.length;) {
+      if (at && script(at) !== script(at - 1)) cut(at)
+      const entry = script(at) === KANJI ? search.wordAt(text, at, dictionary) : undefined
+      if (entry && entry[0].length > 1) {
+        cut(at)
+        at += entry[0].length
+        if (at < text.length) cut(at)
+      } else at++
+    }
+    cut(text.length)
+    return parts
+  }
+
+  /**
+   * Names of one thing, by folded name.
+   *
+   * @param {string[][]} groups each the names of one thing
+   */
+  class Synonyms {
+    constructor(groups) {
+      /** @type {Map<string, Set<string>>} */
+      this.others = new Map()
+      this.longest = 0
+      for (const group of groups) {
+        for (const name of group) {
+          const key = fold(name).text
+          if (!key) continue
+          const set = this.others.get(key) || new Set()
+          for (const other of group) if (fold(other).text !== key) set.add(other)
+          this.others.set(key, set)
+          this.longest = Math.max(this.longest, key.length)
+        }
+      }
+    }
+
+    /** The other names of what is called exactly so. */
+    of(folded) {
+      return [...this.others.get(folded) || []].map(name => fold(name))
+    }
+
+    /** The names of what is called something that starts so. */
+    startingWith(folded) {
+      const names = new Map()
+      for (const [key, others] of this.others)
+        if (key.startsWith(folded) && key !== folded)
+          for (const other of others) names.set(fold(other).text, fold(other))
+      return [...names.values()].slice(0, 8)
+    }
+
+    /** Join neighbouring words that are one name (`mean absolute error`). */
+    join(words) {
+      const joined = []
+      for (let at = 0; at < words.length;) {
+        let size = Math.min(5, words.length - at)
+        while (size > 1 && !this.others.has(words.slice(at, at + size).map(word => word.folded.text).join(""))) size--
+        joined.push(size > 1 ? makeWord(words.slice(at, at + size).map(word => word.text).join(" ")) : words[at])
+        at += size
+      }
+      return joined
+    }
+  }
+
+  /** Whether a word is Latin letters and digits alone. */
+  const isLatin = text => /^[a-z0-9]+$/.test(text)
+
+  Object.assign(search, { clean, parse, takeApart, Synonyms, isLatin, makeWord })
+})(globalThis)

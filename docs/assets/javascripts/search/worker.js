@@ -1,0 +1,115 @@
+/**
+ * The worker behind the theme's search box. It speaks the theme's protocol:
+ *
+ * - SETUP `{config, docs, options}` is answered by READY,
+ * - QUERY `string` by RESULT `{items, suggest}`; of queries that came in the meantime only the last is answered.
+ *
+ * `items` holds one list per page: the page itself and its sections, the best first. The build puts
+ * all files of this folder into one worker script (see `hooks/search.py`), this file the last.
+ */
+(scope => {
+  "use strict"
+  const search = scope.studySearch = scope.studySearch || {}
+  const { Engine, places, marked, passage, escapeHtml } = search
+
+  const SETUP = 0
+  const READY = 1
+  const QUERY = 2
+  const RESULT = 3
+  const SHOWN = 40 // pages that come with passages; the theme shows ten at first, further ones as one scrolls
+  const SECTIONS = 8 // sections of one page
+
+  /**
+   * What the theme shows for an answer.
+   *
+   * @param {Engine} engine
+   * @param {string} query
+   */
+  function result(engine, query) {
+    const { pages, found, missing } = engine.answer(query)
+    const ways = found.flatMap(({ ways }) => ways)
+    const absent = Object.fromEntries(missing.map(word => [word, false]))
+    const items = pages.map((page, at) => {
+      const scale = page.score / (page.docs[0].score || 1)
+      const list = page.docs.slice(0, SECTIONS)
+        .map(({ doc, score }) => item(engine, doc, score * scale, ways, absent, at < SHOWN))
+      if (!page.docs.slice(0, SECTIONS).some(({ doc }) => doc === page.page))
+        list.push({ ...item(engine, page.page, 0, ways, {}, false), terms: list[0].terms })
+      return list
+    })
+    return { items }
+  }
+
+  /** One document of an answer. */
+  function item(engine, doc, score, ways, absent, full) {
+    const { location, title, text, tags, kind } = engine.docs[doc]
+    const shown = { location, title: escapeHtml(title), text: "", score, terms: {}, ...tags && { tags } }
+    if (!full) return shown
+    const inTitle = places(title, ways, engine.dictionary, true)
+    const inText = places(text, ways, engine.dictionary)
+    shown.title = marked(title, inTitle)
+    shown.text = passage(text, inText, kind === "term")
+    shown.terms = { ...surfaces(title, inTitle, text, inText), ...absent }
+    return shown
+  }
+
+  /** The words as this document spells them: the theme highlights them on the page one goes to. */
+  function surfaces(title, inTitle, text, inText) {
+    const seen = new Map()
+    const note = (source, spot) => {
+      const word = source.slice(spot.from, spot.to).replace(/\s+/g, " ").trim()
+      if (word && word.length < 60) seen.set(word.toLowerCase(), seen.get(word.toLowerCase()) || word)
+    }
+    inText.forEach(spot => note(text, spot))
+    inTitle.forEach(spot => note(title, spot))
+    return Object.fromEntries([...seen.values()].slice(0, 6).map(word => [word, true]))
+  }
+
+  /**
+   * Completions of what was typed, from the titles; for the theme's `search.suggest`.
+   */
+  function suggestions(engine, query) {
+    const typed = query.trimStart().toLowerCase()
+    if (!typed) return []
+    const titles = engine.docs.map(({ title }) => title.toLowerCase()).filter(title => title.startsWith(typed))
+    return titles.sort((a, b) => a.length - b.length).slice(0, 1)
+  }
+
+  /**
+   * Answer messages.
+   *
+   * @param {(message: object) => void} send
+   * @param {(task: () => void) => void} later runs a task when the messages that wait have been taken in
+   */
+  function listener(send, later) {
+    let engine
+    let suggest = false
+    let waiting = null
+    const respond = () => {
+      const query = waiting
+      waiting = null
+      const data = engine ? result(engine, query) : { items: [] }
+      if (engine && suggest) data.suggest = suggestions(engine, query)
+      send({ type: RESULT, data })
+    }
+    return ({ type, data }) => {
+      if (type === SETUP) {
+        engine = new Engine({ docs: data.docs, ...data.config.study })
+        suggest = Boolean(data.options && data.options.suggest)
+        send({ type: READY })
+        later(() => engine.prepare())
+      } else if (type === QUERY) {
+        const idle = waiting === null
+        waiting = String(data)
+        if (idle) later(respond)
+      }
+    }
+  }
+
+  Object.assign(search, { result, listener })
+
+  if (typeof scope.postMessage === "function" && typeof scope.addEventListener === "function") {
+    const handle = listener(message => scope.postMessage(message), task => scope.setTimeout(task, 0))
+    scope.addEventListener("message", event => handle(event.data))
+  }
+})(globalThis)

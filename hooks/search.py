@@ -1,0 +1,112 @@
+"""Search: the index of what a reader reads, the worker that searches it, and where the theme finds that worker.
+
+The theme's own plugin stays: it brings the search box and writes an index, which is replaced here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+from mkdocs.utils import write_file
+
+from studynotes import searchindex
+from studynotes.glossary import Glossary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+FOLDER = "assets/javascripts/search"
+PARTS = ("fold", "kana", "layers", "fuzzy", "query", "engine", "snippet", "worker")
+WORKER = f"{FOLDER}/worker.js"
+SHIM = "assets/vendor/iframe-worker/shim/index.js"  # lets the worker run in pages opened from a folder
+GLOSSARY = "glossary.md"
+_THEMES_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+_KEY = "search"
+
+
+@dataclass(slots=True)
+class State:
+    """What the events of one build tell each other."""
+
+    documents: dict[str, tuple[searchindex.Document, ...]] = field(default_factory=dict)  # by the page's src_uri
+
+
+@event_priority(50)
+def on_config(config: MkDocsConfig) -> None:
+    """Start afresh; if the site is for reading from a folder, name our own copy of what the theme takes from a CDN."""
+    config.extra[_KEY] = State()
+    offline = config.plugins.get("material/offline")
+    if offline is not None and offline.config.get("enabled"):
+        config.extra.setdefault("polyfills", []).append(SHIM)
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Join the worker's scripts into one: a worker cannot load others from ``file://``."""
+    scripts = []
+    for part in PARTS:
+        file = files.get_file_from_path(f"{FOLDER}/{part}.js")
+        if file is None:
+            raise PluginError(f"docs/{FOLDER}/{part}.js is missing: it is a part of the search")
+        scripts.append(file.content_string)
+        files.remove(file)
+    files.append(File.generated(config, WORKER, content="\n".join(scripts)))
+    return files
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Give templates the filter ``own_search``, which puts our worker's address into the theme's settings."""
+    env.filters["own_search"] = _own_search
+    return env
+
+
+@event_priority(100)
+def on_page_context(context: Mapping[str, object], *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Note what a page says, when all other hooks have had their turn and before the theme's plugin drops its marks."""
+    if (page.meta.get("search") or {}).get("exclude"):
+        return
+    tags = [str(tag) for tag in page.meta.get("tags") or ()]
+    made = searchindex.documents(page.content or "", page.url, _title(page), tags)
+    if page.file.src_uri == GLOSSARY:
+        made = (made[0], *searchindex.entries(_glossary(config).terms, page.url))
+    cast("State", config.extra[_KEY]).documents[page.file.src_uri] = made
+
+
+@event_priority(-50)  # after the theme's plugin has written its index, before the one for offline use reads it
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Write our index in place of the theme's."""
+    documents = cast("State", config.extra[_KEY]).documents
+    given = {term.term: term.reading for term in _glossary(config).terms if term.reading}
+    index = searchindex.build((piece for pieces in documents.values() for piece in pieces), given)
+    data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    write_file(data.encode(), str(Path(config.site_dir, "search", "search_index.json")))
+
+
+def _own_search(settings: str) -> str:
+    found = _THEMES_WORKER.findall(settings)
+    if len(found) != 1:
+        raise PluginError(
+            "the theme's settings do not name its search worker any more: see _THEMES_WORKER in hooks/search.py"
+        )
+    return settings.replace(found[0], WORKER)
+
+
+def _title(page: Page) -> str:
+    return re.sub("<[^>]*>", "", str(page.meta.get("title") or page.title or ""))
+
+
+def _glossary(config: MkDocsConfig) -> Glossary:
+    state = config.extra.get("glossary")
+    return state.glossary if state else Glossary(GLOSSARY)
