@@ -46,7 +46,7 @@ def _collection(collection: Collection) -> list[Any]:
     for section in collection.sections:
         groups.setdefault(section.topics[0] if section.topics else "", []).append(section)
     rest = groups.pop("", [])
-    entries: list[Any] = [f"{folder}/index.md"]
+    entries: list[Any] = [{collection.title: f"{folder}/index.md"}]
     entries += [{topic: _chunked(group, folder)} for topic, group in groups.items()]
     if rest:
         pages = _chunked(rest, folder)

@@ -62,6 +62,7 @@ def test_pages_have_titles_descriptions_and_tags(two):
 
 def test_the_collections_page_lists_its_sections_after_the_preface(two):
     text = article(two, "notes/甲 乙/index.html").text()
+    assert LexborHTMLParser(two.text("notes/甲 乙/index.html")).css_first("title").text().startswith("題")
     assert -1 < text.index("はじめに") < text.index("一つ目の題") < text.index("二つ目", text.index("一つ目の題"))
 
 
