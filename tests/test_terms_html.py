@@ -39,6 +39,10 @@ def marked(html):
         # the first in a section, and the first under each heading
         ("<p>モデル</p><p>モデル</p>", "<p>[モデル]</p><p>モデル</p>"),
         ("<p>モデル</p><h3>一</h3><p>モデルとモデル</p>", "<p>[モデル]</p><h3>一</h3><p>[モデル]とモデル</p>"),
+        # what is folded away counts for itself
+        ("<details>モデル</details>モデル、モデル", "<details>[モデル]</details>[モデル]、モデル"),
+        ("モデル<p hidden>モデル</p>モデル", "[モデル]<p hidden>[モデル]</p>モデル"),
+        ('モデル<p class="x hidden"><b>モデル</b></p>', '[モデル]<p class="x hidden"><b>[モデル]</b></p>'),
         # the text around an element counts
         ("<p>モデル<b>レジストリ</b></p>", "<p>[モデル<b>レジストリ</b>]</p>"),
         ("<p><b>モデル</b>グループ</p>", "<p><b>モデル</b>グループ</p>"),

@@ -114,7 +114,7 @@ class Matcher:
         return sorted(found, key=lambda match: match.start)
 
     def mark(self, html: str, wrap: Callable[[str, str], str]) -> Marked:
-        """Mark the first occurrence of each term on a page, and the first beneath each heading.
+        """Mark the first occurrence of each term on a page, the first beneath each heading, and in what is folded away.
 
         ``wrap`` makes the marked HTML from a term's id and the HTML of its occurrence. Apart from
         what it adds, the page stays as it is. Text in links, headings, code, formulas, pictures and
@@ -140,11 +140,11 @@ class Matcher:
         uses: dict[Use, None] = {}
         for match in self.find(page.text):
             scope = page.scope(match.start)
-            uses[Use(match.id, page.scopes[scope][1])] = None
-            if (scope, match.id) not in places:
+            uses[Use(match.id, scope.anchor)] = None
+            if (scope.number, match.id) not in places:
                 place = page.source(match.start, match.end)
                 if place:
-                    places[scope, match.id] = (*place, match.id)
+                    places[scope.number, match.id] = (*place, match.id)
         return tuple(places.values()), tuple(uses)
 
     def _meant(self, written: str, folded: str) -> str:
