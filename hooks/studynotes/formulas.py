@@ -7,10 +7,12 @@ number of times, sizes are bounded, and a formula that takes too long is an erro
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from py_mini_racer import JSEvalException, JSOOMException, MiniRacer
 
@@ -21,6 +23,10 @@ MISSING = "KaTeX is not installed (node_modules/katex is missing): run `make sit
 
 MAX_LENGTH = 20_000
 """Longer TeX than any real formula; more is not tried."""
+
+WIDE = 40
+"""A display formula with more TeX than that may be wider than a phone: it scrolls, which the keyboard must reach."""
+_SCROLLS = 'tabindex="0" role="group" aria-label="数式"'
 
 SECONDS = 5.0
 MEMORY = 512 * 1024 * 1024
@@ -63,16 +69,30 @@ def render(tex: str, *, display: bool) -> Formula:
 @lru_cache(maxsize=4096)
 def _rendered(tex: str, *, display: bool) -> Formula:
     try:
-        result = _engine().call(f"({_RENDER})", tex, display, timeout_sec=SECONDS, max_memory=MEMORY)
+        result = _worker().submit(_call, tex, display).result()
     except JSEvalException as error:
         if isinstance(error, JSOOMException):
             _engine.cache_clear()  # an engine out of memory is of no use; the next formula starts a new one
         return _failed(tex, f"KaTeX gave up ({type(error).__name__})")
     if "html" in result:
         # The style sheet takes the TeX from here when a reader copies; a screen reader has the MathML beside it.
-        return Formula(result["html"].replace("<annotation ", '<annotation aria-hidden="true" '))
+        html = result["html"].replace("<annotation ", '<annotation aria-hidden="true" ')
+        if display and len(tex) > WIDE:
+            html = html.replace('class="katex-display"', f'class="katex-display" {_SCROLLS}', 1)
+        return Formula(html)
     where = "" if result["at"] is None else f" (at character {result['at'] + 1})"
     return _failed(tex, f"{result['error']}{where}")
+
+
+def _call(tex: str, display: bool) -> dict[str, Any]:  # noqa: FBT001 (passed through a queue)
+    result: dict[str, Any] = _engine().call(f"({_RENDER})", tex, display, timeout_sec=SECONDS, max_memory=MEMORY)
+    return result
+
+
+@cache
+def _worker() -> ThreadPoolExecutor:
+    """A thread for the engine: in one that runs an event loop already (whoever's), it would wait for itself."""
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="katex")
 
 
 @cache
