@@ -37,13 +37,18 @@ class Published:
 
 
 def woff2_only(css: str) -> str:
-    """KaTeX's style sheet without its fonts in older formats: every browser in use since 2018 reads WOFF2."""
-    return re.sub(r',url\([^)]+\.(?:woff|ttf)\) format\("[a-z]+"\)', "", css)
+    """A style sheet without its fonts in older formats: every browser in use since 2018 reads WOFF2."""
+    return re.sub(r""",\s*url\([^)]+\.(?:woff|ttf)\) format\(["'][a-z]+["']\)""", "", css)
 
 
 PUBLISHED = (
     Published("katex", "katex.min.css", "dist", woff2_only),
     Published("katex", "fonts/*.woff2", "dist"),
+    # For the page /print/ alone (print.html, book.css).
+    Published("@fontsource/noto-sans-jp", "[47]00.css", change=woff2_only),
+    Published("@fontsource/noto-sans-jp", "files/*-[47]00-normal.woff2"),
+    Published("@fontsource/noto-emoji", "files/noto-emoji-emoji-400-normal.woff2"),
+    Published("@fontsource/dejavu-mono", "files/*-[47]00-normal.woff2"),
     Published("iframe-worker", "shim/index.js"),
     Published("ts-fsrs", "index.umd.js", "dist"),
 )
