@@ -18,7 +18,9 @@ from studynotes import editorial
 from studynotes.body import Insertions
 from studynotes.model import Kind
 from studynotes.questions import Question, questions_of
+from studynotes.questions.answerlists import answers_of
 from studynotes.questions.sharing import code_markdown, inline_markdown, record
+from studynotes.questions.written import NAME as WRITTEN
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from studynotes.model import Section
+    from studynotes.model import Lines, Section
 
 DATA = "assets/quiz/questions"  # .json for the web, .js for pages opened from a folder
 _KEY = "quizzes"
@@ -53,8 +55,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for collection in notes.collections:
         name = f"{notebook.FOLDER}/{collection.stem}.yml"
         beside = editorial.load(Path(config.docs_dir, name), f"docs/{name}")
+        listed = answers_of(collection)
         for section in collection.pages:
-            questions, problems = questions_of(section, beside, collection.source)
+            questions, problems = questions_of(section, beside, collection.source, listed)
             notes.report(*problems)
             found.questions[pages[id(section)]] = questions
             place = {"title": section.title, "topics": section.topics or (collection.title,)}
@@ -129,4 +132,14 @@ def _anchors(section: Section, questions: tuple[Question, ...], env: Environment
         target = after if inside else before
         at = position if position in kinds else first
         target[at] = target.get(at, "") + html
+    for question in questions:
+        if question.recogniser == WRITTEN:
+            blocks = [block for block in section.blocks if _within(block.lines, question.lines)]
+            before[blocks[0].position] += env.get_template("partials/quiz-source-begin.html").render()
+            end = env.get_template("partials/quiz-source-end.html").render()
+            after[blocks[-1].end] = after.get(blocks[-1].end, "") + end
     return Insertions(before, after)
+
+
+def _within(inner: Lines, outer: Lines) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last

@@ -7,6 +7,7 @@ a question but cannot be keyed for sure becomes a problem with its line and what
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from studynotes.editorial import Editorial
@@ -15,7 +16,7 @@ from studynotes.questions.additions import additions_for
 from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from studynotes.model import Lines, Problem, Section
 
@@ -26,12 +27,16 @@ _KIND = {choices.NAME: "choices", listed.NAME: "choices", frontmatter.NAME: "cho
 
 
 def questions_of(
-    section: Section, editorial: Editorial | None = None, source: str = ""
+    section: Section,
+    editorial: Editorial | None = None,
+    source: str = "",
+    given: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[tuple[Question, ...], tuple[Problem, ...]]:
     """The questions of one section in reading order, and what stands in the way of others.
 
     ``editorial`` is the file beside the notes; ``source`` the notes file's text (for ``<quiz>`` blocks, which are
-    read as they are written). Written-out questions come before those made of tables and sentences where both
+    read as they are written); ``given`` its list of answers (:func:`~studynotes.questions.answerlists.answers_of`).
+    Written-out questions come before those made of tables and sentences where both
     rest on the same lines, and no question comes twice.
     """
     additions = additions_for(editorial or Editorial(), section.slug)
@@ -42,7 +47,7 @@ def questions_of(
         frontmatter.recognise(section),
         listed.recognise(section),
         verdicts.recognise(section, additions),
-        choices.recognise(section),
+        choices.recognise(section, given),
         figures.recognise(section),
         (terms.recognise(section, additions), []),
         (comparison.recognise(section), []),

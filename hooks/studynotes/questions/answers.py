@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions import labels, phrases
@@ -28,10 +28,13 @@ class Verdict:
     remedy: str = ""
     line: int = 0
     answered: bool = False  # whether anything claims to be the answer
+    blank: bool = False  # whether the answer is announced, but not there
 
 
-def key_of(chunk: Sequence[Line], group: Group, wanted: int | None) -> Verdict:
+def key_of(chunk: Sequence[Line], group: Group, wanted: int | None, listed: str = "") -> Verdict:
     """The key of ``group``; ``wanted`` is how many choices the question asks for, where it says so.
+
+    ``listed`` is the answer that the file's list of answers gives, if it has one.
 
     Rule: every answer line after the choices must name choices, all must name the same ones, and marks
     (``✓``, ``❌``, ``（正解）``) and the explanation (``A は誤り``) must not contradict them. Without an answer
@@ -39,6 +42,9 @@ def key_of(chunk: Sequence[Line], group: Group, wanted: int | None) -> Verdict:
     """
     marked = frozenset(index for index, option in enumerate(group.options) if option.verdict)
     given = _given(chunk, group)
+    from_list = resolve(listed, group) if listed else None
+    if from_list and (given is None or (isinstance(given, Verdict) and given.blank)):
+        given = from_list, group.options[0].line.number
     if isinstance(given, Verdict):
         return given
     right, line = given or (marked, group.options[0].line.number)
@@ -71,37 +77,62 @@ def _trouble(line: int, what: str, remedy: str) -> Verdict:
 def _given(chunk: Sequence[Line], group: Group) -> tuple[frozenset[int], int] | Verdict | None:
     """What the answer lines name; a :class:`Verdict` where they cannot be followed; None where there are none."""
     named: list[tuple[frozenset[int], int]] = []
+    blank: Line | None = None
     for index in range(group.end, len(chunk)):
         line = chunk[index]
-        payload = (
-            None
-            if line.role is Role.CODE or (phrases.is_reveal(line.text) and not _announces(line))
-            else phrases.answer(line.text)
-        )
+        payload = _payload(line, group)
         if payload is None:
             continue
         found = resolve(payload, group) if payload else _listed_below(chunk, index, group)
-        if found is None:
-            if not payload and named:
-                continue
+        if found:
+            named.append((found, line.number))
+        elif payload:
             return _unresolved(line, payload, group)
-        named.append((found, line.number))
+        elif line.role is not Role.HTML or not phrases.is_reveal(line.text):
+            blank = blank or line
     if not named:
-        return None
+        return _said_to_be_right(chunk, group) or (_unresolved(blank, "", group) if blank else None)
     if any(right != named[0][0] for right, _ in named):
         return _trouble(named[1][1], "two answers are given, and they differ", "leave one of them")
     return named[0]
 
 
-def _announces(line: Line) -> bool:
-    """A reveal button's words in a heading or a bold line of their own may also announce the answer."""
-    return line.role is not Role.HTML
+def is_bare_answer(line: Line, group: Group) -> bool:
+    """Whether a line says nothing but the answer."""
+    named = labels.answer_labels(phrases.bare(line.text), group.labels) if group.labels else None
+    return _payload(line, group) is not None or (named is not None and not named[1])
+
+
+def _payload(line: Line, group: Group) -> str | None:
+    """What an answer line gives. ``A: 2`` is one, too, where the choices are numbered."""
+    if line.role is Role.CODE:
+        return None
+    payload = phrases.answer(line.text)
+    if payload is None and phrases.is_reveal(line.text):
+        return ""
+    short = re.fullmatch(r"A\s*[:：.．]\s*(.+)", phrases.bare(line.text))
+    if payload is None and short and group.labels and not group.labels[0].isalpha():
+        return short[1] if resolve(short[1], group) else None
+    return payload
+
+
+def _said_to_be_right(chunk: Sequence[Line], group: Group) -> tuple[frozenset[int], int] | None:
+    """The choice that a sentence of the explanation calls the answer (``正解は C です``), where no line gives it."""
+    known = group.labels
+    for line in chunk[group.end :]:
+        said = phrases.verdicts_on_labels(line.text) if line.role is not Role.CODE else {}
+        right = frozenset(
+            known.index(label) for label, verdicts in said.items() if label in known and verdicts == {True}
+        )
+        if right:
+            return right, line.number
+    return None
 
 
 def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
     names = ", ".join(group.labels) or "the choices' own words"
     if not payload:
-        return _trouble(line.number, "the answer is left blank", f"write it ({names})")
+        return replace(_trouble(line.number, "the answer is left blank", f"write it ({names})"), blank=True)
     return _trouble(
         line.number,
         f"the answer “{payload[:30]}” names none of the choices",
@@ -111,13 +142,16 @@ def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
 
 def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[int] | None:
     """The answer in the lines right beneath its announcement, one choice a line."""
-    right: set[int] = set()
+    right: list[frozenset[int]] = []
     for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
-        found = None if line.role is Role.CODE else resolve(phrases.bare(line.text), group)
-        if found is None:
+        numbered = line.own_number is not None or phrases.numbered(line.text) is not None
+        found = None if line.role is Role.CODE or numbered else resolve(phrases.bare(line.text), group)
+        if found is None or phrases.answer(line.text) is not None:
             break
-        right |= found
-    return frozenset(right) or None
+        right.append(found)
+    if len(right) > 1 and any(len(each) > 1 for each in right):
+        return None
+    return frozenset().union(*right) or None
 
 
 def resolve(payload: str, group: Group) -> frozenset[int] | None:
@@ -130,7 +164,9 @@ def resolve(payload: str, group: Group) -> frozenset[int] | None:
         if not rest or (len(indexes) > 1 and not _looks_like_choice(rest, group)):
             return indexes
         if len(indexes) == 1 and not _lists_more(rest, known, found[0]):
-            return None if _names_another(rest, group, next(iter(indexes))) else indexes
+            # "1) 15 分" may be the first of several questions' answers: a figure must stand before its own choice.
+            strictly = bool(re.match(r"\d+\s*[)）.．]", payload.strip()))
+            return None if _names_another(rest, group, next(iter(indexes)), strictly=strictly) else indexes
     several = re.split(r"[,、]\s*(?=[A-Ja-j1-9ア-コ①-⑩]\s*[.)):：])", payload)
     if known and len(several) > 1:
         parts = [resolve(part, group) for part in several]
@@ -149,15 +185,13 @@ def _looks_like_choice(rest: str, group: Group) -> bool:
     return any(folded(option.words).startswith(words[:6]) for option in group.options if len(words) >= _TELLING)
 
 
-def _names_another(rest: str, group: Group, index: int) -> bool:
-    """Whether the words behind a label are those of another choice than the label's."""
-    words = folded(rest)
+def _names_another(rest: str, group: Group, index: int, *, strictly: bool) -> bool:
+    """Whether the words behind a label are another choice's (``strictly``: anything but the label's own)."""
+    words = folded(rest.strip("()（）「」 "))
     texts = [folded(option.words) for option in group.options]
     if words.startswith(texts[index]) or texts[index].startswith(words):
         return False
-    if group.options[index].label.isdigit():  # "1) 15 分" may answer question 1 of several
-        return True
-    return any(words == other for at, other in enumerate(texts) if at != index)
+    return strictly or any(words == other for at, other in enumerate(texts) if at != index)
 
 
 def _by_text(payload: str, group: Group) -> frozenset[int] | None:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions import labels, phrases
-from studynotes.questions.answers import Verdict, key_of
+from studynotes.questions.answers import Verdict, is_bare_answer, key_of
 from studynotes.questions.chunks import chunks_of
 from studynotes.questions.groups import Group, group_of
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.question import Choice, Part, Question, Words, folded, form_of, plain, text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 NAME = "choices"
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
@@ -25,30 +25,41 @@ _REASON = re.compile(
 )
 
 
-def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
+def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Question], list[Problem]]:
     """Questions whose choices stand together (``A.``, ``ア)``, ``1.``, or a list after a question), with a key.
 
     The key is what an answer line (``正解: B, D``, ``答え：２``, ``解答: B) …``) or marks on the choices
     (``✓``, ``❌``, ``（正解）``) state, and only where nothing in the question's stretch contradicts it
-    (:func:`~studynotes.questions.answers.key_of`). Whatever looks like a question but cannot be keyed is a problem.
+    (:func:`~studynotes.questions.answers.key_of`). ``listed`` is the file's list of answers, by number. Whatever
+    looks like a question but cannot be keyed is a problem.
     """
-    lines = list(lines_of((section.heading, *section.blocks) if section.heading else section.blocks))
+    lines = list(_one_choice_each(lines_of((section.heading, *section.blocks) if section.heading else section.blocks)))
     questions: list[Question] = []
     problems: list[Problem] = []
     for chunk in chunks_of(lines):
-        question, problem = _question(chunk, section)
+        question, problem = _question(chunk, section, listed)
         questions += [question] if question else []
         problems += [problem] if problem else []
     return questions, problems
 
 
-def _question(chunk: Sequence[Line], section: Section) -> tuple[Question | None, Problem | None]:
+def _one_choice_each(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, those with several choices on them (``ア 10　イ 20``) as one line for each choice."""
+    for line in lines:
+        ranges = labels.split(line.text) if line.role is not Role.CODE else []
+        yield from (line.part(start, end, opens_block=start == 0) for start, end in ranges) if ranges else (line,)
+
+
+def _question(
+    chunk: Sequence[Line], section: Section, listed: Mapping[str, str]
+) -> tuple[Question | None, Problem | None]:
     group = group_of(chunk)
     if group is None:
         return None, None
     stem = _stem(chunk, group)
-    wanted = phrases.how_many("".join(plain(part.words) for part in stem) + chunk[0].text)
-    verdict = key_of(chunk, group, wanted)
+    asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
+    wanted = phrases.how_many("\n".join([*asking, chunk[0].text]))
+    verdict = key_of(chunk, group, wanted, listed.get(phrases.number(chunk[0].text), ""))
     asks = _is_asked(chunk, group)
     trouble = _trouble(chunk, group, verdict)
     if trouble:
@@ -67,6 +78,8 @@ def _trouble(chunk: Sequence[Line], group: Group, verdict: Verdict) -> tuple[int
         key = group.labels[0] if group.labels else "…"
         remedy = f"write “正解：{key}” beneath the choices, or the key in the editorial file"
         return _first(chunk, group).number, "a question with choices, but no answer", remedy
+    if group.broken:
+        return group.options[-1].line.number, "the choices' labels are out of order", "label them A, B, C, … in order"
     words = [folded(option.words) for option in group.options]
     if not all(words):
         return group.options[0].line.number, "a choice is empty", "fill it in or remove it"
@@ -127,11 +140,11 @@ def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
     """The lines before the choices, captions left out; without a question's number only the last paragraph."""
     before = list(chunk[: group.start])
     heading = ""
-    numbered = False
+    numbered = before[:1] != [] and before[0].role is Role.ITEM  # a list of questions, their choices beneath
     while before and (before[0].role is Role.HEADING or phrases.numbered(before[0].text) is not None):
         rest = phrases.numbered(before[0].text)
         numbered = numbered or rest is not None
-        heading = rest if rest is not None else phrases.bare(before[0].text)
+        heading = rest if rest is not None else phrases.undecorated(before[0].text)
         first = before.pop(0)
         if first.role is not Role.HEADING:
             break
@@ -139,9 +152,17 @@ def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
     if not numbered:
         body = _last_paragraph(body)
     parts = [_part(line) for line in body]
+    if numbered and parts and parts[0].kind == "item":
+        parts[0] = Part("text", _unnumbered(body[0]))
     if heading and (not parts or phrases.is_question(heading)):
         parts.insert(0, Part("text", text(heading)))
     return tuple(parts)
+
+
+def _unnumbered(line: Line) -> Words:
+    """A question that is a list item, without the number it is written with."""
+    rest = phrases.numbered(line.text)
+    return line.words(len(line.text) - len(rest)) if rest and line.text.endswith(rest) else line.words()
 
 
 def _last_paragraph(body: list[Line]) -> list[Line]:
@@ -171,7 +192,7 @@ def _explanation(chunk: Sequence[Line], group: Group) -> tuple[dict[str, tuple[W
     rest: list[Part] = []
     captions = 0
     for line in chunk[group.end :]:
-        if _is_frame(line):
+        if _is_frame(line, group):
             captions += phrases.is_explanation(line.text)
             continue
         if captions and _is_caption_like(line):
@@ -181,13 +202,16 @@ def _explanation(chunk: Sequence[Line], group: Group) -> tuple[dict[str, tuple[W
             for label in named[0]:
                 reasons.setdefault(label, []).append(named[1])
         elif captions <= 1 and len(rest) < _LONGEST_EXPLANATION and line.role is not Role.CODE:
-            rest.append(Part("item" if line.role is Role.ITEM else "text", line.words()))
+            kind = "item" if line.role is Role.ITEM else "text"
+            rest.append(Part(kind, line.words(phrases.without_caption(line.text))))
     return {label: tuple(found) for label, found in reasons.items()}, tuple(rest)
 
 
-def _is_frame(line: Line) -> bool:
+def _is_frame(line: Line, group: Group) -> bool:
+    """Whether a line is about the answering, not about the subject: announcements, and the bare answer."""
     return (
-        phrases.answer(line.text) is not None
+        is_bare_answer(line, group)
+        or phrases.answer(line.text) is not None
         or phrases.is_reveal(line.text)
         or phrases.is_explanation(line.text)
         or phrases.is_notice(line.text)

@@ -22,7 +22,7 @@ def chunks_of(lines: Sequence[Line]) -> list[list[Line]]:
     asked = False
     for index, line in enumerate(lines):
         asks = _asks(lines, index)
-        opens = _opens(line, after=result[-1]) or (asks and asked)
+        opens = _opens(line, after=result[-1]) or (asks and (asked or line.role is Role.ITEM))
         if opens:
             result.append([])
             asked = False
@@ -50,12 +50,15 @@ def _is_kept(line: Line, after: Sequence[Line]) -> bool:
 
 
 def _asks(lines: Sequence[Line], index: int) -> bool:
-    """A question's last line, with choices right after it."""
+    """A question's last line, with choices right after it (beneath it, where it is a list item)."""
     line = lines[index]
-    if line.role not in (Role.TEXT, Role.HEADING) or not phrases.is_question(line.text):
+    if line.role not in (Role.TEXT, Role.HEADING, Role.ITEM) or not phrases.is_question(line.text):
         return False
     if index + 1 == len(lines):
         return False
     after = lines[index + 1]
     label = labels.opening(after.text)
-    return after.role is Role.ITEM or (label is not None and labels.follows((), label[0]))
+    labelled = label is not None and labels.follows((), label[0])
+    if line.role is Role.ITEM:
+        return (after.role is Role.ITEM and after.depth > line.depth) or (labelled and after.role is Role.DETAIL)
+    return after.role is Role.ITEM or labelled

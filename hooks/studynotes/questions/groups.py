@@ -34,6 +34,7 @@ class Group:
     options: list[Option]
     start: int
     end: int
+    broken: bool = False  # a further choice follows whose label is out of order
 
     @property
     def labels(self) -> list[str]:
@@ -91,9 +92,12 @@ def _shown_numbers(chunk: Sequence[Line]) -> dict[int, str]:
 
 
 def _label(chunk: Sequence[Line], index: int, numbers: dict[int, str]) -> tuple[str, int] | None:
-    found = labels.opening(chunk[index].text)
+    line = chunk[index]
+    marks = phrases.verdict_at_start(line.text)
+    skipped = marks[1] if marks else 0
+    found = labels.opening(line.text[skipped:])
     if found:
-        return found
+        return found[0], skipped + found[1]
     return (numbers[index], 0) if index in numbers else None
 
 
@@ -112,7 +116,12 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
             return None
         elif phrases.is_notice(line.text) and _continues(chunk, index, known, numbers):
             pass  # whether 「正解」 belongs to the choice above or below, nobody can tell
-        elif phrases.answer(line.text) is not None or line.role is Role.HEADING or phrases.is_reveal(line.text):
+        elif (
+            phrases.answer(line.text) is not None
+            or line.role is Role.HEADING
+            or phrases.is_reveal(line.text)
+            or (_is_out_of_order(chunk, index, known, numbers) and _same_kind(line, options))
+        ):
             break
         elif not line.opens_block and line.block is options[-1].line.block and not line.depth:
             options[-1].words = joined(options[-1].words, line.words())
@@ -123,7 +132,16 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
         else:
             break
         index += 1
-    return Group(options, start, index) if len(options) > 1 else None
+    if not options[1:]:
+        return None
+    broken = index < len(chunk) and _is_out_of_order(chunk, index, known, numbers)
+    return Group(options, start, index, broken=broken)
+
+
+def _is_out_of_order(chunk: Sequence[Line], index: int, known: list[str], numbers: dict[int, str]) -> bool:
+    """Whether the line after a run has a label of its kind that does not follow (A, B, then D or B again)."""
+    label = None if chunk[index].role is Role.CODE else _label(chunk, index, numbers)
+    return label is not None and labels.is_akin(known, label[0])
 
 
 def _same_kind(line: Line, options: list[Option]) -> bool:
@@ -176,7 +194,8 @@ def _listed(chunk: Sequence[Line], start: int) -> Group | None:
 
 def _option(line: Line, label: str, start: int) -> Option:
     end = len(line.text)
-    verdict = line.checked
+    before = phrases.verdict_at_start(line.text[:start])
+    verdict = before[0] if before else line.checked or None  # a box left open may be for the reader
     at_start = phrases.verdict_at_start(line.text[start:])
     if at_start:
         verdict, skipped = at_start

@@ -17,30 +17,35 @@ _KATAKANA_IROHA = "イロハニホヘト"
 _DIGITS = tuple(str(number) for number in range(1, 11))
 _FAMILIES: tuple[Sequence[str], ...] = (_LATIN, _KATAKANA, _HIRAGANA, _IROHA, _KATAKANA_IROHA, _DIGITS)
 
-_LABEL = "[A-Ja-j]|10|[1-9]|[アイウエオカキクケコロハニホヘト]|[あいうえおかきくけころはにほへと]"
+_LABEL = "[A-Ja-j]|10|[1-9]|[アイウエオカキクケコロハニホヘトｱ-ｺ]|[あいうえおかきくけころはにほへと]"
 # A label at a line's start: in brackets, or before a full stop, bracket or colon; a capital also before a space.
 _OPENING = re.compile(
     rf"(?:[•・‣▪]\s*)?(?:選択肢\s*)?"
     rf"(?:[(（\[【]\s*(?P<inside>{_LABEL})\s*[)）\]】]\s*[.．:：]?"
     rf"|(?P<outside>{_LABEL})\s*(?:[.．)）:：、](?!\d))"
-    rf"|(?P<circled>[①-⑩❶-❿])\s*[.．:：]?"
+    rf"|(?P<circled>[①-⑩❶-❿]|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
     rf"|(?P<spaced>[A-Ja-jア-オ])(?=[\s　])"
     rf")[\s　]*"
 )  # fmt: skip
-_SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and|または)+"
-_TOKEN = rf"(?:選択肢|オプション)?\s*[(（\[「]?(?:{_LABEL})[)）\]」]?(?:番目?)?"
+_SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and)+"
+_TOKEN = rf"(?:選択肢|オプション)?\s*[(（\[「]?(?:{_LABEL})[)）\]」]?(?:\s*番目?)?"
 _LIST = re.compile(rf"(?:{_TOKEN})(?:{_SEPARATOR}(?:{_TOKEN}))*")
 # One label and the choice's words behind it: "B) 遅延", "2. FIFO キュー".
 _WORDED = re.compile(rf"[(（]?(?P<label>{_LABEL})(?![.．]\d)[)）.．:：]\s*(?=[^\s,、，・/&+と])")
 # What makes a supposed label the beginning of a word or figure ("AWS", "15 分", "0.8", "あり").
-_GOES_ON = re.compile(r"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|(?!です|でした|だ|が|は|の|となる|になる)[ぁ-ん]")
+_GOES_ON = re.compile(
+    r"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|\s*(?:or\b|または|もしくは|あるいは|か\b)|(?!です|でした|だ|が|は|の|となる|になる)[ぁ-ん]"
+)
+_COPULA = re.compile(r"^(?:です|でした|だ|である|になります|となります)$")
 _ONE = re.compile(_LABEL)
+_GAP = re.compile(r"[\s　]+")
 
 
 def normal(label: str) -> str:
     """The label as compared: ``Ｂ``, ``b`` and ``B`` are one, and so are ``②``, ``２`` and ``2``."""
     if "❶" <= label <= "❿":
         return str(ord(label) - ord("❶") + 1)
+    label = label.rstrip("\ufe0f\u20e3")
     return unicodedata.normalize("NFKC", label).upper()
 
 
@@ -58,6 +63,32 @@ def follows(labels: Sequence[str], label: str) -> bool:
     """Whether ``label`` is the next one after ``labels`` in some family (the first one where there are none)."""
     wanted = [*labels, label]
     return any(list(family[: len(wanted)]) == wanted for family in _FAMILIES)
+
+
+def is_akin(labels: Sequence[str], label: str) -> bool:
+    """Whether ``label`` is of the family that ``labels`` are of, in whatever place."""
+    return any(list(family[: len(labels)]) == list(labels) and label in family for family in _FAMILIES)
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Where the choices written on one line stand (``ア 10　イ 20　ウ 30``): ranges, none where it is no such line.
+
+    They must be labelled in order from the first, and be three at least, or two with a wide space between.
+    """
+    first = opening(text)
+    starts = [0]
+    known = [first[0]] if first and follows((), first[0]) else []
+    for gap in _GAP.finditer(text) if known else ():
+        found = opening(text[gap.end() :])
+        if found and follows(known, found[0]) and gap.start() > starts[-1]:
+            known.append(found[0])
+            starts.append(gap.end())
+    wide = (
+        len(starts) > 1 and len(text[: starts[1]]) - len(text[: starts[1]].rstrip()) + text[: starts[1]].count("　") > 1
+    )
+    if not starts[2:] and not wide:
+        return []
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
 
 
 def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
@@ -83,7 +114,8 @@ def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], 
     labels = tuple(dict.fromkeys(normal(label) for label in _ONE.findall(found.group())))
     if not labels or any(label not in known for label in labels):
         return None
-    return labels, rest.lstrip(" 　.．)）:：、-–—").rstrip("。 　")
+    rest = rest.lstrip(" 　.．)）:：、-–—").rstrip("。 　")
+    return labels, _COPULA.sub("", rest)
 
 
 def _same_length(text: str) -> str:

@@ -6,7 +6,7 @@ out in reading order, one :class:`Line` each, and remembers what each was.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,11 @@ class Line:
     own_number: int | None = None  # ITEM of an ordered list
     checked: bool | None = None  # ITEM of a task list
     opens_block: bool = False  # the first line of its paragraph, item, …
+
+    def part(self, start: int, end: int, *, opens_block: bool) -> Line:
+        """The line's text from ``start`` to ``end`` as a line of its own."""
+        code = tuple((a - start, b - start) for a, b in self.code if start <= a and b <= end)
+        return replace(self, text=self.text[start:end].strip(), code=code, opens_block=opens_block)
 
     def words(self, start: int = 0, end: int | None = None) -> Words:
         """The line's words from ``start`` to ``end``, code and plain text apart, outer white space gone."""

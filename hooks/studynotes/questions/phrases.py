@@ -23,7 +23,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _QUESTION_END = re.compile(
-    r"(?:[?]|どれか|何か|ものか|べきか|ですか|ますか|でしょうか|選べ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
+    r"(?:[?]|(?<![確僅静豊明らほな])か|選べ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
     r"|(?:選択|選んで|答えて|回答)(?:して)?ください)[。.]?\s*(?:[(【\[].{0,24}[)】\]])?\s*[。.?:]?$"
 )
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
@@ -43,6 +43,9 @@ _ANSWER = re.compile(
     rf"(?:(?:は|:|=|→|⇒|-|—)+\s*(?P<payload>.*)|(?P<bare>[(「]?[A-J\dア-コ①-⑩][)」]?(?:\s*[,、と・&]\s*[A-J\dア-コ①-⑩])*)|)$",
     re.IGNORECASE,
 )
+_ANSWER_LIST = re.compile(
+    rf"(?:[^。?]{{0,12}}の)?{_ANSWER_WORD}(?:\s*(?:一覧|集|編|と解説|・解説|合わせ|[Kk]ey))?\s*:?", re.IGNORECASE
+)
 _EXPLANATION = re.compile(
     r"[\[【(]?\s*(?:解説|説明|ポイント|理由|補足|Explanation|Reason)[^:。]{0,12}[\]】)]?\s*[:]?$", re.IGNORECASE
 )
@@ -59,7 +62,8 @@ _TRAILING_VERDICT = re.compile(
 )
 _LABEL_VERDICT = re.compile(
     r"(?:選択肢|オプション|^|[\s。、,(「])\s*(?P<label>[A-J]|\d|[ア-コ])\s*[)」]?\s*(?:は|が|も|:)\s*"
-    r"(?P<verdict>不正解|誤り|間違い|間違って|正解|正しい|正答)",
+    r"(?P<verdict>不正解|誤り|間違い|間違って|正解|正しい|正答)"
+    r"(?P<not>では(?:ありません|ない)|じゃない)?(?!に見え|のよう|かも|の可能|とは限|と思|[率例者者])",
     re.MULTILINE,
 )  # fmt: skip
 _RIGHT_LABELS = re.compile(
@@ -89,16 +93,43 @@ def undecorated(text: str) -> str:
     return value
 
 
-def numbered(line: str) -> str | None:
+def _as_written(text: str, ending: str) -> str:
+    """The end of ``text`` that reads ``ending`` in NFKC, as it is written."""
+    words = undecorated(text).rstrip()
+    for length in range(len(words) + 1):
+        if plain(words[len(words) - length :]).strip() == ending:
+            return words[len(words) - length :].strip()
+    return ending
+
+
+def numbered(text: str) -> str | None:
     """What stands after a question's number (``""`` if nothing does); None where the line does not begin with one."""
-    value = bare(line)
+    value = bare(text)
     found = _NUMBERED.match(value)
     if not found:
         return None
     rest = value[found.end() :]
     if rest and not re.match(r"[\s.:)\]】、。-]", rest):
         return None
-    return rest.lstrip(" .:)]】、。-\u3000").strip()
+    return _as_written(text, rest.lstrip(" .:)]】、。-\u3000").strip())
+
+
+def number(text: str) -> str:
+    """A question's number (``12``, ``1-1``); ``""`` where the line does not begin with one."""
+    found = _NUMBERED.match(bare(text)) if numbered(text) is not None else None
+    figures = re.search(r"\d+(?:\s*[-–.]\s*\d+)*", found.group()) if found else None
+    return re.sub(r"\s*[-–.]\s*", "-", figures[0]) if figures else ""
+
+
+def is_answer_list(text: str) -> bool:
+    """Whether a heading says that answers follow (``解答``, ``正解一覧``, ``クイズの答え``)."""
+    return bool(_ANSWER_LIST.fullmatch(bare(text)))
+
+
+def without_caption(text: str) -> int:
+    """Where a line's words begin after 「解説:」 or the like; 0 where it has no such beginning."""
+    found = re.match(r"\s*(?:解説|説明|ポイント|理由|補足)\s*[:：]\s*(?=\S)", text)
+    return found.end() if found else 0
 
 
 def is_question(line: str) -> bool:
@@ -189,7 +220,8 @@ def verdicts_on_labels(text: str) -> dict[str, set[bool]]:
     value = plain(text).replace("**", "")
     result: dict[str, set[bool]] = {}
     for found in _LABEL_VERDICT.finditer(value):
-        result.setdefault(found["label"], set()).add(found["verdict"] in ("正解", "正しい", "正答"))
+        right = found["verdict"] in ("正解", "正しい", "正答")
+        result.setdefault(found["label"], set()).add(right is not bool(found["not"]))
     for found in _RIGHT_LABELS.finditer(value):
         result.setdefault(found["label"], set()).add(_RIGHT)
     return result

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from studynotes.model import Kind, Lines, Problem, Section, Severity
-from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, form_of, text
+from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, form_of
 
 NAME = "written"
 # The syntax is mkdocs-quiz's (its parsing.py): a choice, what is said about it, a blank.
@@ -76,8 +76,8 @@ def _fill_in(found: _Found, lines: list[str], section: Section) -> Question | Pr
     answers = _BLANK.findall("\n".join(stem))
     if len(answers) != 1:
         return _error(section, found.first, f"a <quiz> with {len(answers)} blanks", "write one [[blank]] in each quiz")
-    parts = tuple(Part("text", text(_BLANK.sub(BLANK_MARK, line))) for line in stem)
-    explanation = tuple(Part("text", text(line.strip())) for line in lines[end + 1 :] if line.strip())
+    parts = tuple(Part("text", _words(_BLANK.sub(BLANK_MARK, line))) for line in stem)
+    explanation = tuple(Part("text", _words(line)) for line in lines[end + 1 :] if line.strip())
     where = Lines(found.first, found.last)
     return Question(Form.BLANK, parts, (), NAME, section.file, where, found.position, answers[0].strip(), explanation)
 
