@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from studynotes.editorial import Editorial
+from studynotes.model import Severity
 from studynotes.questions import choices, comparison, extras, figures, frontmatter, listed, terms, verdicts, written
 from studynotes.questions.additions import additions_for
 from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, plain
@@ -82,7 +83,7 @@ def _overlap(one: Lines, other: Lines) -> bool:
 
 def _settled(problem: Problem, section: Section, asked: Iterable[Question]) -> bool:
     """Whether another recogniser could make a question of the lines that one complains about."""
-    return problem.file == section.file and any(
+    return (problem.file, problem.severity) == (section.file, Severity.WARNING) and any(
         question.lines.first <= problem.line <= question.lines.last and question.recogniser in _KIND
         for question in asked
     )

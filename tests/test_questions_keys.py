@@ -1,0 +1,76 @@
+"""Keys of written-out questions against labels made by reading: none may be wrong, few may be missed."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.asking import CORPUS, LABELS, SAMPLES, asked, compared, labelled
+
+FILES = [(SAMPLES / file, labels) for file, labels in labelled(LABELS / "samples.yml").items()]
+# Other people's notes are labelled, but not part of this repository; they are tried where they are.
+FILES += [
+    (CORPUS / file, labels) for file, labels in labelled(LABELS / "corpus.yml").items() if (CORPUS / file).is_file()
+]
+
+
+@pytest.mark.parametrize(("path", "labels"), FILES, ids=[f"{path.parent.name}/{path.name}" for path, _ in FILES])
+def test_no_key_is_wrong_and_none_is_missed(path, labels):
+    right, missed, wrong = compared(path, labels)
+    assert wrong == []
+    assert missed == []
+    assert right == sum(bool(wanted) for wanted in labels.values())
+
+
+def test_each_doubt_is_told_with_its_line_and_what_to_do():
+    _, problems = asked((SAMPLES / "doubtful.md").read_bytes(), file="doubtful.md")
+    told = {problem.line: problem for problem in problems}
+    assert {9, 18, 26, 35, 43, 53, 58, 67, 77, 89, 91, 97, 109, 127, 137} == set(told)
+    assert all(problem.what and problem.remedy and problem.file == "doubtful.md" for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "答え：B", "答え: Ｂ", "**答え**: B", "**正解：B**", "正解は B です。", "正解 B", "【正解】B",
+        "解答: B) 青", "正解: B（空の色）",
+        "Answer: b", "Correct answer: B", "✅ 正解: B", "### 正解: B", "正解\n\nB", "正解: 青", "正解: 「青」です",
+        "<details><summary>答え</summary>B</details>",
+        "<details>\n<summary>解答を見る</summary>\n\n正解: B\n\n</details>",
+    ],
+)  # fmt: skip
+def test_an_answer_line_in_many_spellings(answer):
+    questions, problems = asked(f"### 問題 1\n空は何色ですか？\n\nA. 赤\nB. 青\nC. 黄\n\n{answer}\n")
+    assert [[choice.label for choice in question.choices if choice.right] for question in questions] == [["B"]]
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "答え：",
+        "正解: E",
+        "正解: 青または赤",
+        "正解: 空",
+        "正解: A か B",
+        "正解: 3",
+        "正解: AWS",
+        "太字は **B** です",
+        "",
+    ],
+)
+def test_an_answer_that_names_no_choice_asks_nothing(answer):
+    questions, problems = asked(f"### 問題 1\n空は何色ですか？\n\nA. 赤\nB. 青\nC. 黄\n\n{answer}\n")
+    assert questions == []
+    assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [
+        "A. 赤\nB. 青", "A) 赤  \nB) 青", "A: 赤\nB: 青", "(A) 赤\n(B) 青", "Ａ　赤\nＢ　青", "**A)** 赤\n**B)** 青",
+        "- A. 赤\n- B. 青", "- **A**: 赤\n- **B**: 青", "• A 赤\n• B 青", "A. 赤　B. 青", "A. 赤\n\nB. 青",
+    ],
+)  # fmt: skip
+def test_choices_in_many_spellings(choices):
+    (question,), _ = asked(f"### 問題 1\n空は何色ですか？\n\n{choices}\n\n答え: B\n")
+    assert [(choice.words, choice.right) for choice in question.choices] == [(("赤",), False), (("青",), True)]
