@@ -97,6 +97,12 @@ def test_the_glossary_lists_entries_and_where_they_are_used(small):
     assert page.css_first(".glossary-references a").attributes["href"] == "#concept-drift"
 
 
+def test_a_word_that_stands_everywhere_is_listed_so_far_as_it_helps(build):
+    notes = "# N\n" + "".join(f"\n## {number}.\n\nMAE のこと。\n" for number in range(1, 54))
+    uses = article(build({"n.md": notes}, {"docs/glossary.yml": GLOSSARY}).text("glossary/index.html")).css("#mae li")
+    assert (len(uses), uses[49].text(), uses[50].text()) == (51, uses[49].css_first("a").text(), "ほか 3 節")
+
+
 def test_the_build_tells_what_is_missing_and_what_is_unused(small):
     assert small.warnings() == []
     assert 'docs/notes/n.md:13: the notes define "偏り", which the glossary lacks' in small.log
