@@ -35,7 +35,7 @@ def test_a_package_that_no_lock_names_is_refused(root):
 
 
 def test_a_package_that_is_not_installed_is_named_with_the_remedy(root):
-    with pytest.raises(PluginError, match="one is not installed .* run `make site`"):
+    with pytest.raises(PluginError, match=r"one is not installed .* run `make site`"):
         assets._package("one")
 
 
