@@ -7,17 +7,23 @@ and a live region for it.
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
+from studynotes.body import Insertions
+from studynotes.model import Kind
 from studynotes.questions.sharing import choice_id
+from studynotes.questions.written import NAME as WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jinja2 import Environment
     from selectolax.lexbor import LexborNode
 
+    from studynotes.model import Lines, Section
     from studynotes.questions import Question
 
 
@@ -63,3 +69,34 @@ def _insert_after(node: LexborNode, html: str) -> None:
     body = LexborHTMLParser(html).body
     for child in reversed(list(body.iter()) if body is not None else []):
         node.insert_after(child)
+
+
+def anchor(question: Question) -> str:
+    """Give the name of the place in the notes that a question comes from."""
+    return f"passage-{question.lines.first}"
+
+
+def anchors(section: Section, questions: tuple[Question, ...], env: Environment) -> Insertions:
+    """Give the places in the notes that questions lead back to, and fold the quizzes that are written there."""
+    template = env.get_template("partials/passage.html")
+    kinds = {block.position: block.kind for block in section.walk()}
+    first = min(kinds, default=0)
+    before: dict[int, str] = {}
+    after: dict[int, str] = {}
+    for name, position in {anchor(each): each.position for each in questions}.items():
+        html = template.render(anchor=escape(name))
+        inside = kinds.get(position) is Kind.ITEM  # an anchor stands in an item, but before any other block
+        target = after if inside else before
+        at = position if position in kinds else first
+        target[at] = target.get(at, "") + html
+    for question in questions:
+        if question.recogniser == WRITTEN:
+            blocks = [block for block in section.blocks if _within(block.lines, question.lines)]
+            before[blocks[0].position] += env.get_template("partials/quiz-source-begin.html").render()
+            end = env.get_template("partials/quiz-source-end.html").render()
+            after[blocks[-1].end] = after.get(blocks[-1].end, "") + end
+    return Insertions(before, after)
+
+
+def _within(inner: Lines, outer: Lines) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last

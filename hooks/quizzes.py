@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -13,14 +12,11 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
 import notebook
-from quizhtml import adapted
+from quizhtml import adapted, anchor, anchors
 from studynotes import editorial
-from studynotes.body import Insertions
-from studynotes.model import Kind
 from studynotes.questions import Question, questions_of
 from studynotes.questions.answerlists import answers_of
 from studynotes.questions.sharing import code_markdown, inline_markdown, record
-from studynotes.questions.written import NAME as WRITTEN
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -28,7 +24,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from studynotes.model import Lines, Section
 
 DATA = "assets/quiz/questions"  # .json for the web, .js for pages opened from a folder
 _KEY = "quizzes"
@@ -80,7 +75,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if not questions or section is None:
         return markdown
     page.meta["quiz"] = {"enabled": True}
-    notebook.of(config).insert(page, _anchors(section, questions, found.env))
+    notebook.of(config).insert(page, anchors(section, questions, found.env))
     template = found.env.get_template("partials/quiz.md")
     quizzes = [template.render(question=each, inline=inline_markdown, code=code_markdown) for each in questions]
     return f"{markdown}\n\n{found.env.get_template('partials/quizzes.md').render(quizzes=quizzes)}"
@@ -97,7 +92,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     # What follows the end mark is what mkdocs-quiz adds: its styles, scripts and side bar, 65 KB; ours are files.
     quizzes, _, _ = rest.partition(_END)
     notes = found.env.get_template("partials/quiz-notes.html")
-    beneath = [notes.render(question=each, anchor=_anchor(each), inline=inline_markdown) for each in questions]
+    beneath = [notes.render(question=each, anchor=anchor(each), inline=inline_markdown) for each in questions]
     shown = adapted(quizzes, questions, beneath)
     return before + found.env.get_template("partials/quizzes.html").render(
         html=shown, url=lambda path: get_relative_url(path, page.url)
@@ -113,33 +108,3 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 def state(config: MkDocsConfig) -> State:
     """Give the questions that this build found (there from ``on_files`` on)."""
     return cast("State", config.extra[_KEY])
-
-
-def _anchor(question: Question) -> str:
-    return f"passage-{question.lines.first}"
-
-
-def _anchors(section: Section, questions: tuple[Question, ...], env: Environment) -> Insertions:
-    """An empty element at the beginning of each passage that a question comes from."""
-    template = env.get_template("partials/passage.html")
-    kinds = {block.position: block.kind for block in section.walk()}
-    first = min(kinds, default=0)
-    before: dict[int, str] = {}
-    after: dict[int, str] = {}
-    for name, position in {_anchor(each): each.position for each in questions}.items():
-        html = template.render(anchor=escape(name))
-        inside = kinds.get(position) is Kind.ITEM  # an anchor stands in an item, but before any other block
-        target = after if inside else before
-        at = position if position in kinds else first
-        target[at] = target.get(at, "") + html
-    for question in questions:
-        if question.recogniser == WRITTEN:
-            blocks = [block for block in section.blocks if _within(block.lines, question.lines)]
-            before[blocks[0].position] += env.get_template("partials/quiz-source-begin.html").render()
-            end = env.get_template("partials/quiz-source-end.html").render()
-            after[blocks[-1].end] = after.get(blocks[-1].end, "") + end
-    return Insertions(before, after)
-
-
-def _within(inner: Lines, outer: Lines) -> bool:
-    return outer.first <= inner.first and inner.last <= outer.last
