@@ -16,6 +16,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import write_file
 
+import notebook
 from studynotes import searchindex
 from studynotes.glossary import Glossary
 
@@ -46,11 +47,15 @@ class State:
 
 @event_priority(50)
 def on_config(config: MkDocsConfig) -> None:
-    """Start afresh; if the site is for reading from a folder, name our own copy of what the theme takes from a CDN."""
+    """Start afresh; make a site that is for reading from a folder work there."""
     config.extra[_KEY] = State()
     offline = config.plugins.get("material/offline")
     if offline is not None and offline.config.get("enabled"):
+        # Our own copy of what the theme would take from a CDN.
         config.extra.setdefault("polyfills", []).append(SHIM)
+        # With it, the theme starts none of a page's parts at file:// addresses (as of 9.8.1): its stream of
+        # documents ends at once. Highlighting is one of those parts.
+        config.theme["features"] = [name for name in config.theme["features"] if "navigation.instant" not in name]
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -62,7 +67,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             raise PluginError(f"docs/{FOLDER}/{part}.js is missing: it is a part of the search")
         scripts.append(file.content_string)
         files.remove(file)
-    files.append(File.generated(config, WORKER, content="\n".join(scripts)))
+    files.append(File.generated(config, WORKER, content=";\n".join(scripts)))
     return files
 
 
@@ -78,7 +83,7 @@ def on_page_context(context: Mapping[str, object], *, page: Page, config: MkDocs
     if (page.meta.get("search") or {}).get("exclude"):
         return
     tags = [str(tag) for tag in page.meta.get("tags") or ()]
-    made = searchindex.documents(page.content or "", page.url, _title(page), tags)
+    made = searchindex.documents(page.content or "", page.url, _title(page, config), tags)
     if page.file.src_uri == GLOSSARY:
         made = (made[0], *searchindex.entries(_glossary(config).terms, page.url))
     cast("State", config.extra[_KEY]).documents[page.file.src_uri] = made
@@ -103,8 +108,12 @@ def _own_search(settings: str) -> str:
     return settings.replace(found[0], WORKER)
 
 
-def _title(page: Page) -> str:
-    return re.sub("<[^>]*>", "", str(page.meta.get("title") or page.title or ""))
+def _title(page: Page, config: MkDocsConfig) -> str:
+    """Give a page's title as plain text; MkDocs's own is HTML."""
+    section = notebook.of(config).section_of(page)
+    if section is not None:
+        return section.label
+    return " ".join(searchindex.documents(str(page.meta.get("title") or page.title or ""), "", "")[0].text.split())
 
 
 def _glossary(config: MkDocsConfig) -> Glossary:

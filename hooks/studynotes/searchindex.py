@@ -26,103 +26,26 @@ if TYPE_CHECKING:
 
 TERM = "term"  # the kind of a document that is an entry of the glossary
 
-# Not for reading: controls, scripts, pictures' insides, a formula's source and its second rendering.
-_SKIPPED = frozenset(
-    [
-        "annotation",
-        "audio",
-        "button",
-        "canvas",
-        "dialog",
-        "form",
-        "iframe",
-        "input",
-        "math-annotation",
-        "noscript",
-        "object",
-        "option",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "video",
-    ]
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+# Not for reading: controls, scripts, pictures' insides, a formula's source and its second rendering,
+# the small letters over kanji (a second text for the same words).
+_SKIPPED = _names(
+    "annotation audio button canvas dialog form iframe input noscript object option rp rt script select style svg "
+    "template textarea title video"
 )
-_SKIPPED_CLASSES = frozenset(
-    ["headerlink", "mermaid", "quiz", "quiz-results", "quiz-intro", "katex-html", "linenos", "linenodiv"]
+_SKIPPED_CLASSES = _names("headerlink katex-html linenodiv linenos mermaid quiz")
+_SKIPPED_ATTRIBUTES = _names("data-search-exclude hidden")
+_CELLS = _names("td th")
+_FORMULA_PARTS = _names("mfrac mo mrow mtext")  # their text stands apart
+_INLINE = _names(
+    "a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rb ruby s samp small span strike "
+    "strong sub sup time tt u var wbr math menclose mi mn mover mpadded mphantom mroot ms mspace msqrt mstyle msub "
+    "msubsup msup mtable mtd mtr munder munderover semantics"
 )
-_SKIPPED_ATTRIBUTES = frozenset(["data-search-exclude", "hidden"])
-_CELLS = frozenset(["td", "th"])
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "annotation-xml",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "math",
-        "menclose",
-        "mfrac",
-        "mi",
-        "mn",
-        "mo",
-        "mover",
-        "mpadded",
-        "mphantom",
-        "mroot",
-        "mrow",
-        "ms",
-        "mspace",
-        "msqrt",
-        "mstyle",
-        "msub",
-        "msubsup",
-        "msup",
-        "mtable",
-        "mtd",
-        "mtext",
-        "mtr",
-        "munder",
-        "munderover",
-        "q",
-        "rb",
-        "ruby",
-        "s",
-        "samp",
-        "semantics",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
-_FORMULA_PARTS = frozenset(["mfrac", "mo", "mrow", "mtext"])  # their text stands apart
-_SKIPPED_RUBY = frozenset(["rp", "rt"])  # 漢字(かんじ): the reading is no second text
 _HEADING = re.compile(r"h[1-6]")
 _SPACE = re.compile(r"[^\S\n\t]+")
 
@@ -307,7 +230,7 @@ def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, str]]:
 def _is_read(node: LexborNode) -> bool:
     attributes = node.attributes
     tag = str(node.tag)
-    if tag in _SKIPPED or tag in _SKIPPED_RUBY or attributes.get("aria-hidden") == "true":
+    if tag in _SKIPPED or attributes.get("aria-hidden") == "true":
         return False
     if not _SKIPPED_CLASSES.isdisjoint((attributes.get("class") or "").split()):
         return False
