@@ -98,16 +98,16 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Write the glossary's page, now that all others are read; tell what it lacks, and what it has in vain."""
     state, notes = _state(config), notebook.of(config)
     env.globals["glossary"] = state
-    if state.page and state.page.page:
-        page = state.page.page
-        kana, latin = glossary.index(state.glossary.terms)
-        page.content = (page.content or "") + env.get_template("partials/glossary.html").render(kana=kana, latin=latin)
-        page.toc = TableOfContents(
-            [*page.toc, *(AnchorLink(group.label, group.anchor, 2) for group in (*kana, *latin))]
-        )
-    forms = state.glossary.by_form()
+    if state.page is None or state.page.page is None:
+        return
+    page = state.page.page
+    kana, latin = glossary.index(state.glossary.terms)
+    page.content = (page.content or "") + env.get_template("partials/glossary.html").render(kana=kana, latin=latin)
+    rows = [AnchorLink(group.label, group.anchor, 2) for group in (*kana, *latin)]
+    page.toc = TableOfContents([*page.toc, *rows])
     sections = (section for collection in notes.collections for section in collection.pages)
-    notes.report(*candidates.missing(sections, forms, state.glossary.file), *state.glossary.unused(state.uses))
+    notes.report(*candidates.missing(sections, state.glossary.by_form(), state.glossary.file))
+    notes.report(*state.glossary.unused(state.uses))
 
 
 def _state(config: MkDocsConfig) -> State:
