@@ -7,11 +7,14 @@ Japanese notes ``1~3`` is a range.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import yaml
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, rules_block
+from markdown_it.parser_block import ParserBlock
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
@@ -23,16 +26,67 @@ from studynotes.mathrules import math_plugin
 # as its recursion goes under Python's default limit. What is deeper still is shown as source (see reading).
 MAX_NESTING = 100
 
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
+
 # A reference definition that writers use as a comment: `[//]: # (…)`. GitHub shows nothing of it.
+_CODE_INDENT = 4
 _COMMENT_LABELS = frozenset({"//", "COMMENT"})
 
 
+class _ParserBlock(ParserBlock):
+    """The library's block parser, which also knows the columns of all containers around a line, not the last one's only.
+
+    CommonMark takes a line for a continuation of a list item's paragraph, whatever it looks like, where it is
+    indented like code (four columns or more) from the innermost container that it still belongs to.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        for name, rule, ends in _INTERRUPTING:
+            self.ruler.at(name, self._unless_lazy(rule), {"alt": ends})
+        self._columns: list[int] = []
+
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803 (the library's)
+        """Parse the lines of one container."""
+        self._columns.append(state.blkIndent)
+        try:
+            super().tokenize(state, startLine, endLine)
+        finally:
+            self._columns.pop()
+
+    def _unless_lazy(self, rule: BlockRule) -> BlockRule:
+        def guarded(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 (the library's)
+            column = state.sCount[start]
+            if silent and column < state.blkIndent:
+                # A quote counts columns anew, from 0.
+                quote = len(self._columns) - self._columns[::-1].index(0) - 1
+                belongs_to = max(indent for indent in self._columns[quote:] if indent <= max(column, 0))
+                if column - belongs_to >= _CODE_INDENT:
+                    return False
+            return rule(state, start, end, silent)
+
+        return guarded
+
+
+# The rules that may interrupt a paragraph, with the library's own lists of what each may interrupt.
+_INTERRUPTING: tuple[tuple[str, BlockRule, list[str]], ...] = (
+    ("table", rules_block.table, ["paragraph", "reference"]),
+    ("fence", rules_block.fence, ["paragraph", "reference", "blockquote", "list"]),
+    ("blockquote", rules_block.blockquote, ["paragraph", "reference", "blockquote", "list"]),
+    ("hr", rules_block.hr, ["paragraph", "reference", "blockquote", "list"]),
+    ("list", rules_block.list_block, ["paragraph", "reference", "blockquote"]),
+    ("html_block", rules_block.html_block, ["paragraph", "reference", "blockquote"]),
+    ("heading", rules_block.heading, ["paragraph", "reference", "blockquote"]),
+)
+
+
 class _NotesParser(MarkdownIt):
-    """MarkdownIt with the inline parser exchanged before its rules are configured."""
+    """MarkdownIt with its two parsers exchanged before their rules are configured."""
 
     def __init__(self) -> None:
         super().__init__("commonmark")
         self.inline = CjkParserInline()
+        self.block = _ParserBlock()
         self.configure("gfm-like2", {"maxNesting": MAX_NESTING, "linkify": False, "store_labels": True})
         self.options["strikethrough_single_tilde"] = False
         self.options["xhtmlOut"] = False
