@@ -34,7 +34,7 @@ _COMMENT_LABELS = frozenset({"//", "COMMENT"})
 
 
 class _ParserBlock(ParserBlock):
-    """The library's block parser, which also knows the columns of all containers around a line, not the last one's only.
+    """The library's block parser, that knows the columns of all containers around a line, not only the last one's.
 
     CommonMark takes a line for a continuation of a list item's paragraph, whatever it looks like, where it is
     indented like code (four columns or more) from the innermost container that it still belongs to.
