@@ -34,6 +34,7 @@ PARTS = ("fold", "kana", "layers", "fuzzy", "query", "engine", "snippet", "worke
 WORKER = f"{FOLDER}/worker.js"
 SHIM = "assets/vendor/iframe-worker/shim/index.js"  # lets the worker run in pages opened from a folder
 GLOSSARY = "glossary.md"
+_COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)  # on lines of its own
 _THEMES_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _KEY = "search"
 
@@ -59,13 +60,13 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Join the worker's scripts into one: a worker cannot load others from ``file://``."""
+    """Join the worker's scripts into one, for a worker cannot load others from ``file://``; readers need no comments."""
     scripts = []
     for part in PARTS:
         file = files.get_file_from_path(f"{FOLDER}/{part}.js")
         if file is None:
             raise PluginError(f"docs/{FOLDER}/{part}.js is missing: it is a part of the search")
-        scripts.append(file.content_string)
+        scripts.append(_COMMENT.sub("", file.content_string))
         files.remove(file)
     files.append(File.generated(config, WORKER, content=";\n".join(scripts)))
     return files
@@ -80,10 +81,11 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 @event_priority(100)
 def on_page_context(context: Mapping[str, object], *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     """Note what a page says, when all other hooks have had their turn and before the theme's plugin drops its marks."""
-    if (page.meta.get("search") or {}).get("exclude"):
+    wishes = page.meta.get("search") or {}  # `exclude` and `boost`, as with the theme's plugin
+    if wishes.get("exclude"):
         return
     tags = [str(tag) for tag in page.meta.get("tags") or ()]
-    made = searchindex.documents(page.content or "", page.url, _title(page, config), tags)
+    made = searchindex.documents(page.content or "", page.url, _title(page, config), tags, wishes.get("boost", 1))
     if page.file.src_uri == GLOSSARY:
         made = (made[0], *searchindex.entries(_glossary(config).terms, page.url))
     cast("State", config.extra[_KEY]).documents[page.file.src_uri] = made

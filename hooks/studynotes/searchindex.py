@@ -57,6 +57,7 @@ class Document:
     ``location`` is the address from the site's root, with the heading's anchor. ``text`` has a line
     for each block; the cells of a table's row are divided by tabs. ``kind`` is :data:`TERM` for an
     entry of the glossary, else empty; such an entry has ``names``, other words for the same thing.
+    ``boost`` multiplies what the document is worth in results.
     """
 
     location: str
@@ -65,6 +66,7 @@ class Document:
     kind: str = ""
     tags: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    boost: float = 1
 
 
 @dataclass(slots=True)
@@ -76,7 +78,7 @@ class _Piece:
     text: list[str] = field(default_factory=list)
 
 
-def documents(html: str, location: str, title: str, tags: Sequence[str] = ()) -> tuple[Document, ...]:
+def documents(html: str, location: str, title: str, tags: Sequence[str] = (), boost: float = 1) -> tuple[Document, ...]:
     """Cut a page into documents: its top first, then each heading that has an anchor.
 
     A first ``h1`` belongs to the top; ``title`` is the page's title, as results name it. Never raises:
@@ -84,8 +86,10 @@ def documents(html: str, location: str, title: str, tags: Sequence[str] = ()) ->
     it) is left out, as the built-in search does.
     """
     top, *rest = _pieces(html)
-    made = [Document(location, title, _tidy(top.text), tags=tuple(tags))]
-    made += [Document(f"{location}#{piece.anchor}", _tidy(piece.title), _tidy(piece.text)) for piece in rest]
+    made = [Document(location, title, _tidy(top.text), tags=tuple(tags), boost=boost)]
+    made += [
+        Document(f"{location}#{piece.anchor}", _tidy(piece.title), _tidy(piece.text), boost=boost) for piece in rest
+    ]
     return tuple(made)
 
 
@@ -147,6 +151,8 @@ def build(pieces: Iterable[Document], given: Mapping[str, str] | None = None) ->
             doc["names"] = list(piece.names)
         if piece.tags:
             doc["tags"] = list(piece.tags)
+        if piece.boost != 1:
+            doc["boost"] = piece.boost
         docs.append(doc)
     config = {"lang": ["ja"], "separator": r"[\s]+", "pipeline": [], "fields": {}, "study": {"readings": known}}
     return {"config": config, "docs": docs}

@@ -40,7 +40,7 @@
      * @param {{docs: Doc[], readings?: Record<string, string>}} index
      */
     constructor({ docs, readings = {} }) {
-      this.docs = docs.map(doc => doc.names ? { ...doc, text: `${doc.names.join("\t")}\n${doc.text}` } : doc)
+      this.docs = docs.map(doc => doc.names ? { ...doc, text: `${doc.text}\n${doc.names.join("\t")}` } : doc)
       this.dictionary = dictionary(readings)
       this.synonyms = new Synonyms(docs.filter(isTerm).map(({ title, names = [] }) => [title, ...names]))
       this.written = writtenLayer(this.docs)
@@ -80,8 +80,9 @@
         const size = way.needle.text.length
         let places = 0
         scan(layer, way.needle, (doc, at, value) => {
+          const { boost = 1 } = this.docs[doc]
           places++
-          found.add(doc, value * way.weight * worth(layer, doc, at, size, this.pages[doc] === doc, isTerm(this.docs[doc])))
+          found.add(doc, boost * value * way.weight * worth(layer, doc, at, size, this.pages[doc] === doc, isTerm(this.docs[doc])))
         }, way.onlyHeard)
         if (places) found.ways.push(way)
       }

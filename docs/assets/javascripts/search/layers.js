@@ -18,9 +18,10 @@
 
   /**
    * A document as the index holds it. `kind` is "term" for an entry of the glossary, which has `names`: other
-   * words for the same thing.
+   * words for the same thing. `boost` is what the page's author multiplies its worth by.
    *
-   * @typedef {{location: string, title: string, text: string, kind?: string, names?: string[], tags?: string[]}} Doc
+   * @typedef {{location: string, title: string, text: string, kind?: string, names?: string[], tags?: string[],
+   *   boost?: number}} Doc
    */
 
   /**

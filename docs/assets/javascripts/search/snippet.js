@@ -105,11 +105,9 @@
    *
    * @param {string} text blocks separated by line ends
    * @param {Array<{from: number, to: number, value: number}>} spots
-   * @param {boolean} whole show it from its start, as far as there is room
    */
-  function passage(text, spots, whole = false) {
-    if (whole) return marked(text, spots, 0, cutAt(text, WIDTH * 2)).replace(/[\n\t]+/g, " ") + (text.length > WIDTH * 2 ? " …" : "")
-    if (!spots.length) return ""
+  function passage(text, spots) {
+    if (!spots.length) return opening(text)
     const blocks = new Map()
     for (const spot of spots) {
       const start = text.lastIndexOf("\n", spot.from) + 1
@@ -127,6 +125,19 @@
       .sort((a, b) => a.start - b.start)
       .map(block => excerpt(text, block, spots))
       .join(" … ")
+  }
+
+  /** How a text begins: what to show of a page that was found by its title. */
+  function opening(text) {
+    const end = cutAt(text, Math.min(text.length, WIDTH))
+    return escape(text.slice(0, end)).replace(/\n/g, " ").replace(/\t/g, " · ") + (end < text.length ? "…" : "")
+  }
+
+  /** An entry of the glossary: its definition, and its other names. */
+  function definition(text, spots) {
+    const names = text.lastIndexOf("\n")
+    if (names < 0) return marked(text, spots)
+    return `${marked(text, spots, 0, names)} （${marked(text, spots, names + 1).replace(/\t/g, "、")}）`
   }
 
   /** A block, or as much of it around the word as there is room for. */
@@ -149,5 +160,5 @@
     return code >= 0xDC00 && code < 0xE000 ? at + 1 : Math.min(at, text.length)
   }
 
-  Object.assign(search, { places, marked, passage, escapeHtml: escape })
+  Object.assign(search, { places, marked, passage, definition, escapeHtml: escape })
 })(globalThis)

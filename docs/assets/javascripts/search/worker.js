@@ -10,7 +10,7 @@
 (scope => {
   "use strict"
   const search = scope.studySearch = scope.studySearch || {}
-  const { Engine, places, marked, passage, escapeHtml } = search
+  const { Engine, places, marked, passage, definition, escapeHtml } = search
 
   const SETUP = 0
   const READY = 1
@@ -48,7 +48,7 @@
     const inTitle = places(title, ways, engine.dictionary, true)
     const inText = places(text, ways, engine.dictionary)
     shown.title = marked(title, inTitle)
-    shown.text = passage(text, inText, kind === "term")
+    shown.text = kind === "term" ? definition(text, inText) : passage(text, inText)
     shown.terms = { ...surfaces(title, inTitle, text, inText), ...absent }
     return shown
   }
@@ -66,13 +66,17 @@
   }
 
   /**
-   * Completions of what was typed, from the titles; for the theme's `search.suggest`.
+   * A completion of the word being typed, for the theme's `search.suggest`: the shortest name in the glossary, or
+   * heading, that begins with it.
    */
   function suggestions(engine, query) {
-    const typed = query.trimStart().toLowerCase()
+    const typed = /\S*$/.exec(query)[0]
     if (!typed) return []
-    const titles = engine.docs.map(({ title }) => title.toLowerCase()).filter(title => title.startsWith(typed))
-    return titles.sort((a, b) => a.length - b.length).slice(0, 1)
+    const names = engine.docs.flatMap(({ title, names = [] }) => [title, ...names])
+      .filter(name => name.length > typed.length && name.toLowerCase().startsWith(typed.toLowerCase()))
+    if (!names.length) return []
+    const shortest = names.reduce((best, name) => name.length < best.length ? name : best)
+    return [typed + shortest.slice(typed.length)]
   }
 
   /**
