@@ -39,10 +39,11 @@ def marked(html):
         # the first in a section, and the first under each heading
         ("<p>モデル</p><p>モデル</p>", "<p>[モデル]</p><p>モデル</p>"),
         ("<p>モデル</p><h3>一</h3><p>モデルとモデル</p>", "<p>[モデル]</p><h3>一</h3><p>[モデル]とモデル</p>"),
-        # what is folded away counts for itself
-        ("<details>モデル</details>モデル、モデル", "<details>[モデル]</details>[モデル]、モデル"),
-        ("モデル<p hidden>モデル</p>モデル", "[モデル]<p hidden>[モデル]</p>モデル"),
-        ('モデル<p class="x hidden"><b>モデル</b></p>', '[モデル]<p class="x hidden"><b>[モデル]</b></p>'),
+        # of what is folded away, only what is not seen elsewhere
+        ("<details>モデル</details>モデル、モデル", "<details>モデル</details>[モデル]、モデル"),
+        ("モデル<p hidden>モデル</p>", "[モデル]<p hidden>モデル</p>"),
+        ('<p class="x hidden"><b>モデル</b></p>', '<p class="x hidden"><b>[モデル]</b></p>'),
+        ("<details>F1スコア、モデル</details>モデル", "<details>[F1スコア]、モデル</details>[モデル]"),
         # the text around an element counts
         ("<p>モデル<b>レジストリ</b></p>", "<p>[モデル<b>レジストリ</b>]</p>"),
         ("<p><b>モデル</b>グループ</p>", "<p><b>モデル</b>グループ</p>"),

@@ -7,7 +7,7 @@ byte for byte: no tree is written out again. The standard library's tokenizer fi
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 from itertools import accumulate
@@ -45,18 +45,6 @@ _SEALED = frozenset(["a", "abbr", "dfn", "label", "legend", "summary", *_HEADING
 SEALED_CLASS = "no-terms"  # a writer's or a template's own wish
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """A part of the page in which a reader meets a term anew: what stands beneath a heading, or is folded away.
-
-    ``anchor`` is the heading's id, "" for the page's top. Scopes with the same ``number`` are pieces of one part.
-    """
-
-    start: int  # in the text
-    anchor: str
-    number: int
-
-
 @dataclass(slots=True)
 class Element:
     """An element of the page: what contains it, and where it begins and ends in the source and in the text."""
@@ -67,7 +55,7 @@ class Element:
     text_start: int
     opaque: bool = False
     sealed: bool = False
-    outer: Scope | None = None  # the scope to go on with after it, where it has its own
+    concealed: bool = False  # folded away, or hidden until the reader does something
     end: int = -1  # -1: it is never closed
     text_end: int = -1
 
@@ -78,14 +66,15 @@ class HtmlText:
 
     ``starts`` and ``ends`` tell of each character which part of the source it was written as
     (``&amp;`` is one character). ``owners`` tell which of the ``elements`` it is in, or -1 where
-    nothing may be added. ``scopes`` follow each other in the text; the page's title opens none.
+    nothing may be added. ``scopes`` are the places in the text where a heading's part begins, with
+    the heading's id; the first, ``(0, "")``, is the page's, title included.
     """
 
     text: str
     starts: Sequence[int]
     ends: Sequence[int]
     owners: Sequence[int]
-    scopes: Sequence[Scope]
+    scopes: Sequence[tuple[int, str]]
     elements: Sequence[Element]
 
     def source(self, start: int, end: int) -> tuple[int, int] | None:
@@ -117,9 +106,13 @@ class HtmlText:
             yield element
             element = self.elements[element].parent
 
-    def scope(self, at: int) -> Scope:
-        """The part of the page that the character ``at`` belongs to."""
-        return self.scopes[bisect_right(self.scopes, at, key=lambda scope: scope.start) - 1]
+    def scope(self, at: int) -> int:
+        """The index in ``scopes`` of the part that the character ``at`` belongs to."""
+        return bisect_right(self.scopes, at, key=lambda scope: scope[0]) - 1
+
+    def concealed(self, at: int) -> bool:
+        """Whether the character ``at``, to which something may be added, is not seen at first."""
+        return self.elements[self.owners[at]].concealed
 
 
 def read(html: str) -> HtmlText:
@@ -144,14 +137,13 @@ class _Reader(HTMLParser):
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.owners: list[int] = []
-        self.scopes = [Scope(0, "", 0)]
-        self._scope_count = 1
+        self.scopes: list[tuple[int, str]] = [(0, "")]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         outer = self.elements[self._open[-1]]
         classes: set[str] = set()
         anchor = ""
-        concealed = tag == "details"
+        concealed = outer.concealed or tag == "details"
         for name, value in attrs:
             if name == "class" and value:
                 classes.update(value.split())
@@ -166,15 +158,10 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             return
         sealed = outer.sealed or tag in _SEALED or SEALED_CLASS in classes
-        self.elements.append(Element(tag, self._open[-1], self._at(), self.length, opaque, sealed))
+        self.elements.append(Element(tag, self._open[-1], self._at(), self.length, opaque, sealed, concealed))
         self._open.append(len(self.elements) - 1)
-        if opaque:
-            return
-        if tag in _HEADINGS and tag != _TITLE:
-            self._begin_scope(anchor)
-        elif concealed:
-            self.elements[-1].outer = self.scopes[-1]
-            self._begin_scope(self.scopes[-1].anchor)
+        if tag in _HEADINGS and tag != _TITLE and not opaque:
+            self.scopes.append((self.length, anchor))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -193,8 +180,6 @@ class _Reader(HTMLParser):
         if closed[0].opaque or any(element.name not in _INLINE for element in closed):
             self._gap()
         del self._open[depth:]
-        if closed[0].outer:
-            self.scopes.append(replace(closed[0].outer, start=self.length))
 
     def handle_data(self, data: str) -> None:
         start = self._at()
@@ -223,10 +208,6 @@ class _Reader(HTMLParser):
         self.starts += starts
         self.ends += ends
         self.owners += [SEALED if element.sealed else owner] * len(text)
-
-    def _begin_scope(self, anchor: str) -> None:
-        self.scopes.append(Scope(self.length, anchor, self._scope_count))
-        self._scope_count += 1
 
     def _gap(self) -> None:
         if self.text and self.text[-1] != GAP:

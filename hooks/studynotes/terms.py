@@ -114,7 +114,9 @@ class Matcher:
         return sorted(found, key=lambda match: match.start)
 
     def mark(self, html: str, wrap: Callable[[str, str], str]) -> Marked:
-        """Mark the first occurrence of each term on a page, the first beneath each heading, and in what is folded away.
+        """Mark the first occurrence of each term on a page, and the first beneath each heading.
+
+        What is folded away or hidden at first comes last: it has a mark only of what is not seen elsewhere.
 
         ``wrap`` makes the marked HTML from a term's id and the HTML of its occurrence. Apart from
         what it adds, the page stays as it is. Text in links, headings, code, formulas, pictures and
@@ -136,16 +138,18 @@ class Matcher:
     def _find_places(self, html: str) -> tuple[tuple[tuple[int, int, str], ...], tuple[Use, ...]]:
         """Where in a page's source to mark which term, and all parts of it that use terms."""
         page = htmltext.read(html)
-        places: dict[tuple[int, str], tuple[int, int, str]] = {}
+        first: dict[tuple[int, str], Match] = {}
         uses: dict[Use, None] = {}
         for match in self.find(page.text):
             scope = page.scope(match.start)
-            uses[Use(match.id, scope.anchor)] = None
-            if (scope.number, match.id) not in places:
-                place = page.source(match.start, match.end)
-                if place:
-                    places[scope.number, match.id] = (*place, match.id)
-        return tuple(places.values()), tuple(uses)
+            uses[Use(match.id, page.scopes[scope][1])] = None
+            before = first.get((scope, match.id))
+            if page.source(match.start, match.end) and (
+                before is None or (page.concealed(before.start) and not page.concealed(match.start))
+            ):
+                first[scope, match.id] = match
+        places = [(place, it.id) for it in first.values() if (place := page.source(it.start, it.end))]
+        return tuple((start, end, term) for (start, end), term in sorted(places)), tuple(uses)
 
     def _meant(self, written: str, folded: str) -> str:
         """The id of the term that ``written`` means, of those whose forms fold alike; "" if it is another word."""
