@@ -63,6 +63,7 @@ def found(text, these=MATCHER):
         ("ドリ\u200bフト", ["ドリ\u200bフト"]),
         ("分⽬と検証", ["検証"]),
         ("precision PRECISION", ["precision", "PRECISION"]),
+        ("\ud800モデル", ["モデル"]),
         # not their spellings
         ("ビールとビルー", []),
         ("どりふと、もでる", []),

@@ -11,9 +11,9 @@ Used by the glossary's matcher and by the search index:
 
 How :func:`fold` folds, in this order, so that another language can do the same:
 
-1. Unicode NFKC, lower case, final sigma as sigma; the CJK radicals that NFKC leaves alone
-   (``⻑``, as copied from PDF files) become their ideographs; characters without a look of
-   their own (zero-width, soft hyphen, variation selectors) are dropped.
+1. Unicode NFKC, lower case, final sigma as sigma; lone surrogates become U+FFFD; the CJK radicals
+   that NFKC leaves alone (``⻑``, as copied from PDF files) become their ideographs; characters
+   without a look of their own (zero-width, soft hyphen, variation selectors) are dropped.
 2. A long-vowel mark (any number of them) after kana is dropped (``サーバー`` = ``サバ``), and so
    is a middle dot between katakana (``モデル・レジストリ``). A run of white space becomes one
    space, and nothing where it stands between a Japanese character and a Latin letter or digit
@@ -141,8 +141,11 @@ def fold_with_offsets(text: str) -> Folded:
 
 
 def plain(text: str) -> str:
-    """Return ``text`` with full-width ASCII and radicals as the usual characters, each in its old place."""
-    return text.translate(_SAME_LENGTH)
+    """Return ``text`` with full-width ASCII and radicals as the usual characters, each in its old place.
+
+    Lone surrogates, which have no UTF-8, become U+FFFD.
+    """
+    return _SURROGATES.sub("\ufffd", text.translate(_SAME_LENGTH))
 
 
 def to_hiragana(text: str) -> str:
@@ -187,12 +190,10 @@ def _tokenizer() -> Tokenizer:
 
 
 def _chunks(text: str) -> Iterator[tuple[int, str]]:
-    """Cut ``text`` at ends of sentences into pieces that the analyser takes, with their offsets.
-
-    Lone surrogates, which have no UTF-8, are handed over as U+FFFD.
-    """
+    """Cut ``text`` at ends of sentences into pieces that the analyser takes, with their offsets."""
+    text = _SURROGATES.sub("\ufffd", text)
     if len(text) <= _SUDACHI_LIMIT:
-        yield 0, _SURROGATES.sub("\ufffd", text)
+        yield 0, text
         return
     start = end = 0
     for sentence in _SENTENCE.finditer(text):
@@ -206,7 +207,7 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """The range in pieces of at most the analyser's limit; a sentence above it is cut anywhere."""
     for at in range(start, end, _SUDACHI_LIMIT):
-        yield at, _SURROGATES.sub("\ufffd", text[at : min(end, at + _SUDACHI_LIMIT)])
+        yield at, text[at : min(end, at + _SUDACHI_LIMIT)]
 
 
 def _normalised(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
