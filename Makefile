@@ -40,6 +40,10 @@ site: $(VENV)/site.stamp node_modules/.stamp ## Build into site/ (STRICT=1: a wa
 diagrams: $(VENV)/site.stamp node_modules/.stamp ## Draw new diagrams of the notes ahead of time (wants a Chromium)
 	@PYTHONPATH=hooks $(RUN) -m studynotes.gallery
 
+.PHONY: anki
+anki: site ## Build, and put the Anki deck of all questions here (questions.apkg)
+	cp site/assets/quiz/questions.apkg .
+
 .PHONY: test
 test: setup-test ## Run every test and check
 	$(RUN) -m pytest $(ARGS)
