@@ -52,6 +52,7 @@
         this.pages.push(heads.get(path))
       })
       this.cache = {}
+      this.found = new Map() // what was found directly for the query at hand
     }
 
     /** The spoken layer; made on first use or beforehand by `prepare`. */
@@ -69,7 +70,7 @@
 
     /** Make now what the first unusual query would have to wait for. */
     prepare() {
-      return [this.spokenWords, this.words].length
+      return this.spokenWords.words.length + this.words.words.length
     }
 
     /** Find a word in the given ways, all counted together; nothing if no way leads anywhere. */
@@ -91,6 +92,12 @@
 
     /** The usual ways to find a word: as typed, its spellings, its other names, and its reading if typed in hiragana. */
     direct(folded) {
+      const key = `${folded.text}\n${folded.flags.join("")}`
+      if (!this.found.has(key)) this.found.set(key, this.findDirectly(folded))
+      return this.found.get(key)
+    }
+
+    findDirectly(folded) {
       const kana = isKana(folded.text)
       const hiragana = kana && !folded.flags.some(flag => flag & KATAKANA)
       const ways = [{ needle: folded, spoken: hiragana, weight: hiragana ? 0.95 : 1 }]
@@ -199,6 +206,7 @@
      *   words found nowhere
      */
     answer(query) {
+      this.found.clear()
       const words = this.synonyms.join(parse(query))
       const none = { pages: [], found: [], missing: [] }
       if (!words.length) return none

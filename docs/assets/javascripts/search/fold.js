@@ -99,7 +99,7 @@
     /** Fold `text` and append it. */
     add(text) {
       const { length } = text
-      this.reserve(length * 2 + 8)
+      this.reserve(length + 8)
       let kind = OTHER // class of the character before
       let upper = false
       let gap = true // something dropped, or the text's start, lies before
@@ -121,6 +121,7 @@
           while (at < length && combines(text.charCodeAt(at))) at++
           if (code >= 0xD800 && code < 0xDC00 && at < length) at++ // a surrogate pair
           const plain = text.slice(start, at).normalize("NFKC").toLowerCase()
+          this.reserve(plain.length + length - at) // one character may become as many as eighteen
           let first = true
           for (const char of plain) {
             code = char.charCodeAt(0)

@@ -11,13 +11,19 @@
   const { kindOf, KATAKANA, GAP, LATIN, KANJI } = search
 
   /**
+   * The words of a text. For each, two sets of 32 bits tell roughly which characters it has.
+   *
+   * @typedef {{words: string[], low: Int32Array, high: Int32Array}} Vocabulary
+   */
+
+  /**
    * The distinct words of a layer: Latin words, and runs of kanji and katakana.
    *
    * @param {Layer} layer
-   * @returns {string[]}
+   * @returns {Vocabulary}
    */
   function vocabulary({ text, flags }) {
-    const words = new Set()
+    const found = new Set()
     let start = -1
     let latin = false
     for (let at = 0; at <= text.length; at++) {
@@ -25,7 +31,7 @@
       const isLatin = kind === LATIN
       const inside = isLatin || kind === KANJI || (flags[at] & (KATAKANA | search.SPOKEN)) !== 0
       if (start >= 0 && (!inside || isLatin !== latin || isLatin && flags[at] & GAP)) {
-        if (at - start > 2) words.add(text.slice(start, at))
+        if (at - start > 2) found.add(text.slice(start, at))
         start = -1
       }
       if (inside && start < 0) {
@@ -33,7 +39,28 @@
         latin = isLatin
       }
     }
-    return [...words]
+    const words = [...found]
+    const bits = words.map(characters)
+    return { words, low: Int32Array.from(bits, ([low]) => low), high: Int32Array.from(bits, ([, high]) => high) }
+  }
+
+  /** Which characters a word has, as two sets of 32 bits. */
+  function characters(word) {
+    let low = 0
+    let high = 0
+    for (let at = 0; at < word.length; at++) {
+      const bit = Math.imul(word.charCodeAt(at), 0x9E3779B1) >>> 26
+      if (bit < 32) low |= 1 << bit
+      else high |= 1 << bit - 32
+    }
+    return [low, high]
+  }
+
+  /** The number of bits set. */
+  function count(bits) {
+    bits -= bits >>> 1 & 0x55555555
+    bits = (bits & 0x33333333) + (bits >>> 2 & 0x33333333)
+    return Math.imul(bits + (bits >>> 4) & 0x0F0F0F0F, 0x01010101) >>> 24
   }
 
   /** How many errors a word may have: a short word with one error is another word. */
@@ -52,17 +79,21 @@
    * The pieces of the vocabulary that come nearest to a word.
    *
    * @param {string} word folded
-   * @param {string[]} words the vocabulary
+   * @param {Vocabulary} vocabulary
    * @param {number} [limit] how many to return
    * @returns {Array<{text: string, errors: number}>}
    */
-  function nearest(word, words, limit = 6) {
+  function nearest(word, { words, low, high }, limit = 6) {
     const allowed = allowance(word)
     if (!allowed) return []
     const latin = kindOf(word.charCodeAt(0)) === LATIN
     const found = new Map()
     let best = allowed
-    for (const candidate of words) {
+    const [wordLow, wordHigh] = characters(word)
+    for (let at = 0; at < words.length; at++) {
+      // Each character that is missing is an error.
+      if (count(wordLow & ~low[at]) + count(wordHigh & ~high[at]) > best) continue
+      const candidate = words[at]
       if (candidate.length < word.length - best) continue
       if (latin !== (kindOf(candidate.charCodeAt(0)) === LATIN)) continue
       const match = approximate(word, candidate, best, latin)

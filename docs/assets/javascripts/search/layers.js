@@ -30,7 +30,35 @@
    * @property {Uint8Array} flags
    * @property {Int32Array} starts where each document starts; one more for the end
    * @property {Int32Array} bodies where each document's text, after its title, starts
+   * @property {Uint32Array} [triples] a set of bits: which three characters may stand together somewhere
    */
+
+  const BITS = 22 // of the number of a triple's bit
+
+  /** The number of the bit for the three characters at a place. */
+  const triple = (text, at) => Math.imul(
+    Math.imul(text.charCodeAt(at), 0x9E3779B1) ^ Math.imul(text.charCodeAt(at + 1), 0x85EBCA6B) ^ text.charCodeAt(at + 2) * 0xC2B3,
+    0x27D4EB2F) >>> 32 - BITS
+
+  /** A layer with its triples: most of what is not there is then known not to be without looking. */
+  function withTriples(layer) {
+    const triples = new Uint32Array(2 ** BITS / 32)
+    for (let at = layer.text.length - 3; at >= 0; at--) {
+      const bit = triple(layer.text, at)
+      triples[bit >>> 5] |= 1 << (bit & 31)
+    }
+    return { ...layer, triples }
+  }
+
+  /** Whether a text may be somewhere in the layer. */
+  function mayHold({ triples }, text) {
+    if (triples)
+      for (let at = text.length - 3; at >= 0; at--) {
+        const bit = triple(text, at)
+        if (!(triples[bit >>> 5] & 1 << (bit & 31))) return false
+      }
+    return true
+  }
 
   /**
    * Fold all documents into the written layer.
@@ -50,7 +78,7 @@
       folder.add(doc.text).mark(BORDER)
     })
     starts[docs.length] = folder.length
-    return { ...folder.done(), starts, bodies }
+    return withTriples({ ...folder.done(), starts, bodies })
   }
 
   /**
@@ -128,7 +156,7 @@
       while (doc < starts.length && written.starts[doc] <= at) starts[doc++] = spokenAt
       while (body < bodies.length && written.bodies[body] <= at) bodies[body++] = spokenAt
     })
-    return { ...result, starts, bodies }
+    return withTriples({ ...result, starts, bodies })
   }
 
   /**
@@ -242,7 +270,7 @@
   function scan(layer, needle, visit, onlyHeard = false) {
     const { text, starts } = layer
     const size = needle.text.length
-    if (!size) return
+    if (!size || !mayHold(layer, needle.text)) return
     let doc = 0
     for (let at = text.indexOf(needle.text); at !== -1; at = text.indexOf(needle.text, at + 1)) {
       if (at >= starts[doc + 1]) doc = documentAt(starts, at, doc)

@@ -12,53 +12,58 @@
   const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
   const escape = text => text.replace(/[&<>"']/g, char => ESCAPES[char])
 
-  /**
-   * The places in one text where the words found stand.
-   *
-   * @param {string} text
-   * @param {Way[]} ways
-   * @param {Map} dictionary
-   * @param {boolean} title
-   * @returns {Array<{from: number, to: number, value: number}>} in the text's order, without overlaps
-   */
-  function places(text, ways, dictionary, title = false) {
-    const written = layer(fold(text, true), title)
-    let heard
-    const found = []
-    for (const way of ways) {
-      let within = written
-      let back = at => at
-      if (way.spoken) {
-        heard = heard || withWayBack(written, dictionary)
-        within = heard.layer
-        back = heard.back
+  /** One text, folded and made spoken once for all queries that come upon it. */
+  class Passages {
+    constructor(text, dictionary, title = false) {
+      this.text = text
+      this.dictionary = dictionary
+      this.title = title
+    }
+
+    get written() {
+      return this.ownWritten ||= layer(fold(this.text, true), this.title)
+    }
+
+    get heard() {
+      return this.ownHeard ||= withWayBack(this.written, this.dictionary)
+    }
+
+    /**
+     * The places where the words found stand.
+     *
+     * @param {Way[]} ways
+     * @returns {Array<{from: number, to: number, value: number}>} in the text's order, without overlaps
+     */
+    places(ways) {
+      const { written } = this
+      const found = []
+      for (const way of ways) {
+        const within = way.spoken ? this.heard.layer : written
+        const size = way.needle.text.length
+        scan(within, way.needle, (doc, at, value) => {
+          const from = written.origins[way.spoken ? this.heard.back(at) : at]
+          const to = written.ends[(way.spoken ? this.heard.end(at + size) : at + size) - 1]
+          if (to > from) found.push({ from, to, value: value * way.weight * worth(within, 0, at, size, this.title, false) })
+        }, way.onlyHeard)
       }
-      const size = way.needle.text.length
-      scan(within, way.needle, (doc, at, value) => {
-        const first = back(at)
-        const last = Math.max(first, back(at + size - 1))
-        const from = written.starts0[first]
-        const to = written.ends0[way.spoken ? heard.end(at + size) - 1 : last]
-        if (to > from) found.push({ from, to, value: value * way.weight * worth(within, 0, at, size, title, false) })
-      }, way.onlyHeard)
+      found.sort((a, b) => a.from - b.from || b.to - a.to)
+      const result = []
+      for (const place of found) {
+        const last = result[result.length - 1]
+        if (last && place.from < last.to) {
+          last.to = Math.max(last.to, place.to)
+          last.value = Math.max(last.value, place.value)
+        } else result.push(place)
+      }
+      return result
     }
-    found.sort((a, b) => a.from - b.from || b.to - a.to)
-    const result = []
-    for (const place of found) {
-      const last = result[result.length - 1]
-      if (last && place.from < last.to) {
-        last.to = Math.max(last.to, place.to)
-        last.value = Math.max(last.value, place.value)
-      } else result.push(place)
-    }
-    return result
   }
 
   /** One text as a layer of its own. */
   function layer(folded, title) {
     const { length } = folded.text
     return {
-      text: folded.text, flags: folded.flags, starts0: folded.starts, ends0: folded.ends,
+      text: folded.text, flags: folded.flags, origins: folded.starts, ends: folded.ends,
       starts: Int32Array.of(0, length), bodies: Int32Array.of(title ? length + 1 : 0)
     }
   }
@@ -160,5 +165,5 @@
     return code >= 0xDC00 && code < 0xE000 ? at + 1 : Math.min(at, text.length)
   }
 
-  Object.assign(search, { places, marked, passage, definition, escapeHtml: escape })
+  Object.assign(search, { Passages, marked, passage, definition, escapeHtml: escape })
 })(globalThis)

@@ -10,14 +10,15 @@
 (scope => {
   "use strict"
   const search = scope.studySearch = scope.studySearch || {}
-  const { Engine, places, marked, passage, definition, escapeHtml } = search
+  const { Engine, Passages, marked, passage, definition, escapeHtml } = search
 
   const SETUP = 0
   const READY = 1
   const QUERY = 2
   const RESULT = 3
-  const SHOWN = 40 // pages that come with passages; the theme shows ten at first, further ones as one scrolls
-  const SECTIONS = 8 // sections of one page
+  const SHOWN = 20 // pages that come with passages; the theme shows ten at first, further ones as one scrolls
+  const SECTIONS = 6 // sections of one page
+  const KEPT = 600 // documents whose folded texts are kept for the next letter typed
 
   /**
    * What the theme shows for an answer.
@@ -45,12 +46,27 @@
     const { location, title, text, tags, kind } = engine.docs[doc]
     const shown = { location, title: escapeHtml(title), text: "", score, terms: {}, ...tags && { tags } }
     if (!full) return shown
-    const inTitle = places(title, ways, engine.dictionary, true)
-    const inText = places(text, ways, engine.dictionary)
+    const folded = foldedOf(engine, doc)
+    const inTitle = folded.title.places(ways)
+    const inText = folded.text.places(ways)
     shown.title = marked(title, inTitle)
     shown.text = kind === "term" ? definition(text, inText) : passage(text, inText)
     shown.terms = { ...surfaces(title, inTitle, text, inText), ...absent }
     return shown
+  }
+
+  const kept = new WeakMap()
+
+  /** A document's title and text, folded; those used last are kept. */
+  function foldedOf(engine, doc) {
+    if (!kept.has(engine)) kept.set(engine, new Map())
+    const folded = kept.get(engine)
+    if (!folded.has(doc)) {
+      if (folded.size >= KEPT) folded.clear()
+      const { title, text } = engine.docs[doc]
+      folded.set(doc, { title: new Passages(title, engine.dictionary, true), text: new Passages(text, engine.dictionary) })
+    }
+    return folded.get(doc)
   }
 
   /** The words as this document spells them: the theme highlights them on the page one goes to. */
@@ -100,8 +116,8 @@
       if (type === SETUP) {
         engine = new Engine({ docs: data.docs, ...data.config.study })
         suggest = Boolean(data.options && data.options.suggest)
+        engine.prepare()
         send({ type: READY })
-        later(() => engine.prepare())
       } else if (type === QUERY) {
         const idle = waiting === null
         waiting = String(data)
