@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING
 
 from studynotes.editorial import Editorial
 from studynotes.model import Severity
-from studynotes.questions import choices, comparison, extras, figures, frontmatter, listed, terms, verdicts, written
+from studynotes.questions import (
+    choices,
+    comparison,
+    extras,
+    figures,
+    frontmatter,
+    listed,
+    terms,
+    verdicts,
+    verdicttable,
+    written,
+)
 from studynotes.questions.additions import additions_for
 from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, plain
 
@@ -24,7 +35,13 @@ if TYPE_CHECKING:
 __all__ = ["BLANK_MARK", "Choice", "Form", "Part", "Question", "Words", "plain", "questions_of"]
 
 # What the editorial file's `off` calls each recogniser's questions.
-_KIND = {choices.NAME: "choices", listed.NAME: "choices", frontmatter.NAME: "choices", verdicts.NAME: "choices"}
+_KIND = {
+    choices.NAME: "choices",
+    listed.NAME: "choices",
+    frontmatter.NAME: "choices",
+    verdicts.NAME: "choices",
+    verdicttable.NAME: "choices",
+}
 
 
 def questions_of(
@@ -48,6 +65,7 @@ def questions_of(
         frontmatter.recognise(section),
         listed.recognise(section),
         verdicts.recognise(section, additions),
+        verdicttable.recognise(section),
         choices.recognise(section, given),
         figures.recognise(section),
         (terms.recognise(section, additions), []),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions import labels, phrases
 from studynotes.questions.lines import Line, Role
+from studynotes.questions.marks import mark_of, named_right, said_of_labels
 from studynotes.questions.question import folded
 
 if TYPE_CHECKING:
@@ -108,25 +109,20 @@ def _payload(line: Line, group: Group) -> str | None:
     if line.role is Role.CODE:
         return None
     payload = phrases.answer(line.text)
-    if payload is None and phrases.is_reveal(line.text):
+    if payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text):
         return ""
-    short = re.fullmatch(r"A\s*[:：.．]\s*(.+)", phrases.bare(line.text))
-    if payload is None and short and group.labels and not group.labels[0].isalpha():
-        return short[1] if resolve(short[1], group) else None
+    short = re.fullmatch(r"A(?P<number>\d*)\s*[:：.．]\s*(?P<payload>.+)", phrases.bare(line.text))
+    if payload is None and short and (short["number"] or (group.labels and not group.labels[0].isalpha())):
+        return short["payload"] if resolve(short["payload"], group) else None
     return payload
 
 
 def _said_to_be_right(chunk: Sequence[Line], group: Group) -> tuple[frozenset[int], int] | None:
-    """The choice that a sentence of the explanation calls the answer (``正解は C です``), where no line gives it."""
+    """What the explanation calls the answer (``正解は C です``, ``✅ B: …``), where no line gives it."""
     known = group.labels
-    for line in chunk[group.end :]:
-        said = phrases.verdicts_on_labels(line.text) if line.role is not Role.CODE else {}
-        right = frozenset(
-            known.index(label) for label, verdicts in said.items() if label in known and verdicts == {True}
-        )
-        if right:
-            return right, line.number
-    return None
+    lines = [line for line in chunk[group.end :] if line.role is not Role.CODE]
+    said = [(line.number, known.index(label)) for line in lines for label in named_right(line.text) if label in known]
+    return (frozenset(index for _, index in said), said[0][0]) if said else None
 
 
 def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
@@ -145,7 +141,8 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[
     right: list[frozenset[int]] = []
     for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
         numbered = line.own_number is not None or phrases.numbered(line.text) is not None
-        found = None if line.role is Role.CODE or numbered else resolve(phrases.bare(line.text), group)
+        skipped = line.role is Role.CODE or numbered or mark_of(line.text) is not None
+        found = None if skipped else resolve(phrases.bare(line.text), group, strictly=True)
         if found is None or phrases.answer(line.text) is not None:
             break
         right.append(found)
@@ -154,8 +151,11 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[
     return frozenset().union(*right) or None
 
 
-def resolve(payload: str, group: Group) -> frozenset[int] | None:
-    """The choices that an answer's words name: by labels, by a label and its text, or by the text alone."""
+def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[int] | None:
+    """The choices that an answer's words name: by labels, by a label and its text, or by the text alone.
+
+    ``strictly``: behind a label there may be nothing but its own choice's text.
+    """
     known = group.labels
     named = labels.answer_labels(payload, known) if known else None
     if named:
@@ -165,7 +165,7 @@ def resolve(payload: str, group: Group) -> frozenset[int] | None:
             return indexes
         if len(indexes) == 1 and not _lists_more(rest, known, found[0]):
             # "1) 15 分" may be the first of several questions' answers: a figure must stand before its own choice.
-            strictly = bool(re.match(r"\d+\s*[)）.．]", payload.strip()))
+            strictly = strictly or bool(re.match(r"\d+\s*[)）.．]", payload.strip()))
             return None if _names_another(rest, group, next(iter(indexes)), strictly=strictly) else indexes
     several = re.split(r"[,、]\s*(?=[A-Ja-j1-9ア-コ①-⑩]\s*[.)):：])", payload)
     if known and len(several) > 1:
@@ -177,7 +177,9 @@ def resolve(payload: str, group: Group) -> frozenset[int] | None:
 def _lists_more(rest: str, known: Sequence[str], label: str) -> bool:
     """Whether the words behind a label go on to another (``1) 3  2) CloudFront``): several answers."""
     others = [re.escape(other) for other in known if other != label]
-    return bool(re.search(rf"(?<![\w.])(?:{'|'.join(others)})\s*[)）]", phrases.plain(rest))) if others else False
+    return (
+        bool(re.search(rf"(?<![\w.])(?:{'|'.join(others)})\s*[)）.:](?!\d)", phrases.plain(rest))) if others else False
+    )
 
 
 def _looks_like_choice(rest: str, group: Group) -> bool:
@@ -205,7 +207,7 @@ def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int]) -
     for line in chunk[group.end :]:
         if line.role is Role.CODE:
             continue
-        for label, verdicts in _said(line, known).items():
+        for label, verdicts in said_of_labels(line.text).items():
             if label not in known:
                 continue
             is_right = known.index(label) in right
@@ -215,13 +217,3 @@ def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int]) -
                     line.number, f"the explanation calls {label} {said}, the answer does not", "make the two agree"
                 )
     return None
-
-
-def _said(line: Line, known: Sequence[str]) -> dict[str, set[bool]]:
-    said = phrases.verdicts_on_labels(line.text)
-    opening = labels.opening(phrases.bare(line.text))
-    if opening and opening[0] in known:
-        found = re.search(r"\(\s*(不正解|誤り|間違い|正解|正答)\s*\)", phrases.plain(line.text)[:80])
-        if found:
-            said.setdefault(opening[0], set()).add(found[1] in ("正解", "正答"))
-    return said

@@ -20,7 +20,9 @@ NAME = "choices"
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
 _LONGEST_EXPLANATION = 12  # lines
 _REASON = re.compile(
-    r"(?:選択肢|オプション|option)?\s*(?P<labels>(?:[A-J]|[1-9]|[ア-コ])(?:\s*[/、,・]\s*(?:[A-J]|[1-9]|[ア-コ]))*)\s*(?P<colon>[:：])?",
+    r"[✅❌⭕✓✔✗✘\ufe0f\s]*(?:選択肢|オプション|option)?\s*"
+    r"(?P<labels>(?:[A-J]|[1-9]|[ア-コ])(?:\s*[/、,・]\s*(?:[A-J]|[1-9]|[ア-コ]))*)\s*"
+    r"(?:[(（](?:不?正解|誤り|正答|間違い)[)）]\s*)?(?P<colon>[:：])?",
     re.IGNORECASE,
 )
 
@@ -59,7 +61,9 @@ def _question(
     stem = _stem(chunk, group)
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
     wanted = phrases.how_many("\n".join([*asking, chunk[0].text]))
-    verdict = key_of(chunk, group, wanted, listed.get(phrases.number(chunk[0].text), ""))
+    inline = phrases.inline_answer(chunk[0].text)
+    elsewhere = inline[0] if inline else listed.get(phrases.number(chunk[0].text), "")
+    verdict = key_of(chunk, group, wanted, elsewhere)
     asks = _is_asked(chunk, group)
     trouble = _trouble(chunk, group, verdict)
     if trouble:
@@ -117,7 +121,7 @@ def _made(
 
 def _first(chunk: Sequence[Line], group: Group) -> Line:
     """Where the question begins: at its number, else at the paragraph that asks."""
-    if phrases.numbered(chunk[0].text) is not None:
+    if phrases.numbered(chunk[0].text) is not None or _is_number(chunk[0]):
         return chunk[0]
     before = [line for line in chunk[: group.start] if line.role is not Role.HEADING]
     return (_last_paragraph(before) or [chunk[0]])[0]
@@ -142,9 +146,11 @@ def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
     heading = ""
     numbered = before[:1] != [] and before[0].role is Role.ITEM  # a list of questions, their choices beneath
     while before and (before[0].role is Role.HEADING or phrases.numbered(before[0].text) is not None):
-        rest = phrases.numbered(before[0].text)
+        rest = "" if _is_number(before[0]) else phrases.numbered(before[0].text)
         numbered = numbered or rest is not None
         heading = rest if rest is not None else phrases.undecorated(before[0].text)
+        inline = phrases.inline_answer(heading)
+        heading = heading[: inline[1]] if inline else heading
         first = before.pop(0)
         if first.role is not Role.HEADING:
             break
@@ -157,6 +163,11 @@ def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
     if heading and (not parts or phrases.is_question(heading)):
         parts.insert(0, Part("text", text(heading)))
     return tuple(parts)
+
+
+def _is_number(line: Line) -> bool:
+    """Whether a heading is a number and nothing else (``## 21.``)."""
+    return line.role is Role.HEADING and bool(re.fullmatch(r"\d+(?:-\d+)?\s*[.)]?", phrases.bare(line.text)))
 
 
 def _unnumbered(line: Line) -> Words:

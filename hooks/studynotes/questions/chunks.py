@@ -33,7 +33,12 @@ def chunks_of(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _opens(line: Line, after: Sequence[Line]) -> bool:
     if line.role is Role.HEADING:
-        return not (phrases.answer(line.text) is not None or phrases.is_explanation(line.text) or _is_kept(line, after))
+        return not (
+            phrases.answer(line.text) is not None
+            or phrases.is_explanation(line.text)
+            or phrases.is_reveal(line.text)
+            or _is_kept(line, after)
+        )
     if line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == "":
         return True
     if line.role is Role.TEXT and phrases.numbered(line.text) is not None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from studynotes.japanese import fold
 from studynotes.model import Block, Kind, Section
 from studynotes.questions.definitions import MEANING_HEADS
-from studynotes.questions.phrases import plain, verdict_at_end, verdict_at_start
+from studynotes.questions.marks import mark_of
+from studynotes.questions.phrases import plain
 from studynotes.questions.question import Choice, Part, Question, form_of, text
 from studynotes.titles import one_line
 
@@ -130,7 +131,7 @@ def _about(rows: list[list[str]], number: int, column: int, block: Block, sectio
 def _tell_apart(cells: Sequence[str]) -> bool:
     """Whether each cell says something, and none says what another says, or part of it."""
     values = [fold(cell) for cell in cells]
-    if any(_EMPTY.fullmatch(plain(cell)) or verdict_at_start(cell) or verdict_at_end(cell) for cell in cells):
+    if any(_EMPTY.fullmatch(plain(cell)) or mark_of(cell) for cell in cells):
         return False
     return not any(a in b for at, a in enumerate(values) for other, b in enumerate(values) if at != other)
 

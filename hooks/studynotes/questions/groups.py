@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from studynotes.cjk import joins_without_space
 from studynotes.questions import labels, phrases
 from studynotes.questions.lines import Line, Role
+from studynotes.questions.marks import mark_of
 from studynotes.questions.question import Words, plain
 
 if TYPE_CHECKING:
@@ -50,14 +51,14 @@ def group_of(chunk: Sequence[Line]) -> Group | None:
     index = 0
     while index < len(chunk):
         line = chunk[index]
-        if (labelled or listed) and phrases.answer(line.text) is not None and not phrases.is_notice(line.text):
+        if (labelled or listed) and phrases.answer(line.text) is not None:
             break
         if (labelled or listed) and phrases.is_explanation(line.text):
             break
         found = _labelled(chunk, index, numbers)
         if found:
             labelled = found
-        elif line.role is Role.ITEM and line.own_number is None:
+        elif _is_item(line) and line.own_number is None:
             found = _listed(chunk, index)
             listed = found or listed
         index = found.end if found else index + 1
@@ -93,8 +94,8 @@ def _shown_numbers(chunk: Sequence[Line]) -> dict[int, str]:
 
 def _label(chunk: Sequence[Line], index: int, numbers: dict[int, str]) -> tuple[str, int] | None:
     line = chunk[index]
-    marks = phrases.verdict_at_start(line.text)
-    skipped = marks[1] if marks else 0
+    mark = mark_of(line.text)
+    skipped = mark.start if mark else 0
     found = labels.opening(line.text[skipped:])
     if found:
         return found[0], skipped + found[1]
@@ -140,7 +141,8 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
 
 def _is_out_of_order(chunk: Sequence[Line], index: int, known: list[str], numbers: dict[int, str]) -> bool:
     """Whether the line after a run has a label of its kind that does not follow (A, B, then D or B again)."""
-    label = None if chunk[index].role is Role.CODE else _label(chunk, index, numbers)
+    about = labels.is_subject(chunk[index].text)  # "A は…": a sentence about a choice
+    label = None if about or chunk[index].role is Role.CODE else _label(chunk, index, numbers)
     return label is not None and labels.is_akin(known, label[0])
 
 
@@ -172,19 +174,17 @@ def _continues(chunk: Sequence[Line], index: int, known: list[str], numbers: dic
 
 
 def _listed(chunk: Sequence[Line], start: int) -> Group | None:
-    """The bullet list that begins at ``start``, if it has at least two items."""
+    """The bullet list that begins at ``start`` (``・`` at a line's beginning counts), if it has at least two items."""
     first = chunk[start]
     options: list[Option] = []
     index = start
     while index < len(chunk):
         line = chunk[index]
-        if line.role is Role.ITEM and line.group == first.group:
-            if options and phrases.answer(line.text) is not None:
-                break
-            options.append(_option(line, "", 0))
+        if phrases.answer(line.text) is not None and options:
+            break
+        if _is_item(line) and (line.role, line.group) == (first.role, first.group):
+            options.append(_option(line, "", 0 if line.role is Role.ITEM else 1))
         elif line.depth > first.depth or (line.role is Role.DETAIL and line.depth == first.depth):
-            if phrases.answer(line.text) is not None:
-                break
             _more(options[-1], line)
         else:
             break
@@ -192,22 +192,21 @@ def _listed(chunk: Sequence[Line], start: int) -> Group | None:
     return Group(options, start, index) if len(options) > 1 else None
 
 
+def _is_item(line: Line) -> bool:
+    return line.role is Role.ITEM or (line.role is Role.TEXT and line.text[:1] in "・•" and bool(line.text[1:].strip()))
+
+
 def _option(line: Line, label: str, start: int) -> Option:
-    end = len(line.text)
-    before = phrases.verdict_at_start(line.text[:start])
-    verdict = before[0] if before else line.checked or None  # a box left open may be for the reader
-    at_start = phrases.verdict_at_start(line.text[start:])
-    if at_start:
-        verdict, skipped = at_start
-        start += skipped
-        if not label:  # "❌ A. …" in a bullet
-            inner = labels.opening(line.text[start:])
-            start += inner[1] if inner else 0
-    at_end = phrases.verdict_at_end(line.text[start:])
-    if at_end:
-        verdict, length = at_end
-        end = start + length
-    return Option(label, line.words(start, end), verdict, line)
+    """A choice from its line; ``start`` is where its label ends."""
+    marked = mark_of(line.text[start:])
+    before = mark_of(line.text[:start])  # "✔ B. …"
+    verdict = before.right if before else marked.right if marked else line.checked or None  # an open box may be to tick
+    first, end = (start + marked.start, start + marked.end) if marked else (start, len(line.text))
+    inner = labels.opening(line.text[first:end]) if marked and not label else None  # "❌ A. …" in a bullet
+    option = Option(label, line.words(first + (inner[1] if inner else 0), end), verdict, line)
+    if marked and marked.reason:
+        option.reasons.append(line.words(start + marked.reason[0], start + marked.reason[1]))
+    return option
 
 
 def joined(before: Words, after: Words) -> Words:

@@ -36,6 +36,7 @@ _WORDED = re.compile(rf"[(（]?(?P<label>{_LABEL})(?![.．]\d)[)）.．:：]\s*(
 _GOES_ON = re.compile(
     r"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|\s*(?:or\b|または|もしくは|あるいは|か\b)|(?!です|でした|だ|が|は|の|となる|になる)[ぁ-ん]"
 )
+_SUBJECT = re.compile(rf"(?:{_LABEL})\s*(?:は|が|も|を|と)")
 _COPULA = re.compile(r"^(?:です|でした|だ|である|になります|となります)$")
 _ONE = re.compile(_LABEL)
 _GAP = re.compile(r"[\s　]+")
@@ -68,6 +69,11 @@ def follows(labels: Sequence[str], label: str) -> bool:
 def is_akin(labels: Sequence[str], label: str) -> bool:
     """Whether ``label`` is of the family that ``labels`` are of, in whatever place."""
     return any(list(family[: len(labels)]) == list(labels) and label in family for family in _FAMILIES)
+
+
+def is_subject(text: str) -> bool:
+    """Whether a label at the beginning is a sentence's subject (``A は…``)."""
+    return bool(_SUBJECT.match(_same_length(text)))
 
 
 def split(text: str) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from studynotes.model import Block, Inline, Kind
+from studynotes.questions import labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,9 +82,29 @@ def lines_of(blocks: Iterable[Block], depth: int = 0) -> Iterator[Line]:
         elif block.kind is Kind.PARAGRAPH:
             yield from _text_lines(block, Role.DETAIL if depth else Role.TEXT, depth)
         elif block.kind in (Kind.CODE, Kind.FENCE, Kind.MATH):
-            yield Line(block.text.strip("\n"), Role.CODE, block, block.lines.first, depth=depth, opens_block=True)
+            yield from _code_lines(block, depth)
         elif block.kind is Kind.HTML:
             yield from _html_lines(block, depth)
+
+
+def _code_lines(block: Block, depth: int) -> Iterator[Line]:
+    """A block of code or a formula as one line; a box of plain text that holds choices line by line."""
+    if block.kind is Kind.MATH or block.info or not _holds_choices(block.text):
+        yield Line(block.text.strip("\n"), Role.CODE, block, block.lines.first, depth=depth, opens_block=True)
+        return
+    for index, line in enumerate(block.text.split("\n")):
+        if line.strip():
+            yield Line(line.strip(), Role.TEXT, block, block.lines.first + index, depth=depth, opens_block=True)
+
+
+def _holds_choices(code: str) -> bool:
+    """Whether a box of plain text holds choices (``A. …``, ``B. …``), so that it is no code."""
+    found = [labels.opening(line) for line in code.split("\n")]
+    known: list[str] = []
+    for each in found:
+        if each and labels.follows(known, each[0]):
+            known.append(each[0])
+    return len(known) > 1
 
 
 def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:

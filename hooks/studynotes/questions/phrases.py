@@ -11,14 +11,16 @@ import unicodedata
 
 _DECORATION = re.compile(r"^[\s#>*_~`・•‣▪■□◆◇●○◎▶▷►👉★☆※-]+|[\s*_~`]+$")
 
-_RIGHT = True  # a verdict
-RIGHT_MARKS = "✓✔✅☑⭕◯〇"
-WRONG_MARKS = "✗✘❌✖❎"
 
-# A question begins: 問題 3, Q12., 問1:, 設問２, 第 4 問, Question 5, 例題 (1)
+# What other converters know as boxes that fold: ``:::details 解答`` and ``??? success "解答"``.
+_BOX = re.compile(
+    r"^(?::{3,}\s*(?:details|message)?\s*|[?!]{3}\+?\s*[a-z-]+\s*\"(?P<title>[^\"]*)\"\s*$)", re.IGNORECASE
+)
+# A question begins: 問題 3, Q12., 問1:, 設問２, 第 4 問, Question 5, 例題 (1), 【問三】, No.7
+_NUMBER = r"(?:\d+(?:\s*[-–.]\s*\d+)*|[一二三四五六七八九十]+)"
 _NUMBERED = re.compile(
-    r"(?:問題|設問|例題|演習|練習問題|問|Q|Question|Quiz|クイズ)\s*[.:#-]?\s*[(]?\d+(?:\s*[-–.]\s*\d+)*[)]?\s*(?:問目?)?"
-    r"|第\s*\d+\s*問"
+    rf"[【\[〔《「(]?\s*(?:(?:練習|例|演習)?問題?|設問|例題|演習|Q|Question|Quiz|クイズ|No)\s*[.:#-]?\s*[(]?{_NUMBER}[)]?(?:\s*問目?)?"
+    rf"|[【\[]?\s*第\s*{_NUMBER}\s*問"
     r"|(?:問題|設問)(?=\s*[:】]|$)",
     re.IGNORECASE,
 )
@@ -43,6 +45,9 @@ _ANSWER = re.compile(
     rf"(?:(?:は|:|=|→|⇒|-|—)+\s*(?P<payload>.*)|(?P<bare>[(「]?[A-J\dア-コ①-⑩][)」]?(?:\s*[,、と・&]\s*[A-J\dア-コ①-⑩])*)|)$",
     re.IGNORECASE,
 )
+_INLINE_ANSWER = re.compile(
+    rf"\s*[(（【\[]\s*{_ANSWER_WORD}\s*(?:[:：]|は)?\s*(?P<payload>[^()（）【】\[\]]+)[)）】\]]\s*$"
+)
 _ANSWER_LIST = re.compile(
     rf"(?:[^。?]{{0,12}}の)?{_ANSWER_WORD}(?:\s*(?:一覧|集|編|と解説|・解説|合わせ|[Kk]ey))?\s*:?", re.IGNORECASE
 )
@@ -54,21 +59,6 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _REVEAL = re.compile(r"(?:解答|答え?|正解|回答|解説)(?:と解説|を?(?:表示|見る|確認|開く))?(?:する)?", re.IGNORECASE)
-
-_WRONG_SUFFIX = r"(?:不正解|誤り|間違い|不適切|誤答|×)"
-_TRAILING_VERDICT = re.compile(
-    rf"\s*(?:[(\[【]\s*(?P<inside>{_WRONG_SUFFIX}|正解|正答|Correct|Incorrect|Wrong)\s*[)\]】]|(?:←|⇐|<-|<--)\s*(?P<arrow>{_WRONG_SUFFIX}|正解|正答|これが正解))\s*$",
-    re.IGNORECASE,
-)
-_LABEL_VERDICT = re.compile(
-    r"(?:選択肢|オプション|^|[\s。、,(「])\s*(?P<label>[A-J]|\d|[ア-コ])\s*[)」]?\s*(?:は|が|も|:)\s*"
-    r"(?P<verdict>不正解|誤り|間違い|間違って|正解|正しい|正答)"
-    r"(?P<not>では(?:ありません|ない)|じゃない)?(?!に見え|のよう|かも|の可能|とは限|と思|[率例者者])",
-    re.MULTILINE,
-)  # fmt: skip
-_RIGHT_LABELS = re.compile(
-    r"(?:正解|答え|正答)は\s*(?:選択肢)?\s*[「(]?(?P<label>[A-J]|\d(?!\d|\s*[つ個種件分]))[」)]?(?=\s*(?:です|でした|。|になり|となり|である|だ|,|、|$))"
-)
 
 
 def plain(text: str) -> str:
@@ -84,6 +74,9 @@ def bare(text: str) -> str:
 def undecorated(text: str) -> str:
     """A line without leading marks and emoji, and without emphasis; its words as they are written."""
     value = text.replace("**", "").replace("__", "")
+    box = _BOX.match(value)
+    if box:
+        value = box["title"] or value[box.end() :]
     previous = None
     while previous != value:
         previous = value
@@ -109,15 +102,15 @@ def numbered(text: str) -> str | None:
     if not found:
         return None
     rest = value[found.end() :]
-    if rest and not re.match(r"[\s.:)\]】、。-]", rest):
+    if rest and not re.match(r"[\s.:)\]】〕》」、。-]", rest):
         return None
-    return _as_written(text, rest.lstrip(" .:)]】、。-\u3000").strip())
+    return _as_written(text, rest.lstrip(" .:)]】〕》」、。-\u3000").strip())
 
 
 def number(text: str) -> str:
     """A question's number (``12``, ``1-1``); ``""`` where the line does not begin with one."""
     found = _NUMBERED.match(bare(text)) if numbered(text) is not None else None
-    figures = re.search(r"\d+(?:\s*[-–.]\s*\d+)*", found.group()) if found else None
+    figures = re.search(_NUMBER, found.group()) if found else None
     return re.sub(r"\s*[-–.]\s*", "-", figures[0]) if figures else ""
 
 
@@ -136,6 +129,12 @@ def is_question(line: str) -> bool:
     """Whether a line ends as a question does."""
     value = bare(line).replace("*", "")
     return bool(_QUESTION_END.search(value))
+
+
+def inline_answer(text: str) -> tuple[str, int] | None:
+    """The answer that a question's first line ends in (``問題 1（正解：B）``), and where it begins there."""
+    found = _INLINE_ANSWER.search(text)
+    return (found["payload"].strip(), found.start()) if found else None
 
 
 def selects(line: str) -> bool:
@@ -180,48 +179,4 @@ def answer(line: str) -> str | None:
         # 「正解」 alone is an announcement, 「解答を表示」 a button
         return "" if found and re.fullmatch(rf"[\[【(]?\s*{_ANSWER_WORD}\s*[\]】)]?", value, re.IGNORECASE) else None
     payload = found["payload"] if found["payload"] is not None else (found["bare"] or "")
-    return bare(payload)
-
-
-def verdict_at_end(text: str) -> tuple[bool, int] | None:
-    """Whether a choice's text ends in a verdict, which, and where the words before it end."""
-    value = text.rstrip()
-    end = len(value)
-    while end and (value[end - 1] in RIGHT_MARKS + WRONG_MARKS + "\ufe0f" or value[end - 1].isspace()):
-        end -= 1
-    marks = [char for char in value[end:] if char in RIGHT_MARKS + WRONG_MARKS]
-    if marks:
-        return marks[0] in RIGHT_MARKS, end
-    found = _TRAILING_VERDICT.search(plain(value)) if len(plain(value)) == len(value) else None
-    if found:
-        word = (found["inside"] or found["arrow"]).lower()
-        return word in ("正解", "正答", "correct", "これが正解"), found.start()
-    return None
-
-
-def verdict_at_start(text: str) -> tuple[bool, int] | None:
-    """Whether a choice's text begins with a verdict, which, and where the words after it begin."""
-    start = 0
-    mark = ""
-    while start < len(text) and (text[start] in RIGHT_MARKS + WRONG_MARKS + "\ufe0f*" or text[start].isspace()):
-        if text[start] in RIGHT_MARKS + WRONG_MARKS:
-            mark = mark or text[start]
-        start += 1
-    if mark:
-        return mark in RIGHT_MARKS, start
-    found = re.match(r"[(\[【]\s*(正解|不正解|誤り|正答)\s*[)\]】]\s*", text)
-    if found:
-        return found[1] in ("正解", "正答"), found.end()
-    return None
-
-
-def verdicts_on_labels(text: str) -> dict[str, set[bool]]:
-    """What a line of explanation says of labels: ``A は誤り`` → {"A": {False}}, ``正解は B です`` → {"B": {True}}."""
-    value = plain(text).replace("**", "")
-    result: dict[str, set[bool]] = {}
-    for found in _LABEL_VERDICT.finditer(value):
-        right = found["verdict"] in ("正解", "正しい", "正答")
-        result.setdefault(found["label"], set()).add(right is not bool(found["not"]))
-    for found in _RIGHT_LABELS.finditer(value):
-        result.setdefault(found["label"], set()).add(_RIGHT)
-    return result
+    return bare(payload.lstrip("、, "))

@@ -1,0 +1,127 @@
+"""Marks on choices (``✓``, ``❌``, ``（正解）``, ``→ 不正解。…``), and what an explanation calls right or wrong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from studynotes.questions.phrases import plain, undecorated
+
+RIGHT = "✓✔✅☑⭕◯〇"
+WRONG = "✗✘❌✖❎"
+# Letters and operators as well as marks: these count only where white space sets them apart.
+_RIGHT_SIGNS, _WRONG_SIGNS = "○", "×✕"
+_RIGHT_WORDS = ("正解", "正答", "正しい", "正", "correct", "これが正解")
+_WORDS = "不正解|正解|正答|誤り|誤答|間違い|不適切|正しい|Correct|Incorrect|Wrong"
+_BEFORE = re.compile(rf"[(（\[【]\s*(?P<word>{_WORDS})\s*[)）\]】]\s*[:：]?\s*")
+_BEHIND = re.compile(
+    rf"\s*(?:[(（\[【]\s*(?P<inside>{_WORDS})(?:\s*[:：、。]\s*(?P<note>[^)）]*))?\s*[)）\]】]"
+    rf"|(?:→|⇒|➡|⇨|←|⇐|<--?)\s*(?P<arrow>{_WORDS}|これが正解|[○×✕{RIGHT}{WRONG}])(?:です)?"
+    rf"(?:$|[。、:：\s]\s*(?P<reason>.*)))\s*$",
+    re.IGNORECASE,
+)
+_ON_LABEL = re.compile(
+    r"(?:選択肢|オプション|^|[\s。、,(「])\s*(?P<label>[A-J]|\d|[ア-コ])\s*[)」]?\s*(?:は|が|も|:)\s*"
+    r"(?P<word>不正解|誤り|間違い|間違って|正解|正しい|正答)"
+    r"(?P<not>では(?:ありません|ない)|じゃない)?(?!に見え|の?よう|かも|の可能|とは限|と思|[率例者])",
+    re.MULTILINE,
+)
+_NAMED_RIGHT = re.compile(
+    r"(?:正解|答え|正答)は\s*(?:選択肢)?\s*[「(]?(?P<label>[A-J]|\d(?!\d|\s*[つ個種件分]))[」)]?"
+    r"(?=\s*(?:です|でした|。|になり|となり|である|だ|,|、|$))"
+)
+_IS_THE_ANSWER = re.compile(
+    r"(?:^|[\s。、,(「])(?P<label>[A-J]|[ア-コ])\s*」?\s*が正解(?:です|となる|となります|である)?(?:[。,、)]|$)"
+)
+_LABELLED = re.compile(
+    rf"(?P<mark>[{RIGHT}{WRONG}])?\ufe0f?\s*(?:選択肢|オプション)?\s*(?P<label>[A-J]|\d|[ア-コ])(?![A-Za-z\d])"
+    rf"(?:[.:)、](?!\d)[^()]{{0,60}})?\s*(?:\(\s*(?P<word>{_WORDS})\s*\))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A verdict on a choice, and the ranges of its text that hold the choice's own words and a reason."""
+
+    right: bool
+    start: int
+    end: int
+    reason: tuple[int, int] | None = None
+
+
+def mark_of(text: str) -> Mark | None:
+    """The mark on a choice, before its words or behind them; None where it has none."""
+    start, first = _before(text)
+    end, last, reason = _behind(text)
+    right = first if first is not None else last
+    return None if right is None else Mark(right, start, end, reason)
+
+
+def _before(text: str) -> tuple[int, bool | None]:
+    at = 0
+    right: bool | None = None
+    while at < len(text) and (text[at] in RIGHT + WRONG + "\ufe0f*" or text[at].isspace()):
+        if right is None and text[at] in RIGHT + WRONG:
+            right = text[at] in RIGHT
+        at += 1
+    sign = re.match(rf"\s*([{_RIGHT_SIGNS}{_WRONG_SIGNS}])[\s　]+(?=\S)", text)
+    if right is None and sign:
+        return sign.end(), sign[1] in _RIGHT_SIGNS
+    word = _BEFORE.match(text)
+    if right is None and word:
+        return word.end(), word["word"].lower() in _RIGHT_WORDS
+    return (at, right) if right is not None else (0, None)
+
+
+def _behind(text: str) -> tuple[int, bool | None, tuple[int, int] | None]:
+    end = len(text.rstrip())
+    while end and (text[end - 1] in RIGHT + WRONG + "\ufe0f" or text[end - 1].isspace()):
+        end -= 1
+    marks = [char for char in text[end:] if char in RIGHT + WRONG]
+    if marks:
+        return end, marks[0] in RIGHT, None
+    sign = re.search(rf"[\s　]+([{_RIGHT_SIGNS}{_WRONG_SIGNS}])\s*$", text)
+    if sign:
+        return sign.start(), sign[1] in _RIGHT_SIGNS, None
+    found = _BEHIND.search(text)
+    if not found:
+        return len(text), None, None
+    word = (found["inside"] or found["arrow"]).lower()
+    reason = "note" if found["note"] else "reason" if found["reason"] else ""
+    right = word in _RIGHT_WORDS or word in _RIGHT_SIGNS + RIGHT
+    return found.start(), right, found.span(reason) if reason else None
+
+
+def said_of_labels(text: str) -> dict[str, set[bool]]:
+    """What a line of explanation says of labels.
+
+    ``A は誤り`` and ``❌ A: …`` → {"A": {False}}, ``正解は B です`` and ``B（正解）: …`` → {"B": {True}}.
+    """
+    value = plain(text).replace("**", "")
+    result: dict[str, set[bool]] = {}
+    for found in _ON_LABEL.finditer(value):
+        right = found["word"] in _RIGHT_WORDS
+        result.setdefault(found["label"], set()).add(right is not bool(found["not"]))
+    for found in _NAMED_RIGHT.finditer(value):
+        result.setdefault(found["label"], set()).add(_is_right("正解"))
+    shown = value.lstrip(" -*・•")
+    start = _LABELLED.match(shown) or _LABELLED.match(undecorated(shown))
+    if start and (start["mark"] or start["word"]):
+        right = start["mark"] in RIGHT if start["mark"] else _is_right(start["word"])
+        result.setdefault(start["label"], set()).add(right)
+    return result
+
+
+def named_right(text: str) -> list[str]:
+    """The labels that a line calls the answer beyond doubt: ``正解は C です``, ``B が正解です``, ``✅ B: …``."""
+    value = plain(text).replace("**", "")
+    labels = [found["label"] for found in _NAMED_RIGHT.finditer(value)]
+    labels += [found["label"] for found in _IS_THE_ANSWER.finditer(value)]
+    start = _LABELLED.match(value.lstrip(" -*・•"))
+    if start and ((start["mark"] and start["mark"] in RIGHT) or (start["word"] and _is_right(start["word"]))):
+        labels.append(start["label"])
+    return labels
+
+
+def _is_right(word: str) -> bool:
+    return word.lower() in _RIGHT_WORDS
