@@ -289,7 +289,7 @@ def test_reading_moves_nothing_and_loads_no_font(new_page, site_url):
 
 
 def test_the_theme_is_light():
-    styles = [STYLES / name for name in ("theme.css", "notes.css")]
+    styles = [STYLES / name for name in ("theme.css", "notes.css", "pages.css")]
     assert sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in styles) < 12_000
 
 
