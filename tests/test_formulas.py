@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,9 @@ def test_after_a_formula_without_end_the_next_one_works(monkeypatch, script, lim
     assert "gave up" in render(f"endless_{len(script)}", display=False).error
     monkeypatch.undo()
     assert render(f"next_{len(script)}", display=False).error is None
+
+
+def test_a_program_that_rendered_a_formula_ends():
+    program = "from studynotes.formulas import render; render('x', display=False)"
+    hooks = Path(formulas.__file__).parents[1]
+    subprocess.run([sys.executable, "-c", program], cwd=hooks, timeout=60, check=True)

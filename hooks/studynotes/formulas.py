@@ -7,6 +7,7 @@ number of times, sizes are bounded, and a formula that takes too long is an erro
 
 from __future__ import annotations
 
+import atexit
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -72,6 +73,7 @@ def _rendered(tex: str, *, display: bool) -> Formula:
         result = _worker().submit(_call, tex, display).result()
     except JSEvalException as error:
         if isinstance(error, JSOOMException):
+            atexit.unregister(_engine().close)
             _engine.cache_clear()  # an engine out of memory is of no use; the next formula starts a new one
         return _failed(tex, f"KaTeX gave up ({type(error).__name__})")
     if "html" in result:
@@ -99,6 +101,8 @@ def _worker() -> ThreadPoolExecutor:
 def _engine() -> MiniRacer:
     engine = MiniRacer()
     engine.eval(KATEX.read_text(encoding="utf-8"))
+    # Closed while its own thread still runs: later (seen with Python 3.13) it would wait for that thread for ever.
+    atexit.register(engine.close)
     return engine
 
 
