@@ -4,7 +4,7 @@
 (scope => {
   "use strict"
   const search = scope.studySearch = scope.studySearch || {}
-  const { fold, parse, takeApart, isLatin, isKana, fromRomaji, longVowelVariants, Synonyms } = search
+  const { fold, parse, subject, takeApart, isLatin, isKana, fromRomaji, longVowelVariants, Synonyms } = search
   const { dictionary, writtenLayer, spokenLayer, spoken, scan, worth, vocabulary, nearest } = search
   const { KATAKANA, BREAK } = search
 
@@ -29,8 +29,17 @@
       if (value > this.best[doc]) this.best[doc] = value
       if (this.count[doc] < 0xFFFF) this.count[doc]++
     }
+
+    /** This and another together. */
+    with(other) {
+      const both = new Found(this.best.length, [...this.ways, ...other.ways])
+      for (const found of [this, other])
+        found.best.forEach((value, doc) => { if (value) both.add(doc, value) })
+      return both
+    }
   }
 
+  const SUMMARY = /^[\d.\s]*(?:まとめ|目次|おわりに|参考|索引)(?:$|[\s（(])/ // parts that name what others explain
   const isTerm = doc => doc.kind === "term"
   const APART = 5 // characters that may stand between the parts of a word taken apart
   const TERM = 19 // from this value on an entry of the glossary is about the word
@@ -51,6 +60,8 @@
         if (!heads.has(path)) heads.set(path, at)
         this.pages.push(heads.get(path))
       })
+      this.weights = docs.map(({ title, boost = 1 }, at) =>
+        boost * (SUMMARY.test(title) || SUMMARY.test(docs[this.pages[at]].title) ? 0.9 : 1))
       this.cache = {}
       this.found = new Map() // what was found directly for the query at hand
     }
@@ -81,9 +92,9 @@
         const size = way.needle.text.length
         let places = 0
         scan(layer, way.needle, (doc, at, value) => {
-          const { boost = 1 } = this.docs[doc]
           places++
-          found.add(doc, boost * value * way.weight * worth(layer, doc, at, size, this.pages[doc] === doc, isTerm(this.docs[doc])))
+          found.add(doc, this.weights[doc] * value * way.weight *
+            worth(layer, doc, at, size, this.pages[doc] === doc, isTerm(this.docs[doc])))
         }, way.onlyHeard)
         if (places) found.ways.push(way)
       }
@@ -117,10 +128,18 @@
       const { folded } = word
       const { text } = folded
       const direct = this.direct(folded)
-      if (direct) return direct
-      return this.heard(folded) || this.composing(word.text) || this.romaji(word.text) ||
-        (text.length > 2 ? this.find(this.synonyms.startingWith(text).map(needle => ({ needle, weight: 0.8, spoken: false }))) : undefined) ||
+      if (direct && !this.onlyTerms(direct)) return direct
+      // Half a name of the glossary (`thresh`): what the notes call it.
+      const begun = text.length > 2 ? this.find(this.synonyms.startingWith(text)
+        .map(needle => ({ needle, weight: 0.75, spoken: false }))) : undefined
+      if (direct) return begun ? direct.with(begun) : direct
+      return this.heard(folded) || this.composing(word.text) || this.romaji(word.text) || begun ||
         (deep ? this.apart(word, false) : undefined) || this.mistyped(folded) || (deep ? this.apart(word, true) : undefined)
+    }
+
+    /** Whether something was found in the glossary only. */
+    onlyTerms(found) {
+      return this.docs.every((doc, at) => !found.best[at] || isTerm(doc))
     }
 
     /** By its reading: kana in katakana, or kana for some of the kanji. */
@@ -214,7 +233,7 @@
       const hard = () => resolved.filter(({ word }) => !word.light)
       const latin = words.every(word => word.light || isLatin(word.folded.text))
       // Words of romaji, or a name written apart: the words as one.
-      const phrase = words.length > 1 ? this.direct(fold(search.clean(query))) : undefined
+      const phrase = words.length > 1 ? this.direct(fold(subject(query))) : undefined
       if (latin && words.length > 1 && !phrase && words.some(word => !this.direct(word.folded))) {
         const spelt = this.romaji(words.map(word => word.text).join(" "))
         if (spelt) resolved = [{ word: words[0], found: spelt }]
@@ -228,7 +247,7 @@
     worthwhile(resolved, latin) {
       const lost = resolved.filter(({ found }) => !found).length * Math.log(1 + this.docs.length)
       const got = resolved.reduce((sum, { found }) => sum + (found ? this.rarity(found) : 0), 0)
-      return got / (got + lost) >= (latin ? 0.6 : 0.35)
+      return got / (got + lost) >= (latin ? 0.6 : 0.3)
     }
 
     rarity(found) {
@@ -242,9 +261,11 @@
       const needed = terms.filter(term => !term.light)
       const all = needed.reduce((sum, term) => sum + term.weight, 0) || 1
       const pages = new Map()
+      // The rarer the words together, the likelier they are meant together.
+      const stress = phrase ? 1 + this.rarity(phrase) / Math.log(1 + this.docs.length) : 0
       for (let doc = 0; doc < this.docs.length; doc++) {
         const values = terms.map(({ found }) => this.value(doc, found))
-        const joint = phrase ? this.value(doc, phrase) : 0
+        const joint = phrase ? stress * this.value(doc, phrase) : 0
         if (!joint && !values.some(Boolean)) continue
         // Each entry of the glossary answers for itself.
         const key = isTerm(this.docs[doc]) ? doc : this.pages[doc]

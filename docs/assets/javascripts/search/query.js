@@ -33,6 +33,9 @@
   /** A query without what has no meaning in it: control characters, and whatever is beyond reason. */
   const clean = query => String(query).slice(0, LONGEST).replace(/[\u0000-\u001f]+/g, " ").normalize("NFKC").trim()
 
+  /** A query without the words that only make a question of it. */
+  const subject = query => clean(query).replace(ENDINGS, "")
+
   /**
    * The words of a query, separated by any white space. Quotes and the built-in search's operators are dropped.
    *
@@ -141,5 +144,5 @@
   /** Whether a word is Latin letters and digits alone. */
   const isLatin = text => /^[a-z0-9]+$/.test(text)
 
-  Object.assign(search, { clean, parse, takeApart, Synonyms, isLatin, makeWord })
+  Object.assign(search, { subject, parse, takeApart, Synonyms, isLatin, makeWord })
 })(globalThis)
