@@ -276,7 +276,20 @@ def test_emphasis_is_dotted_and_never_slanted(new_page, build, serve):
     assert "dot" in emphasis.evaluate("it => getComputedStyle(it).textEmphasisStyle")
 
 
-def test_reading_moves_nothing_and_loads_no_font(new_page, site_url):
+@pytest.mark.parametrize("viewport", [DESK, PHONE])
+def test_nothing_moves_while_a_page_loads(new_page, site_url, viewport):
+    page = new_page(viewport=viewport)
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(it => { moved += it.value }))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    for address in KINDS:
+        page.goto(site_url + address)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("moved") <= 0.01, address
+
+
+def test_a_page_without_formulas_loads_no_font(new_page, site_url):
     page = new_page()
     fonts = []
     page.on("request", lambda request: fonts.append(request.url) if request.resource_type == "font" else None)
