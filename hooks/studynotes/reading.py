@@ -89,7 +89,7 @@ class _Reader:
         title = self._editorial.title or preface.title or self._stem
         self._check_fences((preface, *sections))
         self._problems += self._editorial.unmatched(section.slug for section in sections)
-        preface = replace(preface, title=title)
+        preface = replace(preface, title=title, summary=preface.summary or _contents(title, sections))
         return Collection(self._file, self._stem, title, preface, sections, self._source, tuple(self._problems))
 
     def _end(self, tokens: Sequence[Token], starts: Sequence[int], ordinal: int) -> int:
@@ -160,6 +160,13 @@ class _Reader:
 
     def _warn(self, line: int, what: str, remedy: str) -> None:
         self._problems.append(Problem(self._file, line, Severity.WARNING, what, remedy))
+
+
+def _contents(title: str, sections: Sequence[Section]) -> str:
+    """What a collection is about where its file begins without a word: how many sections, and their topics."""
+    topics = "、".join(dict.fromkeys(topic for section in sections for topic in section.topics))
+    words = f"{title}（全 {len(sections)} 節）" if sections else title
+    return titles.shortened(f"{words}：{topics}" if topics else words, titles.LONGEST_SUMMARY)
 
 
 def _boundaries(tokens: Sequence[Token]) -> tuple[int | None, list[int]]:

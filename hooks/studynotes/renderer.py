@@ -185,6 +185,13 @@ class NoteRenderer(RendererHTML):
             result += f'<input type="checkbox" disabled=""{state}> '
         return result
 
+    def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        # A wide table scrolls by itself, by keyboard too; with a class of its own, the theme's script leaves it alone.
+        return '<div class="note-table" role="group" aria-label="表" tabindex="0"><table class="note-grid">\n'
+
+    def table_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return "</table></div>\n"
+
     def alert_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         css_class, title = _ALERTS.get(tokens[idx].info.upper(), ("note", tokens[idx].info))
         return f'<div class="admonition {css_class}">\n<p class="admonition-title">{escape_text(title)}</p>\n'

@@ -46,6 +46,7 @@ _OWN_ATTRIBUTES = {
     "*": {"class", "id"},
     "input": {"type", "checked", "disabled", "aria-label"},
     "section": {"aria-label"},
+    "div": {"role", "aria-label", "tabindex"},
     "td": {"style"},
     "th": {"style"},
     "note-slot": {"data-n"},

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 LONGEST = 56  # width of a derived title in half-width columns: what a phone's navigation shows in two lines
+LONGEST_SUMMARY = 220  # likewise: about what search engines show of a description
 
 _SENTENCE_END = re.compile(r"(?<=[。！？!?])")
 # "X とは", "X は、": the sentence says itself what it is about. Only a name with katakana or Latin letters is
@@ -76,7 +77,7 @@ def shortened(text: str, longest: int = LONGEST) -> str:
     return text[: bisect_right(columns, longest - 2)].rstrip(" 、。・（(「") + "…"
 
 
-def summary(blocks: Sequence[Block], longest: int = 220) -> str:
+def summary(blocks: Sequence[Block], longest: int = LONGEST_SUMMARY) -> str:
     """The first words of a page, for its description in search engines and link previews; plain, one line."""
     result = ""
     for text in _texts(blocks):
