@@ -191,13 +191,23 @@ def test_an_answer_stays_with_its_question_when_the_notes_are_edited(page, build
     expect(quiz(page, "草の色").get_by_role("status")).to_be_hidden()
 
 
-@pytest.mark.parametrize("entry", ["{", "7", "null", '{"right":1}', '{"right":true,"chosen":["zz"],"at":1}'])
-def test_a_corrupted_answer_is_as_good_as_none(quiz_page, entry):
+def test_an_answer_to_choices_that_are_gone_is_none(quiz_page):
+    answer(quiz(quiz_page, "空の色"), "赤")
+    (name,) = stored(quiz_page)
+    entry = '{"right":true,"chosen":["zz"],"at":1}'
+    quiz_page.evaluate("([name, entry]) => localStorage.setItem(name, entry)", [name, entry])
+    quiz_page.reload()
+    expect(quiz(quiz_page, "空の色").get_by_role("status")).to_be_hidden()
+
+
+@pytest.mark.parametrize("entry", ["{", "7", "null", '{"right":1}'])
+def test_a_corrupted_answer_is_removed_and_the_reader_told(quiz_page, entry):
     answer(quiz(quiz_page, "空の色"), "赤")
     (name,) = stored(quiz_page)
     quiz_page.evaluate("([name, entry]) => localStorage.setItem(name, entry)", [name, entry])
     quiz_page.reload()
     expect(quiz(quiz_page, "空の色").get_by_role("status")).to_be_hidden()
+    expect(quiz_page.get_by_role("alert")).to_contain_text("壊れていた")
     answer(quiz(quiz_page, "空の色"), "青")
     assert json.loads(stored(quiz_page)[name])["right"] is True
 

@@ -20,14 +20,19 @@ EDITORIAL = 'sections: {"1": {topics: [外]}, "2": {topics: [外]}, "3": {topics
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory, serve):
+def folder(tmp_path_factory):
     from support.project import build_project, make_project  # noqa: PLC0415 (as the function-scoped fixture does)
 
     folder = tmp_path_factory.mktemp("review")
     make_project(folder, {"a.md": NOTES, "a.yml": EDITORIAL}, {})
     built = build_project(folder, strict=True, config={})
     assert not built.failed, built.log
-    return serve(built.site)
+    return built.site
+
+
+@pytest.fixture(scope="module")
+def site(folder, serve):
+    return serve(folder)
 
 
 @pytest.fixture
@@ -255,3 +260,13 @@ def test_axe_finds_nothing(new_page, site, scheme):
     page.get_by_role("button", name="終わる").click()
     expect(page.get_by_role("heading", name="結果")).to_be_visible()
     assert axe() == []
+
+
+def test_it_works_from_a_folder(page, folder):
+    page.goto((folder / "review" / "index.html").as_uri())
+    begin(page, 対象="すべての問題")
+    answer(page, right=False)
+    submit(page)
+    expect(page.locator(".quiz-feedback")).to_contain_text("不正解です。")
+    page.goto((folder / "notes" / "a" / "1" / "index.html").as_uri())
+    expect(page.locator(".quiz-feedback")).to_contain_text("不正解です。")

@@ -20,7 +20,5 @@
   }
 
   progress.listen(show);
-  if (globalThis.document$) globalThis.document$.subscribe(show);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", show);
-  else show();
+  progress.onPage(show);
 })();

@@ -54,7 +54,7 @@
   const progress = {
     root,
 
-    /** Why answers are not stored, in words for the reader; "" while they are. */
+    /** What is wrong with the stored answers, in words for the reader; "" while nothing is. */
     get trouble() {
       return trouble;
     },
@@ -63,7 +63,12 @@
     read(id) {
       if (memory.has(id)) return memory.get(id);
       const { result } = storage((store) => store.getItem(prefix + id));
-      return result ? parsed(result) : null;
+      const entry = result ? parsed(result) : null;
+      if (result && !entry) {
+        storage((store) => store.removeItem(prefix + id));
+        trouble = "保存されていた解答の一部が壊れていたため、消しました。";
+      }
+      return entry;
     },
 
     /** Store an entry (null removes it); false where it could only be kept in memory. */
@@ -117,6 +122,13 @@
       if (!entry) return false;
       if (!entry.right && !(entry.at <= Date.parse(entry.card?.last_review ?? "") + 1000)) return true;
       return Date.parse(entry.card?.due ?? "") <= now;
+    },
+
+    /** Call `start()` on this page, and on each that comes by instant navigation; it may come twice on one page. */
+    onPage(start) {
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+      else start();
+      globalThis.document$?.subscribe(start); // silent where the site is opened from a folder
     },
 
     /** Call `listener(id)` when an entry changes, here or in another tab. */

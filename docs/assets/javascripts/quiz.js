@@ -48,8 +48,10 @@
     return right.length === picked.length && right.every((input) => picked.includes(input.value));
   }
 
-  function say(quiz, text, state) {
+  /** What a screen reader is told at once, too; not so what was said on an earlier visit. */
+  function say(quiz, text, state, past) {
     const feedback = quiz.querySelector(".quiz-feedback");
+    feedback.setAttribute("aria-live", past ? "off" : "polite");
     feedback.classList.toggle("hidden", !text);
     feedback.dataset.state = state ?? "";
     feedback.textContent = text;
@@ -66,7 +68,7 @@
     row.querySelector("label").append(mark);
   }
 
-  function reveal(quiz, picked, right) {
+  function reveal(quiz, picked, right, past) {
     quiz.classList.add("quiz-answered");
     const field = blank(quiz);
     if (field) {
@@ -88,7 +90,7 @@
     content?.classList.toggle("hidden", !content.textContent.trim());
     quiz.querySelector(".quiz-button").textContent = AGAIN;
     const solution = field && !right ? `正解は ${field.dataset.answer} です。` : "";
-    say(quiz, (right ? "正解です。" : "不正解です。") + solution, right ? "correct" : "wrong");
+    say(quiz, (right ? "正解です。" : "不正解です。") + solution, right ? "correct" : "wrong", past);
   }
 
   function clear(quiz) {
@@ -112,11 +114,11 @@
   }
 
   /** Show what is stored for a quiz; an answer that names choices it does not have is none. */
-  function restore(quiz) {
+  function restore(quiz, past) {
     const entry = progress.read(quiz.dataset.question);
     const known = new Set(choices(quiz).map((input) => input.value));
     if (entry && (blank(quiz) || entry.chosen.every((each) => known.has(each)))) {
-      reveal(quiz, entry.chosen, judged(quiz, entry.chosen.length ? entry.chosen : [""]));
+      reveal(quiz, entry.chosen, judged(quiz, entry.chosen.length ? entry.chosen : [""]), past);
     } else if (isAnswered(quiz)) {
       clear(quiz);
     }
@@ -212,7 +214,7 @@
   progress.listen((id) => {
     const changed = id === null ? quizzes() : quizzes().filter((quiz) => quiz.dataset.question === id);
     if (!changed.length) return;
-    changed.forEach(restore);
+    for (const quiz of changed) restore(quiz, false);
     tally();
   });
 
@@ -220,14 +222,12 @@
     for (const quiz of quizzes()) {
       quiz.classList.add("quiz-ready");
       for (const details of quiz.querySelectorAll(".quiz-answer")) details.hidden = true;
-      restore(quiz);
+      restore(quiz, true);
     }
     tally();
     warn();
   }
 
   globalThis.studyQuiz = { isRight };
-  if (globalThis.document$) globalThis.document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  progress.onPage(start);
 })();

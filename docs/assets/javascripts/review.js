@@ -262,7 +262,5 @@
     globalThis.clearTimeout(waiting); // an import changes thousands at once
     waiting = globalThis.setTimeout(overview, 50);
   });
-  if (globalThis.document$) globalThis.document$.subscribe(begin);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
-  else begin();
+  progress.onPage(begin);
 })();
