@@ -317,3 +317,23 @@ def test_the_right_choice_has_no_place_of_its_own(own):
     ]
     assert len(set(places)) >= 3
     assert max(places.count(place) for place in set(places)) < len(places) * 0.6
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "- 正解: 青\n  - 昼の空\n- 不正解: 赤\n  - 夕焼け",
+        "- 正解は青です。\n  - 昼の空\n- 赤は不正解です。\n  - 夕焼け",
+        "- 「青」が正解です。\n  - 昼の空\n- 「赤」は適切ではありません。\n  - 夕焼け",
+        "- 「青」が最も適切です。\n  - 昼の空\n- 不正解の理由：「赤」\n  - 夕焼け",
+        "正解は「青」です。\n昼の空\n\n「赤」は誤りです。\n夕焼け",
+    ],
+)
+def test_verdicts_in_many_spellings(items):
+    (question,), problems = asked(f"# N\n\n## 1.\n\n空の色はどれか。\n\n{items}\n")
+    assert [(plain(c.words), c.right, c.reasons) for c in question.choices] == [
+        ("青", True, (("昼の空",),)),
+        ("赤", False, (("夕焼け",),)),
+    ]
+    assert stem(question) == "空の色はどれか。"
+    assert problems == []

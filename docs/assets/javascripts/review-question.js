@@ -96,6 +96,10 @@
       return { row, input, label, reasons, choice };
     }
 
+    get source() {
+      return part(this.element, "source");
+    }
+
     get button() {
       return part(this.element, "button");
     }

@@ -54,6 +54,7 @@
       this.find("next").textContent = index + 1 < total ? "次の問題" : this.exam ? "試験を終えて採点する" : "結果を見る";
       this.find("stop").textContent = this.exam ? "試験をやめる" : "終わる";
       this.view.button.hidden = Boolean(this.exam);
+      this.view.source.hidden = Boolean(this.exam); // where it is from may give the answer away
       this.find("title").focus();
     }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from studynotes.model import Block, Kind, Lines, Problem, Section, Severity
 from studynotes.questions import phrases
 from studynotes.questions.additions import Additions, Wording
+from studynotes.questions.labels import answer_labels
 from studynotes.questions.lines import Line, lines_of
 from studynotes.questions.question import Choice, Part, Question, Words, folded, form_of, text
 from studynotes.titles import one_line
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 NAME = "verdicts"
 NO_STEM = "ノートで正解とされているのはどれですか。"  # true of every such question, and no more than a makeshift
-_WRONG_WORD = r"(?:不正解|誤り|間違い|不適切|正しくありません|正しくない|誤答)"
+_WRONG_WORD = r"(?:不正解|誤り|間違い|不適切|誤答|正しくありません|正しくない|正解ではありません|適切ではありません|当てはまりません)"
 _QUOTED = r"[「『](?P<words>.+)[」』]"
 _END = r"(?:です|でした|になります|となります|である|だ)?[。.]?"
 _WRONG = (
@@ -29,7 +30,20 @@ _RIGHT = (
     re.compile(rf"(?:正解|正答|答え)は\s*[、:：]?\s*{_QUOTED}\s*{_END}"),
     re.compile(rf"{_QUOTED}\s*(?:は|が)\s*(?:正解|正答|正しい選択肢|正しい答え)\s*{_END}[:：]?"),
     re.compile(rf"(?:正解|正答)(?:の理由|の選択肢)?\s*[:：]\s*{_QUOTED}{_END}"),
+    re.compile(rf"{_QUOTED}\s*が\s*最も?(?:適切|適|妥当)\s*{_END}[:：]?"),
 )
+# Without brackets, in list items only: 「正解: X」, 「X は不正解です。」
+_BARE = r"(?P<words>[^「」『』。]+?)"
+_BARE_WRONG = (
+    re.compile(rf"{_WRONG_WORD}\s*[:：]\s*{_BARE}[。.]?"),
+    re.compile(rf"{_BARE}\s*(?:は|が)、?\s*{_WRONG_WORD}{_END}"),
+)
+_BARE_RIGHT = (
+    re.compile(rf"(?:正解|正答)\s*[:：]\s*{_BARE}[。.]?"),
+    re.compile(rf"正解は、?\s*{_BARE}\s*(?:です|でした|である)[。.]?"),
+    re.compile(rf"{_BARE}\s*(?:は|が)、?\s*(?:正解|正答){_END}"),
+)
+_LABELS = [*"ABCDEFGHIJ", *map(str, range(1, 11)), *"アイウエオカキクケコ"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,25 +136,29 @@ def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
 
 def _begins_with_verdict(block: Block) -> bool:
     if block.kind in (Kind.BULLET_LIST, Kind.ORDERED_LIST):
-        return any(_verdict(one_line(item.text)) is not None for item in block.children)
+        return any(_verdict(one_line(item.text), bare=True) is not None for item in block.children)
     first: Line | None = next(lines_of([block]), None)
     return first is not None and _verdict(first.text) is not None
 
 
 def _unit(value: str, reasons: tuple[Words, ...], block: Block) -> _Unit:
-    verdict = _verdict(value)
+    verdict = _verdict(value, bare=block.kind is Kind.ITEM)
     right, words = verdict or (None, _unquoted(value))
     return _Unit(text(_trimmed(words)), right, reasons, block)
 
 
-def _verdict(value: str) -> tuple[bool, str] | None:
-    """Whether the line calls something right or wrong, and what."""
-    bare = value.strip().lstrip("✅❌・*# ").strip()
-    for right, patterns in ((False, _WRONG), (True, _RIGHT)):
+def _verdict(value: str, *, bare: bool = False) -> tuple[bool, str] | None:
+    """Whether the line calls something right or wrong, and what; ``bare``: also without brackets around it.
+
+    Labels (``正解: B, D``) are no choices but names of choices, and two in one line (「A」と「B」は…) are left alone.
+    """
+    line = value.strip().lstrip("✅❌・*# ").strip()
+    wrong, right = (_WRONG + _BARE_WRONG, _RIGHT + _BARE_RIGHT) if bare else (_WRONG, _RIGHT)
+    for verdict, patterns in ((False, wrong), (True, right)):
         for pattern in patterns:
-            found = pattern.fullmatch(bare)
-            if found:
-                return right, found["words"]
+            found = pattern.fullmatch(line)
+            if found and not answer_labels(found["words"], _LABELS) and not re.match("[^「]*」.*「", found["words"]):
+                return verdict, found["words"]
     return None
 
 
