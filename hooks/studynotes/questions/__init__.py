@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["BLANK_MARK", "Choice", "Form", "Part", "Question", "Words", "plain", "questions_of"]
 
-_STEM = 2  # lines: a question and an empty line may stand before the choices that a recogniser found
 # What the editorial file's `off` calls each recogniser's questions.
 _KIND = {
     choices.NAME: "choices",
@@ -103,6 +102,6 @@ def _overlap(one: Lines, other: Lines) -> bool:
 def _settled(problem: Problem, section: Section, asked: Iterable[Question]) -> bool:
     """Whether another recogniser could make a question of the lines that one complains about."""
     return (problem.file, problem.severity) == (section.file, Severity.WARNING) and any(
-        question.lines.first - _STEM <= problem.line <= question.lines.last and question.recogniser in _KIND
+        question.lines.first <= problem.line <= question.lines.last and question.recogniser in _KIND
         for question in asked
     )

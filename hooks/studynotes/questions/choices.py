@@ -81,7 +81,7 @@ def _trouble(chunk: Sequence[Line], group: Group, verdict: Verdict) -> tuple[int
     if not verdict.right:
         key = group.labels[0] if group.labels else "…"
         remedy = f"write “正解：{key}” beneath the choices, or the key in the editorial file"
-        return _first(chunk, group).number, "a question with choices, but no answer", remedy
+        return group.options[0].line.number, "a question with choices, but no answer", remedy
     if group.broken:
         return group.options[-1].line.number, "the choices' labels are out of order", "label them A, B, C, … in order"
     words = [folded(option.words) for option in group.options]

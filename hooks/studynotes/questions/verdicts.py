@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 NAME = "verdicts"
 NO_STEM = "ノートで正解とされているのはどれですか。"  # true of every such question, and no more than a makeshift
-_WRONG_WORD = r"(?:不正解|誤り|間違い|不適切|誤答|正しくありません|正しくない|正解ではありません|適切ではありません|当てはまりません)"
+_NOT = r"正しくありません|正しくない|正解ではありません|適切ではありません|当てはまりません"
+_WRONG_WORD = rf"(?:不正解|誤り|間違い|不適切|誤答|{_NOT})"
 _QUOTED = r"[「『](?P<words>.+)[」』]"
 _END = r"(?:です|でした|になります|となります|である|だ)?[。.]?"
 _WRONG = (
