@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -19,6 +20,7 @@ from mkdocs.utils import write_file
 import notebook
 from studynotes import searchindex
 from studynotes.glossary import Glossary
+from studynotes.scripts import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,9 +34,10 @@ if TYPE_CHECKING:
 FOLDER = "assets/javascripts/search"
 PARTS = ("fold", "kana", "layers", "fuzzy", "query", "engine", "snippet", "worker")
 WORKER = f"{FOLDER}/worker.js"
+LOADER = f"{FOLDER}/loader.js"  # fetches the worker and the index with the first query
+INDEX = "search/index.json"
 SHIM = "assets/vendor/iframe-worker/shim/index.js"  # lets the worker run in pages opened from a folder
 GLOSSARY = "glossary.md"
-_COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)  # on lines of its own
 _THEMES_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _KEY = "search"
 
@@ -50,8 +53,7 @@ class State:
 def on_config(config: MkDocsConfig) -> None:
     """Start afresh; make a site that is for reading from a folder work there."""
     config.extra[_KEY] = State()
-    offline = config.plugins.get("material/offline")
-    if offline is not None and offline.config.get("enabled"):
+    if _from_folder(config):
         # Our own copy of what the theme would take from a CDN.
         config.extra.setdefault("polyfills", []).append(SHIM)
         # With it, the theme starts none of a page's parts at file:// addresses (as of 9.8.1): its stream of
@@ -60,21 +62,21 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Join the worker's scripts into one, for a worker cannot load others from ``file://``; readers need no comments."""
+    """Join the worker's scripts into one: as a worker from ``file://`` it cannot load others."""
     scripts = []
     for part in PARTS:
         file = files.get_file_from_path(f"{FOLDER}/{part}.js")
         if file is None:
             raise PluginError(f"docs/{FOLDER}/{part}.js is missing: it is a part of the search")
-        scripts.append(_COMMENT.sub("", file.content_string))
+        scripts.append(file.content_string)
         files.remove(file)
-    files.append(File.generated(config, WORKER, content=";\n".join(scripts)))
+    files.append(File.generated(config, WORKER, content=joined(scripts)))
     return files
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Give templates the filter ``own_search``, which puts our worker's address into the theme's settings."""
-    env.filters["own_search"] = _own_search
+    env.filters["own_search"] = partial(_own_search, WORKER if _from_folder(config) else LOADER)
     return env
 
 
@@ -97,17 +99,30 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     documents = cast("State", config.extra[_KEY]).documents
     given = {term.term: term.reading for term in _glossary(config).terms if term.reading}
     index = searchindex.build((piece for pieces in documents.values() for piece in pieces), given)
+    if not _from_folder(config):
+        _write(index, config, INDEX)
+        index = {"config": {**index["config"], "study": {"script": WORKER, "index": INDEX}}, "docs": []}
+    _write(index, config, "search/search_index.json")
+
+
+def _write(index: Mapping[str, object], config: MkDocsConfig, name: str) -> None:
     data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    write_file(data.encode(), str(Path(config.site_dir, "search", "search_index.json")))
+    write_file(data.encode(), str(Path(config.site_dir, name)))
 
 
-def _own_search(settings: str) -> str:
+def _from_folder(config: MkDocsConfig) -> bool:
+    """Whether the site is for opening from a folder, where nothing can be fetched."""
+    offline = config.plugins.get("material/offline")
+    return offline is not None and bool(offline.config.get("enabled"))
+
+
+def _own_search(worker: str, settings: str) -> str:
     found = _THEMES_WORKER.findall(settings)
     if len(found) != 1:
         raise PluginError(
             "the theme's settings do not name its search worker any more: see _THEMES_WORKER in hooks/search.py"
         )
-    return settings.replace(found[0], WORKER)
+    return settings.replace(found[0], worker)
 
 
 def _title(page: Page, config: MkDocsConfig) -> str:

@@ -93,7 +93,7 @@ def test_a_page_without_questions_carries_nothing_of_it(small):
 
 
 def test_quizzes_stay_out_of_the_search_index(small):
-    index = json.loads(small.text("search/search_index.json"))["docs"]
+    index = json.loads(small.text("search/index.json"))["docs"]
     entries = [entry for entry in index if entry["location"].startswith("notes/")]
     assert entries
     assert not re.search("解答する|理解度チェック", json.dumps(entries, ensure_ascii=False))

@@ -201,7 +201,7 @@ def test_the_search_works_in_pages_opened_from_a_folder(build, page, monkeypatch
 
 
 def test_the_index_is_ours_and_holds_what_a_reader_reads(built_site):
-    text = (built_site / "search" / "search_index.json").read_text(encoding="utf-8")
+    text = (built_site / "search" / "index.json").read_text(encoding="utf-8")
     index = json.loads(text)
     assert index["config"]["study"]["readings"]["概念"] == "がいねん"
     locations = [doc["location"] for doc in index["docs"]]

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -134,7 +134,7 @@ def readings(texts: Iterable[str], given: Mapping[str, str] | None = None) -> di
     return dict(sorted(known.items()))
 
 
-def build(pieces: Iterable[Document], given: Mapping[str, str] | None = None) -> dict[str, object]:
+def build(pieces: Iterable[Document], given: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Return the index, ready to be written as JSON.
 
     Its shape is that of the theme's own (``config`` and ``docs``), for the theme reads

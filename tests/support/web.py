@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -20,6 +21,8 @@ TYPES.add_type("text/javascript", ".mjs")
 TYPES.add_type("application/manifest+json", ".webmanifest")
 TYPES.add_type("font/woff2", ".woff2")
 TYPES.add_type("image/webp", ".webp")
+
+_LOCATION = re.compile(rb"<loc>https?://[^/<]+")
 
 
 class _Pages(BaseHTTPRequestHandler):
@@ -40,6 +43,8 @@ class _Pages(BaseHTTPRequestHandler):
         if file is None or not file.is_file():
             status, file = 404, self.folder / "404.html"
         body = file.read_bytes() if file.is_file() else b""
+        if file.name == "sitemap.xml":  # the theme's instant navigation asks it for the addresses that are the site's
+            body = _LOCATION.sub(f"<loc>http://{self.headers['Host']}".encode(), body)
         kind = TYPES.guess_type(file.name)[0] or "application/octet-stream"
         if kind.startswith("text/"):
             kind += "; charset=utf-8"

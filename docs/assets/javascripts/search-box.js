@@ -25,6 +25,21 @@
     if (composing && event.target instanceof Element && event.target.matches(BOX)) event.stopImmediatePropagation()
   }, true)
 
+  // Now: with instant navigation the address changes, but not what the settings say.
+  const root = new URL(`${JSON.parse(document.getElementById("__config").textContent).base}/`, window.location)
+  /** Fetch the search and its index, which it loads with the first query, as soon as one is about to type. */
+  const prepare = async () => {
+    const index = await fetch(new URL("search/search_index.json", root))
+    const { script, index: rest } = (await index.json()).config.study
+    await Promise.all([script, rest].map(path => fetch(new URL(path, root))))
+  }
+  const focused = event => {
+    if (!(event.target instanceof Element) || !event.target.matches(BOX)) return
+    document.removeEventListener("focusin", focused)
+    prepare().catch(() => {}) // the search tries again
+  }
+  if (window.location.protocol !== "file:") document.addEventListener("focusin", focused)
+
   /** The text of the block that follows a mark. */
   const after = mark => {
     const range = document.createRange()

@@ -1,0 +1,64 @@
+"""Says in each finished page what it may run and load: a Content-Security-Policy with hashes of its inline scripts.
+
+Only the theme's own scripts get one. A script that came with a text, past all cleaning, stays without, and is told of.
+``overrides/partials/policy.html`` says where the policy stands.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, cast
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+
+from studynotes.policy import patterns, policy
+
+if TYPE_CHECKING:
+    import re
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.security")
+
+TEMPLATE = "partials/policy.html"
+MARK = 'content="@policy@"'  # with quotation marks, which no text on a page has unescaped
+SCRIPTS = "partials/javascripts/"  # the theme's templates of inline scripts
+_KEY = "security"
+
+
+@event_priority(-100)
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+    """Learn the theme's inline scripts."""
+    if env.loader is None:
+        raise PluginError("the theme has no templates")
+    names = [name for name in env.loader.list_templates() if name.startswith(SCRIPTS)]
+    config.extra[_KEY] = patterns(env.loader.get_source(env, name)[0] for name in names)
+
+
+@event_priority(-100)  # the page is finished: what is added later has no leave to run
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Set the policy of a page."""
+    return _with_policy(output, page.file.src_uri, config)
+
+
+@event_priority(-100)
+def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Set the policy of a page that is none of the navigation's, such as 404.html."""
+    return _with_policy(output_content, template_name, config) if template_name.endswith(".html") else output_content
+
+
+def _with_policy(html: str, name: str, config: MkDocsConfig) -> str:
+    if html.count(MARK) != 1:
+        raise PluginError(f"{name}: its template has to include {TEMPLATE} once, in the head")
+    offline = config.plugins.get("material/offline")
+    from_folder = offline is not None and bool(offline.config.get("enabled"))
+    made = policy(html, cast("tuple[re.Pattern[str], ...]", config.extra[_KEY]), from_folder=from_folder)
+    for script in made.refused:
+        log.warning(
+            "%s has an inline script that is not the theme's, it will not run: move it to a file (%s…)", name, script
+        )
+    return html.replace(MARK, f'content="{made.text}"')
