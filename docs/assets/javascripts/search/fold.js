@@ -201,10 +201,10 @@
       const parts = []
       for (let at = 0; at < length; at += 8192)
         parts.push(String.fromCharCode.apply(null, this.codes.subarray(at, Math.min(length, at + 8192))))
-      const result = { text: parts.join(""), flags: this.flags.slice(0, length) }
+      const result = { text: parts.length === 1 ? parts[0] : parts.join(""), flags: this.flags.subarray(0, length) }
       if (this.starts) {
-        result.starts = this.starts.slice(0, length)
-        result.ends = this.ends.slice(0, length)
+        result.starts = this.starts.subarray(0, length)
+        result.ends = this.ends.subarray(0, length)
       }
       return result
     }

@@ -9,9 +9,9 @@
   const LONGEST = 160 // characters of a query that are looked at
   const MOST = 10 // words of a query that are looked at
 
-  /** English words that carry no meaning of their own in a query of several words. */
-  const LIGHT = new Set("a an and are as at by for from how in is it of on or the to vs what with".split(" "))
-  const PARTICLES = new Set("と の は が を に で や も へ て って とは から まで より か な する した して です ます とは何 とは何か".split(" "))
+  /** Words that carry no meaning of their own in a query of several words. */
+  const EMPTY = new Set(("a an and are as at by for from how in is it of on or the to vs what with " +
+    "と の は が を に で や も へ て って とは から まで より か な する した して です ます とは何 とは何か").split(" "))
   /** Words about the question rather than its subject: welcome in a passage, but not asked for. */
   const SOFT = new Set(("違い 意味 方法 やり方 使い方 仕組み 例 特徴 機能 説明 種類 比較 何 理由 場合 関係 利点 欠点 メリット デメリット 目的 用途 " +
     "役割 定義 概要 要点 ポイント 注意点").split(" "))
@@ -20,14 +20,15 @@
   const JOINTS = /(?:[、，,・/／]|との|での|への|からの|による|における|について|という|する|した|して|(?<![そこあど])の|と|を|に|で|や|へ)/
 
   /**
-   * A word of the query. `light` words only help to rank.
+   * A word of the query. `light` words only help to rank; `empty` ones not even that.
    *
-   * @typedef {{text: string, folded: Folded, light: boolean}} Word
+   * @typedef {{text: string, folded: Folded, light: boolean, empty: boolean}} Word
    */
 
   /** @returns {Word} */
   function makeWord(text) {
-    return { text, folded: fold(text), light: LIGHT.has(text.toLowerCase()) || PARTICLES.has(text) || SOFT.has(text) }
+    const empty = EMPTY.has(text.toLowerCase())
+    return { text, folded: fold(text), light: empty || SOFT.has(text), empty }
   }
 
   /** A query without what has no meaning in it: control characters, and whatever is beyond reason. */
@@ -49,7 +50,8 @@
       .filter(word => word.folded.text)
       .slice(0, MOST)
     if (words.length < 2) return words.map(word => ({ ...word, light: false }))
-    return words.every(word => word.light) ? words.map(word => ({ ...word, light: false })) : words
+    const full = words.filter(word => !word.empty)
+    return full.every(word => word.light) ? words.map(word => ({ ...word, light: false })) : full
   }
 
   /**

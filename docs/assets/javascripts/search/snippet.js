@@ -6,22 +6,20 @@
 (scope => {
   "use strict"
   const search = scope.studySearch = scope.studySearch || {}
-  const { fold, spoken, worth, scan } = search
+  const { fold, spoken, agreement, worth, scan } = search
 
   const WIDTH = 140 // characters of a passage
+  const SPELLINGS = 4 // blocks that are looked through for spellings to highlight, and spellings
   const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
   const escape = text => text.replace(/[&<>"']/g, char => ESCAPES[char])
 
-  /** One text, folded and made spoken once for all queries that come upon it. */
-  class Passages {
+  /** A text on its own, such as a title or one block. */
+  class Piece {
     constructor(text, dictionary, title = false) {
       this.text = text
       this.dictionary = dictionary
       this.title = title
-    }
-
-    get written() {
-      return this.ownWritten ||= layer(fold(this.text, true), this.title)
+      this.written = layer(fold(text, true), title)
     }
 
     get heard() {
@@ -106,30 +104,70 @@
   }
 
   /**
-   * The passage of a text that answers best, and the next best, with the words marked.
+   * The blocks of a document in which the words found stand, the best first; -1 stands for its title.
    *
-   * @param {string} text blocks separated by line ends
-   * @param {Array<{from: number, to: number, value: number}>} spots
+   * @param {Engine} engine
+   * @param {number} doc
+   * @param {Way[]} ways
+   * @returns {number[]} numbers of lines of the document's text
    */
-  function passage(text, spots) {
-    if (!spots.length) return opening(text)
+  function blocksOf(engine, doc, ways) {
     const blocks = new Map()
-    for (const spot of spots) {
-      const start = text.lastIndexOf("\n", spot.from) + 1
-      const block = blocks.get(start) || { start, value: 0, spot, words: new Set() }
-      block.words.add(text.slice(spot.from, spot.to))
-      if (spot.value > block.value) {
-        block.value = spot.value
-        block.spot = spot
+    ways.forEach((way, number) => {
+      const whole = way.spoken ? engine.spoken : engine.written
+      const from = whole.starts[doc]
+      const text = whole.text.slice(from, whole.starts[doc + 1])
+      let line = -1 - (engine.docs[doc].tags || []).length // the title and the tags come before the text
+      let end = text.indexOf("\n")
+      for (let at = text.indexOf(way.needle.text); at !== -1; at = text.indexOf(way.needle.text, at + 1)) {
+        while (end !== -1 && end < at) {
+          line++
+          end = text.indexOf("\n", end + 1)
+        }
+        const value = agreement(whole, from + at, way.needle, way.onlyHeard)
+        if (!value || line < 0 && from + at >= whole.bodies[doc]) continue
+        const block = blocks.get(line) || { line, value: 0, ways: new Set() }
+        block.value = Math.max(block.value, value * way.weight * worth(whole, doc, from + at, way.needle.text.length, false, false))
+        block.ways.add(number)
+        blocks.set(line, block)
       }
-      blocks.set(start, block)
+    })
+    const value = block => block.value + block.ways.size * 10
+    return [...blocks.values()].sort((a, b) => value(b) - value(a) || a.line - b.line).map(block => block.line)
+  }
+
+  /**
+   * The passage of a document that answers best, and the next best, with the words marked.
+   *
+   * @param {Engine} engine
+   * @param {number} doc
+   * @param {Way[]} ways
+   * @returns {{title: string, text: string, words: string[]}} HTML, and the words as the document spells them
+   */
+  function excerptOf(engine, doc, ways) {
+    const { title, text, kind } = engine.docs[doc]
+    const words = new Map()
+    const read = (source, isTitle) => {
+      const spots = new Piece(source, engine.dictionary, isTitle).places(ways)
+      for (const spot of spots) {
+        const word = source.slice(spot.from, spot.to).replace(/\s+/g, " ").trim()
+        if (word && word.length < 60 && !words.has(word.toLowerCase())) words.set(word.toLowerCase(), word)
+      }
+      return spots
     }
-    return [...blocks.values()]
-      .sort((a, b) => b.value + b.words.size * 10 - a.value - a.words.size * 10 || a.start - b.start)
-      .slice(0, 2)
-      .sort((a, b) => a.start - b.start)
-      .map(block => excerpt(text, block, spots))
-      .join(" … ")
+    const shown = {}
+    const blocks = blocksOf(engine, doc, ways)
+    if (kind === "term") shown.text = definition(text, read(text, false))
+    else {
+      const lines = text.split("\n")
+      const found = blocks.filter(line => line >= 0 && line < lines.length).slice(0, SPELLINGS)
+      const best = found.slice(0, 2).sort((a, b) => a - b)
+      const spots = new Map(found.map(line => [line, read(lines[line], false)]))
+      shown.text = best.map(line => excerpt(lines[line], spots.get(line))).join(" … ") || opening(text)
+    }
+    shown.title = blocks.some(line => line < 0) ? marked(title, read(title, true)) : escape(title)
+    shown.words = [...words.values()].slice(0, SPELLINGS)
+    return shown
   }
 
   /** How a text begins: what to show of a page that was found by its title. */
@@ -145,18 +183,16 @@
     return `${marked(text, spots, 0, names)} （${marked(text, spots, names + 1).replace(/\t/g, "、")}）`
   }
 
-  /** A block, or as much of it around the word as there is room for. */
-  function excerpt(text, block, spots) {
-    const next = text.indexOf("\n", block.start)
-    const end = next === -1 ? text.length : next
-    let from = block.start
-    let to = end
-    if (end - block.start > WIDTH) {
-      from = Math.max(block.start, Math.min(block.spot.from - 40, end - WIDTH))
-      to = cutAt(text, Math.min(end, from + WIDTH))
-      if (from > block.start) from = cutAt(text, from)
+  /** A block, or as much of it around its best word as there is room for. */
+  function excerpt(text, spots) {
+    let from = 0
+    let to = text.length
+    if (to > WIDTH && spots.length) {
+      const best = spots.reduce((a, b) => b.value > a.value ? b : a)
+      from = cutAt(text, Math.max(0, Math.min(best.from - 40, to - WIDTH)))
+      to = cutAt(text, Math.min(to, from + WIDTH))
     }
-    return (from > block.start ? "…" : "") + marked(text, spots, from, to).replace(/\t/g, " · ") + (to < end ? "…" : "")
+    return (from > 0 ? "…" : "") + marked(text, spots, from, to).replace(/\t/g, " · ") + (to < text.length ? "…" : "")
   }
 
   /** A place to cut that does not divide a surrogate pair. */
@@ -165,5 +201,5 @@
     return code >= 0xDC00 && code < 0xE000 ? at + 1 : Math.min(at, text.length)
   }
 
-  Object.assign(search, { Passages, marked, passage, definition, escapeHtml: escape })
+  Object.assign(search, { excerptOf, escapeHtml: escape })
 })(globalThis)

@@ -10,15 +10,15 @@
 (scope => {
   "use strict"
   const search = scope.studySearch = scope.studySearch || {}
-  const { Engine, Passages, marked, passage, definition, escapeHtml } = search
+  const { Engine, excerptOf, escapeHtml } = search
 
   const SETUP = 0
   const READY = 1
   const QUERY = 2
   const RESULT = 3
-  const SHOWN = 20 // pages that come with passages; the theme shows ten at first, further ones as one scrolls
+  const AT_FIRST = 10 // pages that the theme shows without scrolling
+  const SHOWN = 30 // pages that come with a passage
   const SECTIONS = 6 // sections of one page
-  const KEPT = 600 // documents whose folded texts are kept for the next letter typed
 
   /**
    * What the theme shows for an answer.
@@ -33,7 +33,7 @@
     const items = pages.map((page, at) => {
       const scale = page.score / (page.docs[0].score || 1)
       const list = page.docs.slice(0, SECTIONS)
-        .map(({ doc, score }) => item(engine, doc, score * scale, ways, absent, at < SHOWN))
+        .map(({ doc, score }, number) => item(engine, doc, score * scale, ways, absent, at < AT_FIRST || at < SHOWN && !number))
       if (!page.docs.slice(0, SECTIONS).some(({ doc }) => doc === page.page))
         list.push({ ...item(engine, page.page, 0, ways, {}, false), terms: list[0].terms })
       return list
@@ -41,44 +41,16 @@
     return { items }
   }
 
-  /** One document of an answer. */
+  /** One document of an answer. The theme highlights the words of `terms` that are true on the page one goes to. */
   function item(engine, doc, score, ways, absent, full) {
-    const { location, title, text, tags, kind } = engine.docs[doc]
+    const { location, title, tags } = engine.docs[doc]
     const shown = { location, title: escapeHtml(title), text: "", score, terms: {}, ...tags && { tags } }
     if (!full) return shown
-    const folded = foldedOf(engine, doc)
-    const inTitle = folded.title.places(ways)
-    const inText = folded.text.places(ways)
-    shown.title = marked(title, inTitle)
-    shown.text = kind === "term" ? definition(text, inText) : passage(text, inText)
-    shown.terms = { ...surfaces(title, inTitle, text, inText), ...absent }
+    const excerpt = excerptOf(engine, doc, ways)
+    shown.title = excerpt.title
+    shown.text = excerpt.text
+    shown.terms = { ...Object.fromEntries(excerpt.words.map(word => [word, true])), ...absent }
     return shown
-  }
-
-  const kept = new WeakMap()
-
-  /** A document's title and text, folded; those used last are kept. */
-  function foldedOf(engine, doc) {
-    if (!kept.has(engine)) kept.set(engine, new Map())
-    const folded = kept.get(engine)
-    if (!folded.has(doc)) {
-      if (folded.size >= KEPT) folded.clear()
-      const { title, text } = engine.docs[doc]
-      folded.set(doc, { title: new Passages(title, engine.dictionary, true), text: new Passages(text, engine.dictionary) })
-    }
-    return folded.get(doc)
-  }
-
-  /** The words as this document spells them: the theme highlights them on the page one goes to. */
-  function surfaces(title, inTitle, text, inText) {
-    const seen = new Map()
-    const note = (source, spot) => {
-      const word = source.slice(spot.from, spot.to).replace(/\s+/g, " ").trim()
-      if (word && word.length < 60) seen.set(word.toLowerCase(), seen.get(word.toLowerCase()) || word)
-    }
-    inText.forEach(spot => note(text, spot))
-    inTitle.forEach(spot => note(title, spot))
-    return Object.fromEntries([...seen.values()].slice(0, 6).map(word => [word, true]))
   }
 
   /**
