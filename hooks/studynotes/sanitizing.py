@@ -17,9 +17,9 @@ from markdown_it.common.html_re import HTML_TAG_RE
 from studynotes.cjk import joins_without_space, opens_a_line
 
 # Tags of GitHub's own allow-list that a note can have a use for
-# (https://github.com/gjtorikian/html-pipeline, SanitizationFilter).
+# (https://github.com/gjtorikian/html-pipeline, SanitizationFilter), and <aside>, which Notion exports for call-outs.
 ALLOWED_TAGS = frozenset(
-    """a abbr b bdo blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption
+    """a abbr aside b bdo blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption
     figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small span
     strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr""".split()  # noqa: SIM905 (easier to read than seventy literals)
 )
@@ -35,7 +35,7 @@ _ALLOWED_ATTRIBUTES: dict[str, frozenset[str]] = {
     "time": frozenset({"datetime"}),
 }
 _REFUSED_HTML = frozenset(
-    """applet area article aside audio base body button canvas data datalist dialog embed fieldset footer form frame
+    """applet area article audio base body button canvas data datalist dialog embed fieldset footer form frame
     frameset head header html iframe input label legend link main map marquee math menu meta meter nav noscript object
     optgroup option output param plaintext portal progress script select slot source style svg template textarea title
     track video xmp ! ?""".split()  # noqa: SIM905 (easier to read than seventy literals)
