@@ -12,6 +12,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
 import notebook
+import versions
 from quizhtml import adapted, anchor, anchors
 from studynotes import editorial
 from studynotes.questions import Question, questions_of
@@ -95,7 +96,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     beneath = [notes.render(question=each, anchor=anchor(each), inline=inline_markdown) for each in questions]
     shown = adapted(quizzes, questions, beneath)
     return before + found.env.get_template("partials/quizzes.html").render(
-        html=shown, url=lambda path: get_relative_url(path, page.url)
+        html=shown, url=lambda path: get_relative_url(versions.of(config)(path), page.url)
     )
 
 

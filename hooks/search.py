@@ -18,6 +18,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils import write_file
 
 import notebook
+import versions
 from studynotes import searchindex
 from studynotes.glossary import Glossary
 from studynotes.scripts import joined
@@ -38,7 +39,7 @@ LOADER = f"{FOLDER}/loader.js"  # fetches the worker and the index with the firs
 INDEX = "search/index.json"
 SHIM = "assets/vendor/iframe-worker/shim/index.js"  # lets the worker run in pages opened from a folder
 GLOSSARY = "glossary.md"
-_THEMES_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+_THEMES_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js(?:\?v=\w+)?")
 _KEY = "search"
 
 
@@ -76,7 +77,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Give templates the filter ``own_search``, which puts our worker's address into the theme's settings."""
-    env.filters["own_search"] = partial(_own_search, WORKER if _from_folder(config) else LOADER)
+    env.filters["own_search"] = partial(_own_search, versions.of(config)(WORKER if _from_folder(config) else LOADER))
     return env
 
 
@@ -100,14 +101,16 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     given = {term.term: term.reading for term in _glossary(config).terms if term.reading}
     index = searchindex.build((piece for pieces in documents.values() for piece in pieces), given)
     if not _from_folder(config):
-        _write(index, config, INDEX)
-        index = {"config": {**index["config"], "study": {"script": WORKER, "index": INDEX}}, "docs": []}
+        data = _write(index, config, INDEX)
+        study = {"script": versions.of(config)(WORKER), "index": f"{INDEX}?v={versions.version(data)}"}
+        index = {"config": {**index["config"], "study": study}, "docs": []}
     _write(index, config, "search/search_index.json")
 
 
-def _write(index: Mapping[str, object], config: MkDocsConfig, name: str) -> None:
-    data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    write_file(data.encode(), str(Path(config.site_dir, name)))
+def _write(index: Mapping[str, object], config: MkDocsConfig, name: str) -> bytes:
+    data = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
+    write_file(data, str(Path(config.site_dir, name)))
+    return data
 
 
 def _from_folder(config: MkDocsConfig) -> bool:

@@ -95,7 +95,7 @@ def serve() -> Iterator[Callable[..., str]]:
     """Serve a folder under a sub-path, until the tests end: ``serve(folder, prefix="/repo/")`` gives its base URL."""
 
     with ExitStack() as servers:
-        yield lambda folder, prefix="/repo/": servers.enter_context(serving(folder, prefix))
+        yield lambda folder, prefix="/repo/", sent=None: servers.enter_context(serving(folder, prefix, sent))
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import mimetypes
 import re
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +24,9 @@ TYPES.add_type("application/manifest+json", ".webmanifest")
 TYPES.add_type("font/woff2", ".woff2")
 TYPES.add_type("image/webp", ".webp")
 
+_HEADERS = 300
+"""About what an answer's headers weigh."""
+
 _LOCATION = re.compile(rb"<loc>https?://[^/<]+")
 
 
@@ -29,6 +34,7 @@ class _Pages(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     folder: Path
     prefix: str
+    sent: list[tuple[str, int]] | None  # if a list, the server compresses and lets cache, and notes what it sends
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
@@ -48,8 +54,18 @@ class _Pages(BaseHTTPRequestHandler):
         kind = TYPES.guess_type(file.name)[0] or "application/octet-stream"
         if kind.startswith("text/"):
             kind += "; charset=utf-8"
+        tag = f'"{crc32(body):x}"'
+        if self.sent is not None and self.headers["If-None-Match"] == tag:
+            status, body = 304, b""
         self.send_response(status)
         self.send_header("Content-Type", kind)
+        if self.sent is not None:
+            self.send_header("ETag", tag)
+            self.send_header("Cache-Control", "max-age=600")
+            if body and not kind.startswith(("font/", "image/png")):
+                body = gzip.compress(body, mtime=0)
+                self.send_header("Content-Encoding", "gzip")
+            self.sent.append((path, len(body) + _HEADERS))
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
@@ -75,9 +91,13 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path, prefix: str = "/repo/") -> Iterator[str]:
-    """Serve a built site under a prefix on a free port of this machine; give its base URL, which ends in a slash."""
-    pages = type("Pages", (_Pages,), {"folder": Path(folder).resolve(), "prefix": prefix})
+def serving(folder: Path, prefix: str = "/repo/", sent: list[tuple[str, int]] | None = None) -> Iterator[str]:
+    """Serve a built site under a prefix on a free port of this machine; give its base URL, which ends in a slash.
+
+    With a list ``sent``, it is served as on the web: compressed, and kept by the browser for ten minutes; the list
+    takes the path and the size in bytes of each answer.
+    """
+    pages = type("Pages", (_Pages,), {"folder": Path(folder).resolve(), "prefix": prefix, "sent": sent})
     with _Server(("127.0.0.1", 0), pages) as server:
         Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         try:
