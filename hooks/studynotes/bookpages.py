@@ -1,0 +1,121 @@
+"""The print page on its way to the PDF: page numbers filled in, links that lead nowhere from a file taken out.
+
+Every link of the class ``book-page`` is a reference to the page of the element that it leads to; a
+``book-pages`` element holds several, of which each page is named once. The contents are the page's ``nav``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from selectolax.lexbor import LexborNode
+
+UNKNOWN = "000"  # as wide as most numbers, so that the contents keep their length once the numbers are there
+FORMULA = "\ue000"  # before the TeX in a formula's name: tells it from a picture's
+# A variation selector asks for a coloured picture, which no printing font has; the sign itself stays.
+_COLOURED = "\ufe0f"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the contents: its words, the id of what it leads to, and the lines beneath it."""
+
+    words: str
+    anchor: str
+    lines: tuple[Line, ...] = ()
+
+
+def contents(html: str) -> tuple[Line, ...]:
+    """Read the contents of a print page."""
+    top = LexborHTMLParser(html).css_first("nav.book-contents > ol")
+    return tuple(_lines(top)) if top is not None else ()
+
+
+def numbered(html: str, numbers: Mapping[str, int], *, final: bool, style: str = "", base: str = "") -> str:
+    """Fill in the numbers of pages, by id; those that are not known yet are :data:`UNKNOWN`.
+
+    Where several places are named together each page is named once if this is the ``final`` version; before,
+    all places are, since only what a link leads to can be found in a PDF. ``style`` is CSS to add. Links to other
+    pages of the site lead to them at the address ``base``; without one their words stay and the link goes, as a
+    file on somebody's disk is not on the site.
+    """
+    tree = LexborHTMLParser(html.replace(_COLOURED, ""))
+    for policy in tree.css('meta[http-equiv="Content-Security-Policy"]'):
+        policy.decompose()  # it is made for the site's own address, and a file has none
+    for link in tree.css("a.book-page"):
+        number = numbers.get(_anchor(link))
+        link.inner_html = str(number) if number else UNKNOWN
+    for group in tree.css(".book-pages") if final else ():
+        _name_once(group)
+    for link in tree.css("a[href]"):
+        href = link.attrs["href"] or ""
+        if not href.startswith("#") and not urlsplit(href).scheme:
+            if base:
+                link.attrs["href"] = urljoin(base, href)
+            else:
+                del link.attrs["href"]
+    for formula in tree.css(".katex"):
+        _name_formula(formula)
+    sheet = LexborHTMLParser(f"<style>{style}</style>").css_first("style")
+    if tree.head is not None and sheet is not None:
+        tree.head.insert_child(sheet)
+    return f"<!doctype html>\n{tree.root.html if tree.root is not None else ''}"
+
+
+def wanted(html: str) -> frozenset[str]:
+    """The ids whose pages a print page asks for."""
+    return frozenset(_anchor(link) for link in LexborHTMLParser(html).css("a.book-page"))
+
+
+def _name_once(group: LexborNode) -> None:
+    seen: set[str] = set()
+    for link in group.css("a.book-page"):
+        words = link.text()
+        if words in seen:
+            link.decompose()
+        seen.add(words)
+
+
+def _name_formula(formula: LexborNode) -> None:
+    """Make a formula one picture named by its TeX (:mod:`studynotes.pdffile` makes that its text), drawn in its turn.
+
+    What is positioned is drawn after the text around it, and so would be read after it. With the text before and
+    after it positioned too, all of it is drawn in the order in which it stands.
+    """
+    tex = formula.css_first("annotation")
+    if tex is not None:
+        formula.attrs["role"] = "img"
+        formula.attrs["aria-label"] = FORMULA + tex.text().strip()
+    for node in formula.css(".katex-mathml"):
+        node.decompose()
+    for node in formula.css("[aria-hidden]"):
+        del node.attrs["aria-hidden"]
+    whole = formula.parent if _is_display(formula.parent) else formula
+    for text in [] if whole is None or whole.parent is None else list(whole.parent.iter(include_text=True)):
+        if text.is_text_node and text.text().strip():
+            words = LexborHTMLParser(f'<span class="in-turn">{text.html}</span>').css_first("span")
+            if words is not None:
+                text.replace_with(words)
+
+
+def _is_display(node: LexborNode | None) -> bool:
+    return node is not None and "katex-display" in (node.attrs.get("class") or "")
+
+
+def _anchor(link: LexborNode) -> str:
+    return unquote((link.attrs.get("href") or "").removeprefix("#"))
+
+
+def _lines(items: LexborNode) -> Iterator[Line]:
+    for item in items.iter():
+        link = item.css_first("a")
+        if link is not None:
+            inner = item.css_first("ol")
+            yield Line(link.text().strip(), _anchor(link), tuple(_lines(inner)) if inner is not None else ())
