@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from studynotes.japanese import fold, script
@@ -50,17 +51,28 @@ class Definition:
     @property
     def names(self) -> frozenset[str]:
         """The term's names, folded: ``Recall（再現率）`` is also called Recall and 再現率."""
-        inner = re.findall(r"[（(]([^（()）]+)[)）]", self.term)
-        outer = re.sub(r"[（(][^（()）]+[)）]", "", self.term)
-        return frozenset(fold(name).strip() for name in [self.term, outer, *inner] if name.strip())
+        return _names(self.term)
 
     def shows(self) -> bool:
         """Whether the meaning gives the term away: it holds the term, or one of its katakana or Latin words."""
-        meaning = fold(self.meaning)
+        meaning = folded_once(self.meaning)
         words = {fold(word) for word in _words(self.term)}
         return any(name in meaning for name in self.names) or any(
             word in meaning for word in words if len(word) >= _TELLING
         )
+
+
+@lru_cache(maxsize=4096)
+def _names(term: str) -> frozenset[str]:
+    inner = re.findall(r"[（(]([^（()）]+)[)）]", term)
+    outer = re.sub(r"[（(][^（()）]+[)）]", "", term)
+    return frozenset(fold(name).strip() for name in [term, outer, *inner] if name.strip())
+
+
+@lru_cache(maxsize=4096)
+def folded_once(words: str) -> str:
+    """``fold``, remembered: each term is compared with many others."""
+    return fold(words)
 
 
 def definitions_of(section: Section) -> list[Definition]:

@@ -39,7 +39,7 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
     questions: list[Question] = []
     problems: list[Problem] = []
     for line, before in _lines(section):
-        found = _WORKED.search(line.text)
+        found = _WORKED.search(line.text) if sum(map(line.text.count, "=＝≒≈")) > 1 else None
         if not found or not re.search(r"[+*/×÷-]", found["expression"]):
             continue
         result = _calculated(found["expression"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DECORATION = re.compile(r"^[\s#>*_~`・•‣▪■□◆◇●○◎▶▷►👉★☆※-]+|[\s*_~`]+$")
 
@@ -66,6 +67,7 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
+@lru_cache(maxsize=4096)  # each recogniser looks at each line
 def bare(text: str) -> str:
     """A line without its decoration, and NFKC: for matching."""
     return undecorated(plain(text))
@@ -125,6 +127,7 @@ def without_caption(text: str) -> int:
     return found.end() if found else 0
 
 
+@lru_cache(maxsize=4096)
 def is_question(line: str) -> bool:
     """Whether a line ends as a question does."""
     value = bare(line).replace("*", "")
@@ -171,6 +174,7 @@ def is_explanation(line: str) -> bool:
     return bool(_EXPLANATION.fullmatch(bare(line)))
 
 
+@lru_cache(maxsize=4096)
 def answer(line: str) -> str | None:
     """What a line gives as the answer (``""`` where it only announces it); None where it is no answer line."""
     value = bare(line)

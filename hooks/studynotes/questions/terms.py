@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from studynotes.japanese import fold
 from studynotes.model import Kind, Section
-from studynotes.questions.definitions import Definition, definitions_of
+from studynotes.questions.definitions import Definition, definitions_of, folded_once
 from studynotes.questions.question import Choice, Form, Part, Question, Words, text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from studynotes.questions.additions import Additions
 
@@ -30,43 +30,47 @@ def recognise(section: Section, additions: Additions) -> list[Question]:
     """
     definitions = definitions_of(section)
     further = [Definition(term, "", "", definitions[0].block) for term in additions.terms if definitions]
+    ring = sorted([*definitions, *further], key=lambda definition: _rank(definition.term))
     questions = []
     for definition in definitions:
-        others = _distractors(definition, [*definitions, *further])
-        if others and not definition.shows():
+        others = [] if definition.shows() else _distractors(definition, ring)
+        if others:
             questions.append(_question(definition, others, section))
     return questions
 
 
-def _distractors(wanted: Definition, definitions: Sequence[Definition]) -> list[Definition]:
-    meaning = fold(wanted.meaning)
-    fitting = [
-        other
-        for other in definitions
-        if other is not wanted
-        and not other.names & wanted.names
-        and fold(other.meaning) != meaning
-        and not any(name in meaning for name in other.names)
-        and ((bool(other.group) and other.group == wanted.group) or _apart(wanted, other))
-    ]
-    fitting.sort(key=lambda other: _rank(wanted, other))
-    beside = [other for other in fitting if other.group and other.group == wanted.group]
-    alike = [
-        other
-        for other in fitting
-        if other not in beside and (not other.meaning or other.meaning[-2:] == wanted.meaning[-2:])
-    ]
-    near = [*beside, *alike][:_MOST]
-    rest = [other for other in fitting if other not in near]
-    return [*near, *rest[: max(0, _LEAST - len(near))]]
+def _distractors(wanted: Definition, ring: Sequence[Definition]) -> list[Definition]:
+    """The fitting terms that come next on the ring: a term added to the notes changes few questions."""
+    at = ring.index(wanted)
+    others = [*ring[at + 1 :], *ring[:at]]
+    beside = (other for other in others if other.group and other.group == wanted.group)
+    alike = (other for other in others if not other.meaning or other.meaning[-2:] == wanted.meaning[-2:])
+    near = _first_fitting(wanted, chain(beside, alike), _MOST)
+    return near if len(near) >= _LEAST else _first_fitting(wanted, chain(near, others), _LEAST)
 
 
-def _apart(one: Definition, other: Definition) -> bool:
-    return not any(a in b or b in a for a in one.names for b in other.names)
+def _first_fitting(wanted: Definition, others: Iterable[Definition], count: int) -> list[Definition]:
+    found: list[Definition] = []
+    for other in others:
+        if len(found) == count:
+            break
+        if other not in found and _fits(wanted, other):
+            found.append(other)
+    return found
 
 
-def _rank(wanted: Definition, other: Definition) -> str:
-    return hashlib.sha256(f"{wanted.term}\x1f{other.term}".encode()).hexdigest()
+def _fits(wanted: Definition, other: Definition) -> bool:
+    meaning = folded_once(wanted.meaning)
+    if other.names & wanted.names or folded_once(other.meaning) == meaning:
+        return False
+    if any(name in meaning for name in other.names):
+        return False
+    beside = bool(other.group) and other.group == wanted.group
+    return beside or not any(a in b or b in a for a in wanted.names for b in other.names)
+
+
+def _rank(term: str) -> str:
+    return hashlib.sha256(term.encode()).hexdigest()
 
 
 def _reasons(other: Definition) -> tuple[Words, ...]:

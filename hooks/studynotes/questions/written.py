@@ -34,6 +34,8 @@ def recognise(section: Section, source: str) -> tuple[list[Question], list[Probl
     """
     questions: list[Question] = []
     problems: list[Problem] = []
+    if not any(block.kind is Kind.HTML and _OPEN in block.text for block in section.blocks):
+        return [], []
     for found in _quizzes(section, source.split("\n")):
         made = (
             _question(found, section)
