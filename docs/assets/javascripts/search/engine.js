@@ -264,9 +264,9 @@
       // The rarer the words together, the likelier they are meant together.
       const stress = phrase ? 1 + this.rarity(phrase) / Math.log(1 + this.docs.length) : 0
       for (let doc = 0; doc < this.docs.length; doc++) {
+        if (!(phrase && phrase.best[doc]) && !terms.some(({ found }) => found.best[doc])) continue
         const values = terms.map(({ found }) => this.value(doc, found))
         const joint = phrase ? stress * this.value(doc, phrase) : 0
-        if (!joint && !values.some(Boolean)) continue
         // Each entry of the glossary answers for itself.
         const key = isTerm(this.docs[doc]) ? doc : this.pages[doc]
         const page = pages.get(key) || { page: this.pages[doc], best: terms.map(() => 0), joint: 0, together: 0, docs: [] }
@@ -278,12 +278,10 @@
       }
       let list = [...pages.values()]
       const whole = page => terms.every((term, at) => term.light || page.best[at] > 0) || page.joint > 0
-      const complete = list.filter(whole)
-      if (complete.length) list = complete
-      else if (needed.length) {
-        const share = page => terms.reduce((sum, term, at) => sum + (term.light || !page.best[at] ? 0 : term.weight), 0) / all
-        list = list.filter(page => share(page) >= 0.3)
-      }
+      const share = page => terms.reduce((sum, term, at) => sum + (term.light || !page.best[at] ? 0 : term.weight), 0) / all
+      // Pages of notes with all of the words, else those with the most telling ones.
+      const enough = list.some(page => whole(page) && !this.isEntry(page)) ? whole : page => whole(page) || share(page) >= 0.3
+      list = list.filter(enough)
       for (const page of list) {
         const mean = page.best.reduce((sum, value, at) => sum + value * terms[at].weight, 0) / all
         page.score = mean + page.together + page.joint
@@ -298,9 +296,9 @@
      * is about what was asked: one sees both what the word means and where the notes treat it.
      */
     withGlossary(list) {
-      const entries = list.filter(page => isTerm(this.docs[page.docs[0].doc]))
+      const entries = list.filter(page => this.isEntry(page))
       if (!entries.length) return list
-      const others = list.filter(page => !entries.includes(page))
+      const others = list.filter(page => !this.isEntry(page))
       const [best] = entries
       const after = others.findIndex(page => page.score < best.score)
       const place = best.docs[0].score >= TERM ? 1 : Math.max(1, after === -1 ? others.length : after)
@@ -310,6 +308,10 @@
       if (above && gathered.score > above.score) gathered.score = above.score
       others.splice(place, 0, gathered)
       return others
+    }
+
+    isEntry(page) {
+      return isTerm(this.docs[page.docs[0].doc])
     }
 
     /** What a document is worth for a word: its best place, and how much of it is about the word. */

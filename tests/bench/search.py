@@ -1,0 +1,250 @@
+"""Measures the search against the theme's own, on the same pages and in one run; `make bench` prints it.
+
+How well it finds: the pairs of ``tests/search-queries.yml`` on this repository's site. The pairs marked ``tune`` were
+looked at while the search was tuned, those marked ``held-out`` were not.
+
+How fast and large: 20, 320 and 3,000 sections, made of the notes' own by shuffling and varying (always the same).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import re
+import statistics
+import sys
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+from types import SimpleNamespace
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
+
+import material  # noqa: E402 (the paths come first)
+import yaml  # noqa: E402
+from material.plugins.search.plugin import SearchIndex  # noqa: E402
+from mkdocs.commands.build import build  # noqa: E402
+from mkdocs.config import load_config  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
+from selectolax.lexbor import LexborHTMLParser  # noqa: E402
+
+from studynotes import chromium, glossary, searchindex  # noqa: E402
+from support.searching import QUERIES, queries, rank  # noqa: E402
+from support.web import serving  # noqa: E402
+
+SIZES = (20, 320, 3000)
+BOX = "[data-md-component=search-query]"
+META = ".md-search-result__meta"
+THEME = Path(material.__file__).parent / "templates/assets/javascripts"
+LANGUAGE = {
+    "lang": ["ja"],
+    "separator": "[\\s\\-　、。，．]+",  # as the theme's language file for Japanese
+    "pipeline": ["stemmer"],
+    "fields": {"title": {"boost": 1e3}, "text": {"boost": 1e0}, "tags": {"boost": 1e6}},
+}
+SCRIPT = (Path(__file__).with_suffix(".js")).read_text(encoding="utf-8")
+
+
+def main() -> None:
+    """Build, measure, print."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--sizes", type=int, nargs="*", default=SIZES)
+    arguments.add_argument("--tuned-only", action="store_true", help="leave the held-out pairs alone")
+    options = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        site = Path(folder)
+        pages = _build(site)
+        browser = playwright.chromium.launch(executable_path=chromium.install(), args=chromium.flags())
+        with serving(site, "/") as base:
+            page = browser.new_page()
+            page.goto(f"{base}404.html")
+            _recall(page, site, pages, tuned_only=options.tuned_only)
+            _speed(page, site, pages, options.sizes)
+            _typing(browser, base, site)
+        browser.close()
+
+
+# --- the pages ------------------------------------------------------------------------------------------------
+
+
+def _build(site: Path) -> list[SimpleNamespace]:
+    """Build this repository's site and return its pages as the theme's index takes them."""
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site))
+    pages: list[SimpleNamespace] = []
+
+    def note(context: object, *, page, config, nav) -> None:  # noqa: ANN001, ARG001 (an event of MkDocs)
+        if not (page.meta.get("search") or {}).get("exclude"):
+            pages.append(
+                SimpleNamespace(url=page.url, title=page.title, content=page.content, toc=page.toc, meta=page.meta)
+            )
+
+    config.plugins.events["page_context"].insert(0, note)
+    build(config)
+    return pages
+
+
+def _generated(pages: list[SimpleNamespace], size: int) -> list[SimpleNamespace]:
+    """Make ``size`` sections of the notes' blocks, each its own words: some nouns are replaced by compounds of others."""
+    chance = random.Random(size)  # noqa: S311 (the same sections at every run)
+    notes = [page for page in pages if page.url.startswith("notes/") and page.url.count("/") > 2]
+    blocks = [
+        re.findall(r"<(?:p|li|h[2-6])\b.*?</(?:p|li|h[2-6])>|<table>.*?</table>", page.content, re.DOTALL)
+        for page in notes
+    ]
+    nouns = sorted(set(re.findall("[一-龠]{2,4}|[ァ-ヶー]{3,9}", re.sub("<[^>]*>", "", " ".join(sum(blocks, []))))))
+    made = []
+    for number in range(size):
+        own = list(chance.choice(blocks))
+        chance.shuffle(own)
+        own += chance.sample(chance.choice(blocks), 5) if len(own) > 8 else []
+        swaps = {noun: chance.choice(nouns) + chance.choice(nouns) for noun in chance.sample(nouns, 12)}
+        text = "\n".join(own)
+        for old, new in swaps.items():
+            text = text.replace(old, new, 2)
+        names = [re.sub("<[^>]*>|¶", "", name) for name in re.findall(r"<h[2-6][^>]*>.*?</h[2-6]>", text, re.DOTALL)]
+        ids = iter(range(len(names)))
+        text = re.sub(r"<(h[2-6])\b[^>]*>", lambda found: f'<{found[1]} id="s{next(ids)}">', text)  # noqa: B023
+        toc = [SimpleNamespace(id=f"s{at}", url=f"#s{at}", title=name, children=[]) for at, name in enumerate(names)]
+        title = f"{number}. {chance.choice(nouns)}と{chance.choice(nouns)}"
+        made.append(SimpleNamespace(url=f"notes/x/{number}/", title=title, content=text, toc=toc, meta={}))
+    return made
+
+
+def _theirs(pages: list[SimpleNamespace]) -> bytes:
+    index = SearchIndex(**LANGUAGE, jieba_dict=None, jieba_dict_user=None)
+    for page in pages:
+        index.add_entry_from_context(page)
+    return index.generate_search_index(None).encode()
+
+
+def _ours(pages: list[SimpleNamespace]) -> bytes:
+    documents = [piece for page in pages for piece in searchindex.documents(page.content, page.url, page.title)]
+    return json.dumps(searchindex.build(documents), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+# --- measuring ------------------------------------------------------------------------------------------------
+
+
+def _workers() -> dict[str, str]:
+    [theirs] = (THEME / "workers").glob("search.*.min.js")
+    return {"ours": "/assets/javascripts/search/worker.js", "built-in": f"/assets/javascripts/workers/{theirs.name}"}
+
+
+def _ask(page, name: str, index: str, asked: list[str], rounds: int = 1) -> dict:  # noqa: ANN001
+    task = {"worker": _workers()[name], "index": index, "queries": asked, "rounds": rounds}
+    return page.evaluate(SCRIPT, task)
+
+
+def _recall(page, site: Path, pages: list[SimpleNamespace], *, tuned_only: bool) -> None:  # noqa: ANN001
+    (site / "theirs.json").write_bytes(_theirs(pages))
+    print(
+        "\nIndex of this repository's site, gzip: "
+        f"{_gzip((site / 'search/index.json').read_bytes()):,} bytes; built-in {_gzip(_theirs(pages)):,}"
+    )
+    pairs = [pair for pair in queries(QUERIES) if not (tuned_only and pair.held_out)]
+    print("\nRecall on this repository's site (absent: share of queries without a result)")
+    print(f"{'':28}{'ours':>21}{'built-in':>21}\n{'':28}" + f"{'@1':>7}{'@5':>7}{'MRR':>7}" * 2)
+    found = {
+        name: _ask(page, name, index, [pair.text for pair in pairs])["found"]
+        for name, index in (("ours", "/search/index.json"), ("built-in", "/theirs.json"))
+    }
+    for held_out, what in ((False, "tuned on"), (True, "held out")):
+        chosen = [pair for pair in pairs if pair.held_out == held_out]
+        groups = defaultdict(list)
+        for pair in chosen:
+            groups[pair.group].append(pair)
+            if pair.pages:
+                groups["all but absent"].append(pair)
+        for group, members in groups.items():
+            cells = []
+            for name in ("ours", "built-in"):
+                places = [_place(found[name][pair.text], pair.pages) for pair in members]
+                cells += [sum(p == 1 for p in places), sum(0 < p <= 5 for p in places), sum(1 / p for p in places if p)]
+            print(f"{what:10}{group:14}{len(members):4}" + "".join(f"{cell / len(members):7.2f}" for cell in cells))
+
+
+def _place(found: list[str], wanted: tuple[str, ...]) -> int:
+    return rank(found, wanted) if wanted else int(not found)
+
+
+def _speed(page, site: Path, pages: list[SimpleNamespace], sizes: list[int]) -> None:  # noqa: ANN001
+    libraries = [
+        *(THEME / "workers").glob("search.*.min.js"),
+        *(THEME / "lunr" / name for name in ("tinyseg.js", "min/lunr.ja.min.js", "min/lunr.stemmer.support.min.js")),
+    ]
+    theirs = [path.read_bytes() for path in libraries]
+    worker = (site / _workers()["ours"].lstrip("/")).read_bytes()
+    print(
+        f"\nWorker and libraries: {len(worker):,} bytes ({_gzip(worker):,} gzip); built-in "
+        f"{sum(map(len, theirs)):,} ({sum(map(_gzip, theirs)):,})"
+    )
+    asked = [pair.text for pair in queries(QUERIES) if not pair.held_out]
+    print(f"\n{'sections':>9}  {'':9}{'index':>12}{'gzip':>11}{'ready':>11}{'p50':>9}{'p95':>9}{'max':>9}")
+    for size in sizes:
+        made = _generated(pages, size)
+        indexes = {"ours": _ours(made), "built-in": _theirs(made)}
+        for name, data in indexes.items():
+            (site / f"{name}.json").write_bytes(data)
+        runs = {name: [] for name in indexes}
+        for _ in range(3):  # in turn, so that both see the same machine
+            for name, results in runs.items():
+                results.append(_ask(page, name, f"/{name}.json", asked, rounds=1 if size > 1000 else 3))
+        for name, results in runs.items():
+            times = sorted(time for result in results for time in result["times"])
+            ready = statistics.median(result["ready"] for result in results)
+            data = indexes[name]
+            print(
+                f"{size:9}  {name:9}{len(data):12,}{_gzip(data):11,}{ready:8.0f} ms{_at(times, 0.5):6.1f} ms"
+                f"{_at(times, 0.95):6.1f} ms{times[-1]:6.1f} ms",
+                flush=True,
+            )
+
+
+def _typing(browser, base: str, site: Path) -> None:  # noqa: ANN001
+    """Type into the theme's box over the largest index made, and look at what the page's main thread does for it."""
+    print(f"\n{'typing':19}{'longest task':>13}{'its processor time':>20}  (main thread)")
+    for name, address in _workers().items():
+        page = browser.new_page()
+        page.route("**/search/index.json", lambda route: route.fulfill(path=site / "ours.json"))
+        if name != "ours":
+            page.route("**/search/loader.js", lambda route, *, a=address: route.fulfill(path=site / a[1:]))
+            page.route("**/search/search_index.json", lambda route: route.fulfill(path=site / "built-in.json"))
+        page.goto(base)
+        page.click(BOX)
+        page.wait_for_function(
+            f"!document.querySelector('{META}').textContent.includes('初期化')", timeout=300_000
+        )  # the built-in
+        page.fill(BOX, "あ")
+        page.keyboard.press("Shift")
+        page.wait_for_function(f"document.querySelector('{META}').textContent.includes('見つか')", timeout=300_000)
+        browser.start_tracing(page=page, categories=["toplevel", "__metadata"])
+        for letter in ("モデルレジストリ", "model monitor", "データ 品質"):
+            page.fill(BOX, "")
+            for char in letter:
+                page.keyboard.insert_text(char)
+                page.keyboard.press("Shift")  # the theme's own box only searches when a key comes up
+                page.wait_for_timeout(120)
+        events = json.loads(browser.stop_tracing())["traceEvents"]
+        page.close()
+        main = {
+            (e["pid"], e["tid"]) for e in events if e["name"] == "thread_name" and e["args"]["name"] == "CrRendererMain"
+        }
+        tasks = [e for e in events if (e["pid"], e["tid"]) in main and e.get("dur") and "RunTask" in e["name"]]
+        longest = max(tasks, key=lambda task: task["dur"])["dur"] / 1000
+        busiest = max(task.get("tdur", 0) for task in tasks) / 1000
+        print(f"{name:19}{longest:10.1f} ms{busiest:17.1f} ms")
+
+
+def _gzip(data: bytes) -> int:
+    return len(gzip.compress(data, 9))
+
+
+def _at(times: list[float], share: float) -> float:
+    return times[min(len(times) - 1, int(share * len(times)))]
+
+
+if __name__ == "__main__":
+    main()
