@@ -17,6 +17,7 @@ import statistics
 import sys
 import tempfile
 from collections import defaultdict
+from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -24,14 +25,12 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
 import material  # noqa: E402 (the paths come first)
-import yaml  # noqa: E402
 from material.plugins.search.plugin import SearchIndex  # noqa: E402
 from mkdocs.commands.build import build  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
-from selectolax.lexbor import LexborHTMLParser  # noqa: E402
 
-from studynotes import chromium, glossary, searchindex  # noqa: E402
+from studynotes import chromium, searchindex  # noqa: E402
 from support.searching import QUERIES, queries, rank  # noqa: E402
 from support.web import serving  # noqa: E402
 
@@ -45,6 +44,7 @@ LANGUAGE = {
     "pipeline": ["stemmer"],
     "fields": {"title": {"boost": 1e3}, "text": {"boost": 1e0}, "tags": {"boost": 1e6}},
 }
+BLOCK = re.compile("<(?:p|li|h[2-6])\\b.*?</(?:p|li|h[2-6])>|<table>.*?</table>", re.DOTALL)
 SCRIPT = (Path(__file__).with_suffix(".js")).read_text(encoding="utf-8")
 
 
@@ -75,7 +75,7 @@ def _build(site: Path) -> list[SimpleNamespace]:
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site))
     pages: list[SimpleNamespace] = []
 
-    def note(context: object, *, page, config, nav) -> None:  # noqa: ANN001, ARG001 (an event of MkDocs)
+    def note(context: object, *, page, config, nav) -> None:
         if not (page.meta.get("search") or {}).get("exclude"):
             pages.append(
                 SimpleNamespace(url=page.url, title=page.title, content=page.content, toc=page.toc, meta=page.meta)
@@ -87,19 +87,18 @@ def _build(site: Path) -> list[SimpleNamespace]:
 
 
 def _generated(pages: list[SimpleNamespace], size: int) -> list[SimpleNamespace]:
-    """Make ``size`` sections of the notes' blocks, each its own words: some nouns are replaced by compounds of others."""
+    """Make ``size`` sections of the notes' blocks, each with words of its own: compounds of two of the notes'."""
     chance = random.Random(size)  # noqa: S311 (the same sections at every run)
     notes = [page for page in pages if page.url.startswith("notes/") and page.url.count("/") > 2]
-    blocks = [
-        re.findall(r"<(?:p|li|h[2-6])\b.*?</(?:p|li|h[2-6])>|<table>.*?</table>", page.content, re.DOTALL)
-        for page in notes
-    ]
-    nouns = sorted(set(re.findall("[一-龠]{2,4}|[ァ-ヶー]{3,9}", re.sub("<[^>]*>", "", " ".join(sum(blocks, []))))))
+    blocks = [BLOCK.findall(page.content) for page in notes]
+    nouns = sorted(
+        set(re.findall("[一-龠]{2,4}|[ァ-ヶー]{3,9}", re.sub("<[^>]*>", "", " ".join(chain.from_iterable(blocks)))))
+    )
     made = []
     for number in range(size):
         own = list(chance.choice(blocks))
         chance.shuffle(own)
-        own += chance.sample(chance.choice(blocks), 5) if len(own) > 8 else []
+        own += chance.choices(chance.choice(blocks), k=5) if len(own) > 8 else []
         swaps = {noun: chance.choice(nouns) + chance.choice(nouns) for noun in chance.sample(nouns, 12)}
         text = "\n".join(own)
         for old, new in swaps.items():
@@ -133,20 +132,20 @@ def _workers() -> dict[str, str]:
     return {"ours": "/assets/javascripts/search/worker.js", "built-in": f"/assets/javascripts/workers/{theirs.name}"}
 
 
-def _ask(page, name: str, index: str, asked: list[str], rounds: int = 1) -> dict:  # noqa: ANN001
+def _ask(page, name: str, index: str, asked: list[str], rounds: int = 1) -> dict:
     task = {"worker": _workers()[name], "index": index, "queries": asked, "rounds": rounds}
     return page.evaluate(SCRIPT, task)
 
 
-def _recall(page, site: Path, pages: list[SimpleNamespace], *, tuned_only: bool) -> None:  # noqa: ANN001
+def _recall(page, site: Path, pages: list[SimpleNamespace], *, tuned_only: bool) -> None:
     (site / "theirs.json").write_bytes(_theirs(pages))
-    print(
+    _say(
         "\nIndex of this repository's site, gzip: "
         f"{_gzip((site / 'search/index.json').read_bytes()):,} bytes; built-in {_gzip(_theirs(pages)):,}"
     )
     pairs = [pair for pair in queries(QUERIES) if not (tuned_only and pair.held_out)]
-    print("\nRecall on this repository's site (absent: share of queries without a result)")
-    print(f"{'':28}{'ours':>21}{'built-in':>21}\n{'':28}" + f"{'@1':>7}{'@5':>7}{'MRR':>7}" * 2)
+    _say("\nRecall on this repository's site (absent: share of queries without a result)")
+    _say(f"{'':28}{'ours':>21}{'built-in':>21}\n{'':28}" + f"{'@1':>7}{'@5':>7}{'MRR':>7}" * 2)
     found = {
         name: _ask(page, name, index, [pair.text for pair in pairs])["found"]
         for name, index in (("ours", "/search/index.json"), ("built-in", "/theirs.json"))
@@ -163,26 +162,26 @@ def _recall(page, site: Path, pages: list[SimpleNamespace], *, tuned_only: bool)
             for name in ("ours", "built-in"):
                 places = [_place(found[name][pair.text], pair.pages) for pair in members]
                 cells += [sum(p == 1 for p in places), sum(0 < p <= 5 for p in places), sum(1 / p for p in places if p)]
-            print(f"{what:10}{group:14}{len(members):4}" + "".join(f"{cell / len(members):7.2f}" for cell in cells))
+            _say(f"{what:10}{group:14}{len(members):4}" + "".join(f"{cell / len(members):7.2f}" for cell in cells))
 
 
 def _place(found: list[str], wanted: tuple[str, ...]) -> int:
     return rank(found, wanted) if wanted else int(not found)
 
 
-def _speed(page, site: Path, pages: list[SimpleNamespace], sizes: list[int]) -> None:  # noqa: ANN001
+def _speed(page, site: Path, pages: list[SimpleNamespace], sizes: list[int]) -> None:
     libraries = [
         *(THEME / "workers").glob("search.*.min.js"),
         *(THEME / "lunr" / name for name in ("tinyseg.js", "min/lunr.ja.min.js", "min/lunr.stemmer.support.min.js")),
     ]
     theirs = [path.read_bytes() for path in libraries]
     worker = (site / _workers()["ours"].lstrip("/")).read_bytes()
-    print(
+    _say(
         f"\nWorker and libraries: {len(worker):,} bytes ({_gzip(worker):,} gzip); built-in "
         f"{sum(map(len, theirs)):,} ({sum(map(_gzip, theirs)):,})"
     )
     asked = [pair.text for pair in queries(QUERIES) if not pair.held_out]
-    print(f"\n{'sections':>9}  {'':9}{'index':>12}{'gzip':>11}{'ready':>11}{'p50':>9}{'p95':>9}{'max':>9}")
+    _say(f"\n{'sections':>9}  {'':9}{'index':>12}{'gzip':>11}{'ready':>11}{'p50':>9}{'p95':>9}{'max':>9}")
     for size in sizes:
         made = _generated(pages, size)
         indexes = {"ours": _ours(made), "built-in": _theirs(made)}
@@ -196,16 +195,16 @@ def _speed(page, site: Path, pages: list[SimpleNamespace], sizes: list[int]) -> 
             times = sorted(time for result in results for time in result["times"])
             ready = statistics.median(result["ready"] for result in results)
             data = indexes[name]
-            print(
+            _say(
                 f"{size:9}  {name:9}{len(data):12,}{_gzip(data):11,}{ready:8.0f} ms{_at(times, 0.5):6.1f} ms"
                 f"{_at(times, 0.95):6.1f} ms{times[-1]:6.1f} ms",
                 flush=True,
             )
 
 
-def _typing(browser, base: str, site: Path) -> None:  # noqa: ANN001
+def _typing(browser, base: str, site: Path) -> None:
     """Type into the theme's box over the largest index made, and look at what the page's main thread does for it."""
-    print(f"\n{'typing':19}{'longest task':>13}{'its processor time':>20}  (main thread)")
+    _say(f"\n{'typing':19}{'longest task':>13}{'its processor time':>20}  (main thread)")
     for name, address in _workers().items():
         page = browser.new_page()
         page.route("**/search/index.json", lambda route: route.fulfill(path=site / "ours.json"))
@@ -235,7 +234,12 @@ def _typing(browser, base: str, site: Path) -> None:  # noqa: ANN001
         tasks = [e for e in events if (e["pid"], e["tid"]) in main and e.get("dur") and "RunTask" in e["name"]]
         longest = max(tasks, key=lambda task: task["dur"])["dur"] / 1000
         busiest = max(task.get("tdur", 0) for task in tasks) / 1000
-        print(f"{name:19}{longest:10.1f} ms{busiest:17.1f} ms")
+        _say(f"{name:19}{longest:10.1f} ms{busiest:17.1f} ms")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 def _gzip(data: bytes) -> int:
