@@ -46,9 +46,7 @@ _ANSWER = re.compile(
     rf"(?:(?:は|:|=|→|⇒|-|—)+\s*(?P<payload>.*)|(?P<bare>[(「]?[A-J\dア-コ①-⑩][)」]?(?:\s*[,、と・&]\s*[A-J\dア-コ①-⑩])*)|)$",
     re.IGNORECASE,
 )
-_INLINE_ANSWER = re.compile(
-    rf"\s*[(（【\[]\s*{_ANSWER_WORD}\s*(?:[:：]|は)?\s*(?P<payload>[^()（）【】\[\]]+)[)）】\]]\s*$"
-)
+_INLINE_ANSWER = re.compile(rf"[(（【\[]\s*{_ANSWER_WORD}\s*(?:[:：]|は)?\s*(?P<payload>[^()（）【】\[\]]+)[)）】\]]$")
 _ANSWER_LIST = re.compile(
     rf"(?:[^。?]{{0,12}}の)?{_ANSWER_WORD}(?:\s*(?:一覧|集|編|と解説|・解説|合わせ|[Kk]ey))?\s*:?", re.IGNORECASE
 )
@@ -136,7 +134,7 @@ def is_question(line: str) -> bool:
 
 def inline_answer(text: str) -> tuple[str, int] | None:
     """The answer that a question's first line ends in (``問題 1（正解：B）``), and where it begins there."""
-    found = _INLINE_ANSWER.search(text)
+    found = _INLINE_ANSWER.search(text.rstrip())
     return (found["payload"].strip(), found.start()) if found else None
 
 
