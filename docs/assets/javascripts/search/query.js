@@ -17,7 +17,7 @@
     "役割 定義 概要 要点 ポイント 注意点").split(" "))
   const ENDINGS = /(?:とは何ですか|とは何か|とはなに|とは何|って何|ってなに|とは|について|[?!。])+$/
   // Particles between two words of a query written without spaces. は and が are left out: they occur inside words.
-  const JOINTS = /(?:[、，,・/／]|との|での|への|からの|による|における|について|という|する|した|して|(?<![そこあど])の|と|を|に|で|や|へ)/
+  const JOINTS = /(?:[、，,・/／]|との|での|への|からの|による|における|について|という|する|した|して|の|と|を|に|で|や|へ)/
 
   /**
    * A word of the query. `light` words only help to rank; `empty` ones not even that.
@@ -63,7 +63,9 @@
    * @returns {{words: Word[], close: boolean} | undefined} `close`: the parts belong in one passage
    */
   function takeApart(word, dictionary) {
-    const phrase = word.text.split(JOINTS).map(makeWord).filter(part => part.folded.text)
+    // その, この, あの, どの are one word; the mark keeps them together.
+    const phrase = word.text.replace(/([そこあど])の/g, "$1\u0001").split(JOINTS)
+      .map(part => part.replace(/\u0001/g, "の")).map(makeWord).filter(part => part.folded.text)
     // A single character is no word to look for.
     const long = part => part.light || part.folded.text.length > 1
     if (phrase.length > 1 && phrase.every(long) && phrase.some(part => !part.light)) return { words: phrase, close: false }

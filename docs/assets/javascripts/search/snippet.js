@@ -163,7 +163,7 @@
       const found = blocks.filter(line => line >= 0 && line < lines.length).slice(0, SPELLINGS)
       const best = found.slice(0, 2).sort((a, b) => a - b)
       const spots = new Map(found.map(line => [line, read(lines[line], false)]))
-      shown.text = best.map(line => excerpt(lines[line], spots.get(line))).join(" … ") || opening(text)
+      shown.text = best.map(line => excerpt(lines[line], spots.get(line))).join(" … ").replace(/…? … …?/g, " … ") || opening(text)
     }
     shown.title = blocks.some(line => line < 0) ? marked(title, read(title, true)) : escape(title)
     shown.words = [...words.values()].slice(0, SPELLINGS)
