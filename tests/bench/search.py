@@ -175,7 +175,8 @@ def _speed(page, site: Path, pages: list[SimpleNamespace], sizes: list[int]) -> 
         *(THEME / "lunr" / name for name in ("tinyseg.js", "min/lunr.ja.min.js", "min/lunr.stemmer.support.min.js")),
     ]
     theirs = [path.read_bytes() for path in libraries]
-    worker = (site / _workers()["ours"].lstrip("/")).read_bytes()
+    folder = site / "assets/javascripts/search"
+    worker = (folder / "worker.js").read_bytes() + (folder / "loader.js").read_bytes()
     _say(
         f"\nWorker and libraries: {len(worker):,} bytes ({_gzip(worker):,} gzip); built-in "
         f"{sum(map(len, theirs)):,} ({sum(map(_gzip, theirs)):,})"
@@ -197,8 +198,7 @@ def _speed(page, site: Path, pages: list[SimpleNamespace], sizes: list[int]) -> 
             data = indexes[name]
             _say(
                 f"{size:9}  {name:9}{len(data):12,}{_gzip(data):11,}{ready:8.0f} ms{_at(times, 0.5):6.1f} ms"
-                f"{_at(times, 0.95):6.1f} ms{times[-1]:6.1f} ms",
-                flush=True,
+                f"{_at(times, 0.95):6.1f} ms{times[-1]:6.1f} ms"
             )
 
 
