@@ -91,3 +91,13 @@ def test_driver_runs_on_the_node_that_is_here_where_its_own_does_not_start(nothi
     monkeypatch.setattr(chromium, "_ran", lambda *_: starts)
     chromium.prepare_driver()
     assert chromium.os.environ.get("PLAYWRIGHT_NODEJS_PATH") == (expected and str(nothing / expected))
+
+
+def test_fonts_that_are_missing_are_installed(nothing, monkeypatch):
+    command(nothing, "fc-list")
+    asked = []
+    monkeypatch.setattr(chromium, "_can_use_apt", lambda: True)
+    monkeypatch.setattr(chromium, "_ran", lambda *words: words == ("fc-list", ":lang=ja", "family"))
+    monkeypatch.setattr(chromium, "_apt_install", lambda *packages: asked.extend(packages))
+    chromium.install_fonts()
+    assert asked == ["fonts-liberation"]

@@ -43,6 +43,10 @@ QUIET = (
 USERNS = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
 """Where Ubuntu says, with a 1, that only programs it knows may make the namespaces that the sandbox is built of."""
 
+FONTS = {":lang=ja": "fonts-noto-cjk", "Liberation Sans": "fonts-liberation"}
+"""Debian's packages by fontconfig's pattern for what is in them: Japanese glyphs, without which a picture shows boxes,
+and letters as wide as Arial's, which is what pages are measured with elsewhere."""
+
 MISSING = (
     "No Chromium was found and none could be installed: install Chromium or Google Chrome "
     "(on Debian and Ubuntu: apt-get install chromium fonts-noto-cjk), or name one with CHROMIUM=/path/to/it."
@@ -93,12 +97,12 @@ def install() -> Path:
     raise ChromiumMissingError(MISSING)
 
 
-def install_japanese_font() -> None:
-    """Bring a font with Japanese glyphs where there is none and apt can: without one, a screenshot shows boxes."""
-    if _ran("fc-list", ":lang=ja", "family"):
-        return
+def install_fonts() -> None:
+    """Bring the fonts that pictures of pages need, where they are missing and apt can: see :data:`FONTS`."""
     if shutil.which("fc-list") and _can_use_apt():
-        _apt_install("fonts-noto-cjk")
+        missing = [package for pattern, package in FONTS.items() if not _ran("fc-list", pattern, "family")]
+        if missing:
+            _apt_install(*missing)
 
 
 def prepare_driver() -> None:
@@ -150,17 +154,17 @@ def _apt_install(*packages: str) -> None:
 
 def _install_debians() -> None:
     if _can_use_apt():
-        _apt_install("chromium", "fonts-noto-cjk")
+        _apt_install("chromium", *FONTS.values())
 
 
 def main() -> int:
-    """Make sure that there is a Chromium and a Japanese font; return the exit status."""
+    """Make sure that there is a Chromium, and of fonts to show pages in; return the exit status."""
     try:
         install()
     except ChromiumMissingError as missing:
         sys.stderr.write(f"{missing}\n")
         return 1
-    install_japanese_font()
+    install_fonts()
     return 0
 
 
