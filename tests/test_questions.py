@@ -123,6 +123,37 @@ def test_a_table_with_other_heads_defines_nothing():
     assert asked(TABLE.replace("用語", "担当"))[0] == []
 
 
+def test_a_table_of_things_asks_for_the_thing():
+    rows = "| `ls` | 中身を並べて見せる |\n| `cd` | 居る場所を移す |\n| `rm` | 要らないものを消す |"
+    questions, _ = asked(f"# N\n\n## 1.\n\n| コマンド | 役割 |\n|---|---|\n{rows}\n")
+    assert [stem(question) for question in questions][:1] == [
+        "次の役割に当てはまるコマンドはどれですか。\n「中身を並べて見せる」"
+    ]
+    assert len(questions) == 3
+
+
+@pytest.mark.parametrize("head", ["日付", "担当者", "選択肢", "No.", "手順", "", "第1回"])
+def test_a_table_of_dates_people_or_choices_defines_nothing(head):
+    assert asked(TABLE.replace("用語", head))[0] == []
+
+
+def test_a_synonym_or_a_broader_term_is_no_wrong_choice():
+    rows = [
+        ("ワーム", "単独で広がる悪意のあるプログラム"),
+        ("マルウェア", "悪意のあるプログラムの総称"),
+        ("雪", "冬に空から降る白いもの"),
+    ]
+    questions, _ = asked(TABLE[: TABLE.index("| 朝")] + "".join(f"| {term} | {says} |\n" for term, says in rows))
+    worm = next(question for question in questions if "単独" in stem(question))
+    assert sorted(words(worm)) == ["ワーム", "雪"]
+
+
+@pytest.mark.parametrize("head", ["", "曜日", "ア", "1"])
+def test_a_table_whose_first_column_is_no_aspect_compares_nothing(head):
+    rows = "| 午前 | 国語 | 体育 |\n| 午後 | 算数 | 音楽 |"
+    assert asked(f"# N\n\n## 1.\n\n| {head} | 月 | 火 |\n|---|---|---|\n{rows}\n")[0] == []
+
+
 def test_a_comparison_asks_what_belongs_to_one_side():
     rows = "| 好物 | 魚、鶏 | 骨、牛 |\n| 鳴き声 | 高い声 | 低い声 |\n| 足 | 四本 | 四本 |"
     questions, _ = asked(f"# N\n\n## 1.\n\n| 項目 | 猫 | 犬 |\n|---|---|---|\n{rows}\n")

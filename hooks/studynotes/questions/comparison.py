@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NAME = "comparison"
-_ASPECT_HEADS = frozenset(["", "項目", "観点", "比較項目", "比較", "特徴", "ポイント", "視点", "要素", "違い", "機能"])
+_ASPECT_HEADS = frozenset(["項目", "観点", "比較項目", "比較", "特徴", "ポイント", "視点", "要素", "違い", "機能"])
 _SUBJECT_HEADS = frozenset(
     [
         "指標",

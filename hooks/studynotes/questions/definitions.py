@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from studynotes.japanese import fold, script
+from studynotes.japanese import fold, script, tokens
 from studynotes.model import Block, Kind, Lines, Section
 from studynotes.questions.phrases import bare, plain, undecorated
 from studynotes.titles import one_line
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 TERM_HEADS = frozenset(["用語", "用語名", "名称", "言葉", "語句", "単語", "キーワード", "略語", "Term"])
 MEANING_HEADS = frozenset(
     ["説明", "意味", "定義", "概要", "内容", "解説", "役割", "Description", "Meaning", "Definition"]
+)
+_THINGS_MEANINGS = frozenset(["説明", "意味", "定義", "役割", "用途"])
+_THINGS = ("thing", "meaning")  # the columns of a table of things
+# Heads of columns that hold no things one should know: numbers, times, people, choices, steps, aspects.
+_NO_THING = re.compile(
+    r"|[\W\d_]+|.*(?:日付?|日時|時間|時刻|年度?|月|週|曜日?|回|番号|順番?|章|節|頁|ページ)|No\.?|.*(?:担当者?|氏名|名前|人|係)"
+    r"|問題?|設問|選択肢|記号|手順|ステップ|段階|項目|観点|比較.*|例|質問|答え?|正解|備考|状態|[A-Za-zア-オ]",
+    re.IGNORECASE,
 )
 _TELLING = 3  # characters of a word that give a term away
 _LEAST_ROWS = 3
@@ -34,6 +42,10 @@ _ROLE = re.compile(r"(?P<caption>役割|意味|定義|説明|概要)\s*[：:]\s*
 _NAMED_CAPTION = re.compile(r"(?:用語|語句|定義|言葉の意味|単語)(?:の?(?:説明|意味|整理|まとめ|集|一覧|解説))?[：:]?")
 _ASKED = re.compile(r"(?:\d+\s*[.．)）]\s*)?(?P<term>.+?)(?P<asks>とは)?\s*[？?]?")
 _POINTERS = "👉➡→⇒☞"
+_CONTENT = frozenset(["名詞", "動詞", "形容詞", "形状詞"])
+_EVERYWHERE = frozenset(
+    map(fold, ["こと", "もの", "ため", "総称", "一つ", "1", "つ", "方法", "仕組み", "機能", "それ", "うち", "中"])
+)
 _LONGEST_LINE = 60
 _THIS = re.compile(r"(?P<meaning>[^。]+?)のことです[。.]?")
 
@@ -47,6 +59,7 @@ class Definition:
     group: str
     block: Block
     caption: str = ""  # what the notes call the meaning (役割), if anything
+    kind: str = "用語"  # what they call the thing (コマンド)
 
     @property
     def names(self) -> frozenset[str]:
@@ -75,6 +88,17 @@ def folded_once(words: str) -> str:
     return fold(words)
 
 
+@lru_cache(maxsize=4096)
+def content_words(meaning: str) -> frozenset[str]:
+    """The words of a meaning that carry it: nouns, verbs and adjectives, folded, without those that any meaning has."""
+    return (
+        frozenset(
+            fold(word.surface) for word in tokens(meaning) if word.kind[0] in _CONTENT and word.kind[1] != "非自立可能"
+        )
+        - _EVERYWHERE
+    )
+
+
 def definitions_of(section: Section) -> list[Definition]:
     """All definitions in ``section``, in reading order; each term once, with its first meaning."""
     found = [definition for source in _SOURCES for definition in source(section)]
@@ -90,17 +114,31 @@ def definitions_of(section: Section) -> list[Definition]:
 
 
 def _tables(section: Section) -> Iterator[Definition]:
-    """Tables whose first column is called 用語 (or the like) and another 説明 (or the like)."""
+    """Tables of terms: the first column is called 用語 (or the like) and another one 説明 (or the like).
+
+    A table of two columns whose second is called 意味, 役割, … may call the first what the things are (コマンド,
+    ディレクトリ), unless that is a number, a date or a person.
+    """
     for block in section.walk():
         if block.kind is not Kind.TABLE or len(block.rows) < _LEAST_ROWS:
             continue
         heads = [plain(cell.text).strip() for cell in block.rows[0]]
         column = next((at for at, head in enumerate(heads) if at and head in MEANING_HEADS), None)
-        if heads[0] not in TERM_HEADS or column is None:
+        kind = "用語" if heads[0] in TERM_HEADS else _kind(heads)
+        if not kind or column is None:
             continue
+        caption = heads[column] if kind != "用語" else ""
         for row in block.rows[1:]:
             if len(row) > column and row[0].text.strip():
-                yield Definition(one_line(row[0].text), one_line(row[column].text), f"table {block.position}", block)
+                term, meaning = one_line(row[0].text), one_line(row[column].text)
+                yield Definition(term, meaning, f"table {block.position}", block, caption, kind)
+
+
+def _kind(heads: list[str]) -> str:
+    """What the things of a two-column table are called; ``""`` where they are no things to know."""
+    if len(heads) != len(_THINGS) or heads[1] not in _THINGS_MEANINGS or _NO_THING.fullmatch(heads[0]):
+        return ""
+    return heads[0]
 
 
 def _captioned_lists(section: Section) -> Iterator[Definition]:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind, Section
-from studynotes.questions.definitions import Definition, definitions_of, folded_once
+from studynotes.questions.definitions import Definition, content_words, definitions_of, folded_once
 from studynotes.questions.question import Choice, Form, Part, Question, Words, text
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from studynotes.questions.additions import Additions
 
 TABLES, SENTENCES = "terms", "definitions"
+_SAME = 0.75  # of a meaning's words in the other: then the other term fits, too
 _MOST, _LEAST = 3, 2  # wrong choices: no more, and as few only where there are no fitting ones
 
 
@@ -26,7 +27,8 @@ def recognise(section: Section, additions: Additions) -> list[Question]:
     asks nothing. A wrong choice must be another term by every name it has, must not stand in the meaning itself,
     and, where it does not stand side by side with the right one, must neither contain it nor be contained.
     Terms defined side by side come first, then those whose meaning ends alike (…割合, …指標) and the editorial
-    file's further terms; with no wrong choice left, nothing is asked.
+    file's further terms; with no wrong choice left, nothing is asked. A term whose own meaning says nearly nothing
+    that the asked one does not (a synonym, a broader term) is no wrong choice.
     """
     definitions = definitions_of(section)
     further = [Definition(term, "", "", definitions[0].block) for term in additions.terms if definitions]
@@ -63,10 +65,16 @@ def _fits(wanted: Definition, other: Definition) -> bool:
     meaning = folded_once(wanted.meaning)
     if other.names & wanted.names or folded_once(other.meaning) == meaning:
         return False
-    if any(name in meaning for name in other.names):
-        return False
     beside = bool(other.group) and other.group == wanted.group
+    if any(name in meaning for name in other.names) or _says_the_same(wanted, other, 1.0 if beside else _SAME):
+        return False
     return beside or not any(a in b or b in a for a in wanted.names for b in other.names)
+
+
+def _says_the_same(wanted: Definition, other: Definition, share: float) -> bool:
+    """Whether that share of a meaning's words is in the asked one, too: a synonym, or a broader term."""
+    mine, theirs = content_words(wanted.meaning), content_words(other.meaning)
+    return bool(theirs) and len(mine & theirs) >= share * len(theirs)
 
 
 def _rank(term: str) -> str:
@@ -78,7 +86,7 @@ def _reasons(other: Definition) -> tuple[Words, ...]:
 
 
 def _question(definition: Definition, others: Sequence[Definition], section: Section) -> Question:
-    asked = f"次の{definition.caption or '説明'}に当てはまる用語はどれですか。"
+    asked = f"次の{definition.caption or '説明'}に当てはまる{definition.kind}はどれですか。"
     choices = [Choice(text(definition.term), right=True, reasons=(text(definition.meaning),))]
     choices += [Choice(text(other.term), right=False, reasons=_reasons(other)) for other in others]
     return Question(
