@@ -4,7 +4,7 @@
 (scope => {
   "use strict"
   const search = scope.studySearch = scope.studySearch || {}
-  const { fold, parse, subject, takeApart, isLatin, isKana, fromRomaji, longVowelVariants, Synonyms } = search
+  const { fold, parse, subject, takeApart, isLatin, singular, isKana, fromRomaji, longVowelVariants, voicingVariants, Synonyms } = search
   const { dictionary, writtenLayer, spokenLayer, spoken, scan, worth, vocabulary, nearest } = search
   const { KATAKANA, BREAK } = search
 
@@ -130,9 +130,14 @@
       const direct = this.direct(folded)
       if (direct && !this.onlyTerms(direct)) return direct
       // Half a name of the glossary (`thresh`): what the notes call it.
-      const begun = text.length > 2 ? this.find(this.synonyms.startingWith(text)
+      const begun = text.length > 2 ? this.find(this.synonyms.holding(text)
         .map(needle => ({ needle, weight: 0.75, spoken: false }))) : undefined
       if (direct) return begun ? direct.with(begun) : direct
+      const one = singular(text)
+      if (one !== text) {
+        const found = this.direct(fold(one))
+        if (found) return found
+      }
       return this.heard(folded) || this.composing(word.text) || this.romaji(word.text) || begun ||
         (deep ? this.apart(word, false) : undefined) || this.mistyped(folded) || (deep ? this.apart(word, true) : undefined)
     }
@@ -147,7 +152,10 @@
       if (isLatin(folded.text)) return undefined
       const needle = isKana(folded.text) ? folded : spoken(folded, this.dictionary)
       if (!isKana(needle.text)) return undefined
-      return this.find([needle, ...longVowelVariants(needle)].map((way, at) => ({ needle: way, weight: at ? 0.8 : 0.88, spoken: true })))
+      const spelt = [needle, ...longVowelVariants(needle)]
+      return this.find(spelt.map((way, at) => ({ needle: way, weight: at ? 0.8 : 0.88, spoken: true }))) ||
+        this.find(needle.text.length < 4 ? [] : voicingVariants(needle)
+          .map(way => ({ needle: way, weight: 0.75, spoken: true, onlyHeard: true })))
     }
 
     /** A word still being composed: the input method has yet to make kana of the last consonants. */
@@ -171,7 +179,7 @@
     /** By what was probably meant. */
     mistyped(folded) {
       const near = nearest(folded.text, this.words).map(match => ({ ...match, spoken: false }))
-      if (isKana(folded.text)) near.push(...nearest(folded.text, this.spokenWords).map(match => ({ ...match, spoken: true })))
+      if (isKana(folded.text)) near.push(...nearest(folded.text, this.spokenWords, true).map(match => ({ ...match, spoken: true })))
       const errors = Math.min(...near.map(match => match.errors))
       return this.find(near.filter(match => match.errors === errors).map(match => ({
         needle: fold(match.text), weight: 0.75 - 0.1 * errors, spoken: match.spoken

@@ -64,8 +64,9 @@
   }
 
   /** How many errors a word may have: a short word with one error is another word. */
-  function allowance(word) {
+  function allowance(word, heard = false) {
     const size = word.length
+    if (heard) return size < 7 ? 0 : size < 12 ? 1 : 2 // many words sound nearly alike
     if (/^[a-z0-9+#]+$/.test(word)) return size < 5 || /\d/.test(word) ? 0 : size < 9 ? 1 : 2
     if (KANJI_INSIDE.test(word)) return size < 3 ? 0 : size < 8 ? 1 : 2
     return size < 4 ? 0 : size < 8 ? 1 : 2
@@ -80,11 +81,12 @@
    *
    * @param {string} word folded
    * @param {Vocabulary} vocabulary
+   * @param {boolean} [heard] whether they are readings
    * @param {number} [limit] how many to return
    * @returns {Array<{text: string, errors: number}>}
    */
-  function nearest(word, { words, low, high }, limit = 6) {
-    const allowed = allowance(word)
+  function nearest(word, { words, low, high }, heard = false, limit = 6) {
+    const allowed = allowance(word, heard)
     if (!allowed) return []
     const latin = kindOf(word.charCodeAt(0)) === LATIN
     const found = new Map()

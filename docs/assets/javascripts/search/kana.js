@@ -4,7 +4,7 @@
 (scope => {
   "use strict"
   const search = scope.studySearch = scope.studySearch || {}
-  const { fold, KATAKANA, LONG } = search
+  const { KATAKANA, LONG } = search
 
   const ROWS = {
     "": "あいうえお", k: "かきくけこ", s: "さしすせそ", t: "たちつてと", n: "なにぬねの", h: "はひふへほ",
@@ -108,8 +108,29 @@
       .filter(variant => variant.text !== text)
   }
 
+  const UNVOICED = new Map()
+  for (const [voiced, plain] of ["がか", "ぎき", "ぐく", "げけ", "ごこ", "ざさ", "じし", "じち", "ずす", "ずつ", "ぜせ", "ぞそ", "だた", "でて", "どと",
+    "ばは", "びひ", "ぶふ", "べへ", "ぼほ"].map(pair => [pair[0], pair[1]])) {
+    UNVOICED.set(voiced, [...UNVOICED.get(voiced) || [], plain])
+    UNVOICED.set(plain, [voiced])
+  }
+
+  /**
+   * A reading with one of its kana voiced or unvoiced: in compounds it is often either (`たぐづけ`, `けっていき`).
+   *
+   * @param {Folded} folded
+   * @returns {Folded[]}
+   */
+  function voicingVariants({ text, flags }) {
+    const variants = []
+    for (let at = 1; at < text.length; at++)
+      for (const other of UNVOICED.get(text[at]) || [])
+        variants.push({ text: text.slice(0, at) + other + text.slice(at + 1), flags })
+    return variants
+  }
+
   /** Whether a folded text is kana, at most with punctuation (and so may be a reading). */
   const isKana = text => /^[ぁ-ん、。〜~!?()「」]*[ぁ-ん][ぁ-ん、。〜~!?()「」]*$/.test(text)
 
-  Object.assign(search, { fromRomaji, longVowelVariants, isKana, foldKana: kana => fold(kana) })
+  Object.assign(search, { fromRomaji, longVowelVariants, voicingVariants, isKana })
 })(globalThis)

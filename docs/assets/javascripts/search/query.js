@@ -96,6 +96,12 @@
     return parts
   }
 
+  /** Whether a word is Latin letters and digits alone. */
+  const isLatin = text => /^[a-z0-9]+$/.test(text)
+
+  /** A folded word of Latin letters without a plural's s. */
+  const singular = text => /^[a-z0-9]{3,}[^s\W]s$/.test(text) ? text.slice(0, -1) : text
+
   /**
    * Names of one thing, by folded name.
    *
@@ -108,10 +114,10 @@
       this.longest = 0
       for (const group of groups) {
         for (const name of group) {
-          const key = fold(name).text
+          const key = singular(fold(name).text)
           if (!key) continue
           const set = this.others.get(key) || new Set()
-          for (const other of group) if (fold(other).text !== key) set.add(other)
+          for (const other of group) if (singular(fold(other).text) !== key) set.add(other)
           this.others.set(key, set)
           this.longest = Math.max(this.longest, key.length)
         }
@@ -120,15 +126,15 @@
 
     /** The other names of what is called exactly so. */
     of(folded) {
-      return [...this.others.get(folded) || []].map(name => fold(name))
+      return [...this.others.get(singular(folded)) || []].map(name => fold(name))
     }
 
-    /** The names of what is called something that starts so. */
-    startingWith(folded) {
+    /** The names of what has this in one of its names; of Latin ones, at the beginning. */
+    holding(folded) {
       const names = new Map()
       for (const [key, others] of this.others)
-        if (key.startsWith(folded) && key !== folded)
-          for (const other of others) names.set(fold(other).text, fold(other))
+        if (key !== folded && (isLatin(folded) ? key.startsWith(folded) : key.includes(folded)))
+          for (const name of [key, ...others]) names.set(fold(name).text, fold(name))
       return [...names.values()].slice(0, 8)
     }
 
@@ -137,7 +143,7 @@
       const joined = []
       for (let at = 0; at < words.length;) {
         let size = Math.min(5, words.length - at)
-        while (size > 1 && !this.others.has(words.slice(at, at + size).map(word => word.folded.text).join(""))) size--
+        while (size > 1 && !this.others.has(singular(words.slice(at, at + size).map(word => word.folded.text).join("")))) size--
         joined.push(size > 1 ? makeWord(words.slice(at, at + size).map(word => word.text).join(" ")) : words[at])
         at += size
       }
@@ -145,8 +151,5 @@
     }
   }
 
-  /** Whether a word is Latin letters and digits alone. */
-  const isLatin = text => /^[a-z0-9]+$/.test(text)
-
-  Object.assign(search, { subject, parse, takeApart, Synonyms, isLatin, makeWord })
+  Object.assign(search, { subject, parse, takeApart, Synonyms, isLatin, singular, makeWord })
 })(globalThis)
