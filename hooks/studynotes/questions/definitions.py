@@ -21,7 +21,7 @@ MEANING_HEADS = frozenset(
     ["説明", "意味", "定義", "概要", "内容", "解説", "役割", "Description", "Meaning", "Definition"]
 )
 _THINGS_MEANINGS = frozenset(["説明", "意味", "定義", "役割", "用途"])
-_THINGS = ("thing", "meaning")  # the columns of a table of things
+_OTHER_NAMES = frozenset(["英語", "英語名", "英名", "読み", "読み方", "正式名称", "略称", "略語", "別名"])
 # Heads of columns that hold no things one should know: numbers, times, people, choices, steps, aspects.
 _NO_THING = re.compile(
     r"|[\W\d_]+|.*(?:日付?|日時|時間|時刻|年度?|月|週|曜日?|回|番号|順番?|章|節|頁|ページ)|No\.?|.*(?:担当者?|氏名|名前|人|係)"
@@ -116,8 +116,8 @@ def definitions_of(section: Section) -> list[Definition]:
 def _tables(section: Section) -> Iterator[Definition]:
     """Tables of terms: the first column is called 用語 (or the like) and another one 説明 (or the like).
 
-    A table of two columns whose second is called 意味, 役割, … may call the first what the things are (コマンド,
-    ディレクトリ), unless that is a number, a date or a person.
+    A table of two columns (and one of other names) whose last is called 意味, 役割, … may call the first what the
+    things are (コマンド, ディレクトリ), unless that is a number, a date or a person.
     """
     for block in section.walk():
         if block.kind is not Kind.TABLE or len(block.rows) < _LEAST_ROWS:
@@ -135,10 +135,11 @@ def _tables(section: Section) -> Iterator[Definition]:
 
 
 def _kind(heads: list[str]) -> str:
-    """What the things of a two-column table are called; ``""`` where they are no things to know."""
-    if len(heads) != len(_THINGS) or heads[1] not in _THINGS_MEANINGS or _NO_THING.fullmatch(heads[0]):
+    """What the things of a table are called that has them and their meaning; ``""`` where they are nothing to know."""
+    first, *others = [heads[0], *(head for head in heads[1:] if head not in _OTHER_NAMES)]
+    if len(others) != 1 or others[0] not in _THINGS_MEANINGS or _NO_THING.fullmatch(first):
         return ""
-    return heads[0]
+    return first
 
 
 def _captioned_lists(section: Section) -> Iterator[Definition]:
