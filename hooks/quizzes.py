@@ -14,6 +14,7 @@ from mkdocs.utils import get_relative_url
 import notebook
 import versions
 from quizhtml import adapted, anchor, anchors
+from quizspeed import hasten
 from studynotes import editorial
 from studynotes.questions import Question, questions_of
 from studynotes.questions.answerlists import answers_of
@@ -38,6 +39,11 @@ class State:
     env: Environment
     questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)  # by the page's src_uri
     records: list[dict[str, Any]] = field(default_factory=list)  # all questions as data, each once
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Have mkdocs-quiz make haste."""
+    hasten(config)
 
 
 @event_priority(-10)

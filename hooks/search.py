@@ -92,6 +92,7 @@ def on_page_context(context: Mapping[str, object], *, page: Page, config: MkDocs
     if page.file.src_uri == GLOSSARY:
         made = (made[0], *searchindex.entries(_glossary(config).terms, page.url))
     cast("State", config.extra[_KEY]).documents[page.file.src_uri] = made
+    page.meta["search"] = {**wishes, "exclude": True}  # the theme's plugin need not read it all as well
 
 
 @event_priority(-50)  # after the theme's plugin has written its index, before the one for offline use reads it
