@@ -6,24 +6,35 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions import phrases
+from studynotes.questions import answerlines, phrases
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.titles import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from studynotes.model import Block, Collection
 
 _ITEM = re.compile(r"(?:[(（]\s*(\d+)\s*[)）]|(\d+)\s*[.．)）:：])\s*(\S.*)")
+# A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
+_HEADING = re.compile(
+    rf"(?:(?P<whose>[^。?]{{0,12}})の)?{answerlines.WORD}(?:\s*(?:一覧|集|編|と解説|・解説|合わせ|[Kk]ey|[Kk]eys))?\s*:?",
+    re.IGNORECASE,
+)
+_QUESTIONS = re.compile(
+    r".*(?:章|節|回|部|編|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|quiz|test|chapter).*", re.IGNORECASE
+)
+_ANSWER_HEAD = re.compile(rf"{answerlines.WORD}(?:番号|肢|記号)?|Key", re.IGNORECASE)
+_KEY_HEAD = re.compile(r"(?:正解|正答|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE)
+_NUMBER_HEAD = re.compile(r"問題?(?:番号)?|設問|番号|No\.?|#|Q|Question", re.IGNORECASE)
 
 
 def answers_of(collection: Collection) -> Mapping[str, str]:
     """What the file's answer lists give, by question number.
 
-    A list stands beneath a heading (or a bold line) that says only 解答, 正解一覧 or the like; its lines begin with
-    the number of a question. A number that two questions have, or that is answered twice and differently, counts
-    for none: nobody could tell.
+    A list stands beneath a heading (or a bold line) that says only 解答, 正解一覧 or the like (自分の解答 is none); its
+    lines begin with the number of a question, or a table has a column of them and one called 解答, 正解, …. A
+    number that two questions have, or that is answered twice and differently, counts for none: nobody could tell.
     """
     asked: dict[str, int] = {}
     given: dict[str, set[str]] = {}
@@ -32,7 +43,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
         within = False
         for block in blocks:
             if block.kind is Kind.HEADING or _is_bold_line(block):
-                within = phrases.is_answer_list(block.text)
+                within = is_answer_list(block.text)
             if not within:
                 for line in lines_of([block]):
                     number = phrases.number(line.text)
@@ -45,18 +56,35 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     }
 
 
+def is_answer_list(text: str) -> bool:
+    """Whether a heading says that answers follow (``解答``, ``正解一覧``, ``クイズの答え``; not ``友人の解答``)."""
+    found = _HEADING.fullmatch(phrases.bare(text))
+    return found is not None and (not found["whose"] or bool(_QUESTIONS.fullmatch(found["whose"])))
+
+
 def _is_bold_line(block: Block) -> bool:
     return block.kind is Kind.PARAGRAPH and all(run.strong for run in block.inlines if run.text.strip())
 
 
 def _entries(block: Block) -> Iterator[tuple[str, str]]:
     if block.kind is Kind.TABLE:
-        for row in block.rows:
-            number = re.search(r"\d+(?:-\d+)?", phrases.plain(row[0].text))
-            if number and len(row) > 1:
-                yield number[0], one_line(row[1].text)
+        columns = _columns([phrases.plain(cell.text).strip() for cell in block.rows[0]])
+        if columns is None:
+            return
+        for row in block.rows[1:]:
+            number = re.search(r"\d+(?:-\d+)?", phrases.plain(row[columns[0]].text))
+            if number and len(row) > columns[1]:
+                yield number[0], one_line(row[columns[1]].text)
         return
     yield from _numbered(lines_of([block]))
+
+
+def _columns(heads: Sequence[str]) -> tuple[int, int] | None:
+    """The columns of numbers and of answers: the one called 正解 or 正答, else the only one called by another word."""
+    keys = [at for at, head in enumerate(heads) if _KEY_HEAD.fullmatch(head)]
+    answers = keys or [at for at, head in enumerate(heads) if _ANSWER_HEAD.fullmatch(head) and at]
+    numbers = [at for at, head in enumerate(heads) if _NUMBER_HEAD.fullmatch(head)]
+    return (numbers[0], answers[0]) if len(answers) == 1 and len(numbers) == 1 else None
 
 
 def _numbered(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:

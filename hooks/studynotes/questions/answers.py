@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from studynotes.questions import labels, phrases
+from studynotes.questions import answerlines, labels, phrases
+from studynotes.questions.judgements import right_by, verdicts_by_label
+from studynotes.questions.keyline import resolve
 from studynotes.questions.lines import Line, Role
 from studynotes.questions.marks import mark_of, named_right, said_of_labels
-from studynotes.questions.question import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from studynotes.questions.groups import Group
+    from studynotes.questions.judgements import Ask
 
-_TELLING = 3  # characters of a choice's text that make it known
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 
 
@@ -30,44 +31,69 @@ class Verdict:
     line: int = 0
     answered: bool = False  # whether anything claims to be the answer
     blank: bool = False  # whether the answer is announced, but not there
+    marked: bool = False  # whether only marks on the choices say so
 
 
-def key_of(chunk: Sequence[Line], group: Group, wanted: int | None, listed: str = "") -> Verdict:
-    """The key of ``group``; ``wanted`` is how many choices the question asks for, where it says so.
+def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> Verdict:
+    """The key of ``group``; ``ask`` is what the question asks for (how many, what does not hold, …).
 
     ``listed`` is the answer that the file's list of answers gives, if it has one.
 
-    Rule: every answer line after the choices must name choices, all must name the same ones, and marks
-    (``✓``, ``❌``, ``（正解）``) and the explanation (``A は誤り``) must not contradict them. Without an answer
-    line, marks alone make the key where at least one choice is marked right and at least one is not.
+    Rule: every answer line after the choices must name choices, all must name the same ones, no later line may take
+    it back (``訂正：…``, ``判定：×`` beneath 回答), and marks (``✓``, ``❌``, ``（正解）``) and the explanation
+    (``A は誤り``) must not contradict them. Without an answer line, marks alone make the key where at least one
+    choice is marked right and at least one is not.
     """
-    marked = frozenset(index for index, option in enumerate(group.options) if option.verdict)
-    given = _given(chunk, group)
+    given = _given(chunk, group, ask)
+    marked = _marked(group, ask)
     from_list = resolve(listed, group) if listed else None
     if from_list and (given is None or (isinstance(given, Verdict) and given.blank)):
         given = from_list, group.options[0].line.number
     if isinstance(given, Verdict):
         return given
-    right, line = given or (marked, group.options[0].line.number)
+    if given is None and isinstance(marked, Verdict):
+        return marked
+    marks = frozenset() if isinstance(marked, Verdict) else marked
+    right, line = given or (marks, group.options[0].line.number)
     if not right:
         return Verdict(line=line)
-    doubt = _doubt(group, right, marked if given else frozenset(), wanted)
+    doubt = _doubt(group, right, marks if given else frozenset(), ask)
     if doubt:
         return _trouble(line, *doubt)
-    return _contradiction(chunk, group, right) or Verdict(right, answered=True)
+    verdict = Verdict(right, answered=True, marked=given is None)
+    return _taken_back(chunk, group, by_mark=given is None) or _contradiction(chunk, group, right, ask) or verdict
 
 
-def _doubt(group: Group, right: frozenset[int], marked: frozenset[int], wanted: int | None) -> tuple[str, str] | None:
+def _marked(group: Group, ask: Ask) -> frozenset[int] | Verdict:
+    """What the marks on the choices say is right."""
+    verdicts = [option.verdict for option in group.options]
+    if all(option.named for option in group.options if option.verdict is not None):
+        return frozenset(index for index, verdict in enumerate(verdicts) if verdict)
+    right = right_by(verdicts, ask)
+    if right is None and any(verdicts):
+        return _trouble(
+            group.options[0].line.number,
+            "marks on choices that do not tell for sure which one is asked for",
+            "write “正解：…” beneath the choices",
+        )
+    return right or frozenset()
+
+
+def _doubt(group: Group, right: frozenset[int], marked: frozenset[int], ask: Ask) -> tuple[str, str] | None:
     """What in the question itself speaks against the key, and what to do about it."""
-    refused = frozenset(index for index, option in enumerate(group.options) if option.verdict is False)
+    refused = frozenset(
+        index
+        for index, option in enumerate(group.options)
+        if option.verdict is False and (option.named or not ask.negative)
+    )
     if marked and marked != right:
         return "the answer and the marks on the choices disagree", "make them agree"
     if right & refused:
         return "a choice is both marked wrong and given as the answer", "make mark and answer agree"
     if len(right) == len(group.options):
         return "all choices are right", "leave out the question, or add wrong choices"
-    if wanted is not None and wanted != len(right):
-        return f"the question wants {wanted} choices, the answer names {len(right)}", "make the two agree"
+    if ask.wanted is not None and ask.wanted != len(right):
+        return f"the question wants {ask.wanted} choices, the answer names {len(right)}", "make the two agree"
     return None
 
 
@@ -75,53 +101,98 @@ def _trouble(line: int, what: str, remedy: str) -> Verdict:
     return Verdict(trouble=what, remedy=remedy, line=line, answered=True)
 
 
-def _given(chunk: Sequence[Line], group: Group) -> tuple[frozenset[int], int] | Verdict | None:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An answer line: what it names (None: nothing that can be followed), and its word (``key``, ``reply``, …)."""
+
+    line: Line
+    payload: str
+    right: frozenset[int] | None
+    word: str
+
+
+def _given(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int], int] | Verdict | None:
     """What the answer lines name; a :class:`Verdict` where they cannot be followed; None where there are none."""
-    named: list[tuple[frozenset[int], int]] = []
-    blank: Line | None = None
+    found = list(_answer_lines(chunk, group))
+    if any(each.word == "key" and each.payload for each in found):
+        found = [each for each in found if each.word != "reply"]  # 回答 beside 正解: what the learner answered
+    named = [each for each in found if each.right]
+    unclear = next((each for each in found if each.payload and not each.right), None)
+    if unclear:
+        return _unresolved(unclear.line, unclear.payload, group)
+    if not named:
+        said = _said_to_be_right(chunk, group, ask)
+        return said or (_unresolved(found[0].line, "", group) if found else None)
+    if any(each.right != named[0].right for each in named):
+        return _trouble(named[1].line.number, "two answers are given, and they differ", "leave one of them")
+    return named[0].right or frozenset(), named[0].line.number
+
+
+def _answer_lines(chunk: Sequence[Line], group: Group) -> list[_Named]:
+    result: list[_Named] = []
     for index in range(group.end, len(chunk)):
         line = chunk[index]
         payload = _payload(line, group)
         if payload is None:
             continue
-        found = resolve(payload, group) if payload else _listed_below(chunk, index, group)
-        if found:
-            named.append((found, line.number))
-        elif payload:
-            return _unresolved(line, payload, group)
-        elif line.role is not Role.HTML or not phrases.is_reveal(line.text):
-            blank = blank or line
-    if not named:
-        return _said_to_be_right(chunk, group) or (_unresolved(blank, "", group) if blank else None)
-    if any(right != named[0][0] for right, _ in named):
-        return _trouble(named[1][1], "two answers are given, and they differ", "leave one of them")
-    return named[0]
+        right = resolve(payload, group) if payload else _listed_below(chunk, index, group)
+        if right or payload or line.role is not Role.HTML or not phrases.is_reveal(line.text):
+            result.append(_Named(line, payload, right, answerlines.word(line.text)))
+    return result
+
+
+def _taken_back(chunk: Sequence[Line], group: Group, *, by_mark: bool) -> Verdict | None:
+    """A line after the choices that corrects the answer, or calls it wrong where it may be the learner's own."""
+    after = [line for line in chunk[group.end :] if line.role is not Role.CODE]
+    revising = next((line for line in after if answerlines.revises(line.text) and not _payload(line, group)), None)
+    if revising:
+        return _trouble(revising.number, "the answer is corrected here", "write it once, as it is now")
+    words = {answerlines.word(line.text) for line in after if _payload(line, group)}
+    judging = next((line for line in after if answerlines.judges(line.text)), None)
+    if judging and "key" not in words and (words or by_mark):
+        return _trouble(judging.number, "the answer given above is called wrong here", "write the right one: “正解：…”")
+    return None
 
 
 def is_bare_answer(line: Line, group: Group) -> bool:
     """Whether a line says nothing but the answer."""
     named = labels.answer_labels(phrases.bare(line.text), group.labels) if group.labels else None
-    return _payload(line, group) is not None or (named is not None and not named[1])
+    return _payload(line, group) is not None or (named is not None and not named[1].strip("。. 　"))
 
 
 def _payload(line: Line, group: Group) -> str | None:
-    """What an answer line gives. ``A: 2`` is one, too, where the choices are numbered."""
+    """What an answer line gives. ``A: 2`` is one, too, where the choices are numbered; ``→ a`` and ``「ア」`` alone."""
     if line.role is Role.CODE:
         return None
-    payload = phrases.answer(line.text)
+    payload = answerlines.answer(line.text)
     if payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text):
         return ""
-    short = re.fullmatch(r"A(?P<number>\d*)\s*[:：.．]\s*(?P<payload>.+)", phrases.bare(line.text))
+    value = phrases.bare(line.text)
+    short = re.fullmatch(r"A(?P<number>\d*)\s*[:：.．]\s*(?P<payload>.+)", value)
     if payload is None and short and (short["number"] or (group.labels and not group.labels[0].isalpha())):
         return short["payload"] if resolve(short["payload"], group) else None
+    alone = re.fullmatch(r"(?:→|⇒|➡|=>|->)\s*(?P<arrow>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|", value)
+    if payload is None and alone and group.labels:
+        inner = alone["arrow"] or alone["quoted"] or alone["hidden"]
+        named = labels.answer_labels(inner.strip(), group.labels)
+        return inner if named and not named[1].strip("。. 　") else None
     return payload
 
 
-def _said_to_be_right(chunk: Sequence[Line], group: Group) -> tuple[frozenset[int], int] | None:
+def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int], int] | None:
     """What the explanation calls the answer (``正解は C です``, ``✅ B: …``), where no line gives it."""
     known = group.labels
     lines = [line for line in chunk[group.end :] if line.role is not Role.CODE]
-    said = [(line.number, known.index(label)) for line in lines for label in named_right(line.text) if label in known]
+    verdicts = verdicts_by_label([line.text for line in lines], known)
+    if known and len(verdicts) == len(known):
+        right = right_by([verdicts[label] for label in known], ask)
+        return (right, lines[0].number) if right else None
+    said = [
+        (line.number, known.index(label))
+        for line in lines
+        for label in named_right(line.text, naming_only=ask.negative)
+        if label in known
+    ]
     return (frozenset(index for _, index in said), said[0][0]) if said else None
 
 
@@ -129,6 +200,12 @@ def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
     names = ", ".join(group.labels) or "the choices' own words"
     if not payload:
         return replace(_trouble(line.number, "the answer is left blank", f"write it ({names})"), blank=True)
+    if group.labels and labels.answer_labels(payload, group.labels):
+        return _trouble(
+            line.number,
+            f"the answer “{payload[:30]}” is not clear",
+            f"write nothing but the answer on its line ({names}), and what explains or corrects it elsewhere",
+        )
     return _trouble(
         line.number,
         f"the answer “{payload[:30]}” names none of the choices",
@@ -143,7 +220,7 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[
         numbered = line.own_number is not None or phrases.numbered(line.text) is not None
         skipped = line.role is Role.CODE or numbered or mark_of(line.text) is not None
         found = None if skipped else resolve(phrases.bare(line.text), group, strictly=True)
-        if found is None or phrases.answer(line.text) is not None:
+        if found is None or answerlines.answer(line.text) is not None:
             break
         right.append(found)
     if len(right) > 1 and any(len(each) > 1 for each in right):
@@ -151,63 +228,13 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[
     return frozenset().union(*right) or None
 
 
-def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[int] | None:
-    """The choices that an answer's words name: by labels, by a label and its text, or by the text alone.
-
-    ``strictly``: behind a label there may be nothing but its own choice's text.
-    """
-    known = group.labels
-    named = labels.answer_labels(payload, known) if known else None
-    if named:
-        found, rest = named
-        indexes = frozenset(known.index(label) for label in found)
-        if not rest or (len(indexes) > 1 and not _looks_like_choice(rest, group)):
-            return indexes
-        if len(indexes) == 1 and not _lists_more(rest, known, found[0]):
-            # "1) 15 分" may be the first of several questions' answers: a figure must stand before its own choice.
-            strictly = strictly or bool(re.match(r"\d+\s*[)）.．]", payload.strip()))
-            return None if _names_another(rest, group, next(iter(indexes)), strictly=strictly) else indexes
-    several = re.split(r"[,、]\s*(?=[A-Ja-j1-9ア-コ①-⑩]\s*[.)):：])", payload)
-    if known and len(several) > 1:
-        parts = [resolve(part, group) for part in several]
-        return frozenset().union(*(part for part in parts if part)) if all(parts) else None
-    return _by_text(payload, group)
-
-
-def _lists_more(rest: str, known: Sequence[str], label: str) -> bool:
-    """Whether the words behind a label go on to another (``1) 3  2) CloudFront``): several answers."""
-    others = [re.escape(other) for other in known if other != label]
-    return (
-        bool(re.search(rf"(?<![\w.])(?:{'|'.join(others)})\s*[)）.:](?!\d)", phrases.plain(rest))) if others else False
-    )
-
-
-def _looks_like_choice(rest: str, group: Group) -> bool:
-    words = folded(rest)
-    return any(folded(option.words).startswith(words[:6]) for option in group.options if len(words) >= _TELLING)
-
-
-def _names_another(rest: str, group: Group, index: int, *, strictly: bool) -> bool:
-    """Whether the words behind a label are another choice's (``strictly``: anything but the label's own)."""
-    words = folded(rest.strip("()（）「」 "))
-    texts = [folded(option.words) for option in group.options]
-    if words.startswith(texts[index]) or texts[index].startswith(words):
-        return False
-    return strictly or any(words == other for at, other in enumerate(texts) if at != index)
-
-
-def _by_text(payload: str, group: Group) -> frozenset[int] | None:
-    words = folded(re.sub(r"(?:です|でした)?[。.]?$", "", payload).strip('「」『』"“” '))
-    matches = [index for index, option in enumerate(group.options) if folded(option.words) == words]
-    return frozenset(matches) if len(matches) == 1 else None
-
-
-def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int]) -> Verdict | None:
+def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:
+    """What the explanation says against the key. Where the question asks for what does not hold, B（誤り） is it."""
     known = group.labels
     for line in chunk[group.end :]:
         if line.role is Role.CODE:
             continue
-        for label, verdicts in said_of_labels(line.text).items():
+        for label, verdicts in said_of_labels(line.text, naming_only=ask.negative).items():
             if label not in known:
                 continue
             is_right = known.index(label) in right

@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.model import Lines, Problem, Section, Severity
-from studynotes.questions import labels, phrases
+from studynotes.questions import answerlines, labels, phrases
 from studynotes.questions.answers import Verdict, is_bare_answer, key_of
+from studynotes.questions.asking import is_asked, number_of
 from studynotes.questions.chunks import chunks_of
 from studynotes.questions.groups import Group, group_of
+from studynotes.questions.judgements import ask_of
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.question import Choice, Part, Question, Words, folded, form_of, plain, text
 
@@ -60,11 +62,11 @@ def _question(
         return None, None
     stem = _stem(chunk, group)
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
-    wanted = phrases.how_many("\n".join([*asking, chunk[0].text]))
+    ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text]))
     inline = phrases.inline_answer(chunk[0].text)
-    elsewhere = inline[0] if inline else listed.get(phrases.number(chunk[0].text), "")
-    verdict = key_of(chunk, group, wanted, elsewhere)
-    asks = _is_asked(chunk, group)
+    elsewhere = inline[0] if inline else listed.get(number_of(chunk, group), "")
+    verdict = key_of(chunk, group, ask, elsewhere)
+    asks = is_asked(chunk, group, ask, verdict)
     trouble = _trouble(chunk, group, verdict)
     if trouble:
         line, what, remedy = trouble
@@ -125,19 +127,6 @@ def _first(chunk: Sequence[Line], group: Group) -> Line:
         return chunk[0]
     before = [line for line in chunk[: group.start] if line.role is not Role.HEADING]
     return (_last_paragraph(before) or [chunk[0]])[0]
-
-
-def _is_asked(chunk: Sequence[Line], group: Group) -> bool:
-    """Whether these choices belong to a question: it is numbered, asks, or its choices are announced."""
-    before = chunk[: group.start]
-    if any(
-        phrases.numbered(line.text) is not None or phrases.is_caption(line.text)
-        for line in before
-        if line.role is not Role.CODE
-    ):
-        return True
-    near = [line for line in before if line.role is not Role.ITEM][-2:]
-    return any(phrases.is_question(line.text) and phrases.selects(line.text) for line in near)
 
 
 def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
@@ -222,7 +211,7 @@ def _is_frame(line: Line, group: Group) -> bool:
     """Whether a line is about the answering, not about the subject: announcements, and the bare answer."""
     return (
         is_bare_answer(line, group)
-        or phrases.answer(line.text) is not None
+        or answerlines.answer(line.text) is not None
         or phrases.is_reveal(line.text)
         or phrases.is_explanation(line.text)
         or phrases.is_notice(line.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from studynotes.questions import labels, phrases
+from studynotes.questions import answerlines, labels, phrases
 from studynotes.questions.lines import Line, Role
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def chunks_of(lines: Sequence[Line]) -> list[list[Line]]:
 def _opens(line: Line, after: Sequence[Line]) -> bool:
     if line.role is Role.HEADING:
         return not (
-            phrases.answer(line.text) is not None
+            answerlines.answer(line.text) is not None
             or phrases.is_explanation(line.text)
             or phrases.is_reveal(line.text)
             or _is_kept(line, after)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studynotes.cjk import joins_without_space
-from studynotes.questions import labels, phrases
+from studynotes.questions import answerlines, labels, phrases
+from studynotes.questions.judgements import verdicts_by_label
 from studynotes.questions.lines import Line, Role
 from studynotes.questions.marks import mark_of
 from studynotes.questions.question import Words, plain
@@ -26,6 +27,7 @@ class Option:
     verdict: bool | None
     line: Line
     reasons: list[Words] = field(default_factory=list)
+    named: bool = False  # whether the mark names the answer, rather than judging what the choice says
 
 
 @dataclass(slots=True)
@@ -51,11 +53,13 @@ def group_of(chunk: Sequence[Line]) -> Group | None:
     index = 0
     while index < len(chunk):
         line = chunk[index]
-        if (labelled or listed) and phrases.answer(line.text) is not None:
+        if (labelled or listed) and answerlines.answer(line.text) is not None:
             break
         if (labelled or listed) and phrases.is_explanation(line.text):
             break
         found = _labelled(chunk, index, numbers)
+        if found and labelled and _judges(chunk, found):
+            break
         if found:
             labelled = found
         elif _is_item(line) and line.own_number is None:
@@ -69,6 +73,11 @@ def group_of(chunk: Sequence[Line]) -> Group | None:
     if labelled and listed and listed.start > labelled.end and not _asks_before(chunk, labelled):
         return listed if _asks_before(chunk, listed) else labelled
     return labelled or listed
+
+
+def _judges(chunk: Sequence[Line], group: Group) -> bool:
+    """Whether these lines say of labels whether they are right (``ア　○``), so that they are no choices."""
+    return len(verdicts_by_label([line.text for line in chunk[group.start : group.end]], group.labels)) > 1
 
 
 def _are_questions(group: Group) -> bool:
@@ -118,7 +127,7 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
         elif phrases.is_notice(line.text) and _continues(chunk, index, known, numbers):
             pass  # whether 「正解」 belongs to the choice above or below, nobody can tell
         elif (
-            phrases.answer(line.text) is not None
+            answerlines.answer(line.text) is not None
             or line.role is Role.HEADING
             or phrases.is_reveal(line.text)
             or (_is_out_of_order(chunk, index, known, numbers) and _same_kind(line, options))
@@ -135,13 +144,16 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
         index += 1
     if not options[1:]:
         return None
-    broken = index < len(chunk) and _is_out_of_order(chunk, index, known, numbers)
+    ended = index == len(chunk) or answerlines.answer(chunk[index].text) is not None
+    broken = not ended and _is_out_of_order(chunk, index, known, numbers)
     return Group(options, start, index, broken=broken)
 
 
 def _is_out_of_order(chunk: Sequence[Line], index: int, known: list[str], numbers: dict[int, str]) -> bool:
     """Whether the line after a run has a label of its kind that does not follow (A, B, then D or B again)."""
-    about = labels.is_subject(chunk[index].text)  # "A は…": a sentence about a choice
+    line = chunk[index].text
+    # "A は…" is a sentence about a choice, "A ○" what is said of it
+    about = labels.is_subject(line) or bool(verdicts_by_label([line], known))
     label = None if about or chunk[index].role is Role.CODE else _label(chunk, index, numbers)
     return label is not None and labels.is_akin(known, label[0])
 
@@ -165,7 +177,9 @@ def _continues(chunk: Sequence[Line], index: int, known: list[str], numbers: dic
     """Whether the run's next label comes soon, with no answer before it."""
     for at in range(index + 1, min(index + 1 + _LOOK_AHEAD, len(chunk))):
         line = chunk[at]
-        if line.role is Role.HEADING or (phrases.answer(line.text) is not None and not phrases.is_notice(line.text)):
+        if line.role is Role.HEADING or (
+            answerlines.answer(line.text) is not None and not phrases.is_notice(line.text)
+        ):
             return False
         label = _label(chunk, at, numbers)
         if label and labels.follows(known, label[0]):
@@ -180,10 +194,10 @@ def _listed(chunk: Sequence[Line], start: int) -> Group | None:
     index = start
     while index < len(chunk):
         line = chunk[index]
-        if phrases.answer(line.text) is not None and options:
+        if answerlines.answer(line.text) is not None and options:
             break
         if _is_item(line) and (line.role, line.group) == (first.role, first.group):
-            options.append(_option(line, "", 0 if line.role is Role.ITEM else 1))
+            options.append(_option(line, "", 1 if line.role is Role.TEXT and line.text[:1] in "・•" else 0))
         elif line.depth > first.depth or (line.role is Role.DETAIL and line.depth == first.depth):
             _more(options[-1], line)
         else:
@@ -193,7 +207,12 @@ def _listed(chunk: Sequence[Line], start: int) -> Group | None:
 
 
 def _is_item(line: Line) -> bool:
-    return line.role is Role.ITEM or (line.role is Role.TEXT and line.text[:1] in "・•" and bool(line.text[1:].strip()))
+    """A list's item, or a paragraph's line that begins as one does, or with a mark (``❌ …``)."""
+    if line.role is not Role.TEXT:
+        return line.role is Role.ITEM
+    mark = mark_of(line.text)
+    marked = mark is not None and mark.start > 0 and answerlines.answer(line.text) is None
+    return marked or (line.text[:1] in "・•" and bool(line.text[1:].strip()))
 
 
 def _option(line: Line, label: str, start: int) -> Option:
@@ -203,7 +222,8 @@ def _option(line: Line, label: str, start: int) -> Option:
     verdict = before.right if before else marked.right if marked else line.checked or None  # an open box may be to tick
     first, end = (start + marked.start, start + marked.end) if marked else (start, len(line.text))
     inner = labels.opening(line.text[first:end]) if marked and not label else None  # "❌ A. …" in a bullet
-    option = Option(label, line.words(first + (inner[1] if inner else 0), end), verdict, line)
+    named = before.naming if before else marked.naming if marked else bool(line.checked)
+    option = Option(label, line.words(first + (inner[1] if inner else 0), end), verdict, line, named=named)
     if marked and marked.reason:
         option.reasons.append(line.words(start + marked.reason[0], start + marked.reason[1]))
     return option

@@ -34,12 +34,13 @@ _LIST = re.compile(rf"(?:{_TOKEN})(?:{_SEPARATOR}(?:{_TOKEN}))*")
 _WORDED = re.compile(rf"[(（]?(?P<label>{_LABEL})(?![.．]\d)[)）.．:：]\s*(?=[^\s,、，・/&+と])")
 # What makes a supposed label the beginning of a word or figure ("AWS", "15 分", "0.8", "あり").
 _GOES_ON = re.compile(
-    r"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|\s*(?:or\b|または|もしくは|あるいは|か\b)|(?!です|でした|だ|が|は|の|となる|になる)[ぁ-ん]"
+    rf"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|\s*(?:or\b|または|もしくは|あるいは|か\b)|(?!です|でした|だ|が|は|の|で、|で,|となる|となり|になる|になり)[ぁ-ん]"
+    rf"|\s*[-–—~〜～―]\s*(?:{_LABEL})(?![A-Za-z0-9])"  # a range
 )
 _SUBJECT = re.compile(rf"(?:{_LABEL})\s*(?:は|が|も|を|と)")
-_COPULA = re.compile(r"^(?:です|でした|だ|である|になります|となります)$")
 _ONE = re.compile(_LABEL)
 _GAP = re.compile(r"[\s　]+")
+_LONGEST_LABEL = 16  # characters, with what is around it
 
 
 def normal(label: str) -> str:
@@ -85,7 +86,7 @@ def split(text: str) -> list[tuple[int, int]]:
     starts = [0]
     known = [first[0]] if first and follows((), first[0]) else []
     for gap in _GAP.finditer(text) if known else ():
-        found = opening(text[gap.end() :])
+        found = opening(text[gap.end() : gap.end() + _LONGEST_LABEL])
         if found and follows(known, found[0]) and gap.start() > starts[-1]:
             known.append(found[0])
             starts.append(gap.end())
@@ -98,9 +99,9 @@ def split(text: str) -> list[tuple[int, int]]:
 
 
 def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
-    """The labels an answer names, and the words after them; None where it names none or an unknown one.
+    """The labels an answer names, and whatever follows them; None where it names none or an unknown one.
 
-    ``B, D`` → B and D; ``１，４`` → 1 and 4; ``B) 遅延`` → B and ``遅延``; ``BD`` → both.
+    ``B, D`` → B and D; ``１，４`` → 1 and 4; ``B) 遅延`` → B and ``遅延``; ``BD`` → both; ``A〜C`` → None.
     """
     plain = _same_length(payload).strip()
     together = re.fullmatch(r"[A-J]{2,6}", plain)
@@ -113,15 +114,16 @@ def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], 
     end = found.end()
     if found is worded:
         label = normal(found["label"])
-        return ((label,), plain[end:].rstrip("。 　")) if label in known else None
+        return ((label,), plain[end:]) if label in known else None
     rest = plain[end:]
     if _GOES_ON.match(rest):
         return None
-    labels = tuple(dict.fromkeys(normal(label) for label in _ONE.findall(found.group())))
+    # と joins two labels, and is one itself among いろは
+    named = [normal(each) for each in _ONE.findall(found.group())]
+    labels = tuple(dict.fromkeys(label for label in named if label in known or label != "と"))
     if not labels or any(label not in known for label in labels):
         return None
-    rest = rest.lstrip(" 　.．)）:：、-–—").rstrip("。 　")
-    return labels, _COPULA.sub("", rest)
+    return labels, rest
 
 
 def _same_length(text: str) -> str:

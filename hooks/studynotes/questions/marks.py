@@ -1,4 +1,7 @@
-"""Marks on choices (``✓``, ``❌``, ``（正解）``, ``→ 不正解。…``), and what an explanation calls right or wrong."""
+"""Marks on choices (``✓``, ``❌``, ``（正解）``, ``→ 不正解。…``), and what an explanation calls right or wrong.
+
+Some name the answer (正解, 🎯, ``==…==``), some judge what the choice says (○, 正しい): see ``judgements``.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,22 @@ from dataclasses import dataclass
 
 from studynotes.questions.phrases import plain, undecorated
 
-RIGHT = "✓✔✅☑⭕◯〇"
+POINTERS = "🎯👉👈☞☜"  # at the answer itself
+RIGHT = "✓✔✅☑⭕◯〇" + POINTERS
 WRONG = "✗✘❌✖❎"
 # Letters and operators as well as marks: these count only where white space sets them apart.
 _RIGHT_SIGNS, _WRONG_SIGNS = "○", "×✕"
-_RIGHT_WORDS = ("正解", "正答", "正しい", "正", "correct", "これが正解")
+_RIGHT_WORDS = ("正解", "正答", "正しい", "正", "correct", "これが正解", "これ", "コレ", "答え", "ここ", "ココ")
 _WORDS = "不正解|正解|正答|誤り|誤答|間違い|不適切|正しい|Correct|Incorrect|Wrong"
-_BEFORE = re.compile(rf"[(（\[【]\s*(?P<word>{_WORDS})\s*[)）\]】]\s*[:：]?\s*")
+_NAMING = re.compile(r"不?正解|正答|誤答|(?:in)?correct|wrong|これ(?:が正解)?|コレ|答え|ここ|ココ", re.IGNORECASE)
+_BEFORE = re.compile(rf"[(（\[【<＜〈]\s*(?P<word>{_WORDS})\s*[)）\]】>＞〉]\s*[:：]?\s*")
 _BEHIND = re.compile(
-    rf"\s*(?:[(（\[【]\s*(?P<inside>{_WORDS})(?:\s*[:：、。]\s*(?P<note>[^)）]*))?\s*[)）\]】]"
+    rf"(?:[(（\[【]\s*(?P<inside>{_WORDS})(?:\s*[:：、。]\s*(?P<note>[^)）]*))?\s*[)）\]】]"
     rf"|(?:→|⇒|➡|⇨|←|⇐|<--?)\s*(?P<arrow>{_WORDS}|これが正解|[○×✕{RIGHT}{WRONG}])(?:です)?"
-    rf"(?:$|[。、:：\s]\s*(?P<reason>.*)))\s*$",
+    rf"(?:$|[。、:：\s](?P<reason>.*)))$",
     re.IGNORECASE,
 )
+_LIT = re.compile(r"\s*==(?P<words>[^=]+)==\s*")  # highlighted from end to end
 _ON_LABEL = re.compile(
     r"(?:選択肢|オプション|^|[\s。、,(「])\s*(?P<label>[A-J]|\d|[ア-コ])\s*[)」]?\s*(?:は|が|も|:)\s*"
     r"(?P<word>不正解|誤り|間違い|間違って|正解|正しい|正答)"
@@ -32,6 +38,13 @@ _NAMED_RIGHT = re.compile(
 )
 _IS_THE_ANSWER = re.compile(
     r"(?:^|[\s。、,(「])(?P<label>[A-J]|[ア-コ])\s*」?\s*が正解(?:です|となる|となります|である)?(?:[。,、)]|$)"
+)
+_CONCLUDES = re.compile(
+    r"(?:よって|従って|したがって|ゆえに|故に|以上より|以上から|∴|→|⇒)、?\s*(?:答え?|正解|正答|解答)\s*(?:は|:|=)?\s*(?:選択肢)?"
+    r"[「(]?(?P<label>[A-Ja-j]|\d(?!\d)|[ア-コ])[」)]?(?:です|となる|となります|である|だ)?[。.]?\s*$"
+)
+_IS_RIGHT = re.compile(
+    r"(?:選択肢|肢)?\s*[(「]?(?P<label>[A-J]|\d|[ア-コ])[)」]?\s*[.:)]?\s*(?:正しい|正解)(?:です)?。"
 )
 _LABELLED = re.compile(
     rf"(?P<mark>[{RIGHT}{WRONG}])?\ufe0f?\s*(?:選択肢|オプション)?\s*(?P<label>[A-J]|\d|[ア-コ])(?![A-Za-z\d])"
@@ -47,14 +60,22 @@ class Mark:
     start: int
     end: int
     reason: tuple[int, int] | None = None
+    naming: bool = False  # whether it names the answer, rather than judging what the choice says
 
 
 def mark_of(text: str) -> Mark | None:
     """The mark on a choice, before its words or behind them; None where it has none."""
+    lit = _LIT.fullmatch(text)
+    if lit:
+        return Mark(right=True, start=lit.start("words"), end=lit.end("words"), naming=True)
     start, first = _before(text)
     end, last, reason = _behind(text)
     right = first if first is not None else last
-    return None if right is None else Mark(right, start, end, reason)
+    if right is None:
+        return None
+    outside = text[:start] + text[end : reason[0] if reason else len(text)]
+    naming = bool(_NAMING.search(outside)) or any(char in POINTERS for char in outside)
+    return Mark(right, start, end, reason, naming)
 
 
 def _before(text: str) -> tuple[int, bool | None]:
@@ -80,47 +101,63 @@ def _behind(text: str) -> tuple[int, bool | None, tuple[int, int] | None]:
     marks = [char for char in text[end:] if char in RIGHT + WRONG]
     if marks:
         return end, marks[0] in RIGHT, None
-    sign = re.search(rf"[\s　]+([{_RIGHT_SIGNS}{_WRONG_SIGNS}])\s*$", text)
-    if sign:
-        return sign.start(), sign[1] in _RIGHT_SIGNS, None
-    found = _BEHIND.search(text)
+    sign = text[:end][-1:]
+    if sign and sign in _RIGHT_SIGNS + _WRONG_SIGNS and text[: end - 1][-1:].isspace():
+        return len(text[: end - 1].rstrip()), sign in _RIGHT_SIGNS, None
+    found = _BEHIND.search(text.rstrip())
     if not found:
         return len(text), None, None
     word = (found["inside"] or found["arrow"]).lower()
     reason = "note" if found["note"] else "reason" if found["reason"] else ""
     right = word in _RIGHT_WORDS or word in _RIGHT_SIGNS + RIGHT
-    return found.start(), right, found.span(reason) if reason else None
+    return len(text[: found.start()].rstrip()), right, found.span(reason) if reason else None
 
 
-def said_of_labels(text: str) -> dict[str, set[bool]]:
+def said_of_labels(text: str, *, naming_only: bool = False) -> dict[str, set[bool]]:
     """What a line of explanation says of labels.
 
     ``A は誤り`` and ``❌ A: …`` → {"A": {False}}, ``正解は B です`` and ``B（正解）: …`` → {"B": {True}}.
+    ``naming_only``: only what names the answer (正解, 不正解), not what judges a choice's statement (誤り, ❌).
     """
     value = plain(text).replace("**", "")
     result: dict[str, set[bool]] = {}
     for found in _ON_LABEL.finditer(value):
+        if naming_only and not _NAMING.fullmatch(found["word"]):
+            continue
         right = found["word"] in _RIGHT_WORDS
         result.setdefault(found["label"], set()).add(right is not bool(found["not"]))
     for found in _NAMED_RIGHT.finditer(value):
         result.setdefault(found["label"], set()).add(_is_right("正解"))
     shown = value.lstrip(" -*・•")
     start = _LABELLED.match(shown) or _LABELLED.match(undecorated(shown))
-    if start and (start["mark"] or start["word"]):
+    if start and (start["mark"] or start["word"]) and _counts(start, naming_only=naming_only):
         right = start["mark"] in RIGHT if start["mark"] else _is_right(start["word"])
         result.setdefault(start["label"], set()).add(right)
     return result
 
 
-def named_right(text: str) -> list[str]:
-    """The labels that a line calls the answer beyond doubt: ``正解は C です``, ``B が正解です``, ``✅ B: …``."""
+def named_right(text: str, *, naming_only: bool = False) -> list[str]:
+    """The labels that a line calls the answer beyond doubt: ``正解は C です``, ``B が正解です``, ``✅ B: …``.
+
+    ``naming_only``: not those whose statement it only judges (``✅ B``, ``B（正しい）``).
+    """
     value = plain(text).replace("**", "")
     labels = [found["label"] for found in _NAMED_RIGHT.finditer(value)]
     labels += [found["label"] for found in _IS_THE_ANSWER.finditer(value)]
-    start = _LABELLED.match(value.lstrip(" -*・•"))
+    labels += [found["label"].upper() for found in _CONCLUDES.finditer(value)]
+    shown = value.lstrip(" -*・•")
+    start = _LABELLED.match(shown)
+    judged = None if naming_only else _IS_RIGHT.match(shown)
+    labels += [judged["label"]] if judged else []
+    if start and not _counts(start, naming_only=naming_only):
+        return labels
     if start and ((start["mark"] and start["mark"] in RIGHT) or (start["word"] and _is_right(start["word"]))):
         labels.append(start["label"])
     return labels
+
+
+def _counts(start: re.Match[str], *, naming_only: bool) -> bool:
+    return not naming_only or bool(start["word"] and _NAMING.fullmatch(start["word"]))
 
 
 def _is_right(word: str) -> bool:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_DECORATION = re.compile(r"^[\s#>*_~`・•‣▪■□◆◇●○◎▶▷►👉★☆※-]+|[\s*_~`]+$")
+_DECORATION = re.compile(r"^[\s#>*_~`・•‣▪■□◆◇●○◎▶▷►👉★☆※%^▼-]+|[\s*_~`%▼]+$")
 
 
 # What other converters know as boxes that fold: ``:::details 解答`` and ``??? success "解答"``.
@@ -41,15 +41,7 @@ _CAPTION = re.compile(
 )
 
 _ANSWER_WORD = r"(?:正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
-_ANSWER = re.compile(
-    rf"[\[【(「]?\s*{_ANSWER_WORD}(?:\s*(?:番号|の?選択肢|肢|例))?\s*[\]】)」]?\s*"
-    rf"(?:(?:は|:|=|→|⇒|-|—)+\s*(?P<payload>.*)|(?P<bare>[(「]?[A-J\dア-コ①-⑩][)」]?(?:\s*[,、と・&]\s*[A-J\dア-コ①-⑩])*)|)$",
-    re.IGNORECASE,
-)
 _INLINE_ANSWER = re.compile(rf"[(（【\[]\s*{_ANSWER_WORD}\s*(?:[:：]|は)?\s*(?P<payload>[^()（）【】\[\]]+)[)）】\]]$")
-_ANSWER_LIST = re.compile(
-    rf"(?:[^。?]{{0,12}}の)?{_ANSWER_WORD}(?:\s*(?:一覧|集|編|と解説|・解説|合わせ|[Kk]ey))?\s*:?", re.IGNORECASE
-)
 _EXPLANATION = re.compile(
     r"[\[【(]?\s*(?:解説|説明|ポイント|理由|補足|Explanation|Reason)[^:。]{0,12}[\]】)]?\s*[:]?$", re.IGNORECASE
 )
@@ -114,11 +106,6 @@ def number(text: str) -> str:
     return re.sub(r"\s*[-–.]\s*", "-", figures[0]) if figures else ""
 
 
-def is_answer_list(text: str) -> bool:
-    """Whether a heading says that answers follow (``解答``, ``正解一覧``, ``クイズの答え``)."""
-    return bool(_ANSWER_LIST.fullmatch(bare(text)))
-
-
 def without_caption(text: str) -> int:
     """Where a line's words begin after 「解説:」 or the like; 0 where it has no such beginning."""
     found = re.match(r"\s*(?:解説|説明|ポイント|理由|補足)\s*[:：]\s*(?=\S)", text)
@@ -170,15 +157,3 @@ def is_reveal(line: str) -> bool:
 def is_explanation(line: str) -> bool:
     """Whether a line announces an explanation (``**解説:**``)."""
     return bool(_EXPLANATION.fullmatch(bare(line)))
-
-
-@lru_cache(maxsize=4096)
-def answer(line: str) -> str | None:
-    """What a line gives as the answer (``""`` where it only announces it); None where it is no answer line."""
-    value = bare(line)
-    found = _ANSWER.fullmatch(value)
-    if not found or (is_reveal(value) and not value.endswith(":")):
-        # 「正解」 alone is an announcement, 「解答を表示」 a button
-        return "" if found and re.fullmatch(rf"[\[【(]?\s*{_ANSWER_WORD}\s*[\]】)]?", value, re.IGNORECASE) else None
-    payload = found["payload"] if found["payload"] is not None else (found["bare"] or "")
-    return bare(payload.lstrip("、, "))

@@ -1,0 +1,102 @@
+"""Lines that give an answer (``正解：B``, ``【答】2``, ``正答率 68%　正解 C``), and lines that take it back."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from studynotes.questions.phrases import bare, is_reveal, undecorated
+
+WORD = r"(?:正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
+_LABEL = r"(?:10|[1-9]|[A-Ja-j]|[ア-コ]|[あ-こ]|[①-⑩])"
+_ANSWER = re.compile(
+    rf"[\[【(「]?\s*{WORD}(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
+    rf"(?:[\]】]\s*(?P<closed>[^\s:は=].*)"
+    rf"|[\]】)」]?\s*"
+    rf"(?:(?:は|:|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"
+    rf"|(?P<spaced>(?:(?<=\s)|(?<=[\]】)」]))[(「\[]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん]).*)"
+    rf"|(?P<bare>[(「]?{_LABEL}[)」]?(?:\s*[,、と・&]\s*{_LABEL})*)|))$",
+    re.IGNORECASE,
+)
+_WORD_ALONE = re.compile(rf"[\[【(]?\s*{WORD}\s*[\]】)]?", re.IGNORECASE)
+# What the learner answered, or somebody else: never the key.
+_OWN = re.compile(
+    rf"(?:(?:自分|私|わたし|僕|俺|あなた|自|友人|友達|先生|みんな|妹|兄|同僚|ユーザー?)の?|選択した|選んだ|前回の?|my|your|own)\s*"
+    rf"(?:{WORD}|選択|予想)",
+    re.IGNORECASE,
+)
+# What else is told of a question on the line that gives its answer.
+_ABOUT = re.compile(
+    r"(?:出典|出所|参考|難易度|難度|分類|分野|カテゴリ|正答率|正解率|配点|出題|年度|重要度|頻出度|頻度|レベル|解いた日|日付)(?=[\s:\d]|$)|[★☆]+$"
+)
+_GAP = re.compile(r"[ ]*[\u3000\t]+[ ]*| {2,}|\s+[/|｜／]\s+")
+_LEARNERS = re.compile(r"[\[【(]?\s*(?:解答|回答|答え?)\s*[\]】)]?\s*[:：]")
+_REPLY = re.compile(r"[\[【(]?\s*回答")
+_KEYS = re.compile(r"[\[【(]?\s*(?:正解|正答|correct)", re.IGNORECASE)
+_REVISES = re.compile(
+    r"^(?:正しくは|本当は)|(?:^|[(※。\s])(?:訂正|修正|誤植|誤記)\s*[:(、]"
+    r"|(?:答え|(?<!不)正解|正答|解答)(?:は|が|を|も)[^。]{0,20}(?:変わ[っり]|変更|訂正|修正|誤植|誤記)"
+    r"|(?:変わ[っり]|変更|訂正)[^。]{0,12}(?:答え|正解|正答|解答)は"
+    r"|(?:やっぱり|やはり|実は|今は|現在は)[^。]{0,8}(?:答え|正解|正答)"
+)
+_JUDGES = re.compile(
+    r"(?:判定|結果|採点|評価|正誤)\s*[:=]?\s*(?:不正解|誤り|間違い|不可|ハズレ|はずれ|[×✕✗✘❌△]).*"
+    r"|(?:残念|惜しい|ブー).{0,16}|[×✕✗✘❌]?\s*(?:不正解|誤答|ハズレ|はずれ)(?:です|でした|だった)?[。!]*"
+    r"|.{0,12}(?:間違えた|間違えました|不正解でした|外した|外れた)[。!]*|(?:wrong|incorrect)[.!]*",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"(?:こちら|以下|下記?|次|ここ|下)(?:の(?:通り|とおり))?(?:です|に)?[。↓▼:]*")
+
+
+@lru_cache(maxsize=4096)
+def answer(text: str) -> str | None:
+    """What a line gives as the answer (``""`` where it only announces it); None where it is no answer line.
+
+    What else stands on the line, wide spaces apart, is left out: the source, how hard it is, what the learner said.
+    """
+    value = _main_field(text)
+    found = _ANSWER.fullmatch(value)
+    if not found or (is_reveal(value) and not value.endswith(":")):
+        # 「正解」 alone is an announcement, 「解答を表示」 a button
+        return "" if found and _WORD_ALONE.fullmatch(value) else None
+    payload = bare((found["closed"] or found["payload"] or found["spaced"] or found["bare"] or "").lstrip("、, "))
+    return "" if _ELSEWHERE.fullmatch(payload.rstrip("▼↓ ")) else payload
+
+
+def is_own(text: str) -> bool:
+    """Whether a line tells what the learner, or anybody but the book, answered."""
+    return bool(_OWN.match(bare(text)))
+
+
+def word(text: str) -> str:
+    """An answer line's word for the answer: ``key`` (正解), ``reply`` (回答: often the learner's), or ``answer``."""
+    value = _main_field(text)
+    return "key" if _KEYS.match(value) else "reply" if _REPLY.match(value) else "answer"
+
+
+def revises(text: str) -> bool:
+    """Whether a line takes an answer back or corrects it (``訂正：C``, ``※正しくは C``, ``答えは変わりました``)."""
+    return bool(_REVISES.search(bare(text)))
+
+
+def judges(text: str) -> bool:
+    """Whether a line calls an answer wrong (``判定：×``, ``❌ 不正解``, ``残念、不正解でした``)."""
+    return bool(_JUDGES.fullmatch(bare(text)))
+
+
+def _main_field(text: str) -> str:
+    """The line, or of one with fields the part that answers (with what explains it), in NFKC."""
+    parts = _GAP.split(undecorated(text).strip())
+    if len(parts) == 1:
+        return bare(text)
+    fields = [bare(part) for part in parts]
+    judged = any(_KEYS.match(field) for field in fields)
+    while len(fields) > 1 and (_is_aside(fields[0]) or (judged and _LEARNERS.match(fields[0]))):
+        fields.pop(0)
+    while len(fields) > 1 and _is_aside(fields[-1]):
+        fields.pop()
+    return " ".join(fields) if len(fields) < len(parts) else bare(text)
+
+
+def _is_aside(field: str) -> bool:
+    return bool(_OWN.match(field) or _ABOUT.match(field))

@@ -1,0 +1,70 @@
+"""Whether choices belong to a question, and which number it has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions import phrases
+from studynotes.questions.lines import Line, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studynotes.questions.answers import Verdict
+    from studynotes.questions.groups import Group
+    from studynotes.questions.judgements import Ask
+
+_LEAST = 3  # choices, where nothing but a mark on one of them tells that this is a question
+# A question for a thing: …は？, …するには？, …とは何？
+_FOR_A_THING = re.compile(
+    r"(?:は|には|とは|もの|何|誰|だれ|どこ|いつ|いくつ|いくら|なに)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$"
+)
+_GAP = re.compile(r"-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（　+）")  # to be filled in
+# Asked of oneself, of others or of nobody.
+_IDLE = re.compile(
+    r"なぜ|どうして|どう(?!いう|いった|なる)|どれ(?:くらい|ぐらい|だけ|ほど)|(?:いい|良い|よい|好き|ほしい|欲しい|したい)(?:です)?か?[?]"
+    r"|(?:選ぶ|する|使う|見る|読む|行く)[?]$|(?:復習|勉強)する"
+)
+
+
+def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) -> bool:
+    """Whether these choices belong to a question.
+
+    It is numbered, its choices are announced, or a line right before them asks which one. Where only marks tell the
+    key of an unnumbered question, nothing may speak for a list of one's own: not several marks where one is
+    asked for, not a question that is put to oneself (``どう選ぶ？``). ``…は？`` and ``…（2つ）`` ask where the
+    key is there: one of three or more choices, or as many as are wanted.
+    """
+    before = chunk[: group.start]
+    if any(
+        phrases.numbered(line.text) is not None or phrases.is_caption(line.text)
+        for line in before
+        if line.role is not Role.CODE
+    ):
+        return True
+    beneath = before[:1] if before and before[0].role is Role.ITEM else []
+    near = [*[line for line in before if line.role is not Role.ITEM][-2:], *beneath]
+    values = [phrases.bare(line.text) for line in near if line.role is not Role.CODE]
+    idle = any(_IDLE.search(value) for value in values)
+    if verdict.marked and (idle or (len(verdict.right) > 1 and not ask.several)):
+        return False
+    if any(phrases.is_question(value) and phrases.selects(value) for value in values):
+        return not idle or bool(verdict.right)
+    if not verdict.right or idle:
+        return False
+    if ask.wanted == len(verdict.right) and values and len(group.options) > len(verdict.right):
+        return True
+    one = len(verdict.right) == 1 and len(group.options) >= _LEAST
+    return one and any(
+        _FOR_A_THING.search(value) or _GAP.search(value) for value in [*values, *(line.text for line in near)]
+    )
+
+
+def number_of(chunk: Sequence[Line], group: Group) -> str:
+    """The question's number: its first line's, or that of the line beneath its headings."""
+    for line in chunk[: group.start]:
+        number = phrases.number(line.text)
+        if number or line.role is not Role.HEADING:
+            return number
+    return ""

@@ -1,0 +1,159 @@
+"""What the words of an answer name: choices, and only where every word of the answer is understood.
+
+An answer is its label or labels (or a choice's own words), and behind them nothing, です, the choice's words again, or
+an explanation. An explanation that doubts, corrects, judges or names a further choice makes the whole answer
+unclear: then it names nothing, and the writer is told.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions import labels
+from studynotes.questions.phrases import plain
+from studynotes.questions.question import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from studynotes.questions.groups import Group
+
+_TELLING = 3  # characters of a choice's text that make it known
+_RIGHTLY = r"(?:正解|正答|正しい|答え|適切|最適|該当し?|当てはまり?)"
+_COPULA = re.compile(
+    rf"\s*(?:です|でした|だ|である|となります|となる|になります|になる"
+    rf"|が(?:最も)?{_RIGHTLY}(?:です|でした|である|だ|となる|となります|ます|する)?)?(?=$|[\s、。,.()（）「」!])"
+)
+# A particle or the like right behind the label: the sentence goes on, and what it says of the choice is not known.
+_GOES_ON = re.compile(r" ?(?:[がはもをにのとかや]|で(?![、,])|より|から|まで|という|って|っぽい|寄り)")
+_SEPARATORS = " \t　.．)）]】:：、。,-–—・"
+# What no explanation may hold, wherever it stands in the answer's line.
+_HEDGES = re.compile(
+    r"[?→⇒➡←⇐⇨⇦]|->|<-|=>|かも|たぶん|多分|恐らく|おそらく|と思[うっいわ]|[だる]はず|のはず|らしい|[(]\s*(?:仮|予想|推測|暫定|勘)"
+    r"|(?:要|未|後で|あとで)確認|自信[がはも]?な|訂正|修正|正しくは|が正しい|も(?:可|正|ok|あり|答)|ではなかった"
+    r"|変わ(?:っ[てた]|り)|変更|どちら|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|疑義|没問"
+    r"|(?:正解|正答|解答|回答|答え)\s*(?:は|が|も|[:=])|\b(?:answer|correct)\s*(?:is|[:=])"
+    r"|\b(?:or|guess|maybe|perhaps|probably|unsure|not sure|wrong|incorrect)\b",
+    re.IGNORECASE,
+)
+# What the words right behind the label may not say of it.
+_DENIALS = re.compile(
+    r"[×✕✗✘❌✖]|誤[りっ答解]|間違|不正|不適|ミス|違[うっい]|[ではじゃ]なく|[ではじゃ]ない|[ではじゃ]ありま|以外|除[くい]|のみ可|ただし|但し"
+    r"|旧|改正|現在|以前|年(?:まで|から|度)|のうち|しか|ぐらい|くらい|予定|全員|なし(?:$|[)。])|採点",
+)
+_SIGNED = re.compile(r"[\s　]*[(（\[]?\s*[○◯〇⭕✅✓✔☑]\ufe0f?\s*[)）\]]?[\s　]*")
+_PHRASE = 60  # characters that the first phrase of an explanation has at most
+
+
+def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[int] | None:
+    """The choices that an answer's words name: by labels, by a label and its text, or by the text alone.
+
+    ``strictly``: behind a label there may be nothing but its own choice's text.
+    """
+    known = group.labels
+    named = labels.answer_labels(payload, known) if known else None
+    if named:
+        found, rest = named
+        indexes = frozenset(known.index(label) for label in found)
+        if _is_behind(rest, group, found, payload, strictly=strictly):
+            return indexes
+    several = re.split(r"[,、]\s*(?=[A-Ja-j1-9ア-コ①-⑩]\s*[.)):：])", payload)
+    if known and len(several) > 1:
+        parts = [resolve(part, group) for part in several]
+        return frozenset().union(*(part for part in parts if part)) if all(parts) else None
+    return _by_text(payload, group)
+
+
+def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, strictly: bool) -> bool:
+    """Whether what stands behind the labels leaves no doubt that they are the answer."""
+    if not rest.strip(_SEPARATORS):
+        return True
+    if len(found) > 1:
+        return not _begins_a_choice(rest, group) and explains(rest, group.labels, found)
+    index = group.labels.index(found[0])
+    if _names_another(rest, group, index):
+        return False
+    own = _without_own_words(rest, group, index)
+    if own is not None:
+        return not own.strip(_SEPARATORS + "」』\"'") or (not strictly and explains(own, group.labels, found))
+    # "1) 15 分" may be the first of several questions' answers: a figure must stand before its own choice.
+    if strictly or re.match(r"\d+\s*[)）.．]", payload.strip()):
+        return False
+    return explains(rest, group.labels, found)
+
+
+def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
+    """Whether the words behind an answer's label only explain it.
+
+    ``です。理由は…``, ``（洞結節は右心房）``, ``　火災保険とセット``: yes. ``ではない``, ``→ C``, ``？``, ``と思う``,
+    ``（旧）、C（新）``, ``か C``: no. Sentences about another choice (``A は誤り``) may deny that one.
+    """
+    value = plain(rest)
+    if _SIGNED.fullmatch(value):
+        return True
+    copula = _COPULA.match(value)
+    value = value[copula.end() :] if copula else value
+    if _GOES_ON.match(value) or _HEDGES.search(value):
+        return False
+    value = value.lstrip(_SEPARATORS.replace("。", "")) if not value.lstrip().startswith("。") else ""
+    phrase = re.split(r"。(?![^()]*\))", value)[0]
+    others = [label for label in known if label not in right]
+    if others:
+        phrase = _about_others(others).sub("", phrase)
+        if _also_named(others).search(phrase):
+            return False
+    return not _DENIALS.search(phrase)
+
+
+def _about_others(others: Sequence[str]) -> re.Pattern[str]:
+    """A clause whose subject is one of the other choices: ``A、C は誤り``, ``1だけが誤り``."""
+    one = "|".join(map(re.escape, others))
+    return re.compile(
+        rf"(?<![A-Za-z0-9ァ-ヺー一-鿿])[(「]?(?:{one})[)」]?(?:\s*[,、・/と]\s*[(「]?(?:{one})[)」]?)*"
+        rf"\s*(?:は|の(?!方)|だけ|のみ)(?![^、。,()]*(?:正し|正解|適切です|可$))[^、。,()]*",
+        re.IGNORECASE,
+    )
+
+
+def _also_named(others: Sequence[str]) -> re.Pattern[str]:
+    """Another choice's label standing by itself."""
+    letters = "|".join(re.escape(label) for label in others if not label.isdigit())
+    figures = "|".join(label for label in others if label.isdigit())
+    either = [rf"(?<![A-Za-z0-9ァ-ヺー一-鿿])(?:{letters})(?![A-Za-z0-9ァ-ヺー一-鿿ぁ-ん'])"] if letters else []
+    if figures:
+        either.append(rf"(?:^|(?<=[,、/・&\s(]))(?:{figures})(?=$|[,、)(.:]|\s*番)(?!\.\d)")
+    return re.compile("|".join(either))
+
+
+def _begins_a_choice(rest: str, group: Group) -> bool:
+    words = folded(rest)
+    return any(folded(option.words).startswith(words[:6]) for option in group.options if len(words) >= _TELLING)
+
+
+def _names_another(rest: str, group: Group, index: int) -> bool:
+    """Whether the words behind a label are another choice's."""
+    words = folded(rest.strip(_SEPARATORS + "()（）「」 "))
+    texts = [folded(option.words) for option in group.options]
+    return words != texts[index] and any(words == other for at, other in enumerate(texts) if at != index)
+
+
+def _without_own_words(rest: str, group: Group, index: int) -> str | None:
+    """What follows the choice's own words, ``""`` where they are shortened; None where other words stand there."""
+    value = rest.strip(_SEPARATORS + "(（「『\"' ")
+    words, own = folded(value).rstrip(")）」』\"'"), folded(group.options[index].words)
+    if not words or own.startswith(words):
+        return ""
+    if not folded(value).startswith(own):
+        return None
+    for end in range(len(value) + 1):
+        if folded(value[:end]).startswith(own):
+            after = value[end:].lstrip(")）」』\"'")
+            return None if after[:1].isalnum() and value[end:] == after else after
+    return None
+
+
+def _by_text(payload: str, group: Group) -> frozenset[int] | None:
+    words = folded(re.sub(r"(?:です|でした)?[。.]?$", "", payload).strip('「」『』"“” '))
+    matches = [index for index, option in enumerate(group.options) if folded(option.words) == words]
+    return frozenset(matches) if len(matches) == 1 else None

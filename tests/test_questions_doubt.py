@@ -1,0 +1,105 @@
+"""What is no answer: hedges, corrections, ranges, somebody's own pick, and marks that do not say which is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.asking import asked, key
+
+TASTE = "# N\n\n### 問 4\n酸っぱいのはどれか。\n\nA. 塩\nB. 酢\nC. 砂糖\nD. 味噌\n\n"
+
+
+def keys(notes):
+    return [" ".join(key(question)) for question in asked(notes)[0]]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "正解：B?", "正解：B ？", "正解：B だと思います", "正解：B のはず", "正解：B かもしれない", "答え：B（仮）",
+        "答え：B（要確認）", "答え：B（自信なし）", "Answer: B (maybe)", "正解：B（予想）",
+        "答え：B ではありません", "答え：B 以外", "正解：B ではなく D", "正解：B は違う", "正解：B と迷う",
+        "正解：B→D", "答え：B ← D", "正解：B を D に訂正", "正解：B（訂正）", "正解：B に変更",
+        "解答：B ×", "解答：B　✕", "解答：B（不正解）", "解答：B（間違い）", "正解：B ○、D ×",
+        "正解：A〜C", "正解：A-C", "正解：A～C", "正解：A, B のどちらか", "正解：A/B（どちらでも可）", "正解：A か B",
+        "正解：B（去年まで）、D（今年から）", "正解：B（旧）、D（新）", "正解：B、ただし D も可", "正解：B。D も正解",
+        "解答：B 正答：D", "回答：B が人気でした",
+        "回答：B\n判定：×", "回答：B\n結果：不正解", "解答：B\n\n❌ 不正解", "回答：B\n\n残念、不正解でした",
+        "正解：B\n訂正：D", "正解：B\n\n※正しくは D", "正解：B\n\n追記：正解は D に変わりました。",
+        "自分の解答：B", "友人の回答：B", "My answer: B",
+    ],
+)  # fmt: skip
+def test_an_answer_with_a_word_of_doubt_asks_nothing_and_is_told(answer):
+    questions, problems = asked(f"{TASTE}{answer}\n")
+    assert questions == []
+    assert problems
+    assert all(problem.line and problem.remedy for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted"),
+    [
+        ("正解：B（酢は酢酸を含む）", "B"), ("正解：B。A は塩辛い。C と D は甘い。", "B"), ("正解：B（A は誤り）", "B"),
+        ("答え：B です。酸っぱさは水素イオンによる。", "B"), ("正解は B で、理由は酢酸。", "B"), ("正解：B ○", "B"),
+        ("自分の解答：D　正解：B", "B"), ("回答：D　正解：B", "B"), ("回答：D\n正解：B", "B"), ("Answer: B / My answer: D", "B"),
+        ("出典：自作　正解：B　難易度：★", "B"), ("正答率 40%　正解(B)", "B"), ("答え　B", "B"), ("正解　B（酢）", "B"),
+        ("【答】B　すっぱい", "B"), ("[正解] (B) 酢", "B"), ("Ans. (B)", "B"), ("答えは (B)。(A) は塩辛い。", "B"),
+        ("→ B", "B"), ("||B||", "B"), ("「B」", "B"), ("よって答えはB。", "B"), ("^answer: (B)", "B"), ("%%答え: B%%", "B"),
+    ],
+)  # fmt: skip
+def test_an_answer_with_an_explanation_is_understood(answer, wanted):
+    questions, problems = asked(f"{TASTE}{answer}\n")
+    assert [" ".join(key(question)) for question in questions] == [wanted]
+    assert problems == []
+
+
+FALSE = "# N\n\n### 問 4\n誤っているものはどれか。\n\n"
+NOT = "# N\n\n### 問 4\n食べられないものはどれか。\n\n"
+
+
+@pytest.mark.parametrize(
+    ("notes", "wanted"),
+    [
+        (f"{FALSE}ア 水は液体 ○\nイ 火は固体 ×\nウ 石は固体 ○\n", ["イ"]),
+        (f"{FALSE}ア 水は液体（正しい）\nイ 火は固体（誤り）\nウ 石は固体（正しい）\n", ["イ"]),
+        (f"{FALSE}ア 水は液体\nイ 火は固体\nウ 石は固体\n\nア　○\nイ　×　気体\nウ　○\n", ["イ"]),
+        (f"{FALSE}ア 水は液体\nイ 火は固体\nウ 石は固体\n\nアは正しい。\nイは誤り。\nウは正しい。\n", ["イ"]),
+        (f"{FALSE}ア 水は液体\nイ 火は固体\nウ 石は固体\n\n答え：イ\n\nアは正しい。イは誤り。ウは正しい。\n", ["イ"]),
+        (f"{FALSE}ア 水は液体 → 不正解\nイ 火は固体 → 正解\nウ 石は固体 → 不正解\n", ["イ"]),
+        (f"{FALSE}ア 水は液体 ○\nイ 火は固体 ×\nウ 氷は気体 ×\n", []),
+        (f"{FALSE}ア 水は液体 ×\nイ 火は固体 ○\nウ 石は固体 ×\n", []),
+        (f"{FALSE}ア 水は液体 ✅\nイ 火は固体\nウ 石は固体\n", []),
+        (f"{NOT}- パン\n- 石 🎯\n- 米\n", ["2"]),
+        (f"{NOT}- パン ○\n- 石 ×\n- 米 ○\n", ["2"]),
+        (f"{NOT}- パン ×\n- 石 ○\n- 米 ×\n", ["2"]),
+        ("# N\n\n### どの傘を選ぶ？\n\n- ✅ 軽い\n- ❌ 重い\n- ✅ 丈夫\n", []),
+        ("# N\n\nどちらを選ぶ？\n\n- ✅ 電車\n- ❌ 車\n- ❌ 船\n", []),
+        ("# N\n\nどの科目を選んで復習するか\n\n- 国語 ○\n- 算数 ×\n- 理科 ○\n", []),
+        ("# N\n\n空の色はどれか。\n\n- [x] 赤\n- [ ] 青\n- [ ] 黄\n\n残念、不正解でした\n", []),
+    ],
+)
+def test_marks_that_judge_statements_are_read_with_the_question(notes, wanted):
+    assert keys(notes) == wanted
+
+
+TWO = "# N\n\n**問1** 海にいるのはどれか。\n\n- ア 犬\n- イ 鯨\n\n**問2** 空にいるのはどれか。\n\n- ア 鷹\n- イ 牛\n\n"
+
+
+@pytest.mark.parametrize(
+    ("listed", "wanted"),
+    [
+        ("## 解答\n\n1. イ\n2. ア\n", ["イ", "ア"]),
+        ("## 解答\n\n(1) イ\n(2) ア\n", ["イ", "ア"]),
+        ("## 第1章の解答\n\n1. イ\n2. ア\n", ["イ", "ア"]),
+        ("## 解答\n\n| 問 | 自分 | 正解 |\n|---|---|---|\n| 1 | ア | イ |\n| 2 | イ | ア |\n", ["イ", "ア"]),
+        ("## 解答\n\n| 問 | 配点 | 正解 |\n|---|---|---|\n| 1 | 5 | イ |\n| 2 | 5 | ア |\n", ["イ", "ア"]),
+        ("## 解答\n\n| 問 | 自分の解答 | 正解 |\n|---|---|---|\n| 1 | ア | イ |\n| 2 | ア | ア |\n", ["イ", "ア"]),
+        ("## 解答\n\n| 問 | 自分 | 友人 |\n|---|---|---|\n| 1 | ア | イ |\n| 2 | イ | ア |\n", []),
+        ("## 解答\n\n1. イ→ア\n2. ア？\n", []),
+        ("## 自分の解答\n\n1. イ\n2. ア\n", []),
+        ("## 友人の解答\n\n1. イ\n2. ア\n", []),
+    ],
+)
+def test_a_list_of_answers_is_the_books_not_the_learners(listed, wanted):
+    assert keys(TWO + listed) == wanted
+    assert keys(TWO.replace("# N\n", "# N\n\n## 第1章\n") + listed) == wanted
