@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -115,16 +116,15 @@ def readings(texts: Iterable[str], given: Mapping[str, str] | None = None) -> di
     Kana that a word and its reading share at the end are left out of both (``増え`` is ``増`` → ``ふ``).
     ``given`` are readings that somebody wrote down; they come before the analyser's.
     """
-    sentences: dict[tuple[tuple[str, str], ...], int] = Counter()
+    words: Counter[tuple[str, str]] = Counter()
     for text in texts:
         for line in unicodedata.normalize("NFKC", text).splitlines():
-            sentences[tuple((word.surface, word.reading) for word in japanese.tokens(line))] += 1
+            words.update(_words(line))
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for sentence, times in sentences.items():
-        for surface, reading in sentence:
-            _count(counts, surface, reading, times)
+    for (surface, reading), times in words.items():
+        _count(counts, surface, reading, times)
     known = {word: heard.most_common(1)[0][0] for word, heard in counts.items()}
-    _mend(known, sentences)
+    _mend(known, words)
     for word, reading in (given or {}).items():
         heard = japanese.to_hiragana(unicodedata.normalize("NFKC", reading)).replace(" ", "")
         if heard and read(word, known) != heard:
@@ -258,8 +258,6 @@ def _has_kanji(text: str) -> bool:
 
 def _count(counts: Mapping[str, Counter[str]], surface: str, reading: str, times: int) -> None:
     """Count a word's reading, without the kana that both share at the end."""
-    if not _has_kanji(surface) or _has_kanji(reading):
-        return
     word, heard = _without_ending(surface, reading)
     if word and heard and all(japanese.script(char) in ("kanji", "hiragana", "katakana") for char in word):
         counts[word][heard] += times
@@ -273,12 +271,21 @@ def _without_ending(surface: str, reading: str) -> tuple[str, str]:
     return surface[: len(surface) - last], reading[: len(reading) - last]
 
 
-def _mend(known: dict[str, str], sentences: Iterable[tuple[tuple[str, str], ...]]) -> None:
+def _mend(known: dict[str, str], words: Iterable[tuple[str, str]]) -> None:
     """Add a word with its ending where the ending decides how it is read (``行う``, ``行く``)."""
-    for sentence in sentences:
-        for surface, reading in sentence:
-            if _has_kanji(surface) and not _has_kanji(reading) and read(surface, known) != reading:
-                known.setdefault(surface, reading)
+    for surface, reading in words:
+        if surface not in known and read(surface, known) != reading:
+            known[surface] = reading
+
+
+@lru_cache(maxsize=200_000)  # while serving, only lines that changed are analysed again
+def _words(line: str) -> tuple[tuple[str, str], ...]:
+    """Return the line's words with kanji that have a reading, with it."""
+    return tuple(
+        (word.surface, word.reading)
+        for word in japanese.tokens(line)
+        if _has_kanji(word.surface) and not _has_kanji(word.reading)
+    )
 
 
 def read(text: str, known: Mapping[str, str]) -> str:
