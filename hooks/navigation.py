@@ -1,11 +1,14 @@
 """The notes' part of the navigation. Not a hook itself.
 
-``mkdocs.yml`` says where it goes: an entry that leads to ``notes/`` is replaced by the collections.
+``mkdocs.yml`` says where it goes: an entry that leads to ``notes/`` is replaced by the collections. The theme takes
+titles in the navigation for HTML, so the notes' are escaped here.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+
+from markupsafe import escape
 
 from notebook import FOLDER
 
@@ -36,7 +39,7 @@ def _pairs(nav: Sequence[Any]) -> Iterable[tuple[str | None, Any]]:
 def _notes(collections: Sequence[Collection]) -> list[Any]:
     if len(collections) == 1:
         return _collection(collections[0])
-    return [{collection.title: _collection(collection)} for collection in collections]
+    return [{escape(collection.title): _collection(collection)} for collection in collections]
 
 
 def _collection(collection: Collection) -> list[Any]:
@@ -46,8 +49,8 @@ def _collection(collection: Collection) -> list[Any]:
     for section in collection.sections:
         groups.setdefault(section.topics[0] if section.topics else "", []).append(section)
     rest = groups.pop("", [])
-    entries: list[Any] = [{collection.title: f"{folder}/index.md"}]
-    entries += [{topic: _chunked(group, folder)} for topic, group in groups.items()]
+    entries: list[Any] = [{escape(collection.title): f"{folder}/index.md"}]
+    entries += [{escape(topic): _chunked(group, folder)} for topic, group in groups.items()]
     if rest:
         pages = _chunked(rest, folder)
         entries += [{_WITHOUT_TOPIC: pages}] if groups else pages
@@ -56,7 +59,7 @@ def _collection(collection: Collection) -> list[Any]:
 
 def _chunked(sections: Sequence[Section], folder: str) -> list[Any]:
     """Navigation entries for ``sections``: as they are, or in groups of groups named by their first and last."""
-    entries: list[tuple[Section, Section, Any]] = [(s, s, {s.label: f"{folder}/{s.slug}.md"}) for s in sections]
+    entries: list[tuple[Section, Section, Any]] = [(s, s, {escape(s.label): f"{folder}/{s.slug}.md"}) for s in sections]
     while len(entries) > LARGEST_GROUP:
         entries = _grouped(entries)
     return [entry for _, _, entry in entries]
@@ -68,7 +71,7 @@ def _grouped(entries: Sequence[tuple[Section, Section, Any]]) -> list[tuple[Sect
         (
             group[0][0],
             group[-1][1],
-            {f"{_short(group[0][0])}〜{_short(group[-1][1])}": [entry for _, _, entry in group]},
+            {escape(f"{_short(group[0][0])}〜{_short(group[-1][1])}"): [entry for _, _, entry in group]},
         )
         for group in groups
     ]

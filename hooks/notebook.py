@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from markupsafe import escape
+
 from studynotes import history
 from studynotes.body import Insertions
 from studynotes.links import Links
@@ -29,7 +31,7 @@ _KEY = "notebook"
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section as templates see it."""
+    """A section as templates see it: its texts are escaped already, as the theme escapes none."""
 
     title: str
     number: str
@@ -108,9 +110,19 @@ class Notebook:
 
     def _view(self, collection: Collection) -> CollectionView:
         views = [
-            SectionView(s.title, s.number, s.label, self.url_of(s), s.topics, s.summary) for s in collection.sections
+            SectionView(
+                escape(s.title),
+                escape(s.number),
+                escape(s.label),
+                self.url_of(s),
+                tuple(map(escape, s.topics)),
+                escape(s.summary),
+            )
+            for s in collection.sections
         ]
-        return CollectionView(collection.title, self.url_of(collection.preface), tuple(views), tuple(by_topic(views)))
+        return CollectionView(
+            escape(collection.title), self.url_of(collection.preface), tuple(views), tuple(by_topic(views))
+        )
 
 
 def by_topic(views: Iterable[SectionView]) -> list[tuple[str, tuple[SectionView, ...]]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markdown.extensions.toc import nest_toc_tokens
+from markupsafe import escape
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import TableOfContents, get_toc
@@ -56,10 +57,10 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Say of a notes page what front matter says of others: description, tags, and what the theme asks for."""
     section = notebook.of(config).section_of(page)
     if section is not None:
-        page.meta["description"] = section.summary or section.title
+        page.meta["description"] = escape(section.summary or section.title)  # the theme escapes nothing
         page.meta["note"] = "section" if section.slug else "collection"
         if section.topics:
-            page.meta["tags"] = list(section.topics)
+            page.meta["tags"] = [str(escape(topic)) for topic in section.topics]
     return markdown
 
 
@@ -103,4 +104,4 @@ def _links(notes: notebook.Notebook, files: Files) -> Links:
 
 
 def _toc(headings: tuple[Heading, ...]) -> TableOfContents:
-    return get_toc(nest_toc_tokens([{"level": h.level, "id": h.anchor, "name": h.words} for h in headings]))
+    return get_toc(nest_toc_tokens([{"level": h.level, "id": h.anchor, "name": escape(h.words)} for h in headings]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from mkdocs.plugins import event_priority
 
@@ -38,7 +39,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         return markdown
     lines = section.lines
     if config.repo_url:
-        place = f"{BRANCH}/{section.file}"
+        place = f"{BRANCH}/{quote(section.file)}"
         page.edit_url = f"{config.repo_url}/edit/{place}#L{lines.first}-L{lines.last}"
         page.meta["view_url"] = f"{config.repo_url}/blob/{place}?plain=1#L{lines.first}-L{lines.last}"
     dates = notes.line_dates(section.file, Path(config.config_file_path).parent)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, cast
 
+from markupsafe import Markup, escape
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
@@ -32,10 +33,11 @@ _KEY = "security"
 
 @event_priority(-100)
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-    """Learn the theme's inline scripts."""
+    """Learn the theme's inline scripts, and let no text become markup again where the theme strips tags of titles."""
     if env.loader is None:
         raise PluginError("the theme has no templates")
     names = [name for name in env.loader.list_templates() if name.startswith(SCRIPTS)]
+    env.filters["striptags"] = lambda text: escape(Markup(text).striptags())  # noqa: S704 (on its way out)
     config.extra[_KEY] = patterns(env.loader.get_source(env, name)[0] for name in names)
 
 

@@ -101,6 +101,8 @@ def test_every_page_is_japanese_and_has_a_title_and_description(pages):
         title = page.css_first("head > title").text().strip()
         assert title, address
         assert content(page, "meta[name=description]"), address
+        if address == "print/":  # the book stands alone, and nobody shares it
+            continue
         assert content(page, "meta[property='og:title']"), address
         assert content(page, "meta[property='og:description']") == content(page, "meta[name=description]"), address
         kind = "website" if address in ("", "404.html") else "article"
@@ -126,7 +128,7 @@ def test_link_previews_know_address_and_picture(pages, built_site):
 
 def test_icons_are_there(pages, built_site):
     for link in pages[""].css("link[rel=icon], link[rel=apple-touch-icon]"):
-        assert (built_site / link.attributes["href"]).is_file()
+        assert (built_site / link.attributes["href"].partition("?")[0]).is_file()
 
 
 def test_a_note_leads_to_its_lines_and_says_when_it_changed(pages):

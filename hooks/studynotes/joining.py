@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 # Of a page only: links to itself, the dark scheme's pictures, and the quizzes, which a book prints elsewhere.
-_LEFT_OUT = ".headerlink, .quizzes, .diagram-dark, script"
+_LEFT_OUT = ".headerlink, .quizzes, .diagram-dark, script, link"
 _ID_LISTS = ("aria-labelledby", "aria-describedby", "headers", "for")
 _DEEPEST = 6
 
