@@ -21,7 +21,7 @@ LABELS = REPOSITORY / "tests" / "data" / "questions"
 SAMPLES = LABELS / "samples"
 CORPUS = REPOSITORY.parent / "shared" / "corpus"  # other people's notes, where they lie beside the repository
 NOTES = REPOSITORY / "docs" / "notes" / "cloudtech-study.md"
-WRITTEN_OUT = ("choices", "listed", "front_matter", "verdicts", "verdict_table", "written")
+WRITTEN_OUT = ("choices", "listed", "front_matter", "verdicts", "verdict_table", "true_false", "written")
 
 
 def asked(data: str | bytes, edited: str = "", file: str = "n.md") -> tuple[list[Question], list[Problem]]:

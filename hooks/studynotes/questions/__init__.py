@@ -20,6 +20,7 @@ from studynotes.questions import (
     frontmatter,
     listed,
     terms,
+    truefalse,
     verdicts,
     verdicttable,
     written,
@@ -41,6 +42,7 @@ _KIND = {
     frontmatter.NAME: "choices",
     verdicts.NAME: "choices",
     verdicttable.NAME: "choices",
+    truefalse.NAME: "choices",
 }
 
 
@@ -66,6 +68,7 @@ def questions_of(
         listed.recognise(section),
         choices.recognise(section, given),
         verdicttable.recognise(section),
+        truefalse.recognise(section),
         verdicts.recognise(section, additions),
         figures.recognise(section),
         (terms.recognise(section, additions), []),

@@ -86,6 +86,7 @@ def judges(text: str) -> bool:
 
 def _main_field(text: str) -> str:
     """The line, or of one with fields the part that answers (with what explains it), in NFKC."""
+    text = text.replace("==", "")  # highlighted
     parts = _GAP.split(undecorated(text).strip())
     if len(parts) == 1:
         return bare(text)

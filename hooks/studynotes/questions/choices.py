@@ -71,7 +71,7 @@ def _question(
     if trouble:
         line, what, remedy = trouble
         return None, Problem(section.file, line, Severity.WARNING, what, remedy) if asks else None
-    if not asks and not (group.labels and verdict.answered):
+    if not asks and not (group.labels and verdict.answered and not verdict.marked):
         return None, None
     return _made(chunk, group, verdict.right, stem, section), None
 

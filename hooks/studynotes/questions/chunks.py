@@ -15,15 +15,15 @@ def chunks_of(lines: Sequence[Line]) -> list[list[Line]]:
     """The stretches of ``lines`` that may hold a question.
 
     A stretch begins at a heading (one that gives an answer or explanation excepted), at a numbered
-    question (``問題 3:``), and at a paragraph that asks and is followed by a list, where the stretch
-    so far asked already.
+    question (``問題 3:``, ``Q: …``, ``(3) …`` with choices right beneath), and at a paragraph that asks and is
+    followed by a list, where the stretch so far asked already or was answered.
     """
     result: list[list[Line]] = [[]]
     asked = False
     for index, line in enumerate(lines):
         asks = _asks(lines, index)
-        opens = _opens(line, after=result[-1]) or (asks and (asked or line.role is Role.ITEM))
-        if opens:
+        again = asked or line.role is Role.ITEM
+        if _opens(lines, index, after=result[-1]) or (again and (asks or _will_ask(lines, index))):
             result.append([])
             asked = False
         asked = asked or asks
@@ -31,7 +31,8 @@ def chunks_of(lines: Sequence[Line]) -> list[list[Line]]:
     return [chunk for chunk in result if chunk]
 
 
-def _opens(line: Line, after: Sequence[Line]) -> bool:
+def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    line = lines[index]
     if line.role is Role.HEADING:
         return not (
             answerlines.answer(line.text) is not None
@@ -41,10 +42,36 @@ def _opens(line: Line, after: Sequence[Line]) -> bool:
         )
     if line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == "":
         return True
-    if line.role is Role.TEXT and phrases.numbered(line.text) is not None:
+    numbered = phrases.numbered(line.text) is not None or _is_counted(lines, index)
+    if line.role in (Role.TEXT, Role.HTML) and numbered:
         only_headings = all(earlier.role is Role.HEADING for earlier in after)
         return not (after and only_headings)
     return False
+
+
+def _is_counted(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line's number (``(3)``, ``12.``, ``Q:``) is a question's: other labels begin beneath it."""
+    line = lines[index]
+    if not phrases.counted(phrases.bare(line.text)) or index + 1 == len(lines):
+        return False
+    before = lines[index - 1] if index else line
+    if before is not line and before.block is line.block and phrases.counted(phrases.bare(before.text)):
+        return False  # of a run of choices the last
+    after = lines[index + 1]
+    label = labels.opening(after.text)
+    first = label is not None and labels.follows((), label[0])
+    return (after.role is Role.ITEM or first) and not phrases.counted(phrases.bare(after.text))
+
+
+def _will_ask(lines: Sequence[Line], index: int) -> bool:
+    """Whether a paragraph begins here whose last line asks."""
+    line = lines[index]
+    if line.role is not Role.TEXT or not line.opens_block:
+        return False
+    end = index + 1
+    while end < len(lines) and lines[end].block is line.block and not labels.opening(lines[end].text):
+        end += 1
+    return end > index + 1 and _asks(lines, end - 1)
 
 
 def _is_kept(line: Line, after: Sequence[Line]) -> bool:

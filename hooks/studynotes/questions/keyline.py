@@ -106,6 +106,11 @@ def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
     return not _DENIALS.search(phrase)
 
 
+def hedged(words: str) -> bool:
+    """Whether words doubt or correct what they explain."""
+    return bool(_HEDGES.search(plain(words)))
+
+
 def _about_others(others: Sequence[str]) -> re.Pattern[str]:
     """A clause whose subject is one of the other choices: ``A、C は誤り``, ``1だけが誤り``."""
     one = "|".join(map(re.escape, others))

@@ -6,6 +6,7 @@ out in reading order, one :class:`Line` each, and remembers what each was.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from studynotes.questions.question import Words
+
+
+_CALLOUT = re.compile(r"\s*\[!(?P<kind>[\w-]+)\][-+]?\s*")
+_ANSWERING = frozenset(["answer", "success", "check", "done", "solution"])
 
 
 class Role(StrEnum):
@@ -76,7 +81,7 @@ def lines_of(blocks: Iterable[Block], depth: int = 0) -> Iterator[Line]:
             for item in block.children:
                 yield from _item_lines(item, block, depth + 1)
         elif block.kind is Kind.QUOTE:
-            yield from lines_of(block.children, depth)
+            yield from _quoted_lines(block, depth)
         elif block.kind is Kind.HEADING:
             yield from _text_lines(block, Role.HEADING, depth)
         elif block.kind is Kind.PARAGRAPH:
@@ -85,6 +90,19 @@ def lines_of(blocks: Iterable[Block], depth: int = 0) -> Iterator[Line]:
             yield from _code_lines(block, depth)
         elif block.kind is Kind.HTML:
             yield from _html_lines(block, depth)
+
+
+def _quoted_lines(block: Block, depth: int) -> Iterator[Line]:
+    """A quotation's lines; of a callout (``[!question] …``) its title is the first, ``[!answer]`` alone says 答え."""
+    for index, line in enumerate(lines_of(block.children, depth)):
+        callout = _CALLOUT.match(line.text) if index == 0 else None
+        if callout and line.text[callout.end() :].strip():
+            yield line.part(callout.end(), len(line.text), opens_block=True)
+        elif callout:
+            if callout["kind"].lower() in _ANSWERING:
+                yield replace(line, text="答え：", code=())
+        else:
+            yield line
 
 
 def _code_lines(block: Block, depth: int) -> Iterator[Line]:

@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
     r"|(?:問題|設問)(?=\s*[:】]|$)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})[.．)）]|Q\s*[.:：．])\s*(?=\S)")
 _QUESTION_END = re.compile(
     r"(?:[?]|(?<![確僅静豊明らほな])か|選べ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
     r"|(?:選択|選んで|答えて|回答)(?:して)?ください)[。.]?\s*(?:[(【\[].{0,24}[)】\]])?\s*[。.?:]?$"
@@ -99,8 +100,21 @@ def numbered(text: str) -> str | None:
     return _as_written(text, rest.lstrip(" .:)]】〕》」、。-\u3000").strip())
 
 
+def counted(text: str) -> int:
+    """How long the number or letter is that a line begins with (``(3) ``, ``12. ``, ``Q: ``); 0 where it has none.
+
+    Steps and choices are numbered alike: it takes more to make it a question's.
+    """
+    found = _COUNTED.match(text)
+    return found.end() if found else 0
+
+
 def number(text: str) -> str:
-    """A question's number (``12``, ``1-1``); ``""`` where the line does not begin with one."""
+    """A question's number (``12``, ``1-1``; of ``(3) …`` only where the line asks); ``""`` where it has none."""
+    count = _COUNTED.match(bare(text))
+    figure = (count["inside"] or count["figure"]) if count else None
+    if figure:
+        return figure if is_question(text) else ""
     found = _NUMBERED.match(bare(text)) if numbered(text) is not None else None
     figures = re.search(_NUMBER, found.group()) if found else None
     return re.sub(r"\s*[-–.]\s*", "-", figures[0]) if figures else ""

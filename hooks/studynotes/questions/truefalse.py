@@ -1,0 +1,182 @@
+"""Recogniser: statements that the notes call right or wrong (``…である。（○）``, ``→ × 理由``, ``問題文 | 答``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from studynotes.model import Block, Kind, Lines, Problem, Section, Severity
+from studynotes.questions import phrases
+from studynotes.questions.keyline import hedged
+from studynotes.questions.lines import Line, Role, lines_of
+from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
+from studynotes.titles import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+NAME = "true_false"
+STEM = "次の記述は正しいですか、誤りですか。"
+_YES, _NO = "○◯〇⭕", "×✕✗✘❌✖"
+_MARK = rf"(?:(?P<yes>[{_YES}]|正しい(?!か)|正(?=[\s)）]|$)|True)|(?P<no>[{_NO}]|誤り|誤(?=[\s)）]|$)|False))\ufe0f?"
+_REASON = r"(?:$|[\s　:：。、,.(（]+(?P<reason>.*))"
+_BEHIND = re.compile(
+    rf"(?P<said>.+[。．])\s*[(（\[【]\s*{_MARK}(?:[\s　:：。、]+(?P<reason>.*))?\s*[)）\]】]\s*", re.IGNORECASE
+)
+_ARROW = re.compile(rf"(?P<said>.+[。．])\s*(?:→|⇒|➡)\s*{_MARK}{_REASON}", re.IGNORECASE)
+_BENEATH = re.compile(
+    rf"\s*(?:(?:→|⇒|➡)|[\[【(]?(?P<word>答え?|解答|正解|正答|Answer|Ans|A\d*)[\]】)]?\s*[:：.．]?)\s*{_MARK}{_REASON}",
+    re.IGNORECASE,
+)
+_BARE_BENEATH = re.compile(rf"\s*{_MARK}(?:$|[\s　:：。、(（]+(?P<reason>.*))")
+_SENTENCE = re.compile(r"[。．]$|(?:る|い|う|く|す|つ|ぬ|む|ぶ|だ|た|です|ます|ません)$")
+_ABOUT_TRUTH = re.compile(r"正誤|[○〇◯]\s*[×✕]|マル\s*バツ|一問一答|正しければ|true\s*(?:/|or)\s*false", re.IGNORECASE)
+_SAID_HEADS = frozenset(["問題文", "記述", "文", "問題", "設問", "説明文", "文章", "内容"])
+_TRUTH_HEADS = frozenset(["答", "答え", "解答", "正解", "正答", "正誤", "正否", "○×", "〇×", "真偽", "○か×か"])
+_WHY_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ"])
+_SHORTEST = 6  # characters of a statement
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A statement, whether the notes call it right, and why."""
+
+    said: Words
+    right: bool
+    reason: Words
+    lines: Lines
+    block: Block
+
+
+def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
+    """One question, 正しい or 誤り, for each statement that is marked ○ or × as a sentence is.
+
+    The mark stands in brackets behind the sentence's full stop, behind an arrow, or in a line beneath it (``→ ×``,
+    ``答え：○``), or in a table's column 答, 正誤, … beside one called 問題文, 記述, …. That these are marks for
+    statements must show: the stretch between two headings has both ○ and ×, or speaks of 正誤 or ○×. Choices of a
+    question (``…はどれか``) are none; a verdict with a word of doubt asks nothing and is a problem.
+    """
+    problems: list[Problem] = []
+    found = [statement for stretch in _stretches(section) for statement in _of_lines(stretch, section, problems)]
+    found += [statement for index in range(len(section.blocks)) for statement in _of_table(section.blocks, index)]
+    return [_question(statement, section) for statement in found], problems
+
+
+def _stretches(section: Section) -> Iterator[list[Line]]:
+    current: list[Line] = []
+    for line in lines_of((section.heading, *section.blocks) if section.heading else section.blocks):
+        if line.role is Role.HEADING and phrases.numbered(line.text) is None:
+            yield current
+            current = []
+        current.append(line)
+    yield current
+
+
+def _of_lines(stretch: Sequence[Line], section: Section, problems: list[Problem]) -> list[_Statement]:
+    found: list[_Statement] = []
+    doubtful: list[Line] = []
+    for index, line in enumerate(stretch):
+        after = stretch[index + 1] if index + 1 < len(stretch) else None
+        if line.role is Role.CODE or (index and _asks(stretch, index)):
+            continue
+        statement = _read(line, after)
+        if statement and hedged(plain(statement.reason)):
+            doubtful.append(line)
+        elif statement:
+            found.append(statement)
+    told = any(_ABOUT_TRUTH.search(phrases.plain(line.text)) for line in stretch[:3])
+    if not told and len({statement.right for statement in found}) < len((True, False)):
+        return []
+    for line in doubtful:
+        what, remedy = "a statement whose verdict is not clear", "write ○ or ×, and the explanation without a doubt"
+        problems.append(Problem(section.file, line.number, Severity.WARNING, what, remedy))
+    return found
+
+
+def _asks(stretch: Sequence[Line], index: int) -> bool:
+    """Whether the line is among the choices of a question: the nearest paragraph or heading before it asks which."""
+    line = stretch[index]
+    before = next((each for each in reversed(stretch[:index]) if each.depth < line.depth or not line.depth), None)
+    if before is None or _ABOUT_TRUTH.search(phrases.plain(before.text)) or not phrases.is_question(before.text):
+        return False
+    return line.role is Role.ITEM or phrases.selects(before.text)
+
+
+def _read(line: Line, after: Line | None) -> _Statement | None:
+    """The statement in a line, with its mark there or in the next line."""
+    found = _BEHIND.fullmatch(line.text) or _ARROW.fullmatch(line.text)
+    if found:
+        return _made(line, found, line, found.end("said"))
+    if after is None or after.role in (Role.HEADING, Role.CODE) or not _SENTENCE.search(line.text.rstrip()):
+        return None
+    deeper = after.depth > line.depth or (after.role is Role.DETAIL and after.depth == line.depth)
+    beneath = _BENEATH.fullmatch(after.text) or (_BARE_BENEATH.fullmatch(after.text) if deeper else None)
+    if not beneath or phrases.is_question(line.text):
+        return None
+    related = deeper or after.block is line.block or phrases.numbered(line.text) is not None
+    return _made(line, beneath, after, len(line.text)) if related else None
+
+
+def _made(line: Line, found: re.Match[str], verdict: Line, end: int) -> _Statement | None:
+    start = _start(line.text)
+    words = line.words(start, end)
+    if len(plain(words)) < _SHORTEST:
+        return None
+    reason = verdict.words(found.start("reason"), found.end("reason")) if found["reason"] else ()
+    where = Lines(line.number, verdict.number)
+    return _Statement(words, found["yes"] is not None, _unbracketed(reason), where, line.block)
+
+
+def _unbracketed(words: Words) -> Words:
+    """A reason that stood in brackets, of which the mark took the first."""
+    if len(words) == 1 and words[0].endswith((")", "）")) and "（" not in words[0] and "(" not in words[0]:
+        return text(words[0][:-1].strip())
+    return words
+
+
+def _start(line: str) -> int:
+    """Where a statement's words begin behind its number."""
+    rest = phrases.numbered(line)
+    if rest and line.endswith(rest):
+        return len(line) - len(rest)
+    return phrases.counted(line)
+
+
+def _of_table(blocks: Sequence[Block], index: int) -> Iterator[_Statement]:
+    block = blocks[index]
+    if block.kind is not Kind.TABLE or (index and _is_asked(blocks[index - 1])):
+        return
+    heads = [phrases.plain(cell.text).strip() for cell in block.rows[0]]
+    said = next((at for at, head in enumerate(heads) if head in _SAID_HEADS), None)
+    truth = next((at for at, head in enumerate(heads) if head in _TRUTH_HEADS), None)
+    why = next((at for at, head in enumerate(heads) if head in _WHY_HEADS), None)
+    if said is None or truth is None or any(len(row) != len(heads) for row in block.rows):
+        return
+    marks = [re.fullmatch(_MARK, row[truth].text.strip(), re.IGNORECASE) for row in block.rows[1:]]
+    if not all(marks):
+        return
+    for number, (row, mark) in enumerate(zip(block.rows[1:], marks, strict=True), block.lines.first + 2):
+        words = one_line(row[said].text)
+        if mark and len(words) >= _SHORTEST and not phrases.is_question(words):
+            reason = text(one_line(row[why].text)) if why is not None and row[why].text.strip() else ()
+            yield _Statement(text(words), mark["yes"] is not None, reason, Lines(number, number), block)
+
+
+def _is_asked(before: Block) -> bool:
+    return before.kind in (Kind.PARAGRAPH, Kind.HEADING) and phrases.is_question(before.text.split("\n")[-1])
+
+
+def _question(statement: _Statement, section: Section) -> Question:
+    choices = (Choice(text("正しい"), right=statement.right), Choice(text("誤り"), right=not statement.right))
+    return Question(
+        form=Form.SINGLE,
+        stem=(Part("text", text(STEM)), Part("text", statement.said)),
+        choices=choices,
+        recogniser=NAME,
+        file=section.file,
+        lines=statement.lines,
+        position=-1 if statement.block is section.heading else statement.block.position,
+        explanation=(Part("text", statement.reason),) if statement.reason else (),
+        order=True,
+    )

@@ -1,0 +1,71 @@
+"""Statements that the notes call right or wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from studynotes.questions import plain
+from support.asking import asked
+
+
+def judged(notes):
+    """Return each statement asked about, with its verdict and why."""
+    questions, _ = asked(f"# N\n\n{notes}")
+    return [
+        (plain(each.stem[-1].words), plain(next(choice.words for choice in each.choices if choice.right)),
+         " ".join(plain(part.words) for part in each.explanation))
+        for each in questions
+    ]  # fmt: skip
+
+
+BOTH = [("水は零度で凍る。", "正しい", ""), ("鉄は水に浮く。", "誤り", "沈む")]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "1. 水は零度で凍る。（○）\n2. 鉄は水に浮く。（× 沈む）\n",
+        "- 水は零度で凍る。（○）\n- 鉄は水に浮く。（×：沈む）\n",
+        "- 水は零度で凍る。 → ○\n- 鉄は水に浮く。 → × 沈む\n",
+        "- 水は零度で凍る。\n  → ○\n- 鉄は水に浮く。\n  → ×　沈む\n",
+        "- 水は零度で凍る。\n  - ○\n- 鉄は水に浮く。\n  - × 沈む\n",
+        "(1) 水は零度で凍る。（正しい）\n(2) 鉄は水に浮く。（誤り：沈む）\n",
+        "問1 水は零度で凍る。\n答え：○\n\n問2 鉄は水に浮く。\n答え：×（沈む）\n",
+        "Q1. 水は零度で凍る。\nA1. ○\n\nQ2. 鉄は水に浮く。\nA2. × 沈む\n",
+        "### 問1 水は零度で凍る。\n\n答え：正しい\n\n### 問2 鉄は水に浮く。\n\n答え：誤り。沈む\n",
+        "| 問題文 | 答 | 解説 |\n|---|---|---|\n| 水は零度で凍る。 | ○ | |\n| 鉄は水に浮く。 | × | 沈む |\n",
+    ],
+)
+def test_a_statement_with_its_mark_asks_whether_it_holds(notes):
+    assert judged(notes) == BOTH
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "- 水は零度で凍る。（○）\n- 鉄は水に浮く。（○）\n",  # may be a list of what is done
+        "- 一章 ○\n- 二章 ×\n",
+        "- 水は零度で凍るか。（○）\n- 鉄は水に浮くか。\n",
+        "- 水は零度で凍る。（○？）\n- 鉄は水に浮く。\n",
+        "- 水は零度で凍る。（注）\n- 鉄は水に浮く。（参考）\n",
+        "| 問題 | 結果 |\n|---|---|\n| 水の凍る温度の計算 | ○ |\n| 鉄の重さの計算 | × |\n",
+    ],
+)
+def test_what_may_be_no_verdict_asks_nothing(notes):
+    assert judged(notes) == []
+
+
+def test_marks_of_one_kind_ask_where_the_notes_speak_of_right_and_wrong():
+    assert len(judged("次の記述の正誤を答えよ。\n\n- 水は零度で凍る。（○）\n- 氷は水に浮く。（○）\n")) == 2
+
+
+def test_a_verdict_with_a_doubt_is_told():
+    questions, problems = asked("# N\n\n- 水は零度で凍る。（○）\n- 鉄は水に浮く。（×）\n- 金は錆びる。（× かも）\n")
+    assert len(questions) == 2
+    assert [problem.line for problem in problems] == [5]
+
+
+def test_choices_of_a_question_are_no_statements():
+    notes = "誤っているものはどれか。\n\n1. 水は零度で凍る。（○）\n2. 鉄は水に浮く。（×）\n3. 氷は水に浮く。（○）\n"
+    (question,), _ = asked(f"# N\n\n{notes}")
+    assert [choice.label for choice in question.choices if choice.right] == ["2"]
