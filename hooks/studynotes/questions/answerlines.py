@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from studynotes.questions import labels
 from studynotes.questions.phrases import bare, is_reveal, undecorated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WORD = r"(?:正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
 _LABEL = r"(?:10|[1-9]|[A-Ja-j]|[ア-コ]|[あ-こ]|[①-⑩])"
@@ -28,6 +33,9 @@ _OWN = re.compile(
 # What else is told of a question on the line that gives its answer.
 _ABOUT = re.compile(
     r"(?:出典|出所|参考|難易度|難度|分類|分野|カテゴリ|正答率|正解率|配点|出題|年度|重要度|頻出度|頻度|レベル|解いた日|日付)(?=[\s:\d]|$)|[★☆]+$"
+)
+_TERSE = re.compile(
+    r"A(?P<number>\d*)\s*[:：.．]\s*(?P<short>.+)|(?:→|⇒|➡|=>|->)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
 _GAP = re.compile(r"[ ]*[\u3000\t]+[ ]*| {2,}|\s+[/|｜／]\s+")
 _LEARNERS = re.compile(r"[\[【(]?\s*(?:解答|回答|答え?)\s*[\]】)]?\s*[:：]")
@@ -61,6 +69,22 @@ def answer(text: str) -> str | None:
         return "" if found and _WORD_ALONE.fullmatch(value) else None
     payload = bare((found["closed"] or found["payload"] or found["spaced"] or found["bare"] or "").lstrip("、, "))
     return "" if _ELSEWHERE.fullmatch(payload.rstrip("▼↓ ")) else payload
+
+
+def terse(text: str, known: Sequence[str]) -> str | None:
+    """What a line of hardly more than a label gives: ``A6. (a)``, ``→ a``, ``「ア」``, ``||④||``.
+
+    ``A: 2`` only where A is no choice; an arrow or brackets only around labels and nothing else.
+    """
+    value = bare(text.replace("==", ""))
+    found = _TERSE.fullmatch(value)
+    if not found or not known:
+        return None
+    inner = (found["short"] or found["alone"] or found["quoted"] or found["hidden"]).strip()
+    named = labels.answer_labels(inner, known)
+    if found["short"]:
+        return inner if (found["number"] or known[0] != "A") and (named or inner) else None
+    return inner if named and not named[1].strip("。. 　") else None
 
 
 def is_own(text: str) -> bool:

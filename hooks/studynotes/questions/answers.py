@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -167,15 +166,9 @@ def _payload(line: Line, group: Group) -> str | None:
     payload = answerlines.answer(line.text)
     if payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text):
         return ""
-    value = phrases.bare(line.text)
-    short = re.fullmatch(r"A(?P<number>\d*)\s*[:：.．]\s*(?P<payload>.+)", value)
-    if payload is None and short and (short["number"] or (group.labels and not group.labels[0].isalpha())):
-        return short["payload"] if resolve(short["payload"], group) else None
-    alone = re.fullmatch(r"(?:→|⇒|➡|=>|->)\s*(?P<arrow>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|", value)
-    if payload is None and alone and group.labels:
-        inner = alone["arrow"] or alone["quoted"] or alone["hidden"]
-        named = labels.answer_labels(inner.strip(), group.labels)
-        return inner if named and not named[1].strip("。. 　") else None
+    if payload is None:
+        terse = answerlines.terse(line.text, group.labels)
+        return terse if terse and (labels.answer_labels(terse, group.labels) or resolve(terse, group)) else None
     return payload
 
 

@@ -53,7 +53,8 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
         return not idle or bool(verdict.right)
     if not verdict.right or idle:
         return False
-    if ask.wanted == len(verdict.right) and values and len(group.options) > len(verdict.right):
+    called = any(value[:1] in "QＱ" and phrases.counted(value) for value in values)
+    if called or (ask.wanted == len(verdict.right) and values and len(group.options) > len(verdict.right)):
         return True
     one = len(verdict.right) == 1 and len(group.options) >= _LEAST
     return one and any(

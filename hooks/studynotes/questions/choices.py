@@ -147,22 +147,26 @@ def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
     if not numbered:
         body = _last_paragraph(body)
     parts = [_part(line) for line in body]
-    if numbered and parts and parts[0].kind == "item":
-        parts[0] = Part("text", _unnumbered(body[0]))
+    if parts and (numbered or parts[0].kind == "text") and parts[0].kind != "code":
+        parts[0] = Part("text", body[0].words(_start(body[0])))
     if heading and (not parts or phrases.is_question(heading)):
-        parts.insert(0, Part("text", text(heading)))
+        parts.insert(0, Part("text", text(heading[phrases.counted(heading) :] if heading[:1] in "QＱ" else heading)))
     return tuple(parts)
+
+
+def _start(line: Line) -> int:
+    """Where a stem's words begin behind its number (``(3)``, ``12.``, ``Q:``, ``問 4``)."""
+    if line.role is Role.CODE:
+        return 0
+    rest = phrases.numbered(line.text)
+    if rest and line.text.endswith(rest):
+        return len(line.text) - len(rest)
+    return phrases.counted(line.text)
 
 
 def _is_number(line: Line) -> bool:
     """Whether a heading is a number and nothing else (``## 21.``)."""
     return line.role is Role.HEADING and bool(re.fullmatch(r"\d+(?:-\d+)?\s*[.)]?", phrases.bare(line.text)))
-
-
-def _unnumbered(line: Line) -> Words:
-    """A question that is a list item, without the number it is written with."""
-    rest = phrases.numbered(line.text)
-    return line.words(len(line.text) - len(rest)) if rest and line.text.endswith(rest) else line.words()
 
 
 def _last_paragraph(body: list[Line]) -> list[Line]:

@@ -128,6 +128,7 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
             pass  # whether 「正解」 belongs to the choice above or below, nobody can tell
         elif (
             answerlines.answer(line.text) is not None
+            or answerlines.terse(line.text, known)
             or line.role is Role.HEADING
             or phrases.is_reveal(line.text)
             or (_is_out_of_order(chunk, index, known, numbers) and _same_kind(line, options))

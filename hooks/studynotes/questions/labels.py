@@ -22,9 +22,9 @@ _LABEL = "[A-Ja-j]|10|[1-9]|[アイウエオカキクケコロハニホヘトｱ
 _OPENING = re.compile(
     rf"(?:[•・‣▪]\s*)?(?:選択肢\s*)?"
     rf"(?:[(（\[【]\s*(?P<inside>{_LABEL})\s*[)）\]】]\s*[.．:：]?"
-    rf"|(?P<outside>{_LABEL})\s*(?:[.．)）:：、](?!\d))"
+    rf"|(?P<outside>{_LABEL})\s*(?:[)）]|[.．:：、](?!\d))"
     rf"|(?P<circled>[①-⑩❶-❿]|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
-    rf"|(?P<spaced>[A-Ja-jア-オ])(?=[\s　])"
+    rf"|(?P<spaced>[A-Ja-jア-オ](?=[\s　])|[1-9](?=　))"
     rf")[\s　]*"
 )  # fmt: skip
 _SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and)+"

@@ -20,8 +20,9 @@ _WORDS = "不正解|正解|正答|誤り|誤答|間違い|不適切|正しい|Co
 _NAMING = re.compile(r"不?正解|正答|誤答|(?:in)?correct|wrong|これ(?:が正解)?|コレ|答え|ここ|ココ", re.IGNORECASE)
 _BEFORE = re.compile(rf"[(（\[【<＜〈]\s*(?P<word>{_WORDS})\s*[)）\]】>＞〉]\s*[:：]?\s*")
 _BEHIND = re.compile(
-    rf"(?:[(（\[【]\s*(?P<inside>{_WORDS}|[○×✕{RIGHT}{WRONG}])\ufe0f?(?:\s*[:：、。]\s*(?P<note>[^)）]*))?\s*[)）\]】]"
-    rf"|(?:→|⇒|➡|⇨|←|⇐|<--?)\s*(?P<arrow>{_WORDS}|これが正解|[○×✕{RIGHT}{WRONG}])(?:です)?"
+    rf"(?:[(（\[【<＜〈]\s*(?P<inside>{_WORDS}|[○×✕{RIGHT}{WRONG}])\ufe0f?(?:\s*[:：、。]\s*(?P<note>[^)）]*))?"
+    rf"\s*[)）\]】>＞〉]"
+    rf"|(?:→|⇒|➡|⇨|←|⇐|<--?)\s*(?P<arrow>{_WORDS}|これ(?:が正解)?|コレ|答え|ここ|ココ|[○×✕{RIGHT}{WRONG}])(?:です)?"
     rf"(?:$|[。、:：\s](?P<reason>.*)))$",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ _QUESTION_END = re.compile(
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
 _HOW_MANY = re.compile(
     r"(?P<figure>\d+|[一二三四五六])\s*(?:つ|個|択)(?:の[^。、]{0,12})?\s*(?:を|だけ)?\s*(?:選|答え|挙げ|回答)"
+    r"|[(（]\s*(?P<noted>\d+|[一二三四五六])\s*(?:つ|個)\s*[)）]"
 )
 _KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 # Lines that only say what follows.
@@ -44,7 +45,8 @@ _CAPTION = re.compile(
 _ANSWER_WORD = r"(?:正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
 _INLINE_ANSWER = re.compile(rf"[(（【\[]\s*{_ANSWER_WORD}\s*(?:[:：]|は)?\s*(?P<payload>[^()（）【】\[\]]+)[)）】\]]$")
 _EXPLANATION = re.compile(
-    r"[\[【(]?\s*(?:解説|説明|ポイント|理由|補足|Explanation|Reason)[^:。]{0,12}[\]】)]?\s*[:]?$", re.IGNORECASE
+    r"[\[【(]?\s*(?:解説|説明|ポイント|理由|補足|考え方|解き方|ヒント|計算|Explanation|Reason|Hint)[^:。]{0,12}[\]】)]?\s*[:]?$",
+    re.IGNORECASE,
 )
 _NOTICE = re.compile(
     r"(?:正解|不正解|回答は(?:不?正解)です|あなたの(?:回答|答え).{0,12}|Correct|Incorrect|スキップ(?:済み)?|未回答)[。:]?",
@@ -149,7 +151,7 @@ def how_many(text: str) -> int | None:
     found = _HOW_MANY.search(plain(text))
     if not found:
         return None
-    figure = found["figure"]
+    figure = found["figure"] or found["noted"]
     return _KANJI.get(figure) or int(figure)
 
 
