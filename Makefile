@@ -44,6 +44,12 @@ diagrams: $(VENV)/site.stamp node_modules/.stamp ## Draw new diagrams of the not
 anki: site ## Build, and put the Anki deck of all questions here (questions.apkg)
 	cp site/assets/quiz/questions.apkg .
 
+.PHONY: pdf
+pdf: $(VENV)/pdf.stamp node_modules/.stamp ## Build the site with the book as a PDF in it, which needs a Chromium
+	@$(WITH_NODE) PYTHONPATH=hooks $(RUN) -m studynotes.npmchromium
+	@echo 'Building the site into site/, and the book …'
+	@$(DATED) $(WITH_NODE) BOOK_PDF=1 $(RUN) -m mkdocs build$(if $(STRICT), --strict)
+
 .PHONY: test
 test: setup-test ## Run every test and check
 	$(RUN) -m pytest $(ARGS)
@@ -60,7 +66,7 @@ setup-test: $(VENV)/test.stamp node_modules/.stamp
 
 .PHONY: clean
 clean: ## Remove all that these commands made
-	rm -rf site sbom.cdx.json $(VENV) node_modules .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf site sbom.cdx.json $(VENV) node_modules tools/chromium/node_modules .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- supply chain ------------------------------------------------------------------------------------------
@@ -71,6 +77,7 @@ COMPILE := $(RUN) -m uv pip compile --no-config --quiet --universal --python-ver
 .PHONY: lock
 lock: $(VENV)/test.stamp node_modules/.stamp ## Resolve all locks anew (UPGRADE=1: to the newest versions allowed)
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements.in -o requirements.txt
+	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-pdf.in -o requirements-pdf.txt
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-test.in -o requirements-test.txt
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-node.in -o requirements-node.txt
 	$(WITH_NODE) npm $(if $(UPGRADE),update,install) --package-lock-only --ignore-scripts
@@ -78,7 +85,7 @@ lock: $(VENV)/test.stamp node_modules/.stamp ## Resolve all locks anew (UPGRADE=
 .PHONY: audit
 audit: $(VENV)/test.stamp node_modules/.stamp ## Ask whether a locked package has known vulnerabilities
 	$(RUN) -m pip_audit --progress-spinner off --disable-pip --require-hashes \
-		-r requirements.txt -r requirements-test.txt -r requirements-node.txt
+		-r requirements.txt -r requirements-pdf.txt -r requirements-test.txt -r requirements-node.txt
 	$(WITH_NODE) npm audit
 
 .PHONY: sbom
@@ -110,6 +117,11 @@ $(VENV)/pyvenv.cfg:
 $(VENV)/site.stamp: requirements.txt $(VENV)/pyvenv.cfg
 	@echo 'Installing what builds the site into $(VENV) …'
 	$(PIP_INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/pdf.stamp: requirements-pdf.txt $(VENV)/site.stamp
+	@echo 'Installing what makes the PDF into $(VENV) …'
+	$(PIP_INSTALL) -r requirements-pdf.txt
 	@touch $@
 
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp

@@ -17,8 +17,8 @@ from support.project import REPOSITORY
 # Run by make, the tests run make again: it shall not take itself for a part of the first.
 OUTSIDE = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}}
 ENVIRONMENT = {**OUTSIDE, "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])}
-LOCKS = {"requirements.in": "requirements.txt", "requirements-test.in": "requirements-test.txt",
-         "requirements-node.in": "requirements-node.txt"}  # fmt: skip
+LOCKS = {"requirements.in": "requirements.txt", "requirements-pdf.in": "requirements-pdf.txt",
+         "requirements-test.in": "requirements-test.txt", "requirements-node.in": "requirements-node.txt"}  # fmt: skip
 
 
 def run(*command, cwd=REPOSITORY, **environment):

@@ -6,7 +6,7 @@ Nothing is left where the PDF belongs unless all of it went well.
 
 from __future__ import annotations
 
-import os
+import shutil
 import tempfile
 import time
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 
 from pikepdf import PdfError
 
-from studynotes import bookpages, chromium, pdffile
+from studynotes import bookpages, chromium, npmchromium, pdffile
 from studynotes.devtools import Browser, BrowserError
 from studynotes.pdffile import About
 
@@ -32,8 +32,8 @@ PAPER = """
 /* Formulas are positioned, and drawn after what is not: so all is positioned, for the words to keep their order. */
 :where(p, li, dt, dd, th, td, pre, summary, figcaption, h1, h2, h3, h4, h5, h6, .in-turn) { position: relative; }
 """
-SECONDS = 900
-"""How long the browser may take in all; 1,000 sections take a small part of it."""
+SECONDS, SECONDS_PER_MB = 180, 240
+"""How long the browser may take in all: some ten times of what it takes, so that a slow machine is no fault."""
 
 _TRIES = 6
 
@@ -62,7 +62,7 @@ def write(site: Path, page: str, target: Path, about: About) -> Printed:
         PrintError: No Chromium was found, or it failed, hung, or is too old.
     """
     started = time.monotonic()
-    browser = chromium.find()
+    browser = npmchromium.find()
     if browser is None:
         raise PrintError(chromium.MISSING)
     html = (site / page).read_text(encoding="utf-8")
@@ -71,17 +71,27 @@ def write(site: Path, page: str, target: Path, about: About) -> Printed:
     try:
         with (
             tempfile.TemporaryDirectory(dir=CACHE, prefix="book-", ignore_cleanup_errors=True) as name,
-            Browser(browser, Path(name, "profile"), SECONDS) as tab,
+            Browser(browser, Path(name, "profile"), SECONDS + SECONDS_PER_MB * len(html) / 1e6) as tab,
         ):
             _check_version(tab.version())
             copy = _mirror(site, page, Path(name, "site"))
             printer = _Printer(tab, html, base, copy)
             made, printings = printer.print_until_right(Path(name))
             pages = pdffile.finish(made, about, bookpages.contents(html))
-            os.replace(made, target)  # noqa: PTH105 (says what it does: at once or not at all)
+            _put(made, target)
     except (BrowserError, PdfError) as error:
         raise PrintError(str(error)) from error
     return Printed(pages, target.stat().st_size, printings, time.monotonic() - started)
+
+
+def _put(made: Path, target: Path) -> None:
+    """Put the finished file in its place, at once or not at all; the two may be on different disks."""
+    part = target.with_name(f".{target.name}.part")
+    try:
+        shutil.copyfile(made, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 class _Printer:

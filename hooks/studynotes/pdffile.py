@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Pdf, String
 
-from studynotes.bookpages import FORMULA
+from studynotes import pdfformulas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from studynotes.bookpages import Line
 
 _ELEMENT = Name.StructElem
-_MARKED = re.compile(rb"/\w+ ?<< ?/MCID (\d+) ?>> ?BDC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def finish(path: Path, about: About, contents: Iterable[Line]) -> int:
             outline.root.extend(_outline(contents, places))
         elements = [item for item in file.objects if isinstance(item, Dictionary) and item.get("/Type") == _ELEMENT]
         _name_headers(file, elements)
-        _speak_formulas(file, elements)
+        pdfformulas.speak(file, elements)
         _describe(file, about)
         pages = len(file.pages)
         file.save(path, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True, recompress_flate=True)
@@ -112,57 +110,3 @@ def _name_headers(file: Pdf, elements: Iterable[Any]) -> None:
                 attribute.Headers = Array([String(names[str(old)]) for old in attribute.Headers if str(old) in names])
     if names:
         file.Root.StructTreeRoot.IDTree = Dictionary(Names=Array(tree))
-
-
-def _speak_formulas(file: Pdf, elements: Iterable[Any]) -> None:
-    """Let every formula be read aloud, copied and found as its TeX.
-
-    The browser says which marks on which page are of a formula's drawing, and ``bookpages`` what its TeX is.
-    The first mark gets the TeX as its text, the others none (ISO 32000-1, 14.9.4).
-    """
-    texts: dict[tuple[int, int], dict[int, str]] = {}  # by page, then by mark
-    pages: dict[tuple[int, int], Any] = {}
-    for element in elements:
-        if element.get("/S") != Name.Figure:
-            continue
-        said = str(element.get("/Alt", ""))
-        if not said.startswith(FORMULA):
-            continue
-        tex = said.removeprefix(FORMULA)
-        element.S = Name.Formula
-        element.Alt = String(tex)
-        for page, mark in _marks(element, element.get("/Pg")):
-            pages[page.objgen] = page
-            texts.setdefault(page.objgen, {})[mark] = tex
-            tex = ""
-    for key, page in pages.items():
-        page.Contents = Stream(file, _with_texts(_content(page), texts[key]))
-
-
-def _marks(element: Any, page: Any) -> Iterator[tuple[Any, int]]:  # noqa: ANN401 (pikepdf's objects are of any type)
-    """The marks in a page's content that belong to an element of the structure, in reading order, with the page."""
-    children = element.get("/K", Array())
-    for child in children if isinstance(children, Array) else [children]:
-        if isinstance(child, int):
-            yield page, child
-        elif child.get("/Type") == Name.MCR:
-            yield child.get("/Pg", page), int(child.MCID)
-        else:
-            yield from _marks(child, child.get("/Pg", page))
-
-
-def _content(page: Any) -> bytes:  # noqa: ANN401
-    contents = page.Contents
-    parts = contents if isinstance(contents, Array) else [contents]
-    return b"\n".join(part.read_bytes() for part in parts)
-
-
-def _with_texts(content: bytes, texts: Mapping[int, str]) -> bytes:
-    def marked(found: re.Match[bytes]) -> bytes:
-        mark = int(found[1])
-        if mark not in texts:
-            return found[0]
-        spoken = ("\ufeff" + texts[mark]).encode("utf-16-be").hex().encode()
-        return b"/Span <</MCID %d /ActualText <%s>>>BDC" % (mark, spoken)
-
-    return _MARKED.sub(marked, content)
