@@ -27,8 +27,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from sudachipy import Dictionary, SplitMode, Tokenizer  # type: ignore[import-untyped]  # ships no types
 
@@ -61,10 +61,12 @@ _CHANGES = re.compile(
 _VU_ROW = {"ァ": "バ", "ィ": "ビ", "ェ": "ベ", "ォ": "ボ", "ぁ": "ば", "ぃ": "び", "ぇ": "べ", "ぉ": "ぼ"}
 _KANA_VARIANTS = str.maketrans("ぁぃぅぇぉゎゔぢづ", "あいうえおわぶじず")
 _FINAL_KANA = {code: _KANA_VARIANTS.get(kana, kana) for code, kana in _KATAKANA.items()} | _KANA_VARIANTS
+_ALL_KANA = "ァ-ヺーヽヾ\uff66-\uff9f", "ぁ-ゖゝゞ"
+_ALL_KANJI = "々〆一-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff"
 _SCRIPTS = re.compile(
-    r"(?P<katakana>[ァ-ヺーヽヾ\uff66-\uff9f])|(?P<hiragana>[ぁ-ゖゝゞ])"
-    r"|(?P<kanji>[々〆一-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff])|(?P<alnum>[^\W])"
+    rf"(?P<katakana>[{_ALL_KANA[0]}])|(?P<hiragana>[{_ALL_KANA[1]}])|(?P<kanji>[{_ALL_KANJI}])|(?P<alnum>[^\W])"
 )
+_READABLE = re.compile(f"[{''.join(_ALL_KANA)}{_ALL_KANJI}]")
 _SENTENCE = re.compile(r"[^。！？!?\n]*[。！？!?\n]+|[^。！？!?\n]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SUDACHI_LIMIT = 16_000  # characters; SudachiPy refuses inputs above 49,149 bytes of UTF-8
@@ -88,8 +90,7 @@ class Folded:
         return self.starts[start], self.ends[end - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text; ``surface`` is ``text[start:end]``.
 
     ``kind`` is the first two levels of the part of speech in UniDic's terms, e.g.
@@ -153,6 +154,7 @@ def to_hiragana(text: str) -> str:
     return text.translate(_KATAKANA)
 
 
+@lru_cache(maxsize=20_000)
 def script(char: str) -> str:
     """Return the script of one character: ``katakana``, ``hiragana``, ``kanji``, ``alnum`` or ``other``.
 
@@ -171,10 +173,9 @@ def tokens(text: str) -> tuple[Word, ...]:
             if start == end:
                 continue
             surface = text[start:end]
-            major, minor, *_ = morpheme.part_of_speech()
-            readable = any(script(char) in ("kanji", "katakana", "hiragana") for char in surface)
-            spoken = morpheme.reading_form() if readable else ""
-            words.append(Word(surface, start, end, (major, minor), to_hiragana(spoken or surface.lower())))
+            spoken = morpheme.reading_form() if _READABLE.search(surface) else ""
+            kind = morpheme.part_of_speech()[:2]
+            words.append(Word(surface, start, end, kind, to_hiragana(spoken or surface.lower())))
     return tuple(words)
 
 

@@ -273,9 +273,11 @@ def _without_ending(surface: str, reading: str) -> tuple[str, str]:
 
 def _mend(known: dict[str, str], words: Iterable[tuple[str, str]]) -> None:
     """Add a word with its ending where the ending decides how it is read (``行う``, ``行く``)."""
+    longest = max(map(len, known), default=0)
     for surface, reading in words:
-        if surface not in known and read(surface, known) != reading:
+        if surface not in known and read(surface, known, longest) != reading:
             known[surface] = reading
+            longest = max(longest, len(surface))
 
 
 @lru_cache(maxsize=200_000)  # while serving, only lines that changed are analysed again
@@ -288,9 +290,13 @@ def _words(line: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def read(text: str, known: Mapping[str, str]) -> str:
-    """Read ``text`` with :func:`readings`: the longest known word at each place; the worker does the same."""
-    longest = max(map(len, known), default=0)
+def read(text: str, known: Mapping[str, str], longest: int | None = None) -> str:
+    """Read ``text`` with :func:`readings`: the longest known word at each place; the worker does the same.
+
+    ``longest`` is the length of the longest known word, for whoever asks often and knows it.
+    """
+    if longest is None:
+        longest = max(map(len, known), default=0)
     out = []
     at = 0
     while at < len(text):

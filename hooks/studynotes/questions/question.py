@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -61,17 +61,17 @@ class Question:
     answer: str = ""
     explanation: tuple[Part, ...] = ()
     order: bool = False
+    id: str = field(init=False, compare=False)
+    """A name that stays while stem, choices and key stay, wherever the question is moved to.
 
-    @property
-    def id(self) -> str:
-        """A name that stays while stem, choices and key stay, wherever the question is moved to.
+    Twelve hexadecimal digits of SHA-256 over the folded stem, and each choice with its rightness in an
+    order of its own; spelling variants that NFKC unites and white space do not matter.
+    """
 
-        Twelve hexadecimal digits of SHA-256 over the folded stem, and each choice with its rightness in an
-        order of its own; spelling variants that NFKC unites and white space do not matter.
-        """
+    def __post_init__(self) -> None:
         choices = sorted(f"{'+' if choice.right else '-'}{folded(choice.words)}" for choice in self.choices)
         content = "\x1f".join([self.form, *(folded(part.words) for part in self.stem), *choices, self.answer])
-        return hashlib.sha256(content.encode()).hexdigest()[:12]
+        object.__setattr__(self, "id", hashlib.sha256(content.encode()).hexdigest()[:12])
 
     @property
     def shown(self) -> tuple[Choice, ...]:
