@@ -10,6 +10,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from support.searching import Search, queries, rank
+
 BOX = "[data-md-component=search-query]"
 META = ".md-search-result__meta"
 ITEMS = ".md-search-result__item"
@@ -210,3 +212,14 @@ def test_the_index_is_ours_and_holds_what_a_reader_reads(built_site):
     words = "\n".join(doc["text"] for doc in index["docs"] if doc["location"].startswith(NOTES))
     for unread in ("答えを見る", "flowchart", "graph TD", "\\frac", "この見出しへのリンク", "編集"):
         assert unread not in words
+
+
+def test_what_readers_type_is_found(built_site):
+    """How well by group, and by pairs that were tuned on and pairs held out, is told by tests/bench/search.py."""
+    search = Search(json.loads((built_site / "search" / "index.json").read_text(encoding="utf-8")))
+    places = {query: rank(search.pages(query.text), query.pages) for query in queries() if query.pages}
+    noise = [query.text for query in queries() if not query.pages and search(query.text)]
+    search.close()
+    assert sum(place == 1 for place in places.values()) >= 0.95 * len(places), [q for q, p in places.items() if p != 1]
+    assert sum(0 < place <= 5 for place in places.values()) >= 0.98 * len(places)
+    assert len(noise) <= 1, noise
