@@ -41,10 +41,12 @@ def test_an_answer_with_a_word_of_doubt_asks_nothing_and_is_told(answer):
     [
         ("正解：B（酢は酢酸を含む）", "B"), ("正解：B。A は塩辛い。C と D は甘い。", "B"), ("正解：B（A は誤り）", "B"),
         ("答え：B です。酸っぱさは水素イオンによる。", "B"), ("正解は B で、理由は酢酸。", "B"), ("正解：B ○", "B"),
-        ("自分の解答：D　正解：B", "B"), ("回答：D　正解：B", "B"), ("回答：D\n正解：B", "B"), ("Answer: B / My answer: D", "B"),
+        ("自分の解答：D　正解：B", "B"), ("回答：D　正解：B", "B"), ("回答：D\n正解：B", "B"), 
+        ("Answer: B / My answer: D", "B"),
         ("出典：自作　正解：B　難易度：★", "B"), ("正答率 40%　正解(B)", "B"), ("答え　B", "B"), ("正解　B（酢）", "B"),
         ("【答】B　すっぱい", "B"), ("[正解] (B) 酢", "B"), ("Ans. (B)", "B"), ("答えは (B)。(A) は塩辛い。", "B"),
-        ("→ B", "B"), ("||B||", "B"), ("「B」", "B"), ("よって答えはB。", "B"), ("^answer: (B)", "B"), ("%%答え: B%%", "B"),
+        ("→ B", "B"), ("||B||", "B"),
+        ("「B」", "B"), ("よって答えはB。", "B"), ("^answer: (B)", "B"), ("%%答え: B%%", "B"),
     ],
 )  # fmt: skip
 def test_an_answer_with_an_explanation_is_understood(answer, wanted):
@@ -71,7 +73,8 @@ NOT = "# N\n\n### 問 4\n食べられないものはどれか。\n\n"
         (f"{FALSE}ア 水は液体 ✅\nイ 火は固体\nウ 石は固体\n", []),
         (f"{NOT}- パン\n- 石 🎯\n- 米\n", ["2"]),
         (f"{NOT}- パン ○\n- 石 ×\n- 米 ○\n", ["2"]),
-        (f"{NOT}- パン ×\n- 石 ○\n- 米 ×\n", ["2"]),
+        (f"{NOT}- パン ×\n- 石 ○\n- 米 ×\n", []),
+        (f"{NOT}ア パン\nイ 石\nウ 米\n\n- ア　誤り。主食。\n- イ　正しい。固い。\n- ウ　誤り。主食。\n", ["イ"]),
         ("# N\n\n### どの傘を選ぶ？\n\n- ✅ 軽い\n- ❌ 重い\n- ✅ 丈夫\n", []),
         ("# N\n\nどちらを選ぶ？\n\n- ✅ 電車\n- ❌ 車\n- ❌ 船\n", []),
         ("# N\n\nどの科目を選んで復習するか\n\n- 国語 ○\n- 算数 ×\n- 理科 ○\n", []),
@@ -103,3 +106,19 @@ TWO = "# N\n\n**問1** 海にいるのはどれか。\n\n- ア 犬\n- イ 鯨\n\
 def test_a_list_of_answers_is_the_books_not_the_learners(listed, wanted):
     assert keys(TWO + listed) == wanted
     assert keys(TWO.replace("# N\n", "# N\n\n## 第1章\n") + listed) == wanted
+
+
+def test_chapters_that_count_anew_have_lists_of_their_own():
+    other = TWO.replace("# N\n\n", "").replace("海", "水").replace("空", "天")
+    inside = f"# N\n\n## 一\n\n{TWO[5:]}### 解答\n\n1. イ\n2. ア\n\n## 二\n\n{other}### 解答\n\n1. ア\n2. イ\n"
+    assert keys(inside) == ["イ", "ア", "ア", "イ"]
+    named = f"# N\n\n## 第1章\n\n{TWO[5:]}## 第2章\n\n{other}## 第1章の解答\n\n1. イ\n2. ア\n"
+    assert keys(named) == ["イ", "ア"]
+    assert keys(named.replace("第1章の解答", "解答")) == []  # of which chapter?
+
+
+def test_a_number_that_a_list_of_questions_has_too_is_no_ones():
+    notes = "# N\n\n**例題1** 海にいるのはどれか。\n\n- ア 犬\n- イ 鯨\n\n## 他\n\n"
+    notes += "1. 空にいるのはどれか。\n   - ア 鷹\n   - イ 牛\n\n## 解答\n\n1. イ\n"
+    assert keys(notes) == []
+    assert keys(notes.replace("**例題1** ", "")) == ["イ"]

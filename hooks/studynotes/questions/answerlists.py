@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
 from studynotes.questions import answerlines, phrases
+from studynotes.questions.asking import line_number
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.titles import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from studynotes.model import Block, Collection
+    from studynotes.model import Block, Collection, Section
 
 _ITEM = re.compile(r"(?:[(（]\s*(\d+)\s*[)）]|(\d+)\s*[.．)）:：])\s*(\S.*)")
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
@@ -30,30 +32,46 @@ _NUMBER_HEAD = re.compile(r"問題?(?:番号)?|設問|番号|No\.?|#|Q|Question"
 
 
 def answers_of(collection: Collection) -> Mapping[str, str]:
-    """What the file's answer lists give, by question number.
+    """What the file's answer lists give, by question number; by :func:`scoped` number for one section's questions.
 
     A list stands beneath a heading (or a bold line) that says only 解答, 正解一覧 or the like (自分の解答 is none); its
-    lines begin with the number of a question, or a table has a column of them and one called 解答, 正解, …. A
-    number that two questions have, or that is answered twice and differently, counts for none: nobody could tell.
+    lines begin with the number of a question, or a table has a column of them and one called 解答, 正解, …. It is for
+    the section that it closes, or that it is named after (第1章の解答), and else for the file. A number that two
+    questions have, or that is answered twice and differently, counts for none: nobody could tell.
     """
-    asked: dict[str, int] = {}
+    asked: Counter[str] = Counter()
     given: dict[str, set[str]] = {}
     for section in collection.pages:
         blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-        within = False
+        within: Section | None = None
+        here: Counter[str] = Counter()
         for block in blocks:
             if block.kind is Kind.HEADING or _is_bold_line(block):
-                within = is_answer_list(block.text)
-            if not within:
-                for line in lines_of([block]):
-                    number = phrases.number(line.text)
-                    asked[number] = asked.get(number, 0) + 1 if number else 0
+                meant = section if here else _named_in(block.text, collection) or section
+                within = meant if is_answer_list(block.text) else None
+            if within is None:
+                here.update(filter(None, map(line_number, lines_of([block]))))
                 continue
             for number, answer in _entries(block):
                 given.setdefault(number, set()).add(answer)
-    return {
-        number: next(iter(answers)) for number, answers in given.items() if len(answers) == 1 and asked.get(number) == 1
-    }
+                given.setdefault(scoped(within, number), set()).add(answer)
+        asked.update(here)
+        asked.update({scoped(section, number): count for number, count in here.items()})
+    return {number: next(iter(answers)) for number, answers in given.items() if len(answers) == asked[number] == 1}
+
+
+def scoped(section: Section, number: str) -> str:
+    """A number that counts in one section only."""
+    return f"{section.slug}#{number}"
+
+
+def _named_in(heading: str, collection: Collection) -> Section | None:
+    """The one section that a heading like 第1章の解答 is named after."""
+    found = _HEADING.fullmatch(phrases.bare(heading))
+    whose = found["whose"] if found else None
+    named = [section for section in collection.pages if whose and phrases.bare(section.title).startswith(whose)]
+    named = [section for section in named if not is_answer_list(section.title)]
+    return named[0] if len(named) == 1 else None
 
 
 def is_answer_list(text: str) -> bool:

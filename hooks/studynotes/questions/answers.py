@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions import answerlines, labels, phrases
-from studynotes.questions.judgements import right_by, verdicts_by_label
+from studynotes.questions.judgements import SIGNS, right_by, verdicts_by_label
 from studynotes.questions.keyline import resolve
 from studynotes.questions.lines import Line, Role
 from studynotes.questions.marks import mark_of, named_right, said_of_labels
@@ -178,7 +178,8 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     lines = [line for line in chunk[group.end :] if line.role is not Role.CODE]
     verdicts = verdicts_by_label([line.text for line in lines], known)
     if known and len(verdicts) == len(known):
-        right = right_by([verdicts[label] for label in known], ask)
+        worded = not any(sign in line.text for line in lines for sign in SIGNS)
+        right = right_by([verdicts[label] for label in known], ask, worded=worded)
         return (right, lines[0].number) if right else None
     said = [
         (line.number, known.index(label))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from studynotes.questions import phrases
+from studynotes.questions import labels, phrases
 from studynotes.questions.lines import Line, Role
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
         if line.role is not Role.CODE
     ):
         return True
-    beneath = before[:1] if before and before[0].role is Role.ITEM else []
-    near = [*[line for line in before if line.role is not Role.ITEM][-2:], *beneath]
+    near = [line for at, line in enumerate(before) if not at or not is_listed(line)][-2:]
     values = [phrases.bare(line.text) for line in near if line.role is not Role.CODE]
     idle = any(_IDLE.search(value) for value in values)
     if verdict.marked and (idle or (len(verdict.right) > 1 and not ask.several)):
@@ -62,10 +61,24 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     )
 
 
+def is_listed(line: Line) -> bool:
+    """Whether a line is one of a list, or labelled as one (statements between a question and its choices)."""
+    labelled = line.role is Role.TEXT and labels.opening(line.text) is not None
+    return line.role is Role.ITEM or (labelled and not phrases.is_question(line.text))
+
+
 def number_of(chunk: Sequence[Line], group: Group) -> str:
     """The question's number: its first line's, or that of the line beneath its headings."""
     for line in chunk[: group.start]:
-        number = phrases.number(line.text)
+        number = line_number(line)
         if number or line.role is not Role.HEADING:
             return number
     return ""
+
+
+def line_number(line: Line) -> str:
+    """The number of the question that a line begins, ``""`` where it begins none."""
+    number = phrases.number(line.text)
+    if not number and line.own_number is not None and line.depth == 1 and phrases.is_question(line.text):
+        return str(line.own_number)
+    return number

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from studynotes.model import Lines, Problem, Section, Severity
+from studynotes.model import Kind, Lines, Problem, Section, Severity
 from studynotes.questions import answerlines, labels, phrases
+from studynotes.questions.answerlists import scoped
 from studynotes.questions.answers import Verdict, is_bare_answer, key_of
-from studynotes.questions.asking import is_asked, number_of
+from studynotes.questions.asking import is_asked, is_listed, number_of
+from studynotes.questions.choicetable import lines_with_tables
 from studynotes.questions.chunks import chunks_of
 from studynotes.questions.groups import Group, group_of
 from studynotes.questions.judgements import ask_of
@@ -37,7 +39,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     (:func:`~studynotes.questions.answers.key_of`). ``listed`` is the file's list of answers, by number. Whatever
     looks like a question but cannot be keyed is a problem.
     """
-    lines = list(_one_choice_each(lines_of((section.heading, *section.blocks) if section.heading else section.blocks)))
+    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    lines = list(_one_choice_each(lines_with_tables(blocks)))
     questions: list[Question] = []
     problems: list[Problem] = []
     for chunk in chunks_of(lines):
@@ -64,7 +67,9 @@ def _question(
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
     ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text]))
     inline = phrases.inline_answer(chunk[0].text)
-    elsewhere = inline[0] if inline else listed.get(number_of(chunk, group), "")
+    number = number_of(chunk, group)
+    given = listed.get(scoped(section, number)) or listed.get(number, "")
+    elsewhere = inline[0] if inline else _noted(chunk, group, section) or given
     verdict = key_of(chunk, group, ask, elsewhere)
     asks = is_asked(chunk, group, ask, verdict)
     trouble = _trouble(chunk, group, verdict)
@@ -74,6 +79,15 @@ def _question(
     if not asks and not (group.labels and verdict.answered and not verdict.marked):
         return None, None
     return _made(chunk, group, verdict.right, stem, section), None
+
+
+def _noted(chunk: Sequence[Line], group: Group, section: Section) -> str:
+    """The answer in a footnote that the question refers to."""
+    blocks = {id(line.block): line.block for line in chunk[: group.start]}.values()
+    referred = {run.text for block in blocks for run in block.inlines if run.kind == "footnote"}
+    notes = [block for block in section.blocks if block.kind is Kind.FOOTNOTE and block.info in referred]
+    found = [answer for note in notes for line in lines_of(note.children) if (answer := answerlines.answer(line.text))]
+    return found[0] if len(found) == 1 else ""
 
 
 def _trouble(chunk: Sequence[Line], group: Group, verdict: Verdict) -> tuple[int, str, str] | None:
@@ -172,7 +186,8 @@ def _is_number(line: Line) -> bool:
 def _last_paragraph(body: list[Line]) -> list[Line]:
     """From the last paragraph's first line on (code and lists beneath it included)."""
     for index in range(len(body) - 1, -1, -1):
-        if body[index].role in (Role.TEXT, Role.HTML) and body[index].opens_block:
+        line = body[index]
+        if line.role in (Role.TEXT, Role.HTML) and line.opens_block and not (index and is_listed(line)):
             return body[index:]
     return body
 

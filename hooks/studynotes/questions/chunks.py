@@ -60,7 +60,8 @@ def _is_counted(lines: Sequence[Line], index: int) -> bool:
     after = lines[index + 1]
     label = labels.opening(after.text)
     first = label is not None and labels.follows((), label[0])
-    return (after.role is Role.ITEM or first) and not phrases.counted(phrases.bare(after.text))
+    text = phrases.bare(line.text)
+    return (after.role is Role.ITEM or first) and (text[:1] == "Q" or not phrases.counted(phrases.bare(after.text)))
 
 
 def _will_ask(lines: Sequence[Line], index: int) -> bool:
@@ -84,7 +85,7 @@ def _is_kept(line: Line, after: Sequence[Line]) -> bool:
 def _asks(lines: Sequence[Line], index: int) -> bool:
     """A question's last line, with choices right after it (beneath it, where it is a list item)."""
     line = lines[index]
-    if line.role not in (Role.TEXT, Role.HEADING, Role.ITEM) or not phrases.is_question(line.text):
+    if line.role not in (Role.TEXT, Role.HEADING, Role.ITEM, Role.HTML) or not phrases.is_question(line.text):
         return False
     if index + 1 == len(lines):
         return False

@@ -130,6 +130,7 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
             answerlines.answer(line.text) is not None
             or answerlines.terse(line.text, known)
             or line.role is Role.HEADING
+            or (line.role is Role.ITEM and not options[-1].line.depth and verdicts_by_label([line.text], known))
             or phrases.is_reveal(line.text)
             or (_is_out_of_order(chunk, index, known, numbers) and _same_kind(line, options))
         ):

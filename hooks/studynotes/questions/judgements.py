@@ -40,6 +40,7 @@ _OF_LABEL = re.compile(
     rf"[(\[]?(?:(?P<no>{_UNTRUTHS})|(?P<yes>{_TRUTHS}))\ufe0f?[)\]]?(?:です|である|だ)?(?=$|[\s。、.:,(])"
 )
 _THREE = 3
+SIGNS = "○◯〇⭕✅✓✔×✕✗✘❌✖"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,13 @@ def ask_of(stem: str) -> Ask:
     return Ask(wanted, false, false or bool(_NOT.search(value)), several)
 
 
-def right_by(verdicts: Sequence[bool | None], ask: Ask) -> frozenset[int] | None:
+def right_by(verdicts: Sequence[bool | None], ask: Ask, *, worded: bool = False) -> frozenset[int] | None:
     """The choices that marks make the answer; None where nobody could tell.
 
     A plain question asks for those marked ○. One that asks for what is false asks for ×: the only one, every other
-    being ○. Where it asks for what does not hold (できないもの), writers mark the answer ○ as well as the fact ×: of
-    three choices or more the one that is marked unlike all the others is meant. Several are only keyed where
-    the question wants several.
+    being ○; and so does one that asks for what does not hold (できないもの), where ○ on one alone could be either. In
+    words (``worded``: ``ウ　正しい``, the others 誤り) it is the answer that is called right. Several are
+    never keyed so.
     """
     yes = frozenset(index for index, verdict in enumerate(verdicts) if verdict)
     no = frozenset(index for index, verdict in enumerate(verdicts) if verdict is False)
@@ -79,7 +80,7 @@ def right_by(verdicts: Sequence[bool | None], ask: Ask) -> frozenset[int] | None
         return None
     if len(no) == 1 and len(yes) > 1:
         return no
-    return yes if len(yes) == 1 and len(no) > 1 and not ask.false and len(verdicts) >= _THREE else None
+    return yes if len(yes) == 1 and len(no) > 1 and worded and not ask.false and len(verdicts) >= _THREE else None
 
 
 def verdicts_by_label(lines: Iterable[str], known: Sequence[str]) -> Mapping[str, bool]:

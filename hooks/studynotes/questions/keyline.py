@@ -31,7 +31,7 @@ _SEPARATORS = " \t　.．)）]】:：、。,-–—・"
 # What no explanation may hold, wherever it stands in the answer's line.
 _HEDGES = re.compile(
     r"[?→⇒➡←⇐⇨⇦]|->|<-|=>|かも|たぶん|多分|恐らく|おそらく|と思[うっいわ]|[だる]はず|のはず|らしい|[(]\s*(?:仮|予想|推測|暫定|勘)"
-    r"|(?:要|未|後で|あとで)確認|自信[がはも]?な|訂正|修正|正しくは|が正しい|も(?:可|正|ok|あり|答)|ではなかった"
+    r"|(?:要|未|後で|あとで)確認|自信[がはも]?な|訂正|修正|正しくは|も(?:可|正|ok|あり|答)|ではなかった"
     r"|変わ(?:っ[てた]|り)|変更|どちら|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|疑義|没問"
     r"|(?:正解|正答|解答|回答|答え)\s*(?:は|が|も|[:=])|\b(?:answer|correct)\s*(?:is|[:=])"
     r"|\b(?:or|guess|maybe|perhaps|probably|unsure|not sure|wrong|incorrect)\b",
@@ -125,7 +125,8 @@ def _also_named(others: Sequence[str]) -> re.Pattern[str]:
     """Another choice's label standing by itself."""
     letters = "|".join(re.escape(label) for label in others if not label.isdigit())
     figures = "|".join(label for label in others if label.isdigit())
-    either = [rf"(?<![A-Za-z0-9ァ-ヺー一-鿿])(?:{letters})(?![A-Za-z0-9ァ-ヺー一-鿿ぁ-ん'])"] if letters else []
+    ends = r"(?![A-Za-z0-9ァ-ヺー一-鿿'])" if not re.match(r"[ぁ-ん]", letters) else r"(?![ぁ-んァ-ヺー一-鿿])"
+    either = [rf"(?<![A-Za-z0-9ぁ-んァ-ヺー一-鿿])(?:{letters}){ends}"] if letters else []
     if figures:
         either.append(rf"(?:^|(?<=[,、/・&\s(]))(?:{figures})(?=$|[,、)(.:]|\s*番)(?!\.\d)")
     return re.compile("|".join(either))

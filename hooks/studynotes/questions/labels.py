@@ -15,7 +15,8 @@ _HIRAGANA = "あいうえおかきくけこ"
 _IROHA = "いろはにほへと"
 _KATAKANA_IROHA = "イロハニホヘト"
 _DIGITS = tuple(str(number) for number in range(1, 11))
-_FAMILIES: tuple[Sequence[str], ...] = (_LATIN, _KATAKANA, _HIRAGANA, _IROHA, _KATAKANA_IROHA, _DIGITS)
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_FAMILIES: tuple[Sequence[str], ...] = (_LATIN, _ROMAN, _KATAKANA, _HIRAGANA, _IROHA, _KATAKANA_IROHA, _DIGITS)
 
 _LABEL = "[A-Ja-j]|10|[1-9]|[アイウエオカキクケコロハニホヘトｱ-ｺ]|[あいうえおかきくけころはにほへと]"
 # A label at a line's start: in brackets, or before a full stop, bracket or colon; a capital also before a space.
@@ -23,7 +24,7 @@ _OPENING = re.compile(
     rf"(?:[•・‣▪]\s*)?(?:選択肢\s*)?"
     rf"(?:[(（\[【]\s*(?P<inside>{_LABEL})\s*[)）\]】]\s*[.．:：]?"
     rf"|(?P<outside>{_LABEL})\s*(?:[)）]|[.．:：、](?!\d))"
-    rf"|(?P<circled>[①-⑩❶-❿]|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
+    rf"|(?P<circled>[①-⑩❶-❿Ⅰ-Ⅹ]|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
     rf"|(?P<spaced>[A-Ja-jア-オ](?=[\s　])|[1-9](?=　))"
     rf")[\s　]*"
 )  # fmt: skip
@@ -104,20 +105,23 @@ def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], 
     ``B, D`` → B and D; ``１，４`` → 1 and 4; ``B) 遅延`` → B and ``遅延``; ``BD`` → both; ``A〜C`` → None.
     """
     plain = _same_length(payload).strip()
+    roman = (
+        re.match(r"[IVX]+(?![A-Za-z0-9])", unicodedata.normalize("NFKC", plain)) if known[:2] == ["I", "II"] else None
+    )
+    if roman:
+        rest = unicodedata.normalize("NFKC", plain)[roman.end() :]
+        return ((roman[0],), rest) if roman[0] in known else None
     together = re.fullmatch(r"[A-J]{2,6}", plain)
     if together and all(letter in known for letter in plain) and len(set(plain)) == len(plain):
         return tuple(plain), ""
     worded = _WORDED.match(plain)
     found = worded if worded and not _LIST.fullmatch(plain) else _LIST.match(plain)
-    if not found:
+    if not found or (found is not worded and _GOES_ON.match(plain[found.end() :])):
         return None
-    end = found.end()
+    rest = plain[found.end() :]
     if found is worded:
         label = normal(found["label"])
-        return ((label,), plain[end:]) if label in known else None
-    rest = plain[end:]
-    if _GOES_ON.match(rest):
-        return None
+        return ((label,), rest) if label in known else None
     # と joins two labels, and is one itself among いろは
     named = [normal(each) for each in _ONE.findall(found.group())]
     labels = tuple(dict.fromkeys(label for label in named if label in known or label != "と"))

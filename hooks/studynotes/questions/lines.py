@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _CALLOUT = re.compile(r"\s*\[!(?P<kind>[\w-]+)\][-+]?\s*")
+_PLAIN_TEXT = frozenset(["", "text", "txt", "plain", "plaintext"])  # a box of code that may be no code
 _ANSWERING = frozenset(["answer", "success", "check", "done", "solution"])
 
 
@@ -107,7 +108,8 @@ def _quoted_lines(block: Block, depth: int) -> Iterator[Line]:
 
 def _code_lines(block: Block, depth: int) -> Iterator[Line]:
     """A block of code or a formula as one line; a box of plain text that holds choices line by line."""
-    if block.kind is Kind.MATH or block.info or not _holds_choices(block.text):
+    plain = block.info.strip().lower() in _PLAIN_TEXT
+    if block.kind is Kind.MATH or not plain or not _holds_choices(block.text):
         yield Line(block.text.strip("\n"), Role.CODE, block, block.lines.first, depth=depth, opens_block=True)
         return
     for index, line in enumerate(block.text.split("\n")):
@@ -146,7 +148,7 @@ def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
 
 def _text_lines(block: Block, role: Role, depth: int) -> Iterator[Line]:
     for index, runs in enumerate(_by_line(block.inlines)):
-        value, code = _joined(runs)
+        value, code = joined_runs(runs)
         number = min(block.lines.first + index, block.lines.last)
         yield Line(value, role, block, number, code, depth, opens_block=index == 0)
 
@@ -162,7 +164,8 @@ def _by_line(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:
     yield current
 
 
-def _joined(runs: Iterable[Inline]) -> tuple[str, tuple[tuple[int, int], ...]]:
+def joined_runs(runs: Iterable[Inline]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The runs' text on one line, and the ranges of it that are code."""
     value = ""
     code: list[tuple[int, int]] = []
     for run in runs:
@@ -177,6 +180,9 @@ def _joined(runs: Iterable[Inline]) -> tuple[str, tuple[tuple[int, int], ...]]:
 def _html_lines(block: Block, depth: int) -> Iterator[Line]:
     """The text of raw HTML, line by line; emphasis written as Markdown inside it stays text to the parser, not here."""
     body = LexborHTMLParser(block.text).body
+    for list_ in body.css("ol") if body else ():
+        for number, item in enumerate(list_.css("li"), int(list_.attributes.get("start") or 1)):
+            item.replace_with(f"{number}. {item.text(deep=True).strip()}")
     value = body.text(deep=True, separator="\n") if body else ""
     offset = 0
     source = block.text.split("\n")

@@ -6,24 +6,32 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind, Problem, Section, Severity
 from studynotes.questions import labels, phrases
+from studynotes.questions.judgements import Ask, ask_of, right_by
 from studynotes.questions.lines import Role, lines_of
-from studynotes.questions.question import Choice, Part, Question, folded, form_of, text
+from studynotes.questions.question import Choice, Part, Question, folded, form_of, plain, text
 from studynotes.titles import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NAME = "verdict_table"
-_VERDICT_HEADS = frozenset(["正誤", "判定", "正否", "正解", "○×", "〇×", "結果"])
+_NAMING_HEADS = frozenset(["正解", "正答", "答", "答え", "解答"])  # ○ there is the answer, whatever is asked
+VERDICT_HEADS = _NAMING_HEADS | {"正誤", "判定", "正否", "○×", "〇×", "結果", "可否", "適否", "真偽", "該当", "対応"}
 _REASON_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント"])
 _LABEL_HEADS = frozenset(["選択肢", "記号", "番号", "#", "No", "No."])
-_RIGHT = frozenset(["○", "◯", "〇", "⭕", "✅", "✓", "✔", "正", "正解", "正しい", "true", "yes"])
-_WRONG = frozenset(["×", "✕", "✗", "✘", "❌", "誤", "不正解", "誤り", "false", "no", ""])
+_RIGHT = frozenset(
+    ["○", "◯", "〇", "◎", "⭕", "✅", "✓", "✔", "正", "正解", "正しい", "適切", "可", "該当", "true", "yes"]
+)
+_WRONG = frozenset(
+    ["×", "✕", "✗", "✘", "❌", "誤", "不正解", "誤り", "不適切", "不可", "非該当", "-", "－", "false", "no", ""]
+)
 
 
 def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
-    """A question for each table with a column 正誤 (判定, 正否, …) of nothing but verdicts, after a line that asks.
+    """A question for each table with a column 正誤 (判定, 答, …) of nothing but verdicts, after a line that asks.
 
+    Under 正解 or 答, ○ is the answer; elsewhere it judges what the row says, and a question for what is wrong asks
+    for × (:func:`~studynotes.questions.judgements.right_by`).
     The choices are the column after the labels, or the first one where it holds no bare labels. A cell that is no
     verdict, or a table without a right or without a wrong row, asks nothing and is a problem.
     """
@@ -34,17 +42,21 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
             continue
         rows = [[one_line(cell.text) for cell in row] for row in block.rows]
         heads = [phrases.plain(head).strip() for head in rows[0]]
-        column = next((at for at, head in enumerate(heads) if head in _VERDICT_HEADS), None)
+        column = next((at for at, head in enumerate(heads) if head in VERDICT_HEADS), None)
         stem = _stem(section.blocks[:index])
         if column is None or not stem or any(len(row) != len(heads) for row in rows):
             continue
+        ask = ask_of(plain(stem[0].words))
         verdicts = [_verdict(row[column]) for row in rows[1:]]
-        if None in verdicts or len(set(verdicts)) == 1:
+        naming = heads[column] in _NAMING_HEADS
+        right = right_by(verdicts, Ask(ask.wanted, several=ask.several) if naming else ask)
+        unclear = None in verdicts or not right or len(right) == len(verdicts)
+        if unclear or (ask.wanted is not None and ask.wanted != len(right or ())):
             what = "a table of choices whose verdicts are not all clear"
             remedy = "write ○ or × for every choice, at least one of each"
             problems.append(Problem(section.file, block.lines.first, Severity.WARNING, what, remedy))
             continue
-        choices = _choices(rows, heads, column, [bool(verdict) for verdict in verdicts])
+        choices = _choices(rows, heads, column, [at in (right or ()) for at in range(len(verdicts))])
         if choices:
             questions.append(
                 Question(form_of(choices), stem, choices, NAME, section.file, block.lines, block.position, order=True)
