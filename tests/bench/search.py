@@ -28,7 +28,7 @@ import material  # noqa: E402 (the paths come first)
 from material.plugins.search.plugin import SearchIndex  # noqa: E402
 from mkdocs.commands.build import build  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
-from playwright.sync_api import sync_playwright  # noqa: E402
+from playwright.sync_api import expect, sync_playwright  # noqa: E402
 
 from studynotes import chromium, searchindex  # noqa: E402
 from support.searching import QUERIES, queries, rank  # noqa: E402
@@ -213,12 +213,10 @@ def _typing(browser, base: str, site: Path) -> None:
             page.route("**/search/search_index.json", lambda route: route.fulfill(path=site / "built-in.json"))
         page.goto(base)
         page.click(BOX)
-        page.wait_for_function(
-            f"!document.querySelector('{META}').textContent.includes('初期化')", timeout=300_000
-        )  # the built-in
+        expect(page.locator(META)).not_to_contain_text("初期化", timeout=300_000)  # what the built-in does first
         page.fill(BOX, "あ")
         page.keyboard.press("Shift")
-        page.wait_for_function(f"document.querySelector('{META}').textContent.includes('見つか')", timeout=300_000)
+        expect(page.locator(META)).to_contain_text("見つか", timeout=300_000)
         browser.start_tracing(page=page, categories=["toplevel", "__metadata"])
         for letter in ("モデルレジストリ", "model monitor", "データ 品質"):
             page.fill(BOX, "")
