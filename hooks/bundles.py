@@ -1,4 +1,4 @@
-"""Joins scripts that need each other into one file.
+"""Joins scripts that need each other into one file, and the styles that every page has.
 
 The theme's instant navigation puts the scripts of a page's content in anew, whereupon they run as they arrive, in any
 order: what needs another script has to be in one file with it. Parts that are there already do nothing a second time.
@@ -12,13 +12,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from studynotes.scripts import joined
+from studynotes.scripts import joined, without_comments
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
 FOLDER = "assets/javascripts"
+STYLES = "assets/stylesheets/site.css"
 BUNDLES = {
     "home-progress": ("progress", "home-progress"),
     "quiz": ("progress", "quiz"),
@@ -30,14 +31,19 @@ BUNDLES = {
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Publish the bundles in place of their parts."""
     names = {part for parts in BUNDLES.values() for part in parts}
-    sources = {}
-    for name in names:
-        file = files.get_file_from_path(f"{FOLDER}/{name}.js")
-        if file is None:
-            raise PluginError(f"docs/{FOLDER}/{name}.js is missing: a bundle needs it")
-        sources[name] = file.content_string
-        files.remove(file)
+    sources = {name: _take(files, f"{FOLDER}/{name}.js") for name in names}
     for name, parts in BUNDLES.items():
         content = joined(sources[part] for part in parts)
         files.append(File.generated(config, f"{FOLDER}/{name}.js", content=content))
+    styles = without_comments("\n".join(_take(files, name) for name in config.extra_css))
+    files.append(File.generated(config, STYLES, content=styles))
+    config.extra_css = [STYLES]
     return files
+
+
+def _take(files: Files, name: str) -> str:
+    file = files.get_file_from_path(name)
+    if file is None:
+        raise PluginError(f"docs/{name} is missing: a bundle needs it")
+    files.remove(file)
+    return file.content_string

@@ -13,4 +13,9 @@ _COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | r
 
 def joined(sources: Iterable[str]) -> str:
     """Join scripts in order, each of which may end without a semicolon; comments on lines of their own are left out."""
-    return ";\n".join(_COMMENT.sub("", source) for source in sources)
+    return ";\n".join(map(without_comments, sources))
+
+
+def without_comments(source: str) -> str:
+    """Leave the comments out of a script or a style sheet that have lines of their own."""
+    return _COMMENT.sub("", source)

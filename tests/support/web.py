@@ -34,9 +34,13 @@ class _Pages(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     folder: Path
     prefix: str
+    gone = False
     sent: list[tuple[str, int]] | None  # if a list, the server compresses and lets cache, and notes what it sends
 
     def do_GET(self) -> None:
+        if self.gone:  # a connection that the browser had kept open
+            self.close_connection = True
+            return
         path = unquote(urlsplit(self.path).path)
         file = self._file(path.removeprefix(self.prefix)) if path.startswith(self.prefix) else None
         if file is not None and file.is_dir():
@@ -103,4 +107,5 @@ def serving(folder: Path, prefix: str = "/repo/", sent: list[tuple[str, int]] | 
         try:
             yield f"http://127.0.0.1:{server.server_port}{prefix}"
         finally:
+            pages.gone = True
             server.shutdown()

@@ -26,7 +26,8 @@
   }, true)
 
   // Now: with instant navigation the address changes, but not what the settings say.
-  const root = new URL(`${JSON.parse(document.getElementById("__config").textContent).base}/`, window.location)
+  const { base } = JSON.parse(document.getElementById("__config").textContent)
+  const root = new URL(base.replace(/\/*$/, "/"), window.location)
   /** Fetch the search and its index, which it loads with the first query, as soon as one is about to type. */
   const prepare = async () => {
     const index = await fetch(new URL("search/search_index.json", root))
