@@ -19,7 +19,7 @@ from studynotes.terms import Matcher
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
@@ -82,9 +82,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if state.page is None or notebook.of(config).section_of(page) is None:
         return html
     template = state.env.get_template("partials/term.html")
-    marked = _matcher(state.glossary.terms).mark(
-        html, lambda term, text: template.render(href=state.link(page, term), text=text)
-    )
+    marked = _matcher(state.glossary.terms).mark(html, lambda term, text: _mark(template, state.link(page, term), text))
     state.shown[page.file.src_uri] = marked.shown
     for use in marked.uses:
         pages = state.uses.setdefault(use.id, [])
@@ -118,3 +116,9 @@ def _state(config: MkDocsConfig) -> State:
 def _matcher(terms: tuple[Term, ...]) -> Matcher:
     """Make the matcher; while serving, once for all builds with the same glossary."""
     return Matcher(terms)
+
+
+@lru_cache(maxsize=10_000)
+def _mark(template: Template, href: str, text: str) -> str:
+    """Render an occurrence of a term; most are the same on many pages."""
+    return template.render(href=href, text=text)

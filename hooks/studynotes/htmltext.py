@@ -44,12 +44,16 @@ _OPAQUE_CLASSES = frozenset(["arithmatex", "katex", "katex-display", "mermaid", 
 _SEALED = frozenset(["a", "abbr", "dfn", "label", "legend", "summary", *_HEADINGS])
 SEALED_CLASS = "no-terms"  # a writer's or a template's own wish
 
-# Tags as programs write them, which need none of the tokenizer's patience, and elements whose content is no markup.
-_PLAIN_START = re.compile(r'<([a-z][a-z0-9-]*)((?: [a-zA-Z][a-zA-Z0-9:-]*(?:="[^"<>&]*")?)*)>')
-_PLAIN_ATTRIBUTE = re.compile(r' ([a-zA-Z][a-zA-Z0-9:-]*)(?:="([^"]*)")?')
-_PLAIN_END = re.compile(r"</([a-z][a-z0-9-]*)>")
-_RAW = frozenset(
-    ["iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp"]
+# Markup as programs write it, which needs none of a parser's patience, and elements whose content is no markup.
+_PLAIN = re.compile(
+    r'<([a-z][a-z0-9-]*)((?: [a-zA-Z][a-zA-Z0-9:-]*(?:="[^"<>]*")?)*)( ?/)?>|</([a-z][a-z0-9-]*)>'
+    r"|(&(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9]+|#x[0-9a-fA-F]+);)"
+)
+_ATTRIBUTE = re.compile(r' ([a-zA-Z][a-zA-Z0-9:-]*)(?:="([^"]*)")?')
+_NOT_PLAIN = re.compile("[<&]")
+# Raw elements, except where what they hold would be the same if it were read as markup.
+_RAW = re.compile(
+    r"<(iframe|noembed|noframes|noscript|plaintext|script|style|textarea|title|xmp)\b(?![^<>]*>[^<&]*</\1>)"
 )
 
 
@@ -126,9 +130,10 @@ class HtmlText:
 def read(html: str) -> HtmlText:
     """Return the running text of an HTML fragment. Never raises; broken markup is read as well as can be."""
     reader = _Reader(html)
-    reader.feed(html)
-    reader.done = reader.before = len(html) - len(reader.rawdata)
-    reader.close()
+    if _RAW.search(html) or _NOT_PLAIN.search(_PLAIN.sub("", html)):
+        reader.read()
+    else:
+        reader.read_plain()
     return HtmlText("".join(reader.text), reader.starts, reader.ends, reader.owners, reader.scopes, reader.elements)
 
 
@@ -137,8 +142,8 @@ class _Reader(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=False)
-        self.before = 0  # how much of the source the tokenizer has put away
-        self.done = 0  # where the token that is being handled begins in the source
+        self._before = 0  # how much of the source the library has put away
+        self._at = 0  # where the token that is being handled begins in the source
         self._html = html
         self._open = [0]
         self.elements = [Element("", parent=-1, start=0, text_start=0)]
@@ -149,26 +154,40 @@ class _Reader(HTMLParser):
         self.owners: list[int] = []
         self.scopes: list[tuple[int, str]] = [(0, "")]
 
+    def read(self) -> None:
+        """Read whatever there is."""
+        self.feed(self._html)
+        self._at = self._before = len(self._html) - len(self.rawdata)
+        self.close()
+
+    def read_plain(self) -> None:
+        """Read what is plainly written: the same as :meth:`read`, in a third of its time."""
+        done = 0
+        for token in _PLAIN.finditer(self._html):
+            start = token.start()
+            if start > done:
+                self._at = done
+                self.handle_data(self._html[done:start])
+            self._at = start
+            done = token.end()
+            tag, attributes, closed, ended, reference = token.groups()
+            if tag:
+                found: list[tuple[str, str | None]] = [
+                    (name, unescape(value)) for name, value in _ATTRIBUTE.findall(attributes)
+                ]
+                (self.handle_startendtag if closed else self.handle_starttag)(tag, found)
+            elif ended:
+                self.handle_endtag(ended)
+            else:
+                self._reference(reference[:-1])
+        if done < len(self._html):
+            self._at = done
+            self.handle_data(self._html[done:])
+
     def updatepos(self, i: int, j: int) -> int:  # noqa: ARG002 (the library's signature)
         """Keep the place in the source, which the library would keep as line and column."""
-        self.done = self.before + j
+        self._at = self._before + j
         return j
-
-    def parse_starttag(self, i: int) -> int:
-        """Read a tag; one that is plainly written is read in a third of the library's time."""
-        plain = _PLAIN_START.match(self.rawdata, i)
-        if plain is None or plain[1] in _RAW:
-            return super().parse_starttag(i)
-        self.handle_starttag(plain[1], _PLAIN_ATTRIBUTE.findall(plain[2]))
-        return plain.end()
-
-    def parse_endtag(self, i: int) -> int:
-        """As for start tags."""
-        plain = None if self.cdata_elem else _PLAIN_END.match(self.rawdata, i)
-        if plain is None:
-            return super().parse_endtag(i)
-        self.handle_endtag(plain[1])
-        return plain.end()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         outer = self.elements[self._open[-1]]
@@ -189,7 +208,7 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             return
         sealed = outer.sealed or tag in _SEALED or SEALED_CLASS in classes
-        self.elements.append(Element(tag, self._open[-1], self.done, self.length, opaque, sealed, concealed))
+        self.elements.append(Element(tag, self._open[-1], self._at, self.length, opaque, sealed, concealed))
         self._open.append(len(self.elements) - 1)
         if tag in _HEADINGS and tag != _TITLE and not opaque:
             self.scopes.append((self.length, anchor))
@@ -207,13 +226,13 @@ class _Reader(HTMLParser):
             return
         closed = [self.elements[number] for number in self._open[depth:]]
         closed[0].text_end = self.length
-        closed[0].end = self._html.find(">", self.done) + 1
+        closed[0].end = self._html.find(">", self._at) + 1
         if closed[0].opaque or any(element.name not in _INLINE for element in closed):
             self._gap()
         del self._open[depth:]
 
     def handle_data(self, data: str) -> None:
-        start = self.done
+        start = self._at
         self._add(data, range(start, start + len(data)), range(start + 1, start + len(data) + 1))
 
     def handle_entityref(self, name: str) -> None:
@@ -223,7 +242,7 @@ class _Reader(HTMLParser):
         self._reference(f"&#{name}")
 
     def _reference(self, written: str) -> None:
-        start = self.done
+        start = self._at
         end = start + len(written)
         end += self._html[end : end + 1] == ";"
         char = unescape(self._html[start:end])
