@@ -61,6 +61,8 @@ def numbered(html: str, numbers: Mapping[str, int], *, final: bool, style: str =
                 link.attrs["href"] = urljoin(base, href)
             else:
                 del link.attrs["href"]
+    for figure in tree.css("figure"):
+        figure.attrs["role"] = "group"  # a figure of a PDF is the picture itself, and has to be described
     for formula in tree.css(".katex"):
         _name_formula(formula)
     sheet = LexborHTMLParser(f"<style>{style}</style>").css_first("style")

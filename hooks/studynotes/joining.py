@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LEFT_OUT = ".headerlink, .quizzes, .diagram-dark, script, link"
 _ID_LISTS = ("aria-labelledby", "aria-describedby", "headers", "for")
 _DEEPEST = 6
+_SHORT = 180  # characters: some four lines, of which two on either side of a page's end would be too few
+_BLOCKS = "p, ul, ol, dl, pre, table, figure, details, blockquote, div"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,9 @@ class Joiner:
             for term, heading in (uses or {}).items()
             if term not in marked and (heading == own or heading in known)
         ]
+        for block in body.css("p, li"):
+            if len(block.text()) <= _SHORT and (block.tag == "p" or block.css_first(_BLOCKS) is None):
+                block.attrs["class"] = f"{block.attrs.get('class') or ''} book-short".strip()
         words = (title.inner_html or "").strip() if title is not None else ""
         if title is not None:
             title.decompose()
