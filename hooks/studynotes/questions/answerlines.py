@@ -12,10 +12,10 @@ from studynotes.questions.phrases import bare, is_reveal, undecorated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WORD = r"(?:正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
+WORD = r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
 _LABEL = r"(?:10|[1-9]|[A-Ja-j]|[ア-コ]|[あ-こ]|[①-⑩])"
 _ANSWER = re.compile(
-    rf"[\[【(「]?\s*{WORD}(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
+    rf"(?:(?:→|⇒)\s*)?[\[【(「]?\s*{WORD}(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
     rf"(?:[\]】]\s*(?P<closed>[^\s:は=].*)"
     rf"|[\]】)」]?\s*"
     rf"(?:(?:は|:|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"
@@ -23,6 +23,7 @@ _ANSWER = re.compile(
     rf"|(?P<bare>[(「]?{_LABEL}[)」]?(?:\s*[,、と・&]\s*{_LABEL})*)|))$",
     re.IGNORECASE,
 )
+_SPACED = re.compile(rf"(?:(?:→|⇒)\s*)?{WORD}\s+(?P<payload>\S.*)", re.IGNORECASE)
 _WORD_ALONE = re.compile(rf"[\[【(]?\s*{WORD}\s*[\]】)]?", re.IGNORECASE)
 # What the learner answered, or somebody else: never the key.
 _OWN = re.compile(
@@ -40,7 +41,7 @@ _TERSE = re.compile(
 _GAP = re.compile(r"[ ]*[\u3000\t]+[ ]*| {2,}|\s+[/|｜／]\s+")
 _LEARNERS = re.compile(r"[\[【(]?\s*(?:解答|回答|答え?)\s*[\]】)]?\s*[:：]")
 _REPLY = re.compile(r"[\[【(]?\s*回答")
-_KEYS = re.compile(r"[\[【(]?\s*(?:正解|正答|correct)", re.IGNORECASE)
+_KEYS = re.compile(r"[\[【(]?\s*(?:正解|正答|正しい|correct)", re.IGNORECASE)
 _REVISES = re.compile(
     r"^(?:正しくは|本当は)|(?:^|[(※。\s])(?:訂正|修正|誤植|誤記)\s*[:(、]"
     r"|(?:答え|(?<!不)正解|正答|解答)(?:は|が|を|も)[^。]{0,20}(?:変わ[っり]|変更|訂正|修正|誤植|誤記)"
@@ -85,6 +86,17 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     if found["short"]:
         return inner if (found["number"] or known[0] != "A") and (named or inner) else None
     return inner if named and not named[1].strip("。. 　") else None
+
+
+def spaced(text: str) -> str | None:
+    """What stands behind an answer's word and a space alone (``正解 15``): an answer if it is a choice's own words."""
+    found = _SPACED.fullmatch(_main_field(text))
+    return found["payload"].strip() if found else None
+
+
+def has_fields(text: str) -> bool:
+    """Whether more than the answer and its explanation stands on a line (``出典：…　正解：イ``)."""
+    return _main_field(text) != bare(text.replace("==", ""))
 
 
 def is_own(text: str) -> bool:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from studynotes.model import Block, Collection, Section
 
 _ITEM = re.compile(r"(?:[(（]\s*(\d+)\s*[)）]|(\d+)\s*[.．)）:：])\s*(\S.*)")
+_NEXT = re.compile(r"[\s、,]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
 _HEADING = re.compile(
-    rf"(?:(?P<whose>[^。?]{{0,12}})の)?{answerlines.WORD}(?:\s*(?:一覧|集|編|と解説|・解説|合わせ|[Kk]ey|[Kk]eys))?\s*:?",
+    rf"[【\[]?(?:(?P<whose>[^。?]{{0,12}})の)?{answerlines.WORD}(?:\s*(?:一覧|集|編|と解説|・解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]]?\s*:?",
     re.IGNORECASE,
 )
 _QUESTIONS = re.compile(
@@ -94,7 +95,7 @@ def _entries(block: Block) -> Iterator[tuple[str, str]]:
             if number and len(row) > columns[1]:
                 yield number[0], one_line(row[columns[1]].text)
         return
-    yield from _numbered(lines_of([block]))
+    yield from _numbered(part for line in lines_of([block]) for part in _apart(line))
 
 
 def _columns(heads: Sequence[str]) -> tuple[int, int] | None:
@@ -103,6 +104,15 @@ def _columns(heads: Sequence[str]) -> tuple[int, int] | None:
     answers = keys or [at for at, head in enumerate(heads) if _ANSWER_HEAD.fullmatch(head) and at]
     numbers = [at for at, head in enumerate(heads) if _NUMBER_HEAD.fullmatch(head)]
     return (numbers[0], answers[0]) if len(answers) == 1 and len(numbers) == 1 else None
+
+
+def _apart(line: Line) -> Iterator[Line]:
+    """A line with several answers (``問1：②　問2：③``) as one line for each."""
+    starts = [0, *(found.end() for found in _NEXT.finditer(line.text))]
+    ends = [*starts[1:], len(line.text)]
+    parts = [line.part(start, end, opens_block=start == 0) for start, end in zip(starts, ends, strict=True)]
+    every = all(phrases.numbered(part.text) or _ITEM.fullmatch(phrases.bare(part.text)) for part in parts)
+    yield from parts if parts[1:] and every and line.role is not Role.CODE else [line]
 
 
 def _numbered(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions import answerlines, labels, phrases
 from studynotes.questions.judgements import SIGNS, right_by, verdicts_by_label
-from studynotes.questions.keyline import resolve
+from studynotes.questions.keyline import by_text, resolve
 from studynotes.questions.lines import Line, Role
 from studynotes.questions.marks import mark_of, named_right, said_of_labels
+from studynotes.questions.question import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from studynotes.questions.groups import Group
     from studynotes.questions.judgements import Ask
+    from studynotes.questions.question import Words
 
+_NOTED = re.compile(r"[(「]?[A-Ja-jア-コ][)」]?\s*[(（][^()（）]+[)）][。.]?")
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 
 
@@ -121,7 +125,7 @@ def _given(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int
         return _unresolved(unclear.line, unclear.payload, group)
     if not named:
         said = _said_to_be_right(chunk, group, ask)
-        return said or (_unresolved(found[0].line, "", group) if found else None)
+        return said or (_left_blank(chunk, group, found[0].line) if found else None)
     if any(each.right != named[0].right for each in named):
         return _trouble(named[1].line.number, "two answers are given, and they differ", "leave one of them")
     return named[0].right or frozenset(), named[0].line.number
@@ -166,6 +170,9 @@ def _payload(line: Line, group: Group) -> str | None:
     payload = answerlines.answer(line.text)
     if payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text):
         return ""
+    words = answerlines.spaced(line.text) if payload is None else None
+    if words and by_text(words, group):
+        return words
     if payload is None:
         terse = answerlines.terse(line.text, group.labels)
         return terse if terse and (labels.answer_labels(terse, group.labels) or resolve(terse, group)) else None
@@ -188,6 +195,30 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
         if label in known
     ]
     return (frozenset(index for _, index in said), said[0][0]) if said else None
+
+
+def _left_blank(chunk: Sequence[Line], group: Group, line: Line) -> Verdict:
+    """An announced answer that is not there; or something is, and it is none."""
+    after = chunk[chunk.index(line) + 1 :]
+    if not any(each.text.strip() and not phrases.is_explanation(each.text) for each in after[:1]):
+        return _unresolved(line, "", group)
+    names = ", ".join(group.labels) or "the choices' own words"
+    what = "what stands beneath names none of the choices"
+    return replace(_trouble(line.number, what, f"write the answer on a line of its own ({names})"), blank=True)
+
+
+def said_with_answer(line: Line, group: Group) -> Words:
+    """What an answer line says behind its labels: the writer's reason; nothing where that is the choice itself."""
+    payload = _payload(line, group)
+    named = labels.answer_labels(payload, group.labels) if payload and group.labels else None
+    if not named or not named[1].strip("。. 　") or answerlines.has_fields(line.text):
+        return ()
+    if any(folded(option.words) in folded(named[1]) for option in group.options if option.label in named[0]):
+        return ()
+    rest = re.sub(r"^\s*(?:です|でした|だ|である|となります|となる|になります|になる)?[\s.。、,:)\]】-]*", "", named[1])
+    bracketed = re.fullmatch(r"[(（]([^()（）]+)[)）]", rest.strip())
+    rest = bracketed[1] if bracketed else rest.strip()
+    return (phrases.as_written(line.text.rstrip(")）") if bracketed else line.text, rest),) if rest[1:] else ()
 
 
 def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
@@ -213,7 +244,9 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[
     for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
         numbered = line.own_number is not None or phrases.numbered(line.text) is not None
         skipped = line.role is Role.CODE or numbered or mark_of(line.text) is not None
-        found = None if skipped else resolve(phrases.bare(line.text), group, strictly=True)
+        value = phrases.bare(line.text)
+        noted = _NOTED.fullmatch(value) is not None and not right  # "C（軽石）"
+        found = None if skipped else resolve(value, group, strictly=not noted)
         if found is None or answerlines.answer(line.text) is not None:
             break
         right.append(found)

@@ -8,27 +8,21 @@ from typing import TYPE_CHECKING
 from studynotes.model import Kind, Lines, Problem, Section, Severity
 from studynotes.questions import answerlines, labels, phrases
 from studynotes.questions.answerlists import scoped
-from studynotes.questions.answers import Verdict, is_bare_answer, key_of
+from studynotes.questions.answers import Verdict, key_of
 from studynotes.questions.asking import is_asked, is_listed, number_of
 from studynotes.questions.choicetable import lines_with_tables
 from studynotes.questions.chunks import chunks_of
+from studynotes.questions.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.groups import Group, group_of
 from studynotes.questions.judgements import ask_of
 from studynotes.questions.lines import Line, Role, lines_of
-from studynotes.questions.question import Choice, Part, Question, Words, folded, form_of, plain, text
+from studynotes.questions.question import Choice, Part, Question, folded, form_of, plain, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 NAME = "choices"
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
-_LONGEST_EXPLANATION = 12  # lines
-_REASON = re.compile(
-    r"[✅❌⭕✓✔✗✘\ufe0f\s]*(?:選択肢|オプション|option)?\s*"
-    r"(?P<labels>(?:[A-J]|[1-9]|[ア-コ])(?:\s*[/、,・]\s*(?:[A-J]|[1-9]|[ア-コ]))*)\s*"
-    r"(?:[(（](?:不?正解|誤り|正答|間違い)[)）]\s*)?(?P<colon>[:：])?",
-    re.IGNORECASE,
-)
 
 
 def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Question], list[Problem]]:
@@ -112,10 +106,10 @@ def _made(
     chunk: Sequence[Line], group: Group, right: frozenset[int], stem: tuple[Part, ...], section: Section
 ) -> Question:
     first = _first(chunk, group)
-    reasons, explanation = _explanation(chunk, group)
+    reasons, explanation = explanation_of(chunk, group, right)
     choices = tuple(
         Choice(
-            _trimmed(option.words),
+            trimmed(option.words),
             right=index in right,
             label=option.label,
             reasons=(*option.reasons, *reasons.get(option.label, ())),
@@ -157,12 +151,17 @@ def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
         first = before.pop(0)
         if first.role is not Role.HEADING:
             break
-    body = [line for line in before if not phrases.is_caption(line.text) and line.text.strip()]
+    body = [line for line in before if not phrases.is_caption(line.text) and line.text.strip() and not is_fence(line)]
+    if any(line.role is Role.TEXT and phrases.is_question(line.text) for line in body):
+        body = [line for line in body if line.role is not Role.HTML]  # a box that stands before it
     if not numbered:
         body = _last_paragraph(body)
     parts = [_part(line) for line in body]
     if parts and (numbered or parts[0].kind == "text") and parts[0].kind != "code":
         parts[0] = Part("text", body[0].words(_start(body[0])))
+    if not parts and not heading:
+        beneath = next((line for line in chunk[group.end :][:1] if phrases.is_question(line.text)), None)
+        parts = [_part(beneath)] if beneath else []
     if heading and (not parts or phrases.is_question(heading)):
         parts.insert(0, Part("text", text(heading[phrases.counted(heading) :] if heading[:1] in "QＱ" else heading)))
     return tuple(parts)
@@ -198,63 +197,3 @@ def _part(line: Line) -> Part:
             return Part("text", text(" ".join(line.text.split("\n")).strip()))
         return Part("code", ("", line.text))
     return Part("item" if line.role is Role.ITEM else "text", line.words())
-
-
-def _trimmed(words: Words) -> Words:
-    """A full stop at a choice's end says nothing; some have it, some not."""
-    return (*words[:-1], words[-1].rstrip("。 ")) if len(words) % 2 and words[-1].endswith(("。", " ")) else words
-
-
-def _explanation(chunk: Sequence[Line], group: Group) -> tuple[dict[str, tuple[Words, ...]], tuple[Part, ...]]:
-    """What follows the choices: reasons by label (``A: …``, ``選択肢 B は …``), and the rest."""
-    reasons: dict[str, list[Words]] = {}
-    rest: list[Part] = []
-    captions = 0
-    for line in chunk[group.end :]:
-        if _is_frame(line, group):
-            captions += phrases.is_explanation(line.text)
-            continue
-        if captions and _is_caption_like(line):
-            captions += 1
-        named = _named(line, group)
-        if named:
-            for label in named[0]:
-                reasons.setdefault(label, []).append(named[1])
-        elif captions <= 1 and len(rest) < _LONGEST_EXPLANATION and line.role is not Role.CODE:
-            kind = "item" if line.role is Role.ITEM else "text"
-            rest.append(Part(kind, line.words(phrases.without_caption(line.text))))
-    return {label: tuple(found) for label, found in reasons.items()}, tuple(rest)
-
-
-def _is_frame(line: Line, group: Group) -> bool:
-    """Whether a line is about the answering, not about the subject: announcements, and the bare answer."""
-    return (
-        is_bare_answer(line, group)
-        or answerlines.answer(line.text) is not None
-        or phrases.is_reveal(line.text)
-        or phrases.is_explanation(line.text)
-        or phrases.is_notice(line.text)
-        or not line.text.strip()
-    )
-
-
-def _is_caption_like(line: Line) -> bool:
-    return line.role is Role.TEXT and line.opens_block and line.text.rstrip().endswith((":", "："))
-
-
-def _named(line: Line, group: Group) -> tuple[list[str], Words] | None:
-    """The labels a line of explanation is about, and its words: without ``A:``, whole where it is in a sentence."""
-    known = group.labels
-    found = _REASON.match(line.text)
-    if not found or not known:
-        return None
-    named = [labels.normal(label) for label in re.findall(r"[A-Ja-j]|[1-9]|[ア-コ]", found["labels"])]
-    if any(label not in known for label in named):
-        return None
-    after = line.text[found.end() :]
-    if found["colon"]:
-        return named, line.words(found.end())
-    if re.match(r"\s*(?:は|が|も|[(（][^)）]*[)）]\s*(?:は|が))", after):
-        return named, line.words()
-    opening = labels.opening(line.text)
-    return (named, line.words()) if opening and len(named) == 1 and not after[:1].isalnum() else None

@@ -32,6 +32,7 @@ _SEPARATORS = " \t　.．)）]】:：、。,-–—・"
 _HEDGES = re.compile(
     r"[?→⇒➡←⇐⇨⇦]|->|<-|=>|かも|たぶん|多分|恐らく|おそらく|と思[うっいわ]|[だる]はず|のはず|らしい|[(]\s*(?:仮|予想|推測|暫定|勘)"
     r"|(?:要|未|後で|あとで)確認|自信[がはも]?な|訂正|修正|正しくは|も(?:可|正|ok|あり|答)|ではなかった"
+    r"|ような(?:$|[気。)])|気が[しす]|っけ(?:$|[。)?])|うろ覚え|怪し|あやし|不確か|微妙|(?:覚えて|分から|わから|自信が?)ない"
     r"|変わ(?:っ[てた]|り)|変更|どちら|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|疑義|没問"
     r"|(?:正解|正答|解答|回答|答え)\s*(?:は|が|も|[:=])|\b(?:answer|correct)\s*(?:is|[:=])"
     r"|\b(?:or|guess|maybe|perhaps|probably|unsure|not sure|wrong|incorrect)\b",
@@ -62,7 +63,7 @@ def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[
     if known and len(several) > 1:
         parts = [resolve(part, group) for part in several]
         return frozenset().union(*(part for part in parts if part)) if all(parts) else None
-    return _by_text(payload, group)
+    return by_text(payload, group)
 
 
 def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, strictly: bool) -> bool:
@@ -159,7 +160,8 @@ def _without_own_words(rest: str, group: Group, index: int) -> str | None:
     return None
 
 
-def _by_text(payload: str, group: Group) -> frozenset[int] | None:
+def by_text(payload: str, group: Group) -> frozenset[int] | None:
+    """The one choice whose own words these are."""
     words = folded(re.sub(r"(?:です|でした)?[。.]?$", "", payload).strip('「」『』"“” '))
     matches = [index for index, option in enumerate(group.options) if folded(option.words) == words]
     return frozenset(matches) if len(matches) == 1 else None

@@ -25,9 +25,11 @@ _NUMBERED = re.compile(
     r"|(?:問題|設問)(?=\s*[:】]|$)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})[.．)）]|Q\s*[.:：．])\s*(?=\S)")
+_COUNTED = re.compile(
+    r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．](?!\d))|Q\s*[.:：．])\s*(?=\S)"
+)
 _QUESTION_END = re.compile(
-    r"(?:[?]|(?<![確僅静豊明らほな])か|選べ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
+    r"(?:[?]|(?:は|が)(?:どれ|どちら|だれ|誰|いくつ|何)|(?<![確僅静豊明らほな])か|選べ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
     r"|(?:選択|選んで|答えて|回答)(?:して)?ください)[。.]?\s*(?:[(【\[].{0,24}[)】\]])?\s*[。.?:]?$"
 )
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
@@ -81,7 +83,7 @@ def undecorated(text: str) -> str:
     return value
 
 
-def _as_written(text: str, ending: str) -> str:
+def as_written(text: str, ending: str) -> str:
     """The end of ``text`` that reads ``ending`` in NFKC, as it is written."""
     words = undecorated(text).rstrip()
     for length in range(len(words) + 1):
@@ -99,7 +101,7 @@ def numbered(text: str) -> str | None:
     rest = value[found.end() :]
     if rest and not re.match(r"[\s.:)\]】〕》」、。-]", rest):
         return None
-    return _as_written(text, rest.lstrip(" .:)]】〕》」、。-\u3000").strip())
+    return as_written(text, rest.lstrip(" .:)]】〕》」、。-\u3000").strip())
 
 
 def counted(text: str) -> int:
