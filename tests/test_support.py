@@ -5,6 +5,8 @@ import urllib.request
 
 import pytest
 
+from support.project import REPOSITORY, make_project
+
 
 @pytest.fixture
 def small_site(tmp_path):
@@ -57,3 +59,14 @@ def test_trouble_is_written_down(small_site, serve, page, trouble):
     ):
         assert any(line.startswith(what) or what in line for line in trouble), what
     trouble.clear()
+
+
+def test_a_projects_own_file_leaves_the_repositorys_alone(tmp_path):
+    styles = "docs/assets/stylesheets/notes.css"
+    before = (REPOSITORY / styles).read_bytes()
+    make_project(tmp_path, {"n.md": "あ\n"}, {styles: "own"})
+    assert (REPOSITORY / styles).read_bytes() == before
+    assert (tmp_path / styles).read_text() == "own"
+    assert (tmp_path / styles).with_name("theme.css").read_bytes() == (REPOSITORY / styles).with_name(
+        "theme.css"
+    ).read_bytes()

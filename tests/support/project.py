@@ -63,9 +63,22 @@ def make_project(folder: Path, notes: Mapping[str, str | bytes], files: Mapping[
             (folder / "docs" / entry.name).symlink_to(entry)
     for path, content in {**{f"docs/notes/{name}": content for name, content in notes.items()}, **files}.items():
         file = folder / path
+        _unlink_parents(folder, file)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.unlink(missing_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def _unlink_parents(folder: Path, file: Path) -> None:
+    """Replace each folder above ``file`` that is a link by a folder of links, so that nothing in the repository changes."""
+    for parent in reversed(file.relative_to(folder).parents):
+        link = folder / parent
+        if link.is_symlink():
+            entries = list(link.resolve().iterdir())
+            link.unlink()
+            link.mkdir()
+            for entry in entries:
+                (link / entry.name).symlink_to(entry)
 
 
 def build_project(folder: Path, *, strict: bool, config: Mapping[str, object]) -> Built:
