@@ -70,7 +70,7 @@ def make_project(folder: Path, notes: Mapping[str, str | bytes], files: Mapping[
 
 
 def _unlink_parents(folder: Path, file: Path) -> None:
-    """Replace each folder above ``file`` that is a link by a folder of links, so that nothing in the repository changes."""
+    """Replace each folder above ``file`` that is a link by a folder of links, so that the repository stays as it is."""
     for parent in reversed(file.relative_to(folder).parents):
         link = folder / parent
         if link.is_symlink():
