@@ -122,3 +122,25 @@ def test_a_number_that_a_list_of_questions_has_too_is_no_ones():
     notes += "1. 空にいるのはどれか。\n   - ア 鷹\n   - イ 牛\n\n## 解答\n\n1. イ\n"
     assert keys(notes) == []
     assert keys(notes.replace("**例題1** ", "")) == ["イ"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "wanted"),
+    [
+        ("### 夕飯の献立は？\n\n- カレー ✅\n- 鍋\n- うどん\n", []),
+        ("### 今週のおかずは？\n\n- [x] カレー\n- [ ] 鍋\n- [ ] うどん\n", []),
+        ("### 塩を表す記号は？\n\n- Na\n- NaCl（正解）\n- Cl\n", ["2"]),
+        ("### 塩を表す記号は？\n\n- Na ❌\n- NaCl ⭕\n- Cl ❌\n", ["2"]),
+        ("### 塩を表すのは？\n\n- Na\n- NaCl ✅\n- Cl\n", ["2"]),
+        ("### 塩の成分（2つ）\n\n- ✔ Na\n- ✔ Cl\n- ✖ Fe\n", ["1 2"]),
+        ("### 塩の味は何か\n\n- 甘い\n- 塩辛い\n- 苦い\n\n→ 正解 塩辛い\n", ["2"]),
+        ("### 塩の良いところ\n\n- ✅ 安い\n- ❌ 湿る\n- ❌ 錆びる\n", []),
+    ],
+)
+def test_a_question_for_a_thing_is_one_where_its_key_is_named(notes, wanted):
+    assert keys(f"# N\n\n{notes}") == wanted
+
+
+def test_answers_of_several_questions_on_one_line():
+    assert keys(f"{TWO}**【解答】**\n\n問1：イ　問2：ア\n") == ["イ", "ア"]
+    assert keys(f"{TWO}## 解答\n\n1:イ, 2:ア\n") == ["イ", "ア"]

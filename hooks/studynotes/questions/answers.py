@@ -49,7 +49,7 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     """
     given = _given(chunk, group, ask)
     marked = _marked(group, ask)
-    from_list = resolve(listed, group) if listed else None
+    from_list = resolve(phrases.bare(listed), group) if listed else None
     if from_list and (given is None or (isinstance(given, Verdict) and given.blank)):
         given = from_list, group.options[0].line.number
     if isinstance(given, Verdict):

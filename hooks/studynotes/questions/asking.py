@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _LEAST = 3  # choices, where nothing but a mark on one of them tells that this is a question
 # A question for a thing: …は？, …するには？, …とは何？
 _FOR_A_THING = re.compile(
-    r"(?:は|には|とは|もの|何|誰|だれ|どこ|いつ|いくつ|いくら|なに)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$"
+    r"(?:何|誰|だれ|どこ|いつ|いくつ|いくら)[^。、?]{0,8}か[。]?$"
+    r"|(?:は|には|とは|もの|何|誰|だれ|どこ|いつ|いくつ|いくら|なに)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$"
 )
 _FOR_THE_ONE = re.compile(r"(?:には|のは|とは|ものは)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$")
 _GAP = re.compile(r"-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（　+）")  # to be filled in
@@ -57,9 +58,9 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     if called or (ask.wanted == len(verdict.right) and values and len(group.options) > len(verdict.right)):
         return True
     one = len(verdict.right) == 1 and len(group.options) >= _LEAST
-    return one and any(
-        _FOR_A_THING.search(value) or _GAP.search(value) for value in [*values, *(line.text for line in near)]
-    )
+    ticked = verdict.marked and not any(option.named or option.verdict is False for option in group.options)
+    wanted = _FOR_THE_ONE if ticked else _FOR_A_THING  # one ✅ alone may be what somebody chose
+    return one and any(wanted.search(each) or _GAP.search(each) for each in [*values, *(line.text for line in near)])
 
 
 def is_listed(line: Line) -> bool:
