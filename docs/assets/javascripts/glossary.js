@@ -136,6 +136,8 @@
   );
 
   addEventListener("resize", hide);
+  // On paper the terms stand at the page's foot (print.css); an open one would stay above the text.
+  matchMedia("print").addEventListener("change", hide);
 
   // The theme tells of each page it puts in place, the first one included.
   if (globalThis.document$) {
