@@ -49,7 +49,7 @@ class State:
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Arrange the book."""
     page, terms = files.get_file_from_path(PAGE), files.get_file_from_path(GLOSSARY)
-    if page is None:
+    if page is None or page.inclusion.is_excluded():
         return
     notes = notebook.of(config)
     volume = book.arranged(notes.collections)

@@ -6,6 +6,7 @@ Every link of the class ``book-page`` is a reference to the page of the element 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 UNKNOWN = "000"  # as wide as most numbers, so that the contents keep their length once the numbers are there
 FORMULA = "\ue000"  # before the TeX in a formula's name: tells it from a picture's
-# A variation selector asks for a coloured picture, which no printing font has; the sign itself stays.
-_COLOURED = "\ufe0f"
+# What asks for a coloured picture, for a skin's tone, or for one picture of two signs: no printing font has these,
+# or only as pictures whose text is lost. The signs themselves stay.
+_COLOURED = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d(?=[\u2600-\u27bf\U0001f000-\U0001faff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def numbered(html: str, numbers: Mapping[str, int], *, final: bool, style: str =
     pages of the site lead to them at the address ``base``; without one their words stay and the link goes, as a
     file on somebody's disk is not on the site.
     """
-    tree = LexborHTMLParser(html.replace(_COLOURED, ""))
+    tree = LexborHTMLParser(_COLOURED.sub("", html))
     for policy in tree.css('meta[http-equiv="Content-Security-Policy"]'):
         policy.decompose()  # it is made for the site's own address, and a file has none
     for link in tree.css("a.book-page"):

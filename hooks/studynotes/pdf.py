@@ -79,8 +79,10 @@ def write(site: Path, page: str, target: Path, about: About) -> Printed:
             made, printings = printer.print_until_right(Path(name))
             pages = pdffile.finish(made, about, bookpages.contents(html))
             _put(made, target)
-    except (BrowserError, PdfError) as error:
+    except BrowserError as error:
         raise PrintError(str(error)) from error
+    except PdfError as error:
+        raise PrintError(f"{browser} made no whole PDF ({error})") from error
     return Printed(pages, target.stat().st_size, printings, time.monotonic() - started)
 
 
