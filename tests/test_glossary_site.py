@@ -313,8 +313,8 @@ def test_on_paper_no_tooltip_covers_the_text_and_the_terms_stand_at_its_foot(ope
     expect(tooltip(page)).to_be_visible()
     page.emulate_media(media="print")
     expect(page.locator(".term-note--open")).to_have_count(0)
-    last = page.locator("article li").last.bounding_box()
-    assert page.locator(".term-note").first.bounding_box()["y"] > last["y"]
+    heading = page.locator("article h1").bounding_box()
+    assert page.locator(".term-note").first.bounding_box()["y"] > heading["y"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
