@@ -92,7 +92,10 @@ def anchors(section: Section, questions: tuple[Question, ...], env: Environment)
     for question in questions:
         if question.recogniser == WRITTEN:
             blocks = [block for block in section.blocks if _within(block.lines, question.lines)]
-            before[blocks[0].position] += env.get_template("partials/quiz-source-begin.html").render()
+            if not blocks:  # it ends in the midst of a block, which is no quiz's alone
+                continue
+            begin = env.get_template("partials/quiz-source-begin.html").render()
+            before[blocks[0].position] = before.get(blocks[0].position, "") + begin
             end = env.get_template("partials/quiz-source-end.html").render()
             after[blocks[-1].end] = after.get(blocks[-1].end, "") + end
     return Insertions(before, after)
