@@ -60,6 +60,17 @@ lint: $(VENV)/test.stamp ## Check the Python code only
 	$(RUN) -m ruff format --check
 	$(RUN) -m mypy
 
+.PHONY: bench
+bench: setup-test $(VENV)/bench/.stamp ## Measure builds, questions and search (needs half an hour of a machine of its own)
+	$(RUN) tests/bench/build.py --zensical $(VENV)/bench/bin/zensical
+	$(RUN) tests/bench/questions.py
+	$(RUN) tests/bench/search.py
+
+MINUTES ?= 10
+.PHONY: fuzz
+fuzz: setup-test ## Build sites of bent notes until something breaks (MINUTES=10)
+	$(RUN) tests/fuzz/build.py --minutes $(MINUTES) $(ARGS)
+
 .PHONY: setup-test
 setup-test: $(VENV)/test.stamp node_modules/.stamp
 	@PYTHONPATH=hooks $(RUN) -m studynotes.chromium
@@ -80,12 +91,13 @@ lock: $(VENV)/test.stamp node_modules/.stamp ## Resolve all locks anew (UPGRADE=
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-pdf.in -o requirements-pdf.txt
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-test.in -o requirements-test.txt
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-node.in -o requirements-node.txt
+	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-bench.in -o requirements-bench.txt
 	$(WITH_NODE) npm $(if $(UPGRADE),update,install) --package-lock-only --ignore-scripts
 
 .PHONY: audit
 audit: $(VENV)/test.stamp node_modules/.stamp ## Ask whether a locked package has known vulnerabilities
 	$(RUN) -m pip_audit --progress-spinner off --disable-pip --require-hashes \
-		-r requirements.txt -r requirements-pdf.txt -r requirements-test.txt -r requirements-node.txt
+		-r requirements.txt -r requirements-pdf.txt -r requirements-test.txt -r requirements-node.txt -r requirements-bench.txt
 	$(WITH_NODE) npm audit
 
 .PHONY: sbom
@@ -127,6 +139,12 @@ $(VENV)/pdf.stamp: requirements-pdf.txt $(VENV)/site.stamp
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
 	@echo 'Installing what tests it into $(VENV) …'
 	$(PIP_INSTALL) -r requirements-test.txt
+	@touch $@
+
+# The yardstick has an environment of its own: it wants other versions of the same packages.
+$(VENV)/bench/.stamp: requirements-bench.txt $(VENV)/pyvenv.cfg
+	@$(RUN) -m venv --clear $(VENV)/bench
+	@$(VENV)/bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-bench.txt
 	@touch $@
 
 # npm comes with the machine's Node.js where that is 20 or newer, else with the one from PyPI.

@@ -18,7 +18,8 @@ from support.project import REPOSITORY
 OUTSIDE = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}}
 ENVIRONMENT = {**OUTSIDE, "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])}
 LOCKS = {"requirements.in": "requirements.txt", "requirements-pdf.in": "requirements-pdf.txt",
-         "requirements-test.in": "requirements-test.txt", "requirements-node.in": "requirements-node.txt"}  # fmt: skip
+         "requirements-test.in": "requirements-test.txt", "requirements-node.in": "requirements-node.txt",
+         "requirements-bench.in": "requirements-bench.txt"}  # fmt: skip
 
 
 def run(*command, cwd=REPOSITORY, **environment):

@@ -11,6 +11,7 @@ from studynotes.questions.question import BLANK_MARK, Choice, Part, Question, Wo
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_LINE_END = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # whatever ends a line for whoever reads them one by one
 _MARKUP = re.compile(r"[!-/:-@\[-`{-~]")  # ASCII punctuation: all that Markdown gives a meaning
 
 
@@ -52,7 +53,7 @@ def inline_markdown(words: Words, answer: str = "") -> str:
     """
     shown = []
     for index, run in enumerate(words):
-        safe = _MARKUP.sub(lambda found: f"&#{ord(found[0])};", " ".join(run.split("\n")))
+        safe = _MARKUP.sub(lambda found: f"&#{ord(found[0])};", _LINE_END.sub(" ", run))
         shown.append(f"<code>{safe}</code>" if index % 2 else safe)
     line = "".join(shown).strip()
     return line.replace(BLANK_MARK, f"[[{answer}]]") if answer else line
