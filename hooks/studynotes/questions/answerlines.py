@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from studynotes.questions import labels
-from studynotes.questions.phrases import bare, is_reveal, undecorated
+from studynotes.questions.phrases import LONGEST, bare, is_reveal, undecorated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ _ABOUT = re.compile(
 _TERSE = re.compile(
     r"A(?P<number>\d*)\s*[:：.．]\s*(?P<short>.+)|(?:→|⇒|➡|=>|->)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
-_GAP = re.compile(r"[ ]*[\u3000\t]+[ ]*| {2,}|\s+[/|｜／]\s+")
+_GAP = re.compile(r"[ \u3000\t]{2,}|[\u3000\t]| [/|｜／] ")
 _LEARNERS = re.compile(r"[\[【(]?\s*(?:解答|回答|答え?)\s*[\]】)]?\s*[:：]")
 _REPLY = re.compile(r"[\[【(]?\s*回答")
 _KEYS = re.compile(r"[\[【(]?\s*(?:正解|正答|正しい|correct)", re.IGNORECASE)
@@ -63,6 +63,8 @@ def answer(text: str) -> str | None:
 
     What else stands on the line, wide spaces apart, is left out: the source, how hard it is, what the learner said.
     """
+    if len(text) > LONGEST:
+        return None
     value = _main_field(text)
     found = _ANSWER.fullmatch(value)
     if not found or (is_reveal(value) and not value.endswith(":")):
@@ -90,7 +92,7 @@ def terse(text: str, known: Sequence[str]) -> str | None:
 
 def spaced(text: str) -> str | None:
     """What stands behind an answer's word and a space alone (``正解 15``): an answer if it is a choice's own words."""
-    found = _SPACED.fullmatch(_main_field(text))
+    found = _SPACED.fullmatch(_main_field(text)) if len(text) <= LONGEST else None
     return found["payload"].strip() if found else None
 
 
@@ -117,7 +119,7 @@ def revises(text: str) -> bool:
 
 def judges(text: str) -> bool:
     """Whether a line calls an answer wrong (``判定：×``, ``❌ 不正解``, ``残念、不正解でした``)."""
-    return bool(_JUDGES.fullmatch(bare(text)))
+    return len(text) <= LONGEST and bool(_JUDGES.fullmatch(bare(text)))
 
 
 def _main_field(text: str) -> str:

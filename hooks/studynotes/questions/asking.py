@@ -21,6 +21,7 @@ _FOR_A_THING = re.compile(
     r"(?:何|誰|だれ|どこ|いつ|いくつ|いくら)[^。、?]{0,8}か[。]?$"
     r"|(?:は|には|とは|もの|何|誰|だれ|どこ|いつ|いくつ|いくら|なに)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$"
 )
+_WISH = re.compile(r"(?:ます|ましょう|たい)(?:です)?か?[?。]*$")  # どの部署を希望しますか？
 _FOR_THE_ONE = re.compile(r"(?:には|のは|とは|ものは)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$")
 _GAP = re.compile(r"-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（　+）")  # to be filled in
 # Asked of oneself, of others or of nobody.
@@ -50,15 +51,16 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     idle = any(_IDLE.search(value) for value in values)
     if verdict.marked and (idle or (len(verdict.right) > 1 and not ask.several)):
         return False
+    ticked = verdict.marked and not any(option.named or option.verdict is False for option in group.options)
     if any(phrases.is_question(value) and phrases.selects(value) for value in values):
-        return not idle or bool(verdict.right)
+        wished = ticked and any(_WISH.search(value) for value in values)
+        return (not idle or bool(verdict.right)) and not wished
     if not verdict.right or idle:
         return False
     called = any(value[:1] in "QＱ" and phrases.counted(value) for value in values)
     if called or (ask.wanted == len(verdict.right) and values and len(group.options) > len(verdict.right)):
         return True
     one = len(verdict.right) == 1 and len(group.options) >= _LEAST
-    ticked = verdict.marked and not any(option.named or option.verdict is False for option in group.options)
     wanted = _FOR_THE_ONE if ticked else _FOR_A_THING  # one ✅ alone may be what somebody chose
     return one and any(wanted.search(each) or _GAP.search(each) for each in [*values, *(line.text for line in near)])
 

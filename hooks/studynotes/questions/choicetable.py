@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Cell, Kind
@@ -26,19 +27,19 @@ def lines_with_tables(blocks: Sequence[Block]) -> Iterator[Line]:
     """
     for index, block in enumerate(blocks):
         if block.kind is Kind.TABLE:
-            if _is_asked(blocks[:index]) or _is_answered(blocks[index + 1 :]):
+            if _is_asked(blocks[max(0, index - 1) : index]) or _is_answered(blocks[index + 1 : index + 1 + _NEAR]):
                 yield from _by_row(block) or _by_column(block)
         else:
             yield from lines_of([block])
 
 
 def _is_asked(before: Sequence[Block]) -> bool:
-    lines = list(lines_of(before[-1:]))
+    lines = list(lines_of(before))
     return bool(lines) and phrases.is_question(lines[-1].text) and phrases.selects(lines[-1].text)
 
 
 def _is_answered(after: Sequence[Block]) -> bool:
-    for line in list(lines_of(after[:_NEAR]))[:_NEAR]:
+    for line in islice(lines_of(after), _NEAR):
         if line.role is Role.HEADING and answerlines.answer(line.text) is None:
             return False
         if answerlines.answer(line.text) is not None or named_right(line.text):

@@ -33,7 +33,7 @@ _HEDGES = re.compile(
     r"[?→⇒➡←⇐⇨⇦]|->|<-|=>|かも|たぶん|多分|恐らく|おそらく|と思[うっいわ]|[だる]はず|のはず|らしい|[(]\s*(?:仮|予想|推測|暫定|勘)"
     r"|(?:要|未|後で|あとで)確認|自信[がはも]?な|訂正|修正|正しくは|も(?:可|正|ok|あり|答)|ではなかった"
     r"|ような(?:$|[気。)])|気が[しす]|っけ(?:$|[。)?])|うろ覚え|怪し|あやし|不確か|微妙|(?:覚えて|分から|わから|自信が?)ない"
-    r"|変わ(?:っ[てた]|り)|変更|どちら|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|疑義|没問"
+    r"|変わ(?:っ[てた]|り)|変更|どちら|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|一説|によって(?:は|違|異|変)|場合によ|疑義|没問"
     r"|(?:正解|正答|解答|回答|答え)\s*(?:は|が|も|[:=])|\b(?:answer|correct)\s*(?:is|[:=])"
     r"|\b(?:or|guess|maybe|perhaps|probably|unsure|not sure|wrong|incorrect)\b",
     re.IGNORECASE,
@@ -91,6 +91,8 @@ def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
     ``（旧）、C（新）``, ``か C``: no. Sentences about another choice (``A は誤り``) may deny that one.
     """
     value = plain(rest)
+    if value.lstrip()[:1] in ("、", ","):
+        return False  # "A、…": the list goes on with what is no label
     if _SIGNED.fullmatch(value):
         return True
     copula = _COPULA.match(value)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from studynotes.questions.phrases import plain, undecorated
+from studynotes.questions.phrases import LONGEST, plain, undecorated
 
 POINTERS = "🎯👉👈☞☜"  # at the answer itself
 RIGHT = "✓✔✅☑⭕◯〇" + POINTERS
@@ -66,6 +66,8 @@ class Mark:
 
 def mark_of(text: str) -> Mark | None:
     """The mark on a choice, before its words or behind them; None where it has none."""
+    if len(text) > LONGEST:
+        return None
     lit = _LIT.fullmatch(text)
     if lit:
         return Mark(right=True, start=lit.start("words"), end=lit.end("words"), naming=True)

@@ -10,7 +10,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_DECORATION = re.compile(r"^[\s#>*_~`・•‣▪■□◆◇●○◎▶▷►👉★☆※%^▼-]+|[\s*_~`%▼]+$")
+_LEADING = frozenset("#>*_~`•・‣▪■□◆◇●○◎▶▷►👉★☆※%^▼-")
+_TRAILING = frozenset("*_~`%▼")
+LONGEST = 1000  # characters of a line that may answer or mark something; a longer one is prose
 
 
 # What other converters know as boxes that fold: ``:::details 解答`` and ``??? success "解答"``.
@@ -74,21 +76,28 @@ def undecorated(text: str) -> str:
     box = _BOX.match(value)
     if box:
         value = box["title"] or value[box.end() :]
-    previous = None
-    while previous != value:
-        previous = value
-        value = _DECORATION.sub("", value)
-        while value and unicodedata.category(value[0]) in ("So", "Cf", "Mn", "Sk"):
-            value = value[1:]
-    return value
+    start, end = 0, len(value)
+    while start < end and (
+        value[start] in _LEADING
+        or value[start].isspace()
+        or unicodedata.category(value[start]) in ("So", "Cf", "Mn", "Sk")
+    ):
+        start += 1
+    while end > start and (value[end - 1] in _TRAILING or value[end - 1].isspace()):
+        end -= 1
+    return value[start:end]
 
 
 def as_written(text: str, ending: str) -> str:
     """The end of ``text`` that reads ``ending`` in NFKC, as it is written."""
     words = undecorated(text).rstrip()
-    for length in range(len(words) + 1):
-        if plain(words[len(words) - length :]).strip() == ending:
-            return words[len(words) - length :].strip()
+    start, length = len(words), 0
+    while start and length < len(ending):
+        start -= 1
+        length += len(plain(words[start]))
+    for at in range(start, max(-1, start - 3), -1):
+        if plain(words[at:]).strip() == ending:
+            return words[at:].strip()
     return ending
 
 

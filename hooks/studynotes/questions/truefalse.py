@@ -76,9 +76,13 @@ def _stretches(section: Section) -> Iterator[list[Line]]:
 def _of_lines(stretch: Sequence[Line], section: Section, problems: list[Problem]) -> list[_Statement]:
     found: list[_Statement] = []
     doubtful: list[Line] = []
+    last: dict[int, tuple[int, Line]] = {}  # the latest line of each depth, and where it is
     for index, line in enumerate(stretch):
         after = stretch[index + 1] if index + 1 < len(stretch) else None
-        if line.role is Role.CODE or (index and _asks(stretch, index)):
+        around = [place for depth, place in last.items() if depth < line.depth or not line.depth]
+        last[line.depth] = index, line
+        before = max(around, key=lambda place: place[0])[1] if around else None
+        if line.role is Role.CODE or (before and _asks(before, line)):
             continue
         statement = _read(line, after)
         if statement and hedged(plain(statement.reason)):
@@ -94,17 +98,17 @@ def _of_lines(stretch: Sequence[Line], section: Section, problems: list[Problem]
     return found
 
 
-def _asks(stretch: Sequence[Line], index: int) -> bool:
-    """Whether the line is among the choices of a question: the nearest paragraph or heading before it asks which."""
-    line = stretch[index]
-    before = next((each for each in reversed(stretch[:index]) if each.depth < line.depth or not line.depth), None)
-    if before is None or _ABOUT_TRUTH.search(phrases.plain(before.text)) or not phrases.is_question(before.text):
+def _asks(before: Line, line: Line) -> bool:
+    """Whether the line is among the choices of a question: the nearest line around it asks which."""
+    if _ABOUT_TRUTH.search(phrases.plain(before.text)) or not phrases.is_question(before.text):
         return False
     return line.role is Role.ITEM or phrases.selects(before.text)
 
 
 def _read(line: Line, after: Line | None) -> _Statement | None:
     """The statement in a line, with its mark there or in the next line."""
+    if len(line.text) > phrases.LONGEST or (after and len(after.text) > phrases.LONGEST):
+        return None
     found = _BEHIND.fullmatch(line.text) or _ARROW.fullmatch(line.text)
     if found:
         return _made(line, found, line, found.end("said"))

@@ -43,7 +43,7 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
         rows = [[one_line(cell.text) for cell in row] for row in block.rows]
         heads = [phrases.plain(head).strip() for head in rows[0]]
         column = next((at for at, head in enumerate(heads) if head in VERDICT_HEADS), None)
-        stem = _stem(section.blocks[:index])
+        stem = _stem(section.blocks[max(0, index - 2) : index])
         if column is None or not stem or any(len(row) != len(heads) for row in rows):
             continue
         ask = ask_of(plain(stem[0].words))
