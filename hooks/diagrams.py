@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs.plugins import event_priority
@@ -14,12 +15,13 @@ from studynotes.body import Insertions
 from studynotes.model import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from jinja2 import Template
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+    from notebook import Notebook
     from studynotes.diagrams import Picture
     from studynotes.gallery import Hung
     from studynotes.model import Block, Section
@@ -38,9 +40,14 @@ _LINE = re.compile(r"on line (\d+)")
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Draw all diagrams in one go, and tell where the pages will hold them."""
     notes = notebook.of(config)
-    found = {uri: list(_found(section)) for uri, section in notes.sections.items()}
+    notes.prepare_with(partial(_hang, notes, config))
+    return files
+
+
+def _hang(notes: Notebook, config: MkDocsConfig, sections: Mapping[str, Section]) -> None:
+    found = {uri: list(_found(section)) for uri, section in sections.items()}
     if not any(found.values()):
-        return files
+        return
     hung = gallery.hang(picture for places in found.values() for place in places for picture, _, _ in place.group)
     log.info("Diagrams: %s", hung)
     template = config.theme.get_env().get_template("partials/diagram.html")
@@ -49,11 +56,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         for number, place in enumerate(places, 1):
             errors = [hung.errors[name] for picture, _, _ in place.group for name in hung.missing(picture)]
             if errors and place.block:
-                notes.report(_problem(notes.sections[uri], place.block, errors[0]))
+                notes.report(_problem(sections[uri], place.block, errors[0]))
             else:
                 insertions = _insertions(place, f"diagram-{page}-{number}", hung, template)
                 notes.insertions.setdefault(uri, []).append(insertions)
-    return files
 
 
 class Place(NamedTuple):

@@ -16,11 +16,12 @@ from studynotes.body import Insertions
 from studynotes.links import Links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
     from studynotes.model import Collection, Problem, Section
@@ -68,7 +69,7 @@ class Notebook:
     urls: dict[tuple[str, str], str] = field(default_factory=dict)  # by (file, slug), from the site's root
     insertions: dict[str, list[Insertions]] = field(default_factory=dict)  # by src_uri
     links: Links = field(default_factory=lambda: Links((), {}, {}, {}))
-
+    preparers: list[Callable[[Mapping[str, Section]], None]] = field(default_factory=list)
     dates: dict[str, tuple[date | None, ...]] = field(default_factory=dict)
 
     def line_dates(self, file: str, root: Path) -> tuple[date | None, ...]:
@@ -76,6 +77,17 @@ class Notebook:
         if file not in self.dates:
             self.dates[file] = history.line_dates(root / file)
         return self.dates[file]
+
+    def prepare_with(self, prepare: Callable[[Mapping[str, Section]], None]) -> None:
+        """Have sections (by their page's src_uri) prepared: all of them now, and those that change while serving."""
+        self.preparers.append(prepare)
+        prepare(self.sections)
+
+    def relink(self, files: Files) -> None:
+        """Learn where the notes' links lead, from the collections and the site's other files."""
+        others = {file.src_uri: file.url for file in files if file.src_uri not in self.sections}
+        paths = {collection.file: f"{FOLDER}/{collection.stem}.md" for collection in self.collections}
+        self.links = Links(self.collections, self.urls, others, paths)
 
     def report(self, *problems: Problem) -> None:
         """Note problems; the hook ``problems`` tells them, once, at the end of the build."""

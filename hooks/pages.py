@@ -16,7 +16,6 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 import navigation
 import notebook
 from studynotes import editorial, formulas, reading, writing
-from studynotes.links import Links
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -47,7 +46,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.append(page)
             notes.sections[page.src_uri] = section
             notes.urls[section.file, section.slug] = page.url
-    notes.links = _links(notes, files)
+    notes.relink(files)
     config.nav = navigation.with_notes(config.nav, notes.collections)
     return files
 
@@ -95,12 +94,6 @@ def _read(file: File) -> Collection:
     beside = editorial.load(path.with_suffix(".yml"), str(Path(name).with_suffix(".yml")))
     stem = file.src_uri.removeprefix(f"{notebook.FOLDER}/").removesuffix(".md")
     return reading.read(path.read_bytes(), file=name, stem=stem, editorial=beside)
-
-
-def _links(notes: notebook.Notebook, files: Files) -> Links:
-    others = {file.src_uri: file.url for file in files if file.src_uri not in notes.sections}
-    paths = {collection.file: f"{notebook.FOLDER}/{collection.stem}.md" for collection in notes.collections}
-    return Links(notes.collections, notes.urls, others, paths)
 
 
 def _toc(headings: tuple[Heading, ...]) -> TableOfContents:

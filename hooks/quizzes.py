@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -21,10 +22,15 @@ from studynotes.questions.answerlists import answers_of
 from studynotes.questions.sharing import code_markdown, inline_markdown, record
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
+    from studynotes.editorial import Editorial
+    from studynotes.model import Section
 
 
 DATA = "assets/quiz/questions"  # .json for the web, .js for pages opened from a folder
@@ -37,6 +43,7 @@ class State:
     """What the events of one build tell each other."""
 
     env: Environment
+    given: dict[str, tuple[Editorial, Mapping[str, str]]] = field(default_factory=dict)  # by file: what answers it has
     questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)  # by the page's src_uri
     records: list[dict[str, Any]] = field(default_factory=list)  # all questions as data, each once
 
@@ -52,25 +59,31 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     notes = notebook.of(config)
     found = State(config.theme.get_env())
     config.extra[_KEY] = found
-    records: dict[str, dict[str, Any]] = {}
-    pages = {id(section): uri for uri, section in notes.sections.items()}
     for collection in notes.collections:
         name = f"{notebook.FOLDER}/{collection.stem}.yml"
         beside = editorial.load(Path(config.docs_dir, name), f"docs/{name}")
-        listed = answers_of(collection)
-        for section in collection.pages:
-            questions, problems = questions_of(section, beside, collection.source, listed)
-            notes.report(*problems)
-            found.questions[pages[id(section)]] = questions
-            place = {"title": section.title, "topics": section.topics or (collection.title,)}
-            for question in questions:
-                url = f"{notes.url_of(section)}#q-{question.id}"
-                records.setdefault(question.id, record(question, url=url, **place))
+        found.given[collection.file] = (beside, answers_of(collection))
+    notes.prepare_with(partial(_ask, notes, found))
+    topics = {collection.file: (collection.title,) for collection in notes.collections}
+    records: dict[str, dict[str, Any]] = {}
+    for uri, section in notes.sections.items():
+        place = {"title": section.title, "topics": section.topics or topics[section.file]}
+        for question in found.questions[uri]:
+            url = f"{notes.url_of(section)}#q-{question.id}"
+            records.setdefault(question.id, record(question, url=url, **place))
     found.records += records.values()
     data = json.dumps(found.records, ensure_ascii=False, separators=(",", ":"))
     files.append(File.generated(config, f"{DATA}.json", content=data))
     files.append(File.generated(config, f"{DATA}.js", content=f"globalThis.studyQuestions = {data};\n"))
     return files
+
+
+def _ask(notes: notebook.Notebook, found: State, sections: Mapping[str, Section]) -> None:
+    sources = {collection.file: collection.source for collection in notes.collections}
+    for uri, section in sections.items():
+        beside, listed = found.given[section.file]
+        found.questions[uri], problems = questions_of(section, beside, sources[section.file], listed)
+        notes.report(*problems)
 
 
 @event_priority(25)

@@ -14,7 +14,7 @@ from studynotes.parsing import parse
 from studynotes.slugs import Unique, slug, split_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from markdown_it.token import Token
 
@@ -49,14 +49,19 @@ def _normal(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
 
 
-def read(data: bytes | str, *, file: str, stem: str, editorial: Editorial | None = None) -> Collection:
+def read(
+    data: bytes | str, *, file: str, stem: str, editorial: Editorial | None = None, earlier: Iterable[str] = ()
+) -> Collection:
     """Read one file of notes.
 
     ``file`` is its name in messages, ``stem`` the middle part of its pages' addresses, ``editorial`` what the
-    editorial file beside it says. Raises :class:`NotesError` for bytes that are no UTF-8, and for nothing else.
+    editorial file beside it says, ``earlier`` the words of headings whose anchors are taken. Raises
+    :class:`NotesError` for bytes that are no UTF-8, and for nothing else.
     """
     source = decode(data, file) if isinstance(data, bytes) else _normal(data)
-    return _Reader(source, file, stem, editorial or Editorial()).collection()
+    reader = _Reader(source, file, stem, editorial or Editorial())
+    reader.take_anchors(earlier)
+    return reader.collection()
 
 
 class _Reader:
@@ -71,6 +76,11 @@ class _Reader:
         self._anchors = Anchors()
         self._unique = Unique(taken=("", "index"), first_number=2)
         self._problems = list(editorial.problems)
+
+    def take_anchors(self, headings: Iterable[str]) -> None:
+        """Take the anchors of headings that come before the text."""
+        for words in headings:
+            self._anchors(words)
 
     def collection(self) -> Collection:
         tokens, too_deep = parse(self._source)
