@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import InclusionLevel
 from mkdocs.utils import get_build_datetime
 
 import notebook
@@ -49,7 +50,7 @@ class State:
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Arrange the book."""
     page, terms = files.get_file_from_path(PAGE), files.get_file_from_path(GLOSSARY)
-    if page is None or page.inclusion.is_excluded():
+    if page is None or page.inclusion is InclusionLevel.EXCLUDED:
         return
     notes = notebook.of(config)
     volume = book.arranged(notes.collections)
