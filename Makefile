@@ -63,6 +63,7 @@ lint: $(VENV)/test.stamp ## Check the Python code only
 .PHONY: bench
 bench: setup-test $(VENV)/bench/.stamp ## Measure builds, questions and search (needs half an hour of a machine of its own)
 	$(RUN) tests/bench/build.py --zensical $(VENV)/bench/bin/zensical
+	$(RUN) tests/bench/serving.py
 	$(RUN) tests/bench/questions.py
 	$(RUN) tests/bench/search.py
 
