@@ -38,7 +38,7 @@ site: $(VENV)/site.stamp node_modules/.stamp ## Build into site/ (STRICT=1: a wa
 
 .PHONY: diagrams
 diagrams: $(VENV)/site.stamp node_modules/.stamp ## Draw new diagrams of the notes ahead of time (wants a Chromium)
-	@PYTHONPATH=hooks $(RUN) -m studynotes.gallery
+	@PYTHONPATH=hooks $(RUN) -m studynotes.diagrams.gallery
 
 .PHONY: anki
 anki: site ## Build, and put the Anki deck of all questions here (questions.apkg)
@@ -46,7 +46,7 @@ anki: site ## Build, and put the Anki deck of all questions here (questions.apkg
 
 .PHONY: pdf
 pdf: $(VENV)/pdf.stamp node_modules/.stamp ## Build the site with the book as a PDF in it, which needs a Chromium
-	@$(WITH_NODE) PYTHONPATH=hooks $(RUN) -m studynotes.npmchromium
+	@$(WITH_NODE) PYTHONPATH=hooks $(RUN) -m studynotes.browser.npmchromium
 	@echo 'Building the site into site/, and the book …'
 	@$(DATED) $(WITH_NODE) BOOK_PDF=1 $(RUN) -m mkdocs build$(if $(STRICT), --strict)
 
@@ -74,7 +74,7 @@ fuzz: setup-test ## Build sites of bent notes until something breaks (MINUTES=10
 
 .PHONY: setup-test
 setup-test: $(VENV)/test.stamp node_modules/.stamp
-	@PYTHONPATH=hooks $(RUN) -m studynotes.chromium
+	@PYTHONPATH=hooks $(RUN) -m studynotes.browser.chromium
 
 .PHONY: clean
 clean: ## Remove all that these commands made

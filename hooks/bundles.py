@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from studynotes.scripts import joined, without_comments
+from studynotes.publishing.scripts import joined, without_comments
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mkdocs.plugins import event_priority
 
 import notebook
-from studynotes import diagrams, gallery, trees
-from studynotes.body import Insertions
+from studynotes import diagrams
+from studynotes.diagrams import gallery, trees
 from studynotes.model import Problem, Severity
+from studynotes.writing.body import Insertions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from notebook import Notebook
     from studynotes.diagrams import Picture
-    from studynotes.gallery import Hung
+    from studynotes.diagrams.gallery import Hung
     from studynotes.model import Block, Section
 
 log = logging.getLogger("mkdocs.hooks.diagrams")

@@ -12,7 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
 import versions
-from studynotes.fonts import characters, subset
+from studynotes.publishing.fonts import characters, subset
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -13,8 +13,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
 import notebook
-from studynotes import candidates, glossary
-from studynotes.terms import Matcher
+from studynotes import glossary
+from studynotes.glossary import candidates
+from studynotes.glossary.matching import Matcher
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

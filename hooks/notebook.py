@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, cast
 from markupsafe import escape
 
 from studynotes import history
-from studynotes.body import Insertions
 from studynotes.links import Links
+from studynotes.writing.body import Insertions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

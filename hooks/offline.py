@@ -16,7 +16,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils import write_file
 
 import versions
-from studynotes.scripts import joined
+from studynotes.publishing.scripts import joined
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -15,7 +15,8 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 
 import navigation
 import notebook
-from studynotes import editorial, formulas, reading, writing
+from studynotes import editorial, reading, writing
+from studynotes.writing import formulas
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from studynotes.body import Heading
     from studynotes.model import Collection
+    from studynotes.writing.body import Heading
 
 
 @event_priority(50)

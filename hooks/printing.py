@@ -15,7 +15,8 @@ from mkdocs.utils import get_build_datetime
 
 import notebook
 import quizzes
-from studynotes import book, glossary, joining
+from studynotes import book, glossary
+from studynotes.book import joining
 from studynotes.slugs import slug
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not os.environ.get(WANTED):
         log.info("%s was left out: `make pdf` builds the site with it", name)
         return
-    from studynotes import pdf  # noqa: PLC0415 (what it needs is installed for `make pdf` only)
+    from studynotes.book import pdf  # noqa: PLC0415 (what it needs is installed for `make pdf` only)
 
     about = pdf.About(
         title=config.site_name,

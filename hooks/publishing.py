@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority
 
-from studynotes.placing import Aside
+from studynotes.publishing.aside import Aside
 
 if TYPE_CHECKING:
     from typing import Literal

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes.body import Insertions
 from studynotes.model import Kind
 from studynotes.questions.sharing import choice_id
 from studynotes.questions.written import NAME as WRITTEN
+from studynotes.writing.body import Insertions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,7 +24,7 @@ from mkdocs.structure.files import InclusionLevel
 
 import notebook
 from studynotes import editorial, reading
-from studynotes.drafts import Draft
+from studynotes.reading.drafts import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable

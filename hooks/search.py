@@ -21,7 +21,7 @@ import notebook
 import versions
 from studynotes import searchindex
 from studynotes.glossary import Glossary
-from studynotes.scripts import joined
+from studynotes.publishing.scripts import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from studynotes.policy import patterns, policy
+from studynotes.publishing.policy import patterns, policy
 
 if TYPE_CHECKING:
     import re

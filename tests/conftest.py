@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
-from studynotes import chromium
+from studynotes.browser import chromium
 from support.browsing import FLAGS, watch
 from support.project import REPOSITORY, Built, build_project, make_project
 from support.web import serving

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes import bookpages
-from studynotes.bookpages import Line
+from studynotes.book import numbering
+from studynotes.book.numbering import Line
 
 CONTENTS = """<nav class="book-contents"><h1>目次</h1><ol>
 <li><span><a href="#c1">第 1 章　甲</a><a class="book-page" href="#c1"></a></span>
@@ -17,7 +17,7 @@ INDEX = """<span class="book-pages"><a class="book-page" href="#a">1</a><a class
 
 
 def numbered(html, numbers=(), *, final=True, **options):
-    return LexborHTMLParser(bookpages.numbered(html, dict(numbers), final=final, **options))
+    return LexborHTMLParser(numbering.numbered(html, dict(numbers), final=final, **options))
 
 
 def words(tree, selector="a.book-page"):
@@ -25,19 +25,19 @@ def words(tree, selector="a.book-page"):
 
 
 def test_contents_are_read_as_they_are_nested():
-    assert bookpages.contents(CONTENTS) == (
+    assert numbering.contents(CONTENTS) == (
         Line("第 1 章　甲", "c1", (Line("一", "s1"), Line("二", "二"))),
         Line("解答", "key"),
     )
-    assert bookpages.contents("<p>何もない</p>") == ()
+    assert numbering.contents("<p>何もない</p>") == ()
 
 
 def test_wanted_are_the_places_whose_pages_are_named():
-    assert bookpages.wanted(CONTENTS + INDEX) == {"c1", "s1", "二", "key", "a", "b", "c"}
+    assert numbering.wanted(CONTENTS + INDEX) == {"c1", "s1", "二", "key", "a", "b", "c"}
 
 
 def test_numbers_are_filled_in_and_unknown_ones_hold_their_place():
-    assert words(numbered(CONTENTS, {"c1": 3, "s1": 4, "二": 5})) == ["3", "4", "5", bookpages.UNKNOWN]
+    assert words(numbered(CONTENTS, {"c1": 3, "s1": 4, "二": 5})) == ["3", "4", "5", numbering.UNKNOWN]
 
 
 def test_a_page_is_named_once_in_the_final_version_only():
@@ -73,7 +73,7 @@ def test_a_formula_is_a_picture_named_by_its_tex():
     tree = numbered(FORMULA)
     formula = tree.css_first(".katex")
     assert formula.attributes["role"] == "img"
-    assert formula.attributes["aria-label"] == bookpages.FORMULA + "x^2 < 3"
+    assert formula.attributes["aria-label"] == numbering.FORMULA + "x^2 < 3"
     assert not tree.css(".katex-mathml, [aria-hidden]")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from studynotes import chromium
+from studynotes.browser import chromium
 
 
 @pytest.fixture

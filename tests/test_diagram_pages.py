@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes import chromium, gallery
+from studynotes.browser import chromium
+from studynotes.diagrams import gallery
 
 PAIR = """## 21. 整理
 

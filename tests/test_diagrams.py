@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes import chromium, diagrams, gallery, mermaid, treesvg
+from studynotes import diagrams
+from studynotes.browser import chromium
+from studynotes.diagrams import gallery, mermaid, treesvg
+from studynotes.diagrams.trees import Tree
+from studynotes.diagrams.treetext import Node
 from studynotes.model import Lines
-from studynotes.trees import Tree
-from studynotes.treetext import Node
 
 HOSTILE = (Path(__file__).parent / "data" / "hostile-labels.txt").read_text(encoding="utf-8").splitlines()
 FOREST = (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studynotes import editorial, reading, yamlfile
-from studynotes.drafts import Draft
+from studynotes.reading.drafts import Draft
 from support.asking import NOTES
 
 if TYPE_CHECKING:

@@ -2,8 +2,10 @@
 
 import pytest
 
-from studynotes import fidelity, formulas, parsing, reading, writing
+from studynotes import fidelity, reading, writing
 from studynotes.links import Target
+from studynotes.reading import parsing
+from studynotes.writing import formulas
 
 NOTE = """## 1. 題
 

@@ -7,7 +7,8 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes import formulas, reading
+from studynotes import reading
+from studynotes.writing import formulas
 from support.project import REPOSITORY, build_project, make_project
 
 NOTE = r"""## 1. 数式

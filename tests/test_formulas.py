@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes import formulas
-from studynotes.formulas import render
+from studynotes.writing import formulas
+from studynotes.writing.formulas import render
 
 
 def tree(html: str) -> LexborHTMLParser:
@@ -85,6 +85,6 @@ def test_after_a_formula_without_end_the_next_one_works(monkeypatch, script, lim
 
 
 def test_a_program_that_rendered_a_formula_ends():
-    program = "from studynotes.formulas import render; render('x', display=False)"
-    hooks = Path(formulas.__file__).parents[1]
+    program = "from studynotes.writing.formulas import render; render('x', display=False)"
+    hooks = Path(formulas.__file__).parents[2]
     subprocess.run([sys.executable, "-c", program], cwd=hooks, timeout=60, check=True)

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from studynotes import candidates, glossary, reading
+from studynotes import glossary, reading
+from studynotes.glossary import candidates
 from studynotes.model import Severity
 from support.project import REPOSITORY
 

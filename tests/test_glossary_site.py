@@ -285,6 +285,7 @@ def test_pages_put_in_place_by_the_theme_work_as_well_and_only_once(new_page, si
     page.evaluate("globalThis.stays = true")
     page.locator(".md-footer__link--next").click()
     page.wait_for_url("**/25/")
+    expect(page.locator("h1")).to_contain_text("25")  # the address changes before the page does
     page.wait_for_selector("a.term[aria-describedby]")
     assert page.evaluate("stays")
     page.locator("a.term").first.hover()

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from studynotes import fidelity, formulas, parsing, reading, writing
+from studynotes import fidelity, reading, writing
 from studynotes.links import Links
+from studynotes.reading import parsing
+from studynotes.writing import formulas
 
 GOLDEN = Path(__file__).parent / "golden"
 

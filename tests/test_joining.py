@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes.joining import Joiner, Mention, with_addresses
+from studynotes.book.joining import Joiner, Mention, with_addresses
 
 PLACES = {"notes/a/1/": "s1", "notes/a/2/": "s2"}
 

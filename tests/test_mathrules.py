@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from studynotes.mathrules import math_plugin
+from studynotes.reading.mathrules import math_plugin
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -10,7 +10,8 @@ from urllib.parse import unquote
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes import bookpages, fidelity, pdf, reading
+from studynotes import fidelity, reading
+from studynotes.book import numbering, pdf
 from support.printed import Printed, squeezed
 from support.project import REPOSITORY
 
@@ -128,7 +129,7 @@ def test_the_outline_is_the_contents(printed, html):
             yield line.words, printed.places[line.anchor], depth
             yield from flat(line.lines, depth + 1)
 
-    wanted = list(flat(bookpages.contents(html)))
+    wanted = list(flat(numbering.contents(html)))
     assert len(wanted) > 10
     assert [(mark.words, mark.page, mark.depth) for mark in printed.bookmarks()] == wanted
 

@@ -11,8 +11,9 @@ from itertools import count
 
 import pytest
 
-from studynotes import chromium, devtools, npmchromium, pdf
-from studynotes.pdfformulas import _united
+from studynotes.book import pdf
+from studynotes.book.pdfformulas import _united
+from studynotes.browser import chromium, devtools, npmchromium
 
 ABOUT = pdf.About("題", "", "ja", datetime(2026, 1, 1, tzinfo=UTC))
 PAGE = "print/index.html"

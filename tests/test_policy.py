@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes.policy import digest, inline_scripts, patterns, policy
+from studynotes.publishing.policy import digest, inline_scripts, patterns, policy
 
 KNOWN = patterns(['{#- a -#}{% if x %}<script>let a = "{{ x | d(y) }}"; run(a)</script>{% endif %}'])
 TERM = "a.term >> nth=0"

@@ -13,7 +13,7 @@ import time
 import pytest
 from mkdocs import utils
 
-from studynotes import placing
+from studynotes.publishing import aside
 from support.project import build_project, make_project
 
 NOTES = "# 控え\n\n## 1. {}\n\n{}\n"
@@ -153,18 +153,18 @@ def test_folder_takes_its_place(tmp_path, monkeypatch, swaps):
     (place / "deep" / "old").write_text("old", encoding="utf-8")
     (place / ".git").mkdir()
     if not swaps:
-        monkeypatch.setattr(placing, "_swap", lambda _, other: other.mkdir())  # raises, as the place is there
-    aside = placing.Aside(place)
-    (aside.folder / "new").write_text("new", encoding="utf-8")
-    aside.put()
+        monkeypatch.setattr(aside, "_swap", lambda _, other: other.mkdir())  # raises, as the place is there
+    made = aside.Aside(place)
+    (made.folder / "new").write_text("new", encoding="utf-8")
+    made.put()
     assert sorted(entry.name for entry in place.iterdir()) == [".git", "new"]
     assert beside(place) == []
 
 
 def test_leftovers_go_and_folders_in_use_stay(tmp_path):
     (tmp_path / ".site-killed").mkdir()
-    one = placing.Aside(tmp_path / "site")
-    other = placing.Aside(tmp_path / "site")
+    one = aside.Aside(tmp_path / "site")
+    other = aside.Aside(tmp_path / "site")
     assert beside(tmp_path / "site") == sorted([one.folder.name, other.folder.name])
     other.discard()
     one.put()

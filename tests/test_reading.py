@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studynotes import fidelity, parsing, reading
+from studynotes import fidelity, reading
 from studynotes.model import Collection, Kind, Lines, Severity
+from studynotes.reading import parsing
 
 
 def read(source: str | bytes, **options) -> Collection:

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes import formulas, reading, writing
+from studynotes import reading, writing
 from studynotes.links import Target
 from studynotes.sanitizing import clean_raw, raw_text
+from studynotes.writing import formulas
 
 ATTACKS = [
     "<script>alert(1)</script>",

@@ -1,6 +1,6 @@
 """Scripts and styles joined, without the comments that are for maintainers."""
 
-from studynotes.scripts import joined, without_comments
+from studynotes.publishing.scripts import joined, without_comments
 
 
 def test_only_comments_on_lines_of_their_own_are_left_out():

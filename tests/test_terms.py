@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studynotes.glossary import Term
-from studynotes.terms import Matcher, same_word
+from studynotes.glossary.matching import Matcher, same_word
 
 # fmt: off
 WORDS = [

@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes import htmltext
-from studynotes.glossary import Term
-from studynotes.htmltext import GAP
-from studynotes.terms import Matcher, Use
+from studynotes.glossary import Term, htmltext
+from studynotes.glossary.htmltext import GAP
+from studynotes.glossary.matching import Matcher, Use
 
 MATCHER = Matcher(
     Term(id=key, term=word, definition="…")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from studynotes import glossary
-from studynotes.terms import Matcher
+from studynotes.glossary.matching import Matcher
 from support.project import REPOSITORY
 
 DATA = REPOSITORY / "tests" / "data"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from studynotes import reading, trees
+from studynotes import reading
+from studynotes.diagrams import trees
 
 
 def outline(nodes):

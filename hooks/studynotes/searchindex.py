@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from . import japanese
+from studynotes import japanese
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from selectolax.lexbor import LexborNode
 
-    from .glossary import Term
+    from studynotes.glossary import Term
 
 TERM = "term"  # the kind of a document that is an entry of the glossary
 

@@ -20,18 +20,19 @@ import yaml
 from jinja2 import Environment, FileSystemLoader
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes import editorial, formulas, glossary, reading, writing
+from studynotes import editorial, glossary, reading, writing
+from studynotes.glossary.matching import Matcher
 from studynotes.links import Links, relative
 from studynotes.questions import questions_of
 from studynotes.questions.answerlists import answers_of
 from studynotes.questions.sharing import inline_markdown
-from studynotes.terms import Matcher
+from studynotes.writing import formulas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from studynotes.body import Body
     from studynotes.model import Collection, Section
+    from studynotes.writing.body import Body
 
 ROOT = Path(__file__).parents[2]
 GLOSSARY = "glossary/"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
-from .model import Problem, Severity
+from studynotes.model import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

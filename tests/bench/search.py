@@ -30,7 +30,8 @@ from mkdocs.commands.build import build  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
 from playwright.sync_api import expect, sync_playwright  # noqa: E402
 
-from studynotes import chromium, searchindex  # noqa: E402
+from studynotes import searchindex  # noqa: E402
+from studynotes.browser import chromium  # noqa: E402
 from support.searching import QUERIES, queries, rank  # noqa: E402
 from support.web import serving  # noqa: E402
 

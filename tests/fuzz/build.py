@@ -24,7 +24,7 @@ os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 from mutating import excerpt, mutated  # noqa: E402 (the paths come first)
 
-from studynotes import mermaid  # noqa: E402
+from studynotes.diagrams import mermaid  # noqa: E402
 from support.project import build_project, make_project  # noqa: E402
 
 NOTES = ROOT / "docs" / "notes"

@@ -17,7 +17,7 @@ from typing import Any
 
 from py_mini_racer import JSEvalException, JSOOMException, MiniRacer
 
-KATEX = Path(__file__).parents[2] / "node_modules" / "katex" / "dist" / "katex.min.js"
+KATEX = Path(__file__).parents[3] / "node_modules" / "katex" / "dist" / "katex.min.js"
 """Where npm puts KaTeX."""
 
 MISSING = "KaTeX is not installed (node_modules/katex is missing): run `make site`, which installs it"

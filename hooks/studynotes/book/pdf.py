@@ -15,13 +15,14 @@ from urllib.parse import urljoin
 
 from pikepdf import PdfError
 
-from studynotes import bookpages, chromium, npmchromium, pdffile
-from studynotes.devtools import Browser, BrowserError
-from studynotes.pdffile import About
+from studynotes.book import numbering, pdffile
+from studynotes.book.pdffile import About
+from studynotes.browser import chromium, npmchromium
+from studynotes.browser.devtools import Browser, BrowserError
 
 __all__ = ["About", "PrintError", "Printed", "write"]
 
-CACHE = Path(__file__).parents[2] / ".cache"
+CACHE = Path(__file__).parents[3] / ".cache"
 """Where it works: beneath the project, as a browser from a snap may read no other place."""
 
 OLDEST = 131
@@ -77,7 +78,7 @@ def write(site: Path, page: str, target: Path, about: About) -> Printed:
             copy = _mirror(site, page, Path(name, "site"))
             printer = _Printer(tab, html, base, copy)
             made, printings = printer.print_until_right(Path(name))
-            pages = pdffile.finish(made, about, bookpages.contents(html))
+            pages = pdffile.finish(made, about, numbering.contents(html))
             _put(made, target)
     except BrowserError as error:
         raise PrintError(str(error)) from error
@@ -104,7 +105,7 @@ class _Printer:
         self._html = html
         self._base = base
         self._copy = copy
-        self._wanted = bookpages.wanted(html)
+        self._wanted = numbering.wanted(html)
         self._numbers: dict[str, int] = {}
 
     def print_until_right(self, folder: Path) -> tuple[Path, int]:
@@ -118,7 +119,7 @@ class _Printer:
         raise PrintError(f"the pages' numbers still changed after {_TRIES} printings")
 
     def _is_right(self, made: Path, *, final: bool) -> bool:
-        text = bookpages.numbered(self._html, self._numbers, final=final, style=PAPER, base=self._base)
+        text = numbering.numbered(self._html, self._numbers, final=final, style=PAPER, base=self._base)
         self._copy.write_text(text, encoding="utf-8")
         self._tab.open(self._copy.as_uri())
         self._tab.print(made)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from studynotes import fidelity, footnotes, titles
-from studynotes.blocks import Anchors, blocks_of, heading_block
+from studynotes import fidelity, titles
 from studynotes.editorial import Editorial
 from studynotes.model import Collection, Kind, Lines, Problem, Section, Severity
-from studynotes.parsing import parse
+from studynotes.reading import footnotes
+from studynotes.reading.blocks import Anchors, blocks_of, heading_block
+from studynotes.reading.parsing import parse
 from studynotes.slugs import Unique, slug, split_number
 
 if TYPE_CHECKING:

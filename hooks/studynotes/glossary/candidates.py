@@ -13,13 +13,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import japanese
-from .model import Kind, Problem, Severity
+from studynotes import japanese
+from studynotes.model import Kind, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
-    from .model import Block, Section
+    from studynotes.model import Block, Section
 
 _DEFINES = "とは"
 _TERM_HEADS = frozenset({"用語", "用語名", "term"})

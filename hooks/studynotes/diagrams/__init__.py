@@ -1,7 +1,7 @@
 """A section's diagrams: folder trees as Mermaid flowcharts, and the writer's own ``mermaid`` blocks.
 
 A diagram is a :class:`Picture`: Mermaid text with a title and a description in Japanese. Its SVG is drawn
-ahead of time and kept in the repository (:mod:`studynotes.gallery`).
+ahead of time and kept in the repository (:mod:`studynotes.diagrams.gallery`).
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from studynotes.titles import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from studynotes.diagrams.trees import Tree
+    from studynotes.diagrams.treetext import Node
     from studynotes.model import Block, Section
-    from studynotes.trees import Tree
-    from studynotes.treetext import Node
 
 SETTINGS = 1
 """Part of every name; counted up when a change here or in ``mermaid.js`` makes other pictures of the same text."""

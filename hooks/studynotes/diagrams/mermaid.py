@@ -16,12 +16,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studynotes import chromium
+from studynotes.browser import chromium
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 MERMAID = ROOT / "node_modules" / "mermaid" / "dist" / "mermaid.min.js"
 """Where npm puts Mermaid."""
 

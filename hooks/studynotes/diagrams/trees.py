@@ -11,14 +11,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from studynotes import treetext
+from studynotes.diagrams import treetext
 from studynotes.model import Block, Kind, Lines, Section
 from studynotes.titles import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from studynotes.treetext import Entry, Node
+    from studynotes.diagrams.treetext import Entry, Node
 
 MAX_JOINED = 3
 """So many trees of neighbouring items are compared in one figure; longer rows are figures of their own."""

@@ -88,7 +88,7 @@ def _name_once(group: LexborNode) -> None:
 
 
 def _name_formula(formula: LexborNode) -> None:
-    """Make a formula one picture named by its TeX (:mod:`studynotes.pdffile` makes that its text), drawn in its turn.
+    """Make a formula one picture named by its TeX (``pdffile`` makes that its text), drawn in its turn.
 
     What is positioned is drawn after the text around it, and so would be read after it. With the text before and
     after it positioned too, all of it is drawn in the order in which it stands.

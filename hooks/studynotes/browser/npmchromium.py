@@ -1,6 +1,6 @@
 """The last resort for the book: a Chromium from npm, for a Linux that has none and where one may install nothing.
 
-``python -m studynotes.npmchromium`` makes sure that there is a Chromium for the book, as :mod:`studynotes.chromium`
+``python -m studynotes.browser.npmchromium`` makes sure that there is a Chromium for the book, as ``chromium``
 does, and brings this one where that fails. It comes as a package for servers without any system of their own
 (``tools/chromium/package.json``), compressed; it speaks the DevTools protocol only, so it serves the book and no other.
 """
@@ -18,9 +18,9 @@ from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]  # ships no types
 
-from studynotes import chromium
+from studynotes.browser import chromium
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TOOL = ROOT / "tools" / "chromium"
 PACKAGE = TOOL / "node_modules" / "@sparticuz" / "chromium" / "bin"
 UNPACKED = ROOT / ".cache" / "chromium"

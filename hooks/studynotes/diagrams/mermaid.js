@@ -4,7 +4,7 @@
  * <pre id="output">: JSON, each name with {svg} or {error}.
  */
 
-/* The id that every drawn picture has; studynotes/diagrams.py gives it another one on each page. */
+/* The id that every drawn picture has; studynotes/diagrams/__init__.py gives it another one on each page. */
 const ID = "mermaid-figure";
 
 /* Mermaid's layout engine keeps nodes 40 units apart whatever it is told, so trees are drawn larger than

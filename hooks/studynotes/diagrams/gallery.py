@@ -1,9 +1,9 @@
 """Where drawn diagrams are kept, so that a build needs no browser; and who draws those that aren't there.
 
 A picture's file is named by a hash of what it shows. The ones of this repository's notes are in
-``docs/assets/diagrams``; ``make diagrams`` (``python -m studynotes.gallery``) draws the missing ones and removes
+``docs/assets/diagrams``; ``make diagrams`` (this module) draws the missing ones and removes
 those that no note shows any more. A build draws what it misses with Chromium, into ``.cache/diagrams``; without
-one, trees are drawn by :mod:`studynotes.treesvg`, and the writer's own Mermaid is shown as code.
+one, trees are drawn by :mod:`studynotes.diagrams.treesvg`, and the writer's own Mermaid is shown as code.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studynotes import diagrams, mermaid, reading, trees, treesvg
+from studynotes import diagrams, reading
+from studynotes.diagrams import mermaid, trees, treesvg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from studynotes.diagrams import Picture
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 KEPT = ROOT / "docs" / "assets" / "diagrams"
 CACHE = ROOT / ".cache" / "diagrams"
 DARK = "-dark"

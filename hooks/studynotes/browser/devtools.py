@@ -17,7 +17,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any, Self
 
-from studynotes import chromium
+from studynotes.browser import chromium
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 
 from studynotes import fidelity
-from studynotes.body import Body, Insertions, RenderFormula, ResolveLink
 from studynotes.model import Problem, Section, Severity
-from studynotes.renderer import NoteRenderer
 from studynotes.sanitizing import clean_body
+from studynotes.writing.body import Body, Insertions, RenderFormula, ResolveLink
+from studynotes.writing.renderer import NoteRenderer
 
 _RAW = {"html_block", "html_inline"}
 _SLOT = re.compile(r'<note-slot data-n="(\d+)"></note-slot>')

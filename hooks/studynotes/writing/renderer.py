@@ -8,14 +8,14 @@ from urllib.parse import unquote
 
 from markdown_it.renderer import RendererHTML
 
-from studynotes import code
-from studynotes.blocks import alternative_text
-from studynotes.body import Heading, Insertions, RenderFormula, ResolveLink
 from studynotes.cjk import joins_without_space, opens_a_line
 from studynotes.model import Kind, Problem, Section, Severity
-from studynotes.parsing import parser
+from studynotes.reading.blocks import alternative_text
+from studynotes.reading.parsing import parser
 from studynotes.sanitizing import as_text, clean_body, clean_raw, escape_text, is_html_tag
 from studynotes.titles import one_line
+from studynotes.writing import code
+from studynotes.writing.body import Heading, Insertions, RenderFormula, ResolveLink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

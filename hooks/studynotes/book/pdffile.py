@@ -9,14 +9,14 @@ from urllib.parse import unquote
 import pikepdf
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Pdf, String
 
-from studynotes import pdfformulas
+from studynotes.book import pdfformulas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
-    from studynotes.bookpages import Line
+    from studynotes.book.numbering import Line
 
 _ELEMENT = Name.StructElem
 

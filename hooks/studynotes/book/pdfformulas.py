@@ -2,7 +2,7 @@
 
 The browser draws a formula as so many pieces, each a marked-content sequence with a number, in the order of KaTeX's
 boxes: a fraction's denominator comes first. It says in the structure of the document which numbers are of a
-formula's picture, and :mod:`studynotes.bookpages` has named the picture by its TeX. So the pieces are made one sequence
+formula's picture, and ``numbering`` has named the picture by its TeX. So the pieces are made one sequence
 with the TeX as its text (ISO 32000-1, 14.9.4); readers take one, where of several they show what none should.
 """
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
-from studynotes.bookpages import FORMULA
+from studynotes.book.numbering import FORMULA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -16,7 +16,7 @@ from studynotes import diagrams
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from studynotes.treetext import Node
+    from studynotes.diagrams.treetext import Node
 
 # The measures of mermaid.js, where 24 units are shown as 16 pixels.
 _FONT = 24
@@ -44,7 +44,7 @@ class _Box:
 
 
 def draw(roots: Sequence[Node]) -> str:
-    """The SVG of a tree, as :mod:`studynotes.mermaid` gives it."""
+    """The SVG of a tree, as :mod:`studynotes.diagrams.mermaid` gives it."""
     boxes = _boxes(roots)
     height = _place(boxes)
     width = max(box.x + box.width / 2 for box in boxes)

@@ -25,13 +25,14 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from . import htmltext, japanese
+from studynotes import japanese
+from studynotes.glossary import htmltext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from .glossary import Term
-    from .japanese import Word
+    from studynotes.glossary import Term
+    from studynotes.japanese import Word
 
 # fmt: off
 # Affixes that leave the word beside them the word it is; every other one makes a new word with it.

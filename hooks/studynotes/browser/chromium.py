@@ -1,6 +1,6 @@
 """Find a Chromium that really starts, or bring one: browser tests and the PDF share it.
 
-``python -m studynotes.chromium`` makes sure that there is one and says nothing, or says in one sentence what to
+``python -m studynotes.browser.chromium`` makes sure that there is one and says nothing, or says in one sentence what to
 install. ``CHROMIUM=/path/to/chrome`` in the environment names one and ends the search.
 """
 

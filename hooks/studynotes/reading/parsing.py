@@ -20,7 +20,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from studynotes.cjk import CjkParserInline
-from studynotes.mathrules import math_plugin
+from studynotes.reading.mathrules import math_plugin
 
 # How deep lists and quotes may nest. The library stops at 20 and drops what lies deeper; this is as far
 # as its recursion goes under Python's default limit. What is deeper still is shown as source (see reading).

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Protocol
 from studynotes.links import Target
 
 if TYPE_CHECKING:
-    from studynotes.formulas import Formula
     from studynotes.model import Problem
+    from studynotes.writing.formulas import Formula
 
 ResolveLink = Callable[[str], Target]
 """Where a link as written leads."""
 
 
 class RenderFormula(Protocol):
-    """Renders TeX; :func:`studynotes.formulas.render` is the one in use."""
+    """Renders TeX; :func:`studynotes.writing.formulas.render` is the one in use."""
 
     def __call__(self, tex: str, *, display: bool) -> Formula:
         """Trusted HTML of the formula, or its source and a message where it is wrong."""

@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from . import japanese, yamlfile
-from .model import Problem, Severity
-from .slugs import Unique, slug
+from studynotes import japanese, yamlfile
+from studynotes.model import Problem, Severity
+from studynotes.slugs import Unique, slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
