@@ -54,6 +54,12 @@ def test_links_to_other_pages_lead_to_the_site_or_nowhere():
     assert [node.attributes.get("href") for node in numbered(page).css("a")] == [None, "#x", "https://example.org/"]
 
 
+def test_what_is_no_address_leads_nowhere():
+    page = '<a href="http://[">甲</a><a href="//[">乙</a>'
+    assert [node.attributes.get("href") for node in numbered(page).css("a")] == [None, None]
+    assert words(numbered(page, base="https://example.org/print/"), "a") == ["甲", "乙"]
+
+
 def test_style_is_added_and_the_sites_policy_taken_out():
     tree = numbered('<head><meta http-equiv="Content-Security-Policy" content="x"></head>', style="p { color: red }")
     assert words(tree, "head style") == ["p { color: red }"]

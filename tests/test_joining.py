@@ -57,6 +57,28 @@ def test_links_lead_into_the_document_where_they_can(href, wanted):
     assert attribute(joined.html, "a", "href") == wanted
 
 
+def test_links_to_pages_with_japanese_addresses_stay_in_the_document():
+    here, there = "notes/%E7%94%B2/%E4%B8%80/", "notes/%E7%94%B2/%E4%BA%8C/"
+    places = {here: "s1", there: "s2"}
+    links = '<a href="../%E4%BA%8C/">二</a><a href="../二/#x">二</a><a href="../%E4%B8%80/">一</a>'
+    joined = Joiner("print/", places, None, "g-", 1).join(f"<div>{links}</div>", here)
+    assert [link.attributes["href"] for link in LexborHTMLParser(joined.html).css("a")] == ["#s2", "#s2.x", "#s1"]
+
+
+def test_moved_addresses_stay_encoded():
+    page = '<img src="../../%E5%9B%B3%2523.png"><a href="../../a%3Fb%23c.txt?d#e">語</a>'
+    joined = join(page, "notes/a/1/")
+    assert attribute(joined.html, "img", "src") == "../notes/%E5%9B%B3%2523.png"
+    assert attribute(joined.html, "a", "href") == "../notes/a%3Fb%23c.txt?d#e"
+
+
+@pytest.mark.parametrize("href", ["http://[", "//[", "http://a\u2100b/"])
+def test_what_is_no_address_is_left_alone(href):
+    joined = join(f'<p><a href="{href}">語</a><img src="{href}"></p>')
+    assert attribute(joined.html, "a", "href") == href
+    assert attribute(joined.html, "img", "src") == href
+
+
 def test_pictures_are_found_from_the_document():
     assert attribute(join('<img src="../../../notes/x.png">').html, "img", "src") == "../notes/x.png"
     assert attribute(join('<img src="data:image/png;base64,AA">').html, "img", "src") == "data:image/png;base64,AA"

@@ -128,6 +128,15 @@ def test_doubtful_notes_still_become_pages_and_are_told_by_line(build):
     assert (built.site / "notes" / "空" / "index.html").is_file()
 
 
+def test_what_is_no_address_is_told_and_its_words_stay(build):
+    note = '## 1.\n\n<a href="http://[">甲</a> <a href="http://a\u2100b/">乙</a> [丙](//[) <img src="//[" alt="丁">\n'
+    built = build({"n.md": note})
+    assert article(built, "notes/n/1/index.html").css_first("p").text() == "甲 乙 丙 丁"
+    log = "\n".join(built.warnings())
+    assert "docs/notes/n.md:3: nothing is at “http://[”" in log
+    assert "docs/notes/n.md:3: no picture at “//[”" in log
+
+
 def test_a_file_that_is_no_utf8_fails_the_build_by_name_and_offset(build):
     built = build({"ok.md": "あ\n", "sjis.md": "## 1.\n\n日本\n".encode("shift_jis")}, fails=True)
     assert "docs/notes/sjis.md:3: not UTF-8: byte 0x93 at offset 7" in built.log

@@ -16,6 +16,7 @@ from studynotes.slugs import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from urllib.parse import SplitResult
 
 _EXTERNAL_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -32,8 +33,8 @@ class Links:
     """Looks up what the links of all collections lead to.
 
     ``pages`` maps each section's place ``(file, slug)`` to its address from the site's root; ``files`` maps the
-    path of every other file of the site, from the docs folder, to its address; ``folder`` is the folder of
-    notes in the docs folder, and collection files are named ``<folder>/<stem>.md`` there.
+    path of every other file of the site, from the docs folder, to its address; ``paths`` maps each collection's
+    ``file`` (its name in messages) to its path from the docs folder. Addresses are percent-encoded.
     """
 
     def __init__(
@@ -43,7 +44,6 @@ class Links:
         files: Mapping[str, str],
         paths: Mapping[str, str],
     ) -> None:
-        """``paths`` maps a collection's ``file`` (its name in messages) to its path from the docs folder."""
         self._pages = pages
         self._files = files
         self._paths = paths
@@ -52,10 +52,10 @@ class Links:
 
     def resolve(self, href: str, section: Section) -> Target:
         """The target of ``href`` as written in ``section``."""
-        parts = urlsplit(href)
-        if parts.scheme or parts.netloc:
+        parts = split(href)
+        if parts is not None and (parts.scheme or parts.netloc):
             return Target(href, external=True) if parts.scheme in (*_EXTERNAL_SCHEMES, "") else Target(None)
-        if not href or href.startswith("/"):
+        if parts is None or not href or href.startswith("/"):
             return Target(None)
         here = self._pages[section.file, section.slug]
         own_path = self._paths[section.file]
@@ -95,10 +95,18 @@ def _headings(collection: Collection) -> dict[str, tuple[Section, str]]:
     for section in collection.pages:
         own = [section.heading] if section.heading else []
         for block in (*own, *(b for b in section.walk() if b.kind is Kind.HEADING)):
-            anchor = "" if block is section.heading and section.slug else block.anchor
+            anchor = "" if block is section.heading else block.anchor  # what a page's title names is the page
             found.setdefault(block.anchor, (section, anchor))
             found.setdefault(f"~{slug(block.text)}", (section, anchor))
     return found
+
+
+def split(href: str) -> SplitResult | None:
+    """The parts of an address as somebody wrote it; ``None`` where it is none, such as ``http://[``."""
+    try:
+        return urlsplit(href)
+    except ValueError:
+        return None
 
 
 def relative(target: str, here: str) -> str:

@@ -40,7 +40,7 @@ _REFUSED_HTML = frozenset(
     optgroup option output param plaintext portal progress script select slot source style svg template textarea title
     track video xmp ! ?""".split()  # noqa: SIM905 (easier to read than seventy literals)
 )
-# What the writer of page bodies adds of its own; raw tags never keep these (see _TagFilter).
+# What the writer of page bodies adds of its own; raw tags never keep these (see _rewritten).
 _OWN_TAGS = frozenset({"input", "note-slot"})
 _OWN_ATTRIBUTES = {
     "*": {"class", "id"},

@@ -8,11 +8,11 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes.links import relative
+from studynotes.links import relative, split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,9 +49,9 @@ class Joined:
 class Joiner:
     """Rewrites pages for a document at the address ``here``.
 
-    Addresses are from the site's root. ``places`` maps each joined page's address to its anchor in the document,
-    ``glossary`` is the address of the glossary's page, whose entries have the same ids in the document with
-    ``terms`` before them. ``shift`` is added to the levels of headings.
+    Addresses are from the site's root, encoded as MkDocs does it. ``places`` maps each joined page's address to its
+    anchor in the document, ``glossary`` is the address of the glossary's page, whose entries have the same ids in
+    the document with ``terms`` before them. ``shift`` is added to the levels of headings.
     """
 
     here: str
@@ -105,11 +105,11 @@ class Joiner:
     def _link(self, link: LexborNode, url: str, own: str, known: Mapping[str, str]) -> str:
         """Turn one link; return the id of the term that it leads to, if it does."""
         href = link.attrs["href"] or ""
-        parts = urlsplit(href)
+        parts = split(href)
+        if parts is None or parts.scheme or parts.netloc:
+            return ""
         fragment = unquote(parts.fragment)
         path = _path(parts.path, url)
-        if parts.scheme or parts.netloc:
-            return ""
         if path == url and fragment != own and fragment not in known:
             del link.attrs["href"]  # it leads to what the document has not
         elif path == url:
@@ -126,8 +126,8 @@ class Joiner:
 
     def _moved(self, href: str, url: str) -> str:
         """Rewrite a relative address of the page at ``url`` for the document."""
-        parts = urlsplit(href)
-        if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        parts = split(href)
+        if parts is None or parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
             return href
         return parts._replace(path=relative(_path(parts.path, url), self.here)).geturl()
 
@@ -159,10 +159,11 @@ def with_addresses(html: str) -> str:
 
 
 def _path(path: str, url: str) -> str:
-    """Resolve a link's path, as written on the page at ``url``, from the site's root."""
+    """Resolve a link's path, as written on the page at ``url``, from the site's root; encoded as MkDocs does it."""
     if not path:
         return url
-    joined = posixpath.normpath(posixpath.join("/", posixpath.dirname(url), unquote(path))).lstrip("/")
+    place = posixpath.join("/", posixpath.dirname(unquote(url)), unquote(path))
+    joined = quote(posixpath.normpath(place).lstrip("/"))
     return f"{joined}/" if joined and path.endswith(("/", "..", ".")) else joined
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin
 
 from selectolax.lexbor import LexborHTMLParser
+
+from studynotes import links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,8 +60,9 @@ def numbered(html: str, numbers: Mapping[str, int], *, final: bool, style: str =
         _name_once(group)
     for link in tree.css("a[href]"):
         href = link.attrs["href"] or ""
-        if not href.startswith("#") and not urlsplit(href).scheme:
-            if base:
+        parts = links.split(href)
+        if not href.startswith("#") and not (parts and parts.scheme):
+            if base and parts:
                 link.attrs["href"] = urljoin(base, href)
             else:
                 del link.attrs["href"]

@@ -17,9 +17,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from studynotes import japanese, yamlfile
+from studynotes import japanese, links, yamlfile
 from studynotes.model import Problem, Severity
 from studynotes.slugs import Unique, slug
 
@@ -274,11 +273,12 @@ class _Entry:
 
     def _link(self, link: str) -> str:
         """An address of the web, or of the site (relative); others are refused: they could run script."""
-        try:
-            scheme = urlsplit(link).scheme
-        except ValueError:
-            scheme = "?"
-        if scheme in ("", "http", "https") and not any(ord(char) < ord("!") for char in link):
+        parts = links.split(link)
+        if (
+            parts is not None
+            and parts.scheme in ("", "http", "https")
+            and not any(ord(char) < ord("!") for char in link)
+        ):
             return link
         self._complain(f'the link "{link}" is no web address', "write an https:// address", "link")
         return ""
