@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from itertools import accumulate
 
 # A number counts as the section's own only where something ends it: "21.", "２１）", "21：", or nothing more.
 # "3 つの…" and "2024年…" begin with a number but are not numbered.
@@ -18,12 +20,13 @@ def split_number(heading: str) -> tuple[str, str]:
     Full-width digits and marks count as their half-width twins (NFKC); ``rest`` is returned as written.
     """
     stripped = heading.strip()
-    folded = unicodedata.normalize("NFKC", stripped)
-    match = _NUMBER.match(folded)
+    folded = [unicodedata.normalize("NFKC", char) for char in stripped]
+    match = _NUMBER.match("".join(folded))
     if match is None:
         return "", stripped
-    # Digits and marks fold one to one, so the offset holds in the unfolded text as well.
-    return match[1], stripped[match.end() :].strip()
+    # One character may fold to several ("⑫", "⒈"); one that the number takes only a part of stays in the rest.
+    ends = list(accumulate(map(len, folded)))
+    return match[1], stripped[bisect_right(ends, match.end()) :].strip()
 
 
 def slug(words: str) -> str:
