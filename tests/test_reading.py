@@ -122,6 +122,13 @@ def test_an_empty_file_is_an_empty_page():
     assert (notes.title, notes.sections, notes.preface.blocks) == ("n", (), ())
 
 
+def test_front_matter_too_deep_to_read_is_text():
+    source = f"---\na: {'[' * 500}\n---\n\n## 1.\n\n甲\n"
+    read = reading.read(source, file="n.md", stem="n")
+    assert [section.number for section in read.sections] == ["", "1"]  # "---" beneath a line of text is a heading's
+    assert "[[[[" in read.sections[0].heading.text
+
+
 def test_front_matter_is_front_matter_only_if_it_is_a_mapping():
     assert read("---\na: 1\n---\n\nb\n").preface.blocks[0].kind is Kind.FRONT_MATTER
     assert [b.kind for b in read("---\n\nb\n\n---\n").preface.blocks] == [Kind.RULE, Kind.PARAGRAPH, Kind.RULE]

@@ -28,8 +28,8 @@ MAX_NESTING = 100
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
-# A reference definition that writers use as a comment: `[//]: # (…)`. GitHub shows nothing of it.
 _CODE_INDENT = 4
+# A reference definition that writers use as a comment: `[//]: # (…)`. GitHub shows nothing of it.
 _COMMENT_LABELS = frozenset({"//", "COMMENT"})
 
 
@@ -131,7 +131,7 @@ def _front_matter_end(lines: list[str]) -> int:
     try:
         # Only the syntax tree: nothing in it is built, so nothing in it can swell.
         node = yaml.compose("\n".join(lines[1:end]), yaml.SafeLoader) if end else None
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):  # the latter where it nests some hundred levels deep
         return 0
     return end + 1 if isinstance(node, yaml.MappingNode) else 0
 
