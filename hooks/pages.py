@@ -15,7 +15,10 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 
 import navigation
 import notebook
+import problems
 from studynotes import editorial, reading, writing
+from studynotes.clashes import Place, clashes
+from studynotes.model import Severity
 from studynotes.writing import formulas
 
 if TYPE_CHECKING:
@@ -39,14 +42,21 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
                 notes.collections.append(_read(file))
             except reading.NotesError as error:
                 notes.report(error.problem)
+    others = [Place(file.dest_uri, f"docs/{file.src_uri}") for file in files if file.inclusion.is_included()]
+    pages: list[Place] = []
     for collection in notes.collections:
         notes.report(*collection.problems)
         for section in collection.pages:
             name = section.slug or "index"
             page = File.generated(config, f"{notebook.FOLDER}/{collection.stem}/{name}.md", content="")
+            pages.append(Place(page.dest_uri, section.file, section.lines.first))
             files.append(page)
             notes.sections[page.src_uri] = section
             notes.urls[section.file, section.slug] = page.url
+    found = list(clashes(pages, others))
+    notes.report(*found)
+    if any(problem.severity is Severity.ERROR for problem in found):
+        problems.tell(config)  # here, since what is to be read is no longer clear
     notes.relink(files)
     config.nav = navigation.with_notes(config.nav, notes.collections)
     return files

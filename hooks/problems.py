@@ -21,7 +21,12 @@ _LEVELS = {Severity.INFO: logging.INFO, Severity.WARNING: logging.WARNING, Sever
 
 @event_priority(-100)
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Log every problem in the order of the files' lines; raise if one of them is an error."""
+    """Tell what all others have found."""
+    tell(config)
+
+
+def tell(config: MkDocsConfig) -> None:
+    """Log every problem in the order of the files' lines; raise ``PluginError`` if one of them is an error."""
     problems = sorted(set(notebook.of(config).problems))
     for problem in problems:
         log.log(_LEVELS[problem.severity], "%s", problem)
