@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.plugins import event_priority
@@ -20,6 +19,7 @@ from mkdocs_quiz.qti import (  # type: ignore[import-untyped]  # ships no types
 import quizzes
 from studynotes import anki
 from studynotes.questions import BLANK_MARK
+from studynotes.xmltext import guarded, restored
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -39,9 +39,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         return files
     timestamp = float(get_build_timestamp())
     made = {"questions.apkg": _deck(records, config, timestamp)}
-    collection = QuizCollection(config.site_name, [_quiz(entry) for entry in records], identifier="questions")
+    collection = QuizCollection(guarded(config.site_name), [_quiz(entry) for entry in records], identifier="questions")
     for name, version in _QTI.items():
-        made[name] = anki.repacked(QTIExporter.create(collection, version).export_to_bytes(), timestamp)
+        made[name] = anki.repacked(QTIExporter.create(collection, version).export_to_bytes(), timestamp, _finished)
     for name, content in made.items():
         files.append(File.generated(config, f"{FOLDER}/{name}", content=content))
     return files
@@ -73,24 +73,25 @@ def _raw(env: Environment, name: str) -> str:
 
 
 def _quiz(entry: dict[str, Any]) -> Quiz:
-    """A question as mkdocs-quiz's exporter takes it (which puts straight quotation marks unescaped into attributes)."""
-    stem = _plain("\n".join("".join(part["words"]) for part in entry["stem"]))
+    """A question as mkdocs-quiz's exporter takes it, all of its words guarded from it."""
+    stem = guarded("\n".join("".join(part["words"]) for part in entry["stem"]))
     name = f"q{entry['id']}"
-    content = _plain("\n".join("".join(part["words"]) for part in entry["explanation"])) or None
+    content = guarded("\n".join("".join(part["words"]) for part in entry["explanation"])) or None
     if entry["answer"]:
         question = stem.replace(BLANK_MARK, "{{BLANK_0}}")
-        return Quiz(question, blanks=[Blank(entry["answer"], f"{name}b")], content=content, identifier=name)
+        return Quiz(question, blanks=[Blank(guarded(entry["answer"]), f"{name}b")], content=content, identifier=name)
     answers = [
         Answer(
-            _plain("".join(choice["words"])),
+            guarded("".join(choice["words"])),
             is_correct=choice["right"],
             identifier=f"{name}c{choice['id']}",
-            feedback=_plain("\n".join("".join(words) for words in choice["reasons"])) or None,
+            feedback=guarded("\n".join("".join(words) for words in choice["reasons"])) or None,
         )
         for choice in entry["choices"]
     ]
     return Quiz(stem, answers=answers, content=content, identifier=name)
 
 
-def _plain(text: str) -> str:
-    return re.sub(r'"([^"]*)"?', r"“\1”", text)
+def _finished(xml: bytes) -> bytes:
+    """A file of a package: what it holds is the writer's words, not HTML as the exporter says of them."""
+    return restored(xml.decode()).replace('texttype="text/html"', 'texttype="text/plain"').encode()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from markdown.extensions.toc import nest_toc_tokens
 from markupsafe import escape
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import TableOfContents, get_toc
 
 import navigation
@@ -42,7 +42,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
                 notes.collections.append(_read(file))
             except reading.NotesError as error:
                 notes.report(error.problem)
-    others = [Place(file.dest_uri, f"docs/{file.src_uri}") for file in files if file.inclusion.is_included()]
+    published = (file for file in files if file.inclusion is not InclusionLevel.EXCLUDED)
+    others = [Place(file.dest_uri, f"docs/{file.src_uri}") for file in published]
     pages: list[Place] = []
     for collection in notes.collections:
         notes.report(*collection.problems)

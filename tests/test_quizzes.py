@@ -172,6 +172,22 @@ def test_the_qti_packages_are_well_formed(small, name):
     assert any("夕焼け".encode() in content or "青".encode() in content for content in files.values())
 
 
+@pytest.mark.parametrize("name", ["questions-qti12.zip", "questions-qti21.zip"])
+def test_the_qti_packages_hold_the_writers_words(build, name):
+    choice = 'B. "青" & `<bucket-name>` ]]> &amp; \x0b `<b>`'
+    built = build({"a.md": NOTES.replace("B. 青 & 白 <b>太字</b>", choice)}, site_name='"学習" <1> & 2')
+    with zipfile.ZipFile(io.BytesIO((built.site / "assets/quiz" / name).read_bytes())) as package:
+        roots = {file: ET.fromstring(package.read(file)) for file in package.namelist()}  # noqa: S314 (as above)
+    elements = [element for root in roots.values() for element in root.iter()]
+    texts = [(element.text or "").strip() for element in elements]
+    assert '次のうち、"空" の色はどれか。' in texts
+    assert '"青" & <bucket-name> ]]> & \ufffd <b>' in texts
+    titles = [element.attrib["title"] for element in elements if "title" in element.attrib]
+    assert '"学習" <1> & 2' in titles
+    assert '次のうち、"空" の色はどれか。' in titles
+    assert {element.attrib.get("texttype") for element in elements} <= {None, "text/plain"}
+
+
 def test_two_builds_give_the_same_files(small, build):
     again = build({"a.md": NOTES})
     for name in ("questions.json", "questions.js"):

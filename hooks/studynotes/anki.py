@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import genanki  # type: ignore[import-untyped]  # ships no types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 FIELDS = ("Id", "Question", "Choices", "Answer", "Reasons", "Source")
 
@@ -57,15 +57,18 @@ def deck(name: str, notes: Iterable[Note], look: Look, *, timestamp: float) -> b
     return repacked(package.getvalue(), timestamp)
 
 
-def repacked(archive: bytes, timestamp: float) -> bytes:
-    """The zip archive with all its entries dated ``timestamp`` (1980 at the earliest: the format's own beginning)."""
+def repacked(archive: bytes, timestamp: float, change: Callable[[bytes], bytes] = bytes) -> bytes:
+    """The zip archive with all its entries dated ``timestamp`` (1980 at the earliest: the format's own beginning).
+
+    ``change`` may give each entry another content.
+    """
     date = max(datetime.fromtimestamp(timestamp, UTC), datetime(1980, 1, 1, tzinfo=UTC))
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(archive)) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
         for entry in source.infolist():
             info = zipfile.ZipInfo(entry.filename, date.timetuple()[:6])
             info.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(info, source.read(entry))
+            target.writestr(info, change(source.read(entry)))
     return result.getvalue()
 
 
