@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import re
 from functools import partial
@@ -53,13 +54,13 @@ def _hang(notes: Notebook, config: MkDocsConfig, sections: Mapping[str, Section]
     log.info("Diagrams: %s", hung)
     template = config.theme.get_env().get_template("partials/diagram.html")
     for uri, places in found.items():
-        page = re.sub("[^a-z0-9]+", "-", uri.removesuffix(".md").lower())
+        page = hashlib.sha256(uri.encode()).hexdigest()[:10]  # ids in a drawing's style sheet are plain words only
         for number, place in enumerate(places, 1):
             errors = [hung.errors[name] for picture, _, _ in place.group for name in hung.missing(picture)]
             if errors and place.block:
                 notes.report(_problem(sections[uri], place.block, errors[0]))
             else:
-                insertions = _insertions(place, f"diagram-{page}-{number}", hung, template)
+                insertions = _insertions(place, f"Diagram-{page}-{number}", hung, template)
                 notes.insertions.setdefault(uri, []).append(insertions)
 
 

@@ -135,7 +135,7 @@ def _questions(uri: str, config: MkDocsConfig) -> tuple[Question, ...]:
 def _passage(exercise: book.Exercise, state: State) -> str:
     """The id of the place in the notes that a question comes from (hooks/quizzes.py marks them)."""
     anchor = exercise.entry.anchor
-    passage = f"{anchor}.passage-{exercise.question.lines.first}"
+    passage = f"{anchor}.passage.{exercise.question.lines.first}"
     return passage if passage in state.joined[anchor].anchors else anchor
 
 

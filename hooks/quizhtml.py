@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 def adapted(html: str, questions: Sequence[Question], beneath: Sequence[str]) -> str:
     """The quizzes of one page, in the questions' order, with ``beneath`` (HTML) under each one's form."""
     tree = LexborHTMLParser(html)
+    for results in tree.css("div.quiz-results[id]"):
+        del results.attrs["id"]  # a heading of the notes may have it
     for quiz, question, notes in zip(tree.css("div.quiz"), questions, beneath, strict=True):
         _name(quiz, question)
         for form in quiz.css("form"):
@@ -43,7 +45,7 @@ def adapted(html: str, questions: Sequence[Question], beneath: Sequence[str]) ->
 
 def _name(quiz: LexborNode, question: Question) -> None:
     """Name everything after the question and its choices; names after positions change with each edit of the notes."""
-    name = f"q-{question.id}"
+    name = f"q.{question.id}"
     quiz.attrs["id"] = name
     quiz.attrs["data-question"] = question.id
     for link in quiz.css("a.quiz-header-link"):
@@ -55,6 +57,8 @@ def _name(quiz: LexborNode, question: Question) -> None:
         fieldset.attrs["aria-labelledby"] = f"{name}-question"
     for blank in quiz.css("input.quiz-blank-input"):
         blank.attrs["id"] = f"{name}-blank"
+        if question.recogniser != WRITTEN:  # mkdocs-quiz reads it up to the first bracket
+            blank.attrs["data-answer"] = question.answer
     for button, label, choice in zip(
         quiz.css('input[name="answer"]'), quiz.css("fieldset label"), question.shown, strict=True
     ):
@@ -73,7 +77,7 @@ def _insert_after(node: LexborNode, html: str) -> None:
 
 def anchor(question: Question) -> str:
     """Give the name of the place in the notes that a question comes from."""
-    return f"passage-{question.lines.first}"
+    return f"passage.{question.lines.first}"
 
 
 def anchors(section: Section, questions: tuple[Question, ...], env: Environment) -> Insertions:

@@ -69,7 +69,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for uri, section in notes.sections.items():
         place = {"title": section.title, "topics": section.topics or topics[section.file]}
         for question in found.questions[uri]:
-            url = f"{notes.url_of(section)}#q-{question.id}"
+            url = f"{notes.url_of(section)}#q.{question.id}"
             records.setdefault(question.id, record(question, url=url, **place))
     found.records += records.values()
     data = json.dumps(found.records, ensure_ascii=False, separators=(",", ":"))

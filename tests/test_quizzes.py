@@ -56,9 +56,9 @@ def test_a_quiz_comes_after_the_text_and_leads_back_to_it(small):
     page = LexborHTMLParser(html)
     (quiz,) = quizzes(html)
     way_back = quiz.css_first(".quiz-passage a").attributes["href"]
-    assert html.index("夕焼けのときだけ") < html.index('id="quizzes"')
-    assert page.css_first(way_back) is not None
-    assert [link.attributes["href"] for link in page.css(".md-nav--secondary a")][-1] == "#quizzes"
+    assert html.index("夕焼けのときだけ") < html.index('id="quiz.all"')
+    assert page.css_first(f'[id="{way_back[1:]}"]') is not None
+    assert [link.attributes["href"] for link in page.css(".md-nav--secondary a")][-1] == "#quiz.all"
 
 
 def test_words_that_look_like_markup_are_shown_as_they_are(small):
@@ -76,7 +76,7 @@ def test_nothing_is_named_by_position_and_nothing_is_inline(small):
     (quiz,) = quizzes(html)
     name = quiz.attributes["data-question"]
     assert re.fullmatch("[0-9a-f]{12}", name)
-    assert {element.attributes["id"] for element in quiz.css("[id]")} >= {f"q-{name}-question"}
+    assert {element.attributes["id"] for element in quiz.css("[id]")} >= {f"q.{name}-question"}
     assert "quiz-0" not in html
     assert "mkdocsQuiz" not in html
     region = html[html.index('class="quizzes"') : html.index("</article>")]
@@ -101,7 +101,7 @@ def test_quizzes_stay_out_of_the_search_index(small):
 
 def test_the_questions_are_there_as_data(small):
     (entry,) = json.loads(small.text("assets/quiz/questions.json"))
-    assert entry["url"].startswith("notes/a/1/#q-")
+    assert entry["url"].startswith("notes/a/1/#q.")
     assert [(choice["label"], choice["right"]) for choice in entry["choices"]] == [
         ("A", False),
         ("B", True),

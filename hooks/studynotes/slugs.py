@@ -39,7 +39,8 @@ def github_anchor(words: str) -> str:
     """The fragment that GitHub gives a heading, before it numbers repeated ones.
 
     Source of the rule: lower case; letters, marks, numbers, ``_``, ``-`` and spaces stay; spaces become ``-``
-    (https://github.com/gjtorikian/html-pipeline, TableOfContentsFilter).
+    (https://github.com/gjtorikian/html-pipeline, TableOfContentsFilter). What the site itself names on a page has a
+    dot or an upper-case letter in its id, so that no heading has the same.
     """
     kept = (c for c in words.strip().lower() if c in " -_" or unicodedata.category(c)[0] in "LMN")
     return "".join(kept).replace(" ", "-")

@@ -125,7 +125,7 @@
   }
 
   function tally() {
-    const results = document.getElementById("quiz-results");
+    const results = document.querySelector(".quiz-results");
     if (!results) return { answered: 0, right: 0, total: 0 };
     const all = quizzes();
     const answered = all.filter(isAnswered);

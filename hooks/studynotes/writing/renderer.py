@@ -288,8 +288,8 @@ class NoteRenderer(RendererHTML):
         label = str(tokens[idx].meta["label"])
         number = self._footnote_numbers.setdefault(label, len(self._footnote_numbers) + 1)
         self._footnote_uses[label] += 1
-        again = f"-{self._footnote_uses[label]}" if self._footnote_uses[label] > 1 else ""
-        return f'<sup id="fnref-{number}{again}"><a class="footnote-ref" href="#fn-{number}">{number}</a></sup>'
+        again = f".{self._footnote_uses[label]}" if self._footnote_uses[label] > 1 else ""
+        return f'<sup id="fnref.{number}{again}"><a class="footnote-ref" href="#fn.{number}">{number}</a></sup>'
 
     def _footnote_list(self, tokens: Sequence[Token]) -> str:
         """The definitions, those referred to first, in the order of their references (which a note's text adds to)."""
@@ -312,8 +312,8 @@ class NoteRenderer(RendererHTML):
                 items.append(f"<li><span>[^{escape_text(note.info)}]:</span> {inner}</li>\n")
                 continue
             defined.add(note.info)
-            back = f'<a class="footnote-backref" href="#fnref-{number}" title="本文へ戻る">↩</a>'
-            items.append(f'<li id="fn-{number}">{inner}{back}</li>\n')
+            back = f'<a class="footnote-backref" href="#fnref.{number}" title="本文へ戻る">↩</a>'
+            items.append(f'<li id="fn.{number}">{inner}{back}</li>\n')
         return f'<section class="footnotes" aria-label="脚注"><ol>\n{"".join(items)}</ol></section>\n' if items else ""
 
 
