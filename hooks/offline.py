@@ -8,14 +8,16 @@ from __future__ import annotations
 import json
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import write_file
 
+import delivery
 import versions
+from delivery import Delivery
 from studynotes.publishing.scripts import joined
 
 if TYPE_CHECKING:
@@ -31,22 +33,15 @@ LEFT_OUT = (
     "assets/vendor/@fontsource/",
 )  # never read, or heavy
 _KEY = "offline_worker"
-_serving = False
-
-
-def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Learn whether the site is served while it is written."""
-    global _serving  # noqa: PLW0603 (the only thing that this event can tell the next)
-    _serving = command == "serve"
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Take the service worker out of the files: it is published in the site's root, when all others are there."""
-    offline = config.plugins.get("material/offline")
-    if offline is not None and offline.config.get("enabled"):
+    if delivery.of(config) is Delivery.FOLDER:
         config.extra[_KEY] = ""
     else:
-        config.extra[_KEY] = joined([_take(files, RETIRED if _serving else WORKER).content_string])
+        script = WORKER if delivery.of(config) is Delivery.PUBLISHED else RETIRED
+        config.extra[_KEY] = joined([_take(files, script).content_string])
     if _has_worker(config):
         config.extra_javascript = [*config.extra_javascript, SCRIPT]
         files.append(File.generated(config, "manifest.webmanifest", content=_manifest(config)))

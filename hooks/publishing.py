@@ -13,30 +13,22 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority
 
+import delivery
 from studynotes.publishing.aside import Aside
 
 if TYPE_CHECKING:
-    from typing import Literal
-
     from mkdocs.config.defaults import MkDocsConfig
 
 log = logging.getLogger("mkdocs.hooks.publishing")
 
 _KEY = "publishing"
-_in_place = False
 _asides: list[Aside] = []
-
-
-def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Learn whether the site is built where MkDocs says: what is served, and what is built upon (``--dirty``)."""
-    global _in_place  # noqa: PLW0603 (the only thing that this event can tell the next)
-    _in_place = dirty or command == "serve"
 
 
 @event_priority(-1000)  # all others may still ask where the site goes
 def on_config(config: MkDocsConfig) -> None:
     """Let everything be written aside."""
-    if _in_place:
+    if delivery.is_built_in_place():
         return
     try:
         aside = Aside(Path(config.site_dir))

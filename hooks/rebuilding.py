@@ -9,19 +9,24 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from itertools import filterfalse
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from mkdocs.commands import build
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import InclusionLevel
 
+import later
 import notebook
 from studynotes import editorial, reading
 from studynotes.reading.drafts import Draft
@@ -40,6 +45,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.hooks.serving")
 
 PAUSE = 2.0  # seconds without an edit, after which everything is built
+# What editors keep beside a file while they edit or save it (Vim, Emacs, IntelliJ, sed -i, …); it comes and goes.
+_EDITORS_OWN = re.compile(r"\..*|.*~|#.*#|4913|.*___jb_\w+___|.*\.(?:tmp|bak)|sed\w{6}")
 
 
 @dataclass(slots=True)
@@ -51,6 +58,7 @@ class Built:
     files: Files | None = None
     nav: Navigation | None = None
     env: Environment | None = None
+    whole: bool = False  # it ended well
     drafts: dict[Path, Draft] = field(default_factory=dict)
 
 
@@ -72,9 +80,15 @@ class Rebuilder:
         self._count = 0
 
     def __call__(self) -> None:
-        """Build the page that changed, and all others later; or all at once."""
+        """Build the page that changed, and all others later; or all at once; or nothing."""
+        last = self._last()
+        now = stamps(last.config) if last is not None and last.whole else {}
+        if last is not None and now == last.stamps:
+            # An editor's own file came or went. What goes on aside goes on, and no browser is told of anything.
+            self._server._wanted_epoch = self._server._visible_epoch  # noqa: SLF001 (MkDocs has no public way)
+            return
         self._cancel()
-        if self._build_page():
+        if last is not None and last.whole and self._build_page(last, now):
             self._timer = threading.Timer(PAUSE, self._build_aside)
             self._timer.daemon = True
             self._timer.start()
@@ -87,11 +101,7 @@ class Rebuilder:
         self._cancel()
         shutil.rmtree(self._aside, ignore_errors=True)
 
-    def _build_page(self) -> bool:
-        last = self._last()
-        if last is None:
-            return False
-        now = stamps(last.config)
+    def _build_page(self, last: Built, now: dict[Path, tuple[int, int]]) -> bool:
         try:
             edits = [
                 _edit(path, last) for path in now.keys() | last.stamps.keys() if now.get(path) != last.stamps.get(path)
@@ -113,10 +123,8 @@ class Rebuilder:
         with self._lock:
             self._count += 1
             site = self._aside / str(self._count)
-            command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-            command += ["--config-file", last.config.config_file_path, "--site-dir", str(site)]
-            environment = {**os.environ, "SITE_URL": last.config.site_url or ""}
-            process = self._process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL)  # noqa: S603
+            command = [sys.executable, later.__file__, last.config.config_file_path, str(site), self._server.url]
+            process = self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL)  # noqa: S603
         ended = process.wait()
         with self._lock:
             if process is self._process and ended == 0:
@@ -136,11 +144,19 @@ class Rebuilder:
 
 
 def stamps(config: MkDocsConfig) -> dict[Path, tuple[int, int]]:
-    """How all files are that a build reads while serving."""
-    folders = [config.docs_dir, *config.theme.dirs[:1], *config.watch]
-    paths = [Path(config.config_file_path)]
-    paths += [path for folder in dict.fromkeys(folders) for path in Path(folder).rglob("*") if path.is_file()]
-    return {path: (stat.st_mtime_ns, stat.st_size) for path in paths for stat in [path.stat()]}
+    """How all files are that a build reads while serving. Some may come and go meanwhile: editors have such."""
+    paths = [Path(config.config_file_path), *map(Path, config.watch)]
+    for folder in dict.fromkeys([config.docs_dir, *config.theme.dirs[:1], *config.watch]):
+        for where, folders, names in os.walk(folder):  # which passes over what is gone
+            folders[:] = filterfalse(_EDITORS_OWN.fullmatch, folders)
+            paths += [Path(where, name) for name in filterfalse(_EDITORS_OWN.fullmatch, names)]
+    found = {}
+    for path in paths:
+        with suppress(OSError):
+            status = path.stat()
+            if S_ISREG(status.st_mode):
+                found[path] = (status.st_mtime_ns, status.st_size)
+    return found
 
 
 def _edit(path: Path, last: Built) -> tuple[str, str, Section] | None:

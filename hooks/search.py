@@ -17,8 +17,10 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import write_file
 
+import delivery
 import notebook
 import versions
+from delivery import Delivery
 from studynotes import searchindex
 from studynotes.glossary import Glossary
 from studynotes.publishing.scripts import joined
@@ -116,8 +118,7 @@ def _write(index: Mapping[str, object], config: MkDocsConfig, name: str) -> byte
 
 def _from_folder(config: MkDocsConfig) -> bool:
     """Whether the site is for opening from a folder, where nothing can be fetched."""
-    offline = config.plugins.get("material/offline")
-    return offline is not None and bool(offline.config.get("enabled"))
+    return delivery.of(config) is Delivery.FOLDER
 
 
 def _own_search(worker: str, settings: str) -> str:

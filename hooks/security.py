@@ -13,7 +13,9 @@ from markupsafe import Markup, escape
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from studynotes.publishing.policy import patterns, policy
+import delivery
+from delivery import Delivery
+from studynotes.publishing.policy import Inline, patterns, policy
 
 if TYPE_CHECKING:
     import re
@@ -28,6 +30,7 @@ log = logging.getLogger("mkdocs.hooks.security")
 TEMPLATE = "partials/policy.html"
 MARK = 'content="@policy@"'  # with quotation marks, which no text on a page has unescaped
 SCRIPTS = "partials/javascripts/"  # the theme's templates of inline scripts
+INLINE = {Delivery.PUBLISHED: Inline.KNOWN, Delivery.FOLDER: Inline.FROM_FOLDER, Delivery.SERVED: Inline.ANY}
 _KEY = "security"
 
 
@@ -56,11 +59,12 @@ def on_post_template(output_content: str, *, template_name: str, config: MkDocsC
 def _with_policy(html: str, name: str, config: MkDocsConfig) -> str:
     if html.count(MARK) != 1:
         raise PluginError(f"{name}: its template has to include {TEMPLATE} once, in the head")
-    offline = config.plugins.get("material/offline")
-    from_folder = offline is not None and bool(offline.config.get("enabled"))
-    made = policy(html, cast("tuple[re.Pattern[str], ...]", config.extra[_KEY]), from_folder=from_folder)
+    made = policy(html, cast("tuple[re.Pattern[str], ...]", config.extra[_KEY]), INLINE[delivery.of(config)])
     for script in made.refused:
         log.warning(
-            "%s has an inline script that is not the theme's, it will not run: move it to a file (%s…)", name, script
+            "%s has an inline script that is not the theme's, which will not run where the site is published: "
+            "move it to a file (%s…)",
+            name,
+            script,
         )
     return html.replace(MARK, f'content="{made.text}"')

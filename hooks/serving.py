@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mkdocs.plugins import event_priority
 
+import delivery
 from rebuilding import Built, Rebuilder, stamps
 
 if TYPE_CHECKING:
@@ -20,21 +21,19 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
-_serving = False
 _last: Built | None = None
 _rebuilders: list[Rebuilder] = []
 
 
-def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Learn whether the site is being served."""
-    global _serving  # noqa: PLW0603 (the only thing that this event can tell the next)
-    _serving = command == "serve" and not dirty
+def on_startup(*, command: delivery.Command, dirty: bool) -> None:
+    """Tell all hooks what MkDocs was started for."""
+    delivery.started(command, dirty=dirty)
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Note how the files are before they are read."""
     global _last  # noqa: PLW0603 (one server builds one site)
-    _last = Built(config, stamps(config)) if _serving else None
+    _last = Built(config, stamps(config)) if delivery.can_follow_edits() else None
 
 
 @event_priority(-1000)
@@ -49,6 +48,13 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Keep what pages are built with."""
     if _last is not None:
         _last.env = env
+
+
+@event_priority(-1000)
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Now it is whole: single pages can be built upon it."""
+    if _last is not None:
+        _last.whole = True
 
 
 def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

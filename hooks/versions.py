@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, cast
 from jinja2 import pass_context
 from mkdocs.plugins import event_priority
 
+import delivery
+from delivery import Delivery
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -57,9 +60,7 @@ def of(config: MkDocsConfig) -> Callable[[str], str]:
 @event_priority(100)
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Start afresh. Pages opened from a folder meet no cache."""
-    offline = config.plugins.get("material/offline")
-    from_folder = offline is not None and bool(offline.config.get("enabled"))
-    config.extra[_KEY] = str if from_folder else Versions(files)
+    config.extra[_KEY] = str if delivery.of(config) is Delivery.FOLDER else Versions(files)
 
 
 @event_priority(-90)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes.publishing.policy import digest, inline_scripts, patterns, policy
+from studynotes.publishing.policy import Inline, digest, inline_scripts, patterns, policy
 
 KNOWN = patterns(['{#- a -#}{% if x %}<script>let a = "{{ x | d(y) }}"; run(a)</script>{% endif %}'])
 TERM = "a.term >> nth=0"
@@ -29,6 +29,14 @@ def test_only_known_scripts_have_their_hash_in_it():
     made = policy(f"<script>{theirs}</script><script>{other}</script><script src=x></script>", KNOWN)
     assert directive(made.text, "script-src") == ["'self'", digest(theirs)]
     assert made.refused == (other,)
+
+
+def test_where_all_inline_scripts_run_no_hash_stands_beside_which_would_end_that():
+    theirs = 'let a = "../.."; run(a)'
+    for inline in (Inline.ANY, Inline.FROM_FOLDER):
+        allowed = directive(policy(f"<script>{theirs}</script>", KNOWN, inline).text, "script-src")
+        assert "'unsafe-inline'" in allowed
+        assert not [each for each in allowed if each.startswith("'sha256-")]
 
 
 def test_a_value_cannot_carry_a_script_along():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from dataclasses import dataclass
+from enum import Enum, auto
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -38,9 +39,23 @@ _DIRECTIVES = {
 }
 
 
+class Inline(Enum):
+    """Which inline scripts a site's pages let run."""
+
+    KNOWN = auto()
+    """Those that look like the theme's, by their hashes."""
+    ANY = auto()
+    """All of them, while a site is served to its writer: the server puts one into each page that it sends, with
+    numbers of that moment in it, which no hash can foresee."""
+    FROM_FOLDER = auto()
+    """All of them, in pages that are opened from a folder. A worker cannot be started there: the theme's search runs
+    in a frame that is written at run time, with an address in it that no hash can foresee. So scripts are held to the
+    folder and to being inline, and nothing can be fetched from anywhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A page's policy, and the beginnings of its inline scripts that it does not let run."""
+    """A page's policy, and the beginnings of its inline scripts that are unknown (see :attr:`Inline.KNOWN`)."""
 
     text: str
     refused: tuple[str, ...] = ()
@@ -73,23 +88,23 @@ def digest(script: str) -> str:
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
 
 
-def policy(html: str, known: Iterable[re.Pattern[str]], *, from_folder: bool = False) -> Policy:
+def policy(html: str, known: Iterable[re.Pattern[str]], inline: Inline = Inline.KNOWN) -> Policy:
     """The policy of a page.
 
     Args:
         html: The finished page.
         known: What its inline scripts may look like. Any other may have come with a text: it is not let run.
-        from_folder: Whether the site is for opening from a folder. A worker cannot be started there: the theme's
-            search runs in a frame that is written at run time, with an address in it that no hash can foresee. So
-            scripts are held to the folder and to being inline, and nothing can be fetched from anywhere.
+        inline: Where the site is read decides whether that can be held.
     """
     scripts = inline_scripts(html)
     allowed = [script for script in scripts if any(pattern.fullmatch(script) for pattern in known)]
     refused = tuple(script.strip()[:60] for script in scripts if script not in allowed)
     directives = dict(_DIRECTIVES)
-    if from_folder:
+    if inline is Inline.FROM_FOLDER:
         directives["script-src"] = ("'self'", "file:", "'unsafe-inline'")
         directives |= {name: (*directives[name], "file:") for name in ("style-src", "img-src", "font-src")}
+    elif inline is Inline.ANY:
+        directives["script-src"] = (*directives["script-src"], "'unsafe-inline'")  # which a hash beside it would end
     else:
         directives["script-src"] = (*directives["script-src"], *map(digest, allowed))
     return Policy("; ".join(" ".join((name, *sources)) for name, sources in directives.items()), refused)
