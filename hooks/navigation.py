@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import escape
 
 from notebook import FOLDER
+from studynotes.topics import by_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 LARGEST_GROUP = 40  # a page lists its whole group in the navigation, so a group's size is a page's weight
 CHUNK = 25
-_WITHOUT_TOPIC = "その他"
 
 
 def with_notes(nav: Sequence[Any] | None, collections: Sequence[Collection]) -> list[Any] | None:
@@ -45,15 +45,10 @@ def _notes(collections: Sequence[Collection]) -> list[Any]:
 def _collection(collection: Collection) -> list[Any]:
     """The collection's own page first (Material shows it as the group's index), then its sections by topic."""
     folder = f"{FOLDER}/{collection.stem}"
-    groups: dict[str, list[Section]] = {}
-    for section in collection.sections:
-        groups.setdefault(section.topics[0] if section.topics else "", []).append(section)
-    rest = groups.pop("", [])
     entries: list[Any] = [{escape(collection.title): f"{folder}/index.md"}]
-    entries += [{escape(topic): _chunked(group, folder)} for topic, group in groups.items()]
-    if rest:
-        pages = _chunked(rest, folder)
-        entries += [{_WITHOUT_TOPIC: pages}] if groups else pages
+    for topic, group in by_topic(collection.sections):
+        pages = _chunked(group, folder)
+        entries += [{escape(topic): pages}] if topic else pages
     return entries
 
 

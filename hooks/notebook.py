@@ -13,10 +13,11 @@ from markupsafe import escape
 
 from studynotes import history
 from studynotes.links import Links
+from studynotes.topics import by_topic
 from studynotes.writing.body import Insertions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -44,7 +45,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class CollectionView:
-    """A collection as templates see it; ``topics`` are in the order of their first section."""
+    """A collection as templates see it; ``topics`` are as :func:`studynotes.topics.by_topic` groups them."""
 
     title: str
     url: str
@@ -135,16 +136,6 @@ class Notebook:
         return CollectionView(
             escape(collection.title), self.url_of(collection.preface), tuple(views), tuple(by_topic(views))
         )
-
-
-def by_topic(views: Iterable[SectionView]) -> list[tuple[str, tuple[SectionView, ...]]]:
-    """Sections grouped by their first topic, topics in the order of their first section; those without come last."""
-    groups: dict[str, list[SectionView]] = {}
-    for view in views:
-        groups.setdefault(view.topics[0] if view.topics else "", []).append(view)
-    rest = groups.pop("", [])
-    result = [(topic, tuple(group)) for topic, group in groups.items()]
-    return [*result, ("", tuple(rest))] if rest else result
 
 
 def of(config: MkDocsConfig) -> Notebook:

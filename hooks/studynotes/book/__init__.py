@@ -8,13 +8,12 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import Choice, Form, Question
+from studynotes.topics import by_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from studynotes.model import Collection, Section
-
-_REST = "その他"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +101,12 @@ def arranged(collections: Iterable[Collection]) -> Book:
     places = count(1)
     parts: list[Part] = []
     for number, collection in enumerate(collections, 1):
-        groups: dict[str, list[Section]] = {}
-        for section in collection.sections:
-            groups.setdefault(section.topics[0] if section.topics else "", []).append(section)
-        rest = groups.pop("", [])
-        titled = [*groups.items(), *([(_REST if groups else collection.title, rest)] if rest else [])]
         chapters = []
         if _says_more(collection.preface):
             chapters.append(_chapter(f"p{number}-0", 0, collection.preface.title, [collection.preface], places))
-        for title, sections in titled:
+        for topic, sections in by_topic(collection.sections):
             chapter = next(numbers)
-            chapters.append(_chapter(f"c{chapter}", chapter, title, sections, places))
+            chapters.append(_chapter(f"c{chapter}", chapter, topic or collection.title, sections, places))
         if chapters:
             parts.append(Part(f"p{number}", len(parts) + 1, collection.title, tuple(chapters)))
     return Book(tuple(parts))
