@@ -79,14 +79,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
 @event_priority(-50)
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Mark the terms of a notes page, quizzes included, and note where they are used."""
-    state = _state(config)
-    if state.page is None or notebook.of(config).section_of(page) is None:
+    known = state(config)
+    if known.page is None or notebook.of(config).section_of(page) is None:
         return html
-    template = state.env.get_template("partials/term.html")
-    marked = _matcher(state.glossary.terms).mark(html, lambda term, text: _mark(template, state.link(page, term), text))
-    state.shown[page.file.src_uri] = marked.shown
+    template = known.env.get_template("partials/term.html")
+    marked = _matcher(known.glossary.terms).mark(html, lambda term, text: _mark(template, known.link(page, term), text))
+    known.shown[page.file.src_uri] = marked.shown
     for use in marked.uses:
-        pages = state.uses.setdefault(use.id, [])
+        pages = known.uses.setdefault(use.id, [])
         if not pages or pages[-1][0] is not page:
             pages.append((page, use.anchor))
     return marked.html
@@ -95,21 +95,22 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 @event_priority(-50)
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Write the glossary's page, now that all others are read; tell what it lacks, and what it has in vain."""
-    state, notes = _state(config), notebook.of(config)
-    env.globals["glossary"] = state
-    if state.page is None or state.page.page is None:
+    known, notes = state(config), notebook.of(config)
+    env.globals["glossary"] = known
+    if known.page is None or known.page.page is None:
         return
-    page = state.page.page
-    kana, latin = glossary.index(state.glossary.terms)
+    page = known.page.page
+    kana, latin = glossary.index(known.glossary.terms)
     page.content = (page.content or "") + env.get_template("partials/glossary.html").render(kana=kana, latin=latin)
     rows = [AnchorLink(group.label, group.anchor, 2) for group in (*kana, *latin)]
     page.toc = TableOfContents([*page.toc, *rows])
     sections = (section for collection in notes.collections for section in collection.pages)
-    notes.report(*candidates.missing(sections, state.glossary.by_form(), state.glossary.file))
-    notes.report(*state.glossary.unused(state.uses))
+    notes.report(*candidates.missing(sections, known.glossary.by_form(), known.glossary.file))
+    notes.report(*known.glossary.unused(known.uses))
 
 
-def _state(config: MkDocsConfig) -> State:
+def state(config: MkDocsConfig) -> State:
+    """Give what this build knows of the glossary (there from ``on_files`` on)."""
     return cast("State", config.extra[_KEY])
 
 

@@ -13,10 +13,12 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import InclusionLevel
 from mkdocs.utils import get_build_datetime
 
+import glossary
 import notebook
 import quizzes
-from studynotes import book, glossary
+from studynotes import book
 from studynotes.book import joining
+from studynotes.glossary import index
 from studynotes.slugs import slug
 
 if TYPE_CHECKING:
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
-    from glossary import State as GlossaryState
     from studynotes.questions import Question
 
 log = logging.getLogger("mkdocs.hooks.printing")
@@ -116,14 +117,14 @@ def _view(state: State, config: MkDocsConfig) -> dict[str, Any]:
     uris = {id(section): uri for uri, section in notebook.of(config).sections.items()}
     asked = {entry.anchor: _questions(uris[id(entry.section)], config) for entry in state.volume.entries}
     exercises = {chapter.anchor: book.exercises(chapter, asked) for chapter in state.volume.chapters}
-    known = cast("GlossaryState | None", config.extra.get("glossary"))
+    terms = glossary.state(config).glossary.terms
     return {
         "volume": state.volume,
         "level": 2 if state.volume.has_parts else 1,
         "texts": state.joined,
         "exercises": exercises,
         "passages": {e.anchor: _passage(e, state) for chapter in exercises.values() for e in chapter},
-        "glossary": [group for half in glossary.index(known.glossary.terms) for group in half] if known else [],
+        "glossary": [group for half in index(terms) for group in half],
         "mentions": _mentions(state),
     }
 
@@ -150,8 +151,7 @@ def _mentions(state: State) -> dict[str, list[tuple[str, book.Entry]]]:
 
 def _uses(page: Page, config: MkDocsConfig) -> dict[str, str]:
     """The terms that the glossary found on a page, each with the id of the heading above it."""
-    known = cast("GlossaryState | None", config.extra.get("glossary"))
-    uses = known.uses.items() if known else ()
+    uses = glossary.state(config).uses.items()
     return {term: places[-1][1] for term, places in uses if places[-1][0] is page}
 
 
