@@ -241,19 +241,23 @@ def _normalised(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
 def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Cut a range into the shortest pieces that can be normalised on their own; yields start, end, normal form."""
     first = start
+    last = unicodedata.normalize("NFKC", text[start])[-1]  # what the piece so far ends in, once normalised
     for at in range(start + 1, end):
-        if not _joins(text[first:at], text[at]):
+        if not _joins(last, text[at]):
             yield first, at, _nfkc_lower(text[first:at])
-            first = at
+            first, last = at, ""
+        last = unicodedata.normalize("NFKC", last + text[at])[-1]
     yield first, end, _nfkc_lower(text[first:end])
 
 
-def _joins(before: str, char: str) -> bool:
-    """Whether ``char`` can change what ``before`` is normalised to (a mark such as ``ﾞ``, or a composing letter)."""
+def _joins(last: str, char: str) -> bool:
+    """Whether ``char`` can change what stands before it (a mark such as ``ﾞ``, or a composing letter).
+
+    Of that, normalised, only the ``last`` character matters: a letter composes with none further away.
+    """
     if unicodedata.combining(unicodedata.normalize("NFKD", char)[0]):
         return True
-    apart = unicodedata.normalize("NFKC", before) + unicodedata.normalize("NFKC", char)
-    return unicodedata.normalize("NFKC", before + char) != apart
+    return unicodedata.normalize("NFKC", last + char) != last + unicodedata.normalize("NFKC", char)
 
 
 def _nfkc_lower(piece: str) -> str:

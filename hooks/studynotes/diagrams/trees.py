@@ -43,11 +43,6 @@ class Tree:
     at: int
     written: tuple[int, int] | None
 
-    def walk(self) -> Iterator[Node]:
-        """All nodes, each before its children."""
-        for root in self.roots:
-            yield from root.walk()
-
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -239,7 +239,7 @@ class _Entry:
         return self._one_line(entry.get(key), key)
 
     def _one_line(self, value: object, *place: str | int) -> str:
-        """A text in one line; a number, a truth value and the like are complained about, and kept where they can."""
+        """A text in one line; a number, a truth value or anything else is complained about and left out."""
         if value is None or isinstance(value, str):
             return " ".join((value or "").split())
         if isinstance(value, int | float):
