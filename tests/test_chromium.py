@@ -31,6 +31,13 @@ def test_the_first_that_starts_is_taken(nothing):
     assert chromium.find() == chrome
 
 
+def test_what_was_found_is_not_started_again(nothing, monkeypatch):
+    chrome = command(nothing, "chromium")
+    assert chromium.find() == chrome
+    monkeypatch.setattr(chromium, "_starts", lambda _: pytest.fail("started again"))
+    assert chromium.find() == chrome
+
+
 def test_the_one_named_is_taken_or_none(nothing, monkeypatch):
     command(nothing, "chromium")
     mine = command(nothing, "mine")

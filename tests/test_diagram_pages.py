@@ -130,6 +130,7 @@ def test_wrong_mermaid_is_shown_as_code_and_reported(build):
 
 def test_a_build_without_a_browser_draws_trees(build, monkeypatch, tmp_path):
     monkeypatch.setattr(gallery, "CACHE", tmp_path)
+    monkeypatch.setattr(gallery, "_failed", {})
     monkeypatch.setattr(chromium, "find", lambda: None)
     built = build({"a.md": PAIR})
     assert len(parsed(built, PAGES[0]).css("article .diagram-node")) == 7

@@ -154,6 +154,7 @@ def test_every_picture_of_this_repositorys_notes_is_kept_and_no_other():
 def elsewhere(tmp_path, monkeypatch):
     monkeypatch.setattr(gallery, "KEPT", tmp_path / "kept")
     monkeypatch.setattr(gallery, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(gallery, "_failed", {})
     return tmp_path
 
 
@@ -174,3 +175,46 @@ def test_without_a_browser_trees_are_drawn_all_the_same(elsewhere, monkeypatch):
     assert drawn(hung.svgs[tree.name]) == expected(FOREST)
     assert "no Chromium was found" in hung.errors[own.name]
     assert str(hung) == "1 drawn without a browser, 2 not drawn"
+
+
+REFUSED = "Parse error\non line 2"
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """Let Mermaid refuse everything; give what it was asked for."""
+    names = []
+
+    def draw(jobs):
+        names.extend(job.name for job in jobs)
+        return {job.name: mermaid.Drawn(error=REFUSED) for job in jobs}
+
+    monkeypatch.setattr(mermaid, "draw", lambda jobs: draw(list(jobs)))
+    return names
+
+
+def test_what_cannot_be_drawn_is_tried_once(elsewhere, asked):
+    own = diagrams.Picture("flowchart LR\n a ---> \n", "図", "")
+    first, second = gallery.hang([own]), gallery.hang([own])
+    assert asked == gallery.names(own)
+    assert first.errors == second.errors == dict.fromkeys(gallery.names(own), "Parse error on line 2")
+    assert str(second) == "2 not drawn"
+
+
+def test_a_tree_that_mermaid_refuses_is_drawn_all_the_same(elsewhere, asked):
+    tree = picture(*FOREST)
+    for hung in (gallery.hang([tree]), gallery.hang([tree])):
+        assert drawn(hung.svgs[tree.name]) == expected(FOREST)
+        assert not hung.errors
+    assert asked == [tree.name]
+
+
+def test_notes_that_cannot_be_read_are_told_of_in_one_line(elsewhere, monkeypatch, capsys):
+    monkeypatch.setattr(gallery, "ROOT", elsewhere)
+    (elsewhere / "docs" / "notes").mkdir(parents=True)
+    (elsewhere / "docs" / "notes" / "古い.md").write_bytes("# 題\n\n古い字\n".encode("shift_jis"))
+    assert gallery.main() == 1
+    said = capsys.readouterr().err
+    assert said.startswith("docs/notes/古い.md:1: not UTF-8: byte 0x91")
+    assert said.endswith("save the file as UTF-8\n")
+    assert said.count("\n") == 1

@@ -42,6 +42,7 @@
   const SUMMARY = /^[\d.\s]*(?:まとめ|目次|おわりに|参考|索引)(?:$|[\s（(])/ // parts that name what others explain
   const isTerm = doc => doc.kind === "term"
   const APART = 5 // characters that may stand between the parts of a word taken apart
+  const nothing = () => 0
   const TERM = 19 // from this value on an entry of the glossary is about the word
 
   class Engine {
@@ -103,7 +104,7 @@
 
     /** The usual ways to find a word: as typed, its spellings, its other names, and its reading if typed in hiragana. */
     direct(folded) {
-      const key = `${folded.text}\n${folded.flags.join("")}`
+      const key = `${folded.text}\n${String.fromCharCode.apply(null, folded.flags)}`
       if (!this.found.has(key)) this.found.set(key, this.findDirectly(folded))
       return this.found.get(key)
     }
@@ -272,17 +273,30 @@
       // The rarer the words together, the likelier they are meant together.
       const stress = phrase ? 1 + this.rarity(phrase) / Math.log(1 + this.docs.length) : 0
       for (let doc = 0; doc < this.docs.length; doc++) {
-        if (!(phrase && phrase.best[doc]) && !terms.some(({ found }) => found.best[doc])) continue
-        const values = terms.map(({ found }) => this.value(doc, found))
+        // Without functions of its own: most documents have nothing, and what is thrown away has to be collected.
+        let values = null
+        for (let at = 0; at < terms.length; at++) if (terms[at].found.best[doc]) values ||= terms.map(nothing)
+        if (phrase && phrase.best[doc]) values ||= terms.map(nothing)
+        if (!values) continue
+        let sum = 0
+        let missed = 0 // words that are needed and not here
+        for (let at = 0; at < terms.length; at++) {
+          values[at] = this.value(doc, terms[at].found)
+          sum += values[at] * terms[at].weight
+          if (!terms[at].light && !values[at]) missed++
+        }
         const joint = phrase ? stress * this.value(doc, phrase) : 0
+        const score = joint + sum / all
         // Each entry of the glossary answers for itself.
         const key = isTerm(this.docs[doc]) ? doc : this.pages[doc]
-        const page = pages.get(key) || { page: this.pages[doc], best: terms.map(() => 0), joint: 0, together: 0, docs: [] }
-        pages.set(key, page)
-        values.forEach((value, at) => { page.best[at] = Math.max(page.best[at], value) })
-        page.joint = Math.max(page.joint, joint)
-        if (needed.length > 1 && terms.every((term, at) => term.light || values[at])) page.together = 8
-        page.docs.push({ doc, score: joint + values.reduce((sum, value, at) => sum + value * terms[at].weight, 0) / all })
+        const together = needed.length > 1 && !missed ? 8 : 0
+        const page = pages.get(key)
+        if (page) {
+          for (let at = 0; at < values.length; at++) page.best[at] = Math.max(page.best[at], values[at])
+          page.joint = Math.max(page.joint, joint)
+          page.together = Math.max(page.together, together)
+          page.docs.push({ doc, score })
+        } else pages.set(key, { page: this.pages[doc], best: values, joint, together, docs: [{ doc, score }], score: 0 })
       }
       let list = [...pages.values()]
       const whole = page => terms.every((term, at) => term.light || page.best[at] > 0) || page.joint > 0

@@ -214,6 +214,28 @@
     return code >= 0x30 && code <= 0x39 || code >= 0xFF10 && code <= 0xFF19
   }
 
+  // Most texts are short, and there are many: what they are collected in is used again, for each typed array costs
+  // as much as folding a word.
+  const SHORT = 2048
+  const plain = new Folder(SHORT, false)
+  const mapping = new Folder(SHORT, true)
+
+  /** Something to collect up to `size` characters in until the next of these is asked for; take it with `taken`. */
+  function collector(size, mapped = false) {
+    const folder = mapped ? mapping : plain
+    if (size > SHORT || folder.codes.length > 8 * SHORT) return new Folder(size, mapped)
+    folder.length = 0
+    return folder
+  }
+
+  /** What was collected, for keeps. */
+  function taken(folder) {
+    const result = folder.done()
+    if (folder !== plain && folder !== mapping) return result
+    for (const name of ["flags", "starts", "ends"]) if (result[name]) result[name] = result[name].slice()
+    return result
+  }
+
   /**
    * Fold a text. Never throws, whatever the text holds.
    *
@@ -222,7 +244,7 @@
    * @returns {Folded}
    */
   function fold(text, mapped = false) {
-    return new Folder(text.length + 8, mapped).add(text).done()
+    return taken(collector(text.length + 8, mapped).add(text))
   }
 
   /**
@@ -231,5 +253,5 @@
    */
   const kindOf = code => kinds[code] || 0
 
-  Object.assign(search, { Folder, fold, kindOf, START, KATAKANA, LONG, UPPER, GAP, LATIN, HIRAGANA, KANJI })
+  Object.assign(search, { Folder, collector, taken, fold, kindOf, START, KATAKANA, LONG, UPPER, GAP, LATIN, HIRAGANA, KANJI })
 })(globalThis)

@@ -163,13 +163,14 @@
         // Of equal ways the one that began first: the longer match.
         let value = previous[row - 1] + (same ? 0 : 1)
         let origin = previousFrom[row - 1]
-        const consider = (cost, start) => {
-          if (cost < value || cost === value && start < origin) { value = cost; origin = start }
+        let cost = previous[row] + 1
+        if (cost < value || cost === value && previousFrom[row] < origin) { value = cost; origin = previousFrom[row] }
+        cost = current[row - 1] + 1
+        if (cost < value || cost === value && currentFrom[row - 1] < origin) { value = cost; origin = currentFrom[row - 1] }
+        if (row > 1 && column > 1 && pattern.charCodeAt(row - 2) === code && pattern.charCodeAt(row - 1) === text.charCodeAt(column - 2)) {
+          cost = before[row - 2] + 1
+          if (cost < value || cost === value && beforeFrom[row - 2] < origin) { value = cost; origin = beforeFrom[row - 2] }
         }
-        consider(previous[row] + 1, previousFrom[row])
-        consider(current[row - 1] + 1, currentFrom[row - 1])
-        if (row > 1 && column > 1 && pattern.charCodeAt(row - 2) === code && pattern.charCodeAt(row - 1) === text.charCodeAt(column - 2))
-          consider(before[row - 2] + 1, beforeFrom[row - 2])
         current[row] = value
         currentFrom[row] = origin
       }

@@ -9,7 +9,7 @@
 (scope => {
   "use strict"
   const search = scope.studySearch = scope.studySearch || {}
-  const { Folder, fold, kindOf, START, KATAKANA, LONG, LATIN } = search
+  const { Folder, collector, taken, fold, kindOf, START, KATAKANA, LONG, LATIN } = search
 
   const SPOKEN = 16 // flag: this kana is the reading of a kanji
   const BORDER = 0 // stands between two documents
@@ -119,7 +119,7 @@
    */
   function spoken(folded, words, visit) {
     const { text, flags } = folded
-    const out = new Folder(text.length * 1.5 + 16, false)
+    const out = collector(text.length * 1.5 + 16 | 0)
     for (let at = 0; at < text.length;) {
       if (visit) visit(at, out.length)
       const code = text.charCodeAt(at)
@@ -136,7 +136,7 @@
       at += word.length
     }
     if (visit) visit(text.length, out.length)
-    return out.done()
+    return taken(out)
   }
 
   /**

@@ -13,6 +13,10 @@
   const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
   const escape = text => text.replace(/[&<>"']/g, char => ESCAPES[char])
 
+  const KEPT = 1000 // pieces of texts
+  const TITLE = -1
+  const WHOLE = -2
+
   /** A text on its own, such as a title or one block. */
   class Piece {
     constructor(text, dictionary, title = false) {
@@ -37,6 +41,7 @@
       const found = []
       for (const way of ways) {
         const within = way.spoken ? this.heard.layer : written
+        if (!within.text.includes(way.needle.text)) continue
         const size = way.needle.text.length
         scan(within, way.needle, (doc, at, value) => {
           const from = written.origins[way.spoken ? this.heard.back(at) : at]
@@ -44,7 +49,9 @@
           if (to > from) found.push({ from, to, value: value * way.weight * worth(within, 0, at, size, this.title, false) })
         }, way.onlyHeard)
       }
-      found.sort((a, b) => a.from - b.from || b.to - a.to)
+      // One way finds its places in order.
+      const order = (a, b) => a.from - b.from || b.to - a.to
+      if (found.some((place, at) => at && order(found[at - 1], place) > 0)) found.sort(order)
       const result = []
       for (const place of found) {
         const last = result[result.length - 1]
@@ -54,6 +61,37 @@
         } else result.push(place)
       }
       return result
+    }
+  }
+
+  /**
+   * The pieces of an engine's documents that were shown last: from one key to the next, a list hardly changes.
+   */
+  class Pieces {
+    constructor(engine) {
+      this.engine = engine
+      this.lines = new Map()
+      this.pieces = new Map()
+    }
+
+    /** The lines of a document's text. */
+    linesOf(doc) {
+      if (this.lines.size > KEPT) this.lines.clear()
+      if (!this.lines.has(doc)) this.lines.set(doc, this.engine.docs[doc].text.split("\n"))
+      return this.lines.get(doc)
+    }
+
+    /** A line of a document; -1 stands for its title, -2 for its whole text. */
+    of(doc, line) {
+      const key = doc * 2 ** 24 + line
+      if (this.pieces.size > KEPT) this.pieces.clear()
+      let piece = this.pieces.get(key)
+      if (!piece) {
+        const { title, text } = this.engine.docs[doc]
+        const source = line === TITLE ? title : line === WHOLE ? text : this.linesOf(doc)[line]
+        this.pieces.set(key, piece = new Piece(source, this.engine.dictionary, line === TITLE))
+      }
+      return piece
     }
   }
 
@@ -147,25 +185,27 @@
   function excerptOf(engine, doc, ways) {
     const { title, text, kind } = engine.docs[doc]
     const words = new Map()
-    const read = (source, isTitle) => {
-      const spots = new Piece(source, engine.dictionary, isTitle).places(ways)
+    const pieces = engine.cache.pieces ||= new Pieces(engine)
+    const read = line => {
+      const piece = pieces.of(doc, line)
+      const spots = piece.places(ways)
       for (const spot of spots) {
-        const word = source.slice(spot.from, spot.to).replace(/\s+/g, " ").trim()
+        const word = piece.text.slice(spot.from, spot.to).replace(/\s+/g, " ").trim()
         if (word && word.length < 60 && !words.has(word.toLowerCase())) words.set(word.toLowerCase(), word)
       }
       return spots
     }
     const shown = {}
     const blocks = blocksOf(engine, doc, ways)
-    if (kind === "term") shown.text = definition(text, read(text, false))
+    if (kind === "term") shown.text = definition(text, read(WHOLE))
     else {
-      const lines = text.split("\n")
+      const lines = pieces.linesOf(doc)
       const found = blocks.filter(line => line >= 0 && line < lines.length).slice(0, SPELLINGS)
-      const best = found.slice(0, 2).sort((a, b) => a - b)
-      const spots = new Map(found.map(line => [line, read(lines[line], false)]))
+      const best = found[0] < found[1] ? found.slice(0, 2) : [found[1], found[0]].filter(line => line !== undefined)
+      const spots = new Map(found.map(line => [line, read(line)]))
       shown.text = best.map(line => excerpt(lines[line], spots.get(line))).join(" … ").replace(/…? … …?/g, " … ") || opening(text)
     }
-    shown.title = blocks.some(line => line < 0) ? marked(title, read(title, true)) : escape(title)
+    shown.title = blocks.some(line => line < 0) ? marked(title, read(TITLE)) : escape(title)
     shown.words = [...words.values()].slice(0, SPELLINGS)
     return shown
   }
