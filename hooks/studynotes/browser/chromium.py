@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 NAMES = (
@@ -65,11 +66,19 @@ def flags() -> tuple[str, ...]:
 
 
 def find() -> Path | None:
-    """Return a Chromium that starts: the one named in ``CHROMIUM``, else on ``PATH``, else Playwright's own."""
-    if named := os.environ.get("CHROMIUM"):
+    """Return a Chromium that starts: the one named in ``CHROMIUM``, else on ``PATH``, else Playwright's own.
+
+    Each is started for it, which takes a while: the answer holds until :func:`install`, or another ``PATH``.
+    """
+    return _found(os.environ.get("CHROMIUM", ""), os.environ.get("PATH", os.defpath))
+
+
+@cache
+def _found(named: str, places: str) -> Path | None:
+    if named:
         return Path(named) if _starts(named) else None
     for name in NAMES:
-        if (path := shutil.which(name)) and _starts(path):
+        if (path := shutil.which(name, path=places)) and _starts(path):
             return Path(path)
     for folder in (Path("/Applications"), Path.home() / "Applications"):
         for application in APPLICATIONS:
@@ -92,6 +101,7 @@ def install() -> Path:
     if not os.environ.get("CHROMIUM"):
         for bring in (_install_playwrights_own, _install_debians):
             bring()
+            _found.cache_clear()
             if found := find():
                 return found
     raise ChromiumMissingError(MISSING)
@@ -148,6 +158,7 @@ def _can_use_apt() -> bool:
 
 def _apt_install(*packages: str) -> None:
     _ran("apt-get", "update", timeout=300)
+    sys.stderr.write(f"Installing with apt-get: {', '.join(packages)} …\n")  # a change to the machine is told of
     install_all = ("apt-get", "install", "--yes", "--no-install-recommends", *packages)
     _ran("env", "DEBIAN_FRONTEND=noninteractive", *install_all, timeout=900)
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[3]
 KEPT = ROOT / "docs" / "assets" / "diagrams"
 CACHE = ROOT / ".cache" / "diagrams"
+_failed: dict[str, str] = {}
+"""Why pictures could not be drawn, by their names, as long as this process lives: whoever edits beside one while the
+site is served does not wait for a browser each time."""
 DARK = "-dark"
 """What a name ends with where the picture is the one for the dark scheme; trees need no second one."""
 
@@ -69,25 +72,24 @@ def hang(pictures: Iterable[Picture]) -> Hung:
 
 
 def _draw(missing: dict[str, Picture], hung: Hung) -> None:
+    jobs = [_job(name, picture) for name, picture in missing.items() if name not in _failed]
     try:
-        drawn = mermaid.draw(_job(name, picture) for name, picture in missing.items())
+        drawn = mermaid.draw(jobs)
     except mermaid.UnavailableError as error:
-        for name, picture in missing.items():
-            if picture.roots:
-                hung.svgs[name] = treesvg.draw(picture.roots)
-                hung.sources["drawn without a browser"] += 1
-            else:
-                hung.errors[name] = f"{error}; `make diagrams` draws it where there is one, and keeps it"
-                hung.sources["not drawn"] += 1
-        return
-    for name, result in drawn.items():
-        if result.error:
-            hung.errors[name] = " ".join(result.error.split())
+        reason = f"{error}; `make diagrams` draws it where there is one, and keeps it"
+        drawn = {job.name: mermaid.Drawn(error=reason) for job in jobs}
+    _failed.update({name: " ".join(result.error.split()) for name, result in drawn.items() if not result.svg})
+    for name, picture in missing.items():
+        if name not in _failed:
+            hung.svgs[name] = drawn[name].svg
+            hung.sources["drawn by Chromium"] += 1
+            _write(CACHE / f"{name}.svg", hung.svgs[name])
+        elif picture.roots:
+            hung.svgs[name] = treesvg.draw(picture.roots)
+            hung.sources["drawn without a browser"] += 1
+        else:
+            hung.errors[name] = _failed[name]
             hung.sources["not drawn"] += 1
-            continue
-        hung.svgs[name] = result.svg
-        hung.sources["drawn by Chromium"] += 1
-        _write(CACHE / f"{name}.svg", result.svg)
 
 
 def _job(name: str, picture: Picture) -> mermaid.Job:
@@ -100,10 +102,15 @@ def _write(path: Path, svg: str) -> None:
 
 
 def pictures_in(folder: Path) -> list[Picture]:
-    """All pictures of the notes in a folder."""
+    """All pictures of the notes in a folder.
+
+    Raises:
+        reading.NotesError: A file cannot be read as notes; it is named by its path from :data:`ROOT`.
+    """
     found: list[Picture] = []
     for path in sorted(folder.glob("**/*.md")):
-        for section in reading.read(path.read_bytes(), file=path.name, stem=path.stem).pages:
+        name = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
+        for section in reading.read(path.read_bytes(), file=name, stem=path.stem).pages:
             found += [diagrams.of_tree(tree) for figure in trees.figures(section) for tree in figure.trees]
             found += [picture for _, picture in diagrams.of_fences(section)]
     return found
@@ -111,7 +118,11 @@ def pictures_in(folder: Path) -> list[Picture]:
 
 def main() -> int:
     """Draw all that is missing in :data:`KEPT`, remove what isn't needed any more; return the exit status."""
-    wanted = {name: picture for picture in pictures_in(ROOT / "docs" / "notes") for name in names(picture)}
+    try:
+        wanted = {name: picture for picture in pictures_in(ROOT / "docs" / "notes") for name in names(picture)}
+    except reading.NotesError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
     kept = {path.stem for path in KEPT.glob("*.svg")}
     for name in kept - wanted.keys():
         (KEPT / f"{name}.svg").unlink()
