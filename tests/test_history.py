@@ -10,15 +10,15 @@ import pytest
 from studynotes import history
 
 
-@pytest.fixture
-def repository(tmp_path):
+@pytest.fixture(params=["sha1", "sha256"])
+def repository(tmp_path, request):
     def git(*args, day="2026-01-02"):
         when = f"{day}T12:00:00+00:00"
         names = {f"GIT_{who}_{what}": "t@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
         env = {**os.environ, **names, "GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when}
         subprocess.run([shutil.which("git"), *args], cwd=tmp_path, env=env, check=True, capture_output=True)
 
-    git("init", "-q")
+    git("init", "-q", f"--object-format={request.param}")
     return tmp_path, git
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_NOT_COMMITTED = "0" * 40
+_DIGITS = (40, 64)  # of a commit's name: SHA-1, or SHA-256 in a repository of that kind
 _SECONDS = 20
 
 
@@ -35,9 +35,9 @@ def line_dates(path: Path) -> tuple[date | None, ...]:
     for row in result.stdout.decode("utf-8", errors="replace").split("\n"):
         if row.startswith("\t"):
             lines.append(days.get(commit))
-        elif row.startswith("committer-time ") and commit != _NOT_COMMITTED:
+        elif row.startswith("committer-time ") and commit.strip("0"):  # all zeros: not committed
             days[commit] = datetime.fromtimestamp(int(row.split()[1]), UTC).date()
-        elif len(first := row.split(" ", 1)[0]) in (40, 64) and row[:1].isalnum():
+        elif len(first := row.split(" ", 1)[0]) in _DIGITS and row[:1].isalnum():
             commit = first
     return tuple(lines)
 
