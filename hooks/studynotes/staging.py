@@ -8,28 +8,34 @@ the glossary; questions stand at the end with their answers folded away. See CON
 
 from __future__ import annotations
 
+import argparse
+import os
 import re
 import shutil
 import sys
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import yaml
 from jinja2 import Environment, FileSystemLoader
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes import editorial, glossary, reading, writing
+from studynotes import editorial, glossary, reading, writing, yamlfile
+from studynotes.clashes import Place, clashes
 from studynotes.glossary.matching import Matcher
 from studynotes.links import Links, relative
+from studynotes.model import Problem, Severity
 from studynotes.questions import questions_of
 from studynotes.questions.answerlists import answers_of
 from studynotes.questions.sharing import inline_markdown
 from studynotes.writing import formulas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from studynotes.model import Collection, Section
     from studynotes.writing.body import Body
@@ -40,24 +46,47 @@ _CSS = ("assets/stylesheets/notes.css", "assets/stylesheets/formulas.css", "asse
 _KATEX = ROOT / "node_modules" / "katex" / "dist"
 
 
-def stage(docs: Path, folder: Path) -> int:
-    """Write the project of the notes in ``docs`` into ``folder``; return how many pages of notes it has."""
-    read = [_read(path) for path in sorted((docs / "notes").glob("*.md"))]
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """What was written: how many pages of notes, and what there is to say about the notes."""
+
+    pages: int
+    problems: tuple[Problem, ...]
+
+
+def stage(docs: Path, folder: Path) -> Staged:
+    """Write the project of the notes in ``docs`` into ``folder``.
+
+    What is beside the notes comes along; a file that is no UTF-8 is left out and told as a problem.
+    """
+    problems: list[Problem] = []
+    files = sorted(_published(docs))
+    notes = [name for name in files if name.startswith("notes/") and name.endswith(".md")]
+    read = list(_read_all(docs, notes, problems))
     collections = [collection for collection, _ in read]
     urls = {(s.file, s.slug): _url(collection, s) for collection in collections for s in collection.pages}
-    links = Links(collections, urls, {}, {c.file: f"notes/{c.stem}.md" for c in collections})
-    terms = glossary.load(docs / "glossary.yml", "docs/glossary.yml").terms
-    matcher = Matcher(terms)
+    names = [name for name in files if not name.endswith((".md", ".yml"))]
+    problems += clashes(
+        (Place(_path(c, s), s.file, s.lines.first) for c in collections for s in c.pages),
+        (Place(name, f"docs/{name}") for name in names),
+    )
+    addresses = {**{name: quote(name) for name in names}, "index.md": "", "glossary.md": GLOSSARY}
+    links = Links(collections, urls, addresses, {c.file: f"notes/{c.stem}.md" for c in collections})
+    known = glossary.load(docs / "glossary.yml", "docs/glossary.yml")
+    problems += known.problems
+    matcher = Matcher(known.terms)
     env = Environment(loader=FileSystemLoader(ROOT / "overrides" / "staging"), autoescape=False)  # noqa: S701 (Markdown)
     env.globals["words"] = lambda text: inline_markdown((text,))
     for collection, beside in read:
         listed = answers_of(collection)
+        problems += collection.problems
         for section in collection.pages:
             resolve = partial(links.resolve, section=section)
             body = writing.write(section, resolve=resolve, formula=formulas.render)
             here = urls[section.file, section.slug]
             marked = matcher.mark(body.html, partial(_term, relative(GLOSSARY, here)))
-            questions, _ = questions_of(section, beside, collection.source, listed)
+            questions, doubts = questions_of(section, beside, collection.source, listed)
+            problems += (*body.problems, *doubts)
             page = env.get_template("page.md").render(
                 title=section.label,
                 description=section.summary,
@@ -66,21 +95,53 @@ def stage(docs: Path, folder: Path) -> int:
                 questions=questions,
             )
             _write(folder / "docs" / _path(collection, section), page)
-    _write(folder / "docs" / "glossary.md", env.get_template("glossary.md").render(terms=terms))
+    _write(folder / "docs" / "glossary.md", env.get_template("glossary.md").render(terms=known.terms))
     _write(folder / "docs" / "index.md", "# ホーム\n")
-    _assets(docs, folder / "docs")
-    _write(folder / "mkdocs.yml", yaml.safe_dump(_config(collections), allow_unicode=True, sort_keys=False))
-    return len(urls)
+    _copy(docs, names, folder / "docs")
+    config = _config(_site_name(docs), collections)
+    _write(folder / "mkdocs.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False))
+    return Staged(len(urls), tuple(sorted(set(problems))))
 
 
-def _read(path: Path) -> tuple[Collection, editorial.Editorial]:
-    name = f"docs/notes/{path.name}"
-    beside = editorial.load(path.with_suffix(".yml"), str(Path(name).with_suffix(".yml")))
-    return reading.read(path.read_bytes(), file=name, stem=path.stem, editorial=beside), beside
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Stage this project's notes as the command line says; the exit status is 1 if one of them has an error."""
+    parser = argparse.ArgumentParser(prog="python -m studynotes.staging", description="Stage the notes as Markdown.")
+    parser.add_argument("folder", type=Path, help="where the project is written")
+    folder = parser.parse_args(arguments).folder
+    staged = stage(ROOT / "docs", folder)
+    for problem in staged.problems:
+        sys.stderr.write(f"{problem.severity}: {problem}\n")
+    sys.stdout.write(f"{staged.pages} pages of notes in {folder}\n")
+    return int(any(problem.severity is Severity.ERROR for problem in staged.problems))
+
+
+def _published(docs: Path) -> Iterator[str]:
+    """The files of the docs folder, from there, those in linked folders too; as in MkDocs, hidden ones are none."""
+    for folder, inner, names in os.walk(docs, followlinks=True):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        yield from (Path(folder, name).relative_to(docs).as_posix() for name in names if not name.startswith("."))
+
+
+def _read_all(
+    docs: Path, names: Iterable[str], problems: list[Problem]
+) -> Iterator[tuple[Collection, editorial.Editorial]]:
+    for name in names:
+        path, file = docs / name, f"docs/{name}"
+        beside = editorial.load(path.with_suffix(".yml"), str(Path(file).with_suffix(".yml")))
+        stem = name.removeprefix("notes/").removesuffix(".md")
+        try:
+            yield reading.read(path.read_bytes(), file=file, stem=stem, editorial=beside), beside
+        except reading.NotesError as error:
+            problems.append(error.problem)
+
+
+def _site_name(docs: Path) -> str:
+    settings = yamlfile.load(docs.parent / "mkdocs.yml", "mkdocs.yml").value
+    return str(settings["site_name"]) if isinstance(settings, dict) and settings.get("site_name") else docs.parent.name
 
 
 def _url(collection: Collection, section: Section) -> str:
-    return f"notes/{collection.stem}/{section.slug}/" if section.slug else f"notes/{collection.stem}/"
+    return quote(f"notes/{collection.stem}/{section.slug}/" if section.slug else f"notes/{collection.stem}/")
 
 
 def _path(collection: Collection, section: Section) -> str:
@@ -110,18 +171,19 @@ def _parts(html: str, body: Body) -> Iterator[dict[str, Any]]:
     yield {"html": "\n".join(run)}
 
 
-def _assets(docs: Path, folder: Path) -> None:
-    for name in _CSS[:-1]:
-        _write(folder / name, (docs / name).read_text(encoding="utf-8"))
+def _copy(docs: Path, names: Iterable[str], folder: Path) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(docs / name, folder / name)
     vendor = (folder / _CSS[-1]).parent
     shutil.copytree(_KATEX / "fonts", vendor / "fonts", dirs_exist_ok=True)
     shutil.copy(_KATEX / "katex.min.css", vendor)
 
 
-def _config(collections: list[Collection]) -> dict[str, Any]:
+def _config(site_name: str, collections: list[Collection]) -> dict[str, Any]:
     notes = [{c.title: [_path(c, c.preface), *({s.label: _path(c, s)} for s in c.sections)]} for c in collections]
     return {
-        "site_name": "CloudTech Study",
+        "site_name": site_name,
         "theme": {"name": "material", "language": "ja", "font": False, "features": ["navigation.indexes"]},
         "extra_css": list(_CSS),
         "markdown_extensions": ["attr_list", {"toc": {"permalink": True}}],
@@ -135,4 +197,4 @@ def _write(path: Path, text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{stage(ROOT / 'docs', Path(sys.argv[1]))} pages of notes in {sys.argv[1]}\n")
+    sys.exit(main())
