@@ -1,5 +1,5 @@
 # The commands of this project. Each sets up what it needs (into .venv and node_modules) and is quick
-# the second time. Wants Python >= 3.11 and git; written for GNU make 3.81 (macOS) and later.
+# the second time. Wants Python 3.11 to 3.14 and git; written for GNU make 3.81 (macOS) and later.
 
 # python3 unless you say otherwise: `make site PYTHON=python3.13`
 PYTHON ?=
@@ -8,8 +8,12 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 PIP_INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
-# Node.js is in the virtual environment where the machine has none of its own.
+# npm comes with the machine's Node.js where that is 20 or newer, else with the one from PyPI, which goes into the
+# virtual environment.
 WITH_NODE := PATH="$(CURDIR)/$(VENV)/bin:$$PATH"
+NEED_NODE = export $(WITH_NODE); npm --version >/dev/null 2>&1 \
+	&& node -e 'process.exit(Number(parseInt(process.versions.node) < 20))' 2>/dev/null \
+	|| $(PIP_INSTALL) -r requirements-node.txt
 
 # The theme's maintainers print a notice about MkDocs 2 on every build; this is their own switch for it.
 export NO_MKDOCS_2_WARNING := 1
@@ -28,7 +32,7 @@ help: ## Show these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile
 
 .PHONY: serve
-serve: $(VENV)/site.stamp node_modules/.stamp ## Build, and serve with live reload at http://127.0.0.1:8000/
+serve: $(VENV)/site.stamp node_modules/.stamp ## Build, and serve with live reload at http://127.0.0.1:8000/ (PORT=8001: there)
 	SITE_URL=http://127.0.0.1:$(PORT)/ $(RUN) -m mkdocs serve --livereload --watch overrides -a 127.0.0.1:$(PORT)
 
 .PHONY: site
@@ -42,6 +46,8 @@ diagrams: $(VENV)/site.stamp node_modules/.stamp ## Draw new diagrams of the not
 
 .PHONY: anki
 anki: site ## Build, and put the Anki deck of all questions here (questions.apkg)
+	@test -f site/assets/quiz/questions.apkg \
+		|| { echo 'There is no deck: no question was found in docs/notes/ (docs/writing.md says what becomes one).' >&2; exit 1; }
 	cp site/assets/quiz/questions.apkg .
 
 .PHONY: pdf
@@ -77,8 +83,10 @@ setup-test: $(VENV)/test.stamp node_modules/.stamp
 	@PYTHONPATH=hooks $(RUN) -m studynotes.browser.chromium
 
 .PHONY: clean
-clean: ## Remove all that these commands made
-	rm -rf site sbom.cdx.json $(VENV) node_modules tools/chromium/node_modules .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
+clean: ## Remove all that these commands made, but for what make fuzz found (.cache/fuzz)
+	rm -rf site .site-* sbom.cdx.json questions.apkg $(VENV) node_modules tools/chromium/node_modules
+	rm -rf .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	test ! -d .cache || find .cache -mindepth 1 -maxdepth 1 ! -name fuzz -exec rm -rf {} +
 	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- supply chain ------------------------------------------------------------------------------------------
@@ -86,20 +94,27 @@ clean: ## Remove all that these commands made
 COMPILE := $(RUN) -m uv pip compile --no-config --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --no-emit-index-url
 
+# Each folder has packages of its own. Only what is locked counts here: nothing has to be installed, and a package.json
+# that was just edited need not agree with its lock yet. Locks name no download addresses, as .npmrc says.
+NPM_FOLDERS := . tools/chromium
+NPM := $(WITH_NODE) npm --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --prefix
+
 .PHONY: lock
-lock: $(VENV)/test.stamp node_modules/.stamp ## Resolve all locks anew (UPGRADE=1: to the newest versions allowed)
+lock: $(VENV)/test.stamp ## Resolve all locks anew (UPGRADE=1: to the newest versions allowed)
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements.in -o requirements.txt
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-pdf.in -o requirements-pdf.txt
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-test.in -o requirements-test.txt
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-node.in -o requirements-node.txt
 	$(COMPILE) $(if $(UPGRADE),--upgrade) requirements-bench.in -o requirements-bench.txt
-	$(WITH_NODE) npm $(if $(UPGRADE),update,install) --package-lock-only --ignore-scripts
+	@$(NEED_NODE)
+	@set -e; for folder in $(NPM_FOLDERS); do $(NPM) $$folder $(if $(UPGRADE),update,install) --no-audit --no-fund; done
 
 .PHONY: audit
-audit: $(VENV)/test.stamp node_modules/.stamp ## Ask whether a locked package has known vulnerabilities
+audit: $(VENV)/test.stamp ## Ask whether a locked package has known vulnerabilities
 	$(RUN) -m pip_audit --progress-spinner off --disable-pip --require-hashes \
 		-r requirements.txt -r requirements-pdf.txt -r requirements-test.txt -r requirements-node.txt -r requirements-bench.txt
-	$(WITH_NODE) npm audit
+	@$(NEED_NODE)
+	@failed=; for folder in $(NPM_FOLDERS); do $(NPM) $$folder audit || failed=1; done; test -z "$$failed"
 
 .PHONY: sbom
 sbom: $(VENV)/test.stamp ## Write sbom.cdx.json: the packages that the site is made with
@@ -148,10 +163,8 @@ $(VENV)/bench/.stamp: requirements-bench.txt $(VENV)/pyvenv.cfg
 	@$(VENV)/bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-bench.txt
 	@touch $@
 
-# npm comes with the machine's Node.js where that is 20 or newer, else with the one from PyPI.
 node_modules/.stamp: package-lock.json package.json .npmrc requirements-node.txt $(VENV)/pyvenv.cfg
-	@export $(WITH_NODE); npm --version >/dev/null 2>&1 && node -e 'process.exit(Number(parseInt(process.versions.node) < 20))' 2>/dev/null \
-		|| $(PIP_INSTALL) -r requirements-node.txt
+	@$(NEED_NODE)
 	@echo 'Installing npm packages into node_modules …'
 	@$(WITH_NODE) npm ci --ignore-scripts --loglevel=error
 	@touch $@

@@ -168,3 +168,73 @@ def test_help_names_every_command_that_has_a_description():
     assert status == 0
     for command in ("serve", "site", "test", "lint", "clean", "lock"):
         assert re.search(rf"^  make {command}\t\S", said, flags=re.MULTILINE), command
+
+
+@pytest.fixture
+def make_with_fakes(tmp_path):
+    """Run a command of the Makefile in a folder where all is set up, with tools that only write down what they do."""
+    files = ["Makefile", ".npmrc", "package.json", "package-lock.json", *LOCKS, *LOCKS.values()]
+    for file in files:
+        shutil.copy(REPOSITORY / file, tmp_path)
+    binaries = tmp_path / ".venv" / "bin"
+    binaries.mkdir(parents=True)
+    for name in ("python", "node", "npm"):
+        (binaries / name).write_text(f'#!/bin/sh\necho "{name} $*" >> "{tmp_path}/done"\n')
+        (binaries / name).chmod(0o755)
+    (tmp_path / "node_modules").mkdir()
+    for stamp in (".venv/pyvenv.cfg", ".venv/site.stamp", ".venv/test.stamp", "node_modules/.stamp"):
+        (tmp_path / stamp).touch()
+
+    def make(*words):
+        status, said = run("make", "--no-print-directory", *words, cwd=tmp_path)
+        done = tmp_path / "done"
+        return status, said, done.read_text().splitlines() if done.exists() else []
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("words", "order"), [(["lock"], "install"), (["lock", "UPGRADE=1"], "update"), (["audit"], "audit")]
+)
+def test_npm_packages_of_both_folders_are_locked_and_audited_and_none_is_installed(
+    words, order, make_with_fakes, tmp_path
+):
+    later = (tmp_path / "node_modules" / ".stamp").stat().st_mtime + 10
+    os.utime(tmp_path / "package.json", (later, later))  # edited, so that npm ci would refuse the lock
+    status, said, done = make_with_fakes(*words)
+    assert status == 0, said
+    asked = [line for line in done if line.startswith("npm ") and line != "npm --version"]
+    assert [line.split(" --prefix ")[1].split()[:2] for line in asked] == [[".", order], ["tools/chromium", order]]
+    assert all("--package-lock-only" in line and "--omit-lockfile-registry-resolved" in line for line in asked)
+
+
+def test_no_deck_without_questions_is_said_in_one_sentence(make_with_fakes, tmp_path):
+    status, said, _ = make_with_fakes("anki")
+    assert status == 2
+    told = [line for line in said.splitlines() if not line.startswith(("Building", "make: ***"))]
+    assert told == ["There is no deck: no question was found in docs/notes/ (docs/writing.md says what becomes one)."]
+    (tmp_path / "site" / "assets" / "quiz").mkdir(parents=True)
+    (tmp_path / "site" / "assets" / "quiz" / "questions.apkg").touch()
+    assert make_with_fakes("anki")[0] == 0
+    assert (tmp_path / "questions.apkg").exists()
+
+
+def test_clean_keeps_what_the_fuzz_found(make_with_fakes, tmp_path):
+    for name in (".cache/fuzz/31/a.md", ".cache/diagrams/a.svg", "site/index.html", "questions.apkg"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "hooks").mkdir()
+    (tmp_path / "tests").mkdir()
+    status, said, _ = make_with_fakes("clean")
+    assert status == 0, said
+    left = {path.name for path in tmp_path.iterdir()}
+    assert not left & {"site", ".venv", "node_modules", "questions.apkg"}
+    assert [path.name for path in (tmp_path / ".cache").iterdir()] == ["fuzz"]
+    assert (tmp_path / ".cache" / "fuzz" / "31" / "a.md").exists()
+
+
+def test_readme_names_the_pythons_that_make_takes():
+    wanted = "Python 3.11, 3.12, 3.13 or 3.14"
+    assert "(3, 11) <= sys.version_info[:2] <= (3, 14)" in (REPOSITORY / "Makefile").read_text()
+    assert f"{wanted} is needed" in (REPOSITORY / "Makefile").read_text()
+    assert f"You need {wanted}," in (REPOSITORY / "README.md").read_text()
