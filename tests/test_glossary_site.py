@@ -112,7 +112,7 @@ def test_the_build_tells_what_is_missing_and_what_is_unused(small):
 def test_a_mistake_in_the_glossary_is_a_warning_with_its_line(build):
     built = build({"n.md": NOTES}, {"docs/glossary.yml": "- term: MAE\n  definition: 誤差\n  englisch: error\n"})
     [warning] = built.warnings()
-    assert 'docs/glossary.yml:3: unknown key "englisch" → did you mean "english"?' in warning
+    assert 'docs/glossary.yml:3: unknown key “englisch” → did you mean "english"?' in warning
 
 
 def test_a_glossary_that_is_no_yaml_fails_the_build(build):

@@ -18,11 +18,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studynotes import yamlfile
-from studynotes.model import Problem, Severity
+from studynotes.yamlcheck import Checker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from studynotes.model import Problem
 
 _TOP_KEYS = ("title", "sections")
 _SECTION_KEYS = ("title", "topics", "quiz")
@@ -69,7 +71,7 @@ def load(path: Path, file: str) -> Editorial:
 def check(document: yamlfile.Document) -> Editorial:
     """The :class:`Editorial` that a YAML document holds; what is wrong in it is left out and told as a problem."""
     problems = list(document.problems)
-    checker = _Checker(document, problems)
+    checker = Checker(document, problems)
     top = checker.mapping(document.value, _TOP_KEYS)
     sections: dict[str, SectionNote] = {}
     for slug, value in checker.mapping(top.get("sections"), None, "sections").items():
@@ -80,42 +82,3 @@ def check(document: yamlfile.Document) -> Editorial:
             quiz=entry.get("quiz"),
         )
     return Editorial(checker.text(top.get("title"), "title"), sections, document, tuple(problems))
-
-
-class _Checker:
-    def __init__(self, document: yamlfile.Document, problems: list[Problem]) -> None:
-        self._document = document
-        self._problems = problems
-
-    def mapping(self, value: object, keys: tuple[str, ...] | None, *place: str | int) -> dict[str, object]:
-        """``value`` as a mapping with only the allowed ``keys`` (``None``: any)."""
-        if value is None:
-            return {}
-        if not isinstance(value, dict):
-            self._complain("keys with values are expected here", "write it as `key: value`", *place)
-            return {}
-        for key in [key for key in value if keys is not None and key not in keys]:
-            known = keys or ()
-            remedy = yamlfile.did_you_mean(key, known) or f"the keys are: {', '.join(known)}"
-            self._complain(f"unknown key “{key}”", remedy, *place, key)
-        return {key: inner for key, inner in value.items() if keys is None or key in keys}
-
-    def text(self, value: object, *place: str | int) -> str:
-        """``value`` as one line of text (a bare number is one, too)."""
-        if value is None:
-            return ""
-        if isinstance(value, bool) or not isinstance(value, str | int | float):
-            self._complain("a text is expected here", "write one line of text, in quotes if need be", *place)
-            return ""
-        return " ".join(str(value).split())
-
-    def texts(self, value: object, *place: str | int) -> tuple[str, ...]:
-        """``value`` as a list of texts without repetitions; a single text is a list of one."""
-        items = value if isinstance(value, list) else [] if value is None else [value]
-        texts = (
-            self.text(item, *place, *((index,) if isinstance(value, list) else ())) for index, item in enumerate(items)
-        )
-        return tuple(dict.fromkeys(text for text in texts if text))
-
-    def _complain(self, what: str, remedy: str, *place: str | int) -> None:
-        self._problems.append(self._document.problem(what, remedy, *place, severity=Severity.WARNING))

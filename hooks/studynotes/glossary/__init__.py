@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from studynotes import japanese, links, yamlfile
 from studynotes.model import Problem, Severity
 from studynotes.slugs import Unique, slug
+from studynotes.yamlcheck import Checker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -123,7 +124,7 @@ def read(document: yamlfile.Document) -> Glossary:
     name = Unique()
     terms = []
     for index, entry in enumerate(document.value):
-        reader = _Entry(document, index, problems)
+        reader = _Entry(document, problems, index, numbers=False)
         term = reader.read(entry, name)
         if term:
             terms.append(term)
@@ -201,26 +202,19 @@ def _same_words(document: yamlfile.Document, terms: Iterable[Term]) -> Iterable[
                 yield Problem(document.file, term.line, Severity.WARNING, what, "give it to one of the two entries")
 
 
-class _Entry:
+class _Entry(Checker):
     """Reads one entry of the list."""
 
-    def __init__(self, document: yamlfile.Document, index: int, problems: list[Problem]) -> None:
-        self.document = document
-        self.index = index
-        self.problems = problems
-
     def read(self, entry: object, name: Unique) -> Term | None:
+        """Give the entry as a term; ``None`` where it lacks what one needs."""
         if not isinstance(entry, dict):
-            self._complain("an entry is no mapping", 'write it as "- term: …" with further keys beneath')
+            self.complain("an entry is no mapping", 'write it as "- term: …" with further keys beneath')
             return None
-        for key in entry:
-            if key not in KEYS:
-                hint = yamlfile.did_you_mean(key, KEYS) or f"use one of {', '.join(KEYS)}"
-                self._complain(f'unknown key "{key}"', hint, key)
-        texts = {key: self._text(entry, key) for key in KEYS if key != "aliases"}
+        given = self.mapping(entry, KEYS)
+        texts = {key: self.text(given.get(key), key) for key in KEYS if key != "aliases"}
         missing = [key for key in _NEEDED if not texts[key]]
         for key in missing:
-            self._complain(f'the entry has no "{key}"', f'add "{key}: …"', key)
+            self.complain(f'the entry has no "{key}"', f'add "{key}: …"', key)
         if missing:
             return None
         term, english = texts["term"], texts["english"]
@@ -230,33 +224,10 @@ class _Entry:
             definition=texts["definition"],
             reading=self._reading(term, texts["reading"]),
             english=english,
-            aliases=self._aliases(entry),
+            aliases=self.texts(given.get("aliases"), "aliases"),
             link=self._link(texts["link"]),
-            line=self.document.line(self.index, "term"),
+            line=self.document.line(*self.base, "term"),
         )
-
-    def _text(self, entry: Mapping[str, object], key: str) -> str:
-        return self._one_line(entry.get(key), key)
-
-    def _one_line(self, value: object, *place: str | int) -> str:
-        """A text in one line; a number, a truth value or anything else is complained about and left out."""
-        if value is None or isinstance(value, str):
-            return " ".join((value or "").split())
-        if isinstance(value, int | float):
-            self._complain(f'"{value}" is a number or truth value to YAML', "write it in quotes", *place)
-            return ""
-        self._complain(f'"{place[0]}" is no text', "write one text", *place)
-        return ""
-
-    def _aliases(self, entry: Mapping[str, object]) -> tuple[str, ...]:
-        value = entry.get("aliases")
-        if isinstance(value, str):
-            value = [value]
-        if not isinstance(value, list | None):
-            self._complain('"aliases" is no list', "write [one, two]", "aliases")
-            return ()
-        texts = (self._one_line(alias, "aliases", number) for number, alias in enumerate(value or ()))
-        return tuple(dict.fromkeys(text for text in texts if text))
 
     def _reading(self, term: str, reading: str) -> str:
         """The reading in hiragana; a complaint where it is missing or in another script."""
@@ -264,10 +235,10 @@ class _Entry:
         scripts = {japanese.script(char) for char in hiragana if char not in "ー・ "}
         if reading and (scripts != {"hiragana"} or hiragana != reading):
             guess = hiragana if scripts == {"hiragana"} else japanese.reading(term)
-            self._complain(f'the reading "{reading}" is not in hiragana', f'did you mean "{guess}"?', "reading")
+            self.complain(f'the reading "{reading}" is not in hiragana', f'did you mean "{guess}"?', "reading")
         if not reading and any(japanese.script(char) == "kanji" for char in term):
             guess = japanese.reading(term)
-            self._complain(f'"{term}" has no reading', f'add "reading: {guess}", if that is how it is read', "term")
+            self.complain(f'"{term}" has no reading', f'add "reading: {guess}", if that is how it is read', "term")
             return guess
         return hiragana or ("" if _letter(term) != OTHER else japanese.reading(term))
 
@@ -280,8 +251,5 @@ class _Entry:
             and not any(ord(char) < ord("!") for char in link)
         ):
             return link
-        self._complain(f'the link "{link}" is no web address', "write an https:// address", "link")
+        self.complain(f'the link "{link}" is no web address', "write an https:// address", "link")
         return ""
-
-    def _complain(self, what: str, remedy: str, *place: str | int) -> None:
-        self.problems.append(self.document.problem(what, remedy, self.index, *place))
