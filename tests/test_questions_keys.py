@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from studynotes.questions import plain
-from support.asking import CORPUS, LABELS, SAMPLES, asked, compared, key, labelled
+from support.asking import CONVENTIONS, CORPUS, LABELS, SAMPLES, asked, compared, key, labelled, not_yet
 
 FILES = [(SAMPLES / file, labels) for file, labels in labelled(LABELS / "samples.yml").items()]
+FILES += [(CONVENTIONS / file, labels) for file, labels in labelled(LABELS / "conventions.yml").items()]
+NOT_YET = {CONVENTIONS / file: lines for file, lines in not_yet(LABELS / "conventions.yml").items()}
 # Other people's notes are labelled, but not part of this repository; they are tried where they are.
 FILES += [
     (CORPUS / file, labels) for file, labels in labelled(LABELS / "corpus.yml").items() if (CORPUS / file).is_file()
@@ -18,8 +20,8 @@ FILES += [
 def test_no_key_is_wrong_and_none_is_missed(path, labels):
     right, missed, wrong = compared(path, labels)
     assert wrong == []
-    assert missed == []
-    assert right == sum(bool(wanted) for wanted in labels.values())
+    assert missed == NOT_YET.get(path, [])
+    assert right == sum(bool(wanted) for wanted in labels.values()) - len(missed)
 
 
 def test_each_doubt_is_told_with_its_line_and_what_to_do():

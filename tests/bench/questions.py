@@ -11,13 +11,13 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2] / "hooks")]
 
-from support.asking import CORPUS, LABELS, SAMPLES, compared, labelled  # noqa: E402 (the paths come first)
+from support.asking import CONVENTIONS, CORPUS, LABELS, SAMPLES, compared, labelled  # noqa: E402 (the paths come first)
 
 
 def main() -> None:
     """Write one line for each folder: questions with a key, those asked, precision and recall."""
     totals: dict[str, Counter[str]] = {}
-    for root, labels in ((SAMPLES, "samples.yml"), (CORPUS, "corpus.yml")):
+    for root, labels in ((SAMPLES, "samples.yml"), (CONVENTIONS, "conventions.yml"), (CORPUS, "corpus.yml")):
         for file, keys in labelled(LABELS / labels).items():
             path = root / file
             if not path.is_file():

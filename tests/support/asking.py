@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 LABELS = REPOSITORY / "tests" / "data" / "questions"
 SAMPLES = LABELS / "samples"
+CONVENTIONS = LABELS / "conventions"
 CORPUS = REPOSITORY.parent / "shared" / "corpus"  # other people's notes, where they lie beside the repository
 NOTES = REPOSITORY / "docs" / "notes" / "cloudtech-study.md"
-WRITTEN_OUT = ("choices", "listed", "front_matter", "verdicts", "verdict_table", "true_false", "written")
+WRITTEN_OUT = ("choices", "listed", "front_matter", "verdicts", "verdict_table", "true_false", "gaps", "written")
 
 
 def asked(data: str | bytes, edited: str = "", file: str = "n.md") -> tuple[list[Question], list[Problem]]:
@@ -51,6 +52,12 @@ def labelled(path: Path) -> Mapping[str, dict[int, list[str]]]:
         file: {entry["line"]: [str(label) for label in entry["key"]] for entry in found}
         for file, found in entries.items()
     }
+
+
+def not_yet(path: Path) -> Mapping[str, list[int]]:
+    """Return the questions of a file of labels that are known to be missed: by file, their lines."""
+    entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return {file: [entry["line"] for entry in found if entry.get("missed")] for file, found in entries.items()}
 
 
 def compared(path: Path, labels: Mapping[int, list[str]]) -> tuple[int, list[int], list[str]]:

@@ -11,13 +11,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from studynotes.editorial import Editorial
-from studynotes.model import Severity
+from studynotes.model import Problem, Severity
 from studynotes.questions import (
     choices,
     comparison,
     extras,
     figures,
     frontmatter,
+    gaps,
     listed,
     terms,
     truefalse,
@@ -26,12 +27,12 @@ from studynotes.questions import (
     written,
 )
 from studynotes.questions.additions import additions_for
-from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, plain
+from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, folded, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from studynotes.model import Lines, Problem, Section
+    from studynotes.model import Lines, Section
 
 __all__ = ["BLANK_MARK", "Choice", "Form", "Part", "Question", "Words", "plain", "questions_of"]
 
@@ -43,6 +44,7 @@ _KIND = {
     verdicts.NAME: "choices",
     verdicttable.NAME: "choices",
     truefalse.NAME: "choices",
+    gaps.NAME: "gaps",
 }
 
 
@@ -68,8 +70,9 @@ def questions_of(
         listed.recognise(section),
         choices.recognise(section, given),
         verdicttable.recognise(section),
-        truefalse.recognise(section),
+        truefalse.recognise(section, given),
         verdicts.recognise(section, additions),
+        gaps.recognise(section, given),
         figures.recognise(section),
         (terms.recognise(section, additions), []),
         (comparison.recognise(section), []),
@@ -77,11 +80,26 @@ def questions_of(
     ):
         found += questions
         problems += troubles
+    twins = [question for question in found if _has_twins(question)]
+    problems += [_told_of_twins(question) for question in twins]
     wanted = [
-        question for question in found if _KIND.get(question.recogniser, question.recogniser) not in additions.off
+        question
+        for question in found
+        if question not in twins and _KIND.get(question.recogniser, question.recogniser) not in additions.off
     ]
     asked = _once(wanted)
     return asked, tuple(problem for problem in problems if not _settled(problem, section, asked))
+
+
+def _has_twins(question: Question) -> bool:
+    """Whether two choices are the same: nobody could tell which of them is right."""
+    words = [folded(choice.words) for choice in question.choices]
+    return len(set(words)) < len(words)
+
+
+def _told_of_twins(question: Question) -> Problem:
+    what, remedy = "two choices are the same", "make them differ"
+    return Problem(question.file, question.lines.first, Severity.WARNING, what, remedy)
 
 
 def _once(questions: Iterable[Question]) -> tuple[Question, ...]:

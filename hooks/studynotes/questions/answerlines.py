@@ -28,7 +28,7 @@ _WORD_ALONE = re.compile(rf"[\[【(]?\s*{WORD}\s*[\]】)]?", re.IGNORECASE)
 # What the learner answered, or somebody else: never the key.
 _OWN = re.compile(
     rf"(?:(?:自分|私|わたし|僕|俺|あなた|自|友人|友達|先生|みんな|妹|兄|同僚|ユーザー?)の?|選択した|選んだ|前回の?|my|your|own)\s*"
-    rf"(?:{WORD}|選択|予想)",
+    rf"(?:{WORD}|選択|予想)|(?:自分|私|わたし|僕|俺|あなた)\s*[:：]",
     re.IGNORECASE,
 )
 # What else is told of a question on the line that gives its answer.
@@ -36,7 +36,7 @@ _ABOUT = re.compile(
     r"(?:出典|出所|参考|難易度|難度|分類|分野|カテゴリ|正答率|正解率|配点|出題|年度|重要度|頻出度|頻度|レベル|解いた日|日付)(?=[\s:\d]|$)|[★☆]+$"
 )
 _TERSE = re.compile(
-    r"A(?P<number>\d*)\s*[:：.．]\s*(?P<short>.+)|(?:→|⇒|➡|=>|->)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
+    r"A(?P<number>\d*)\s*[:：.．]\s*(?P<short>.+)|(?:→|⇒|➡|=>|->|∴)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
 _GAP = re.compile(r"[ \u3000\t]{2,}|[\u3000\t]| [/|｜／] ")
 _LEARNERS = re.compile(r"[\[【(]?\s*(?:解答|回答|答え?)\s*[\]】)]?\s*[:：]")

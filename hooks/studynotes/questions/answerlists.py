@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from studynotes.model import Block, Collection, Section
 
 _ITEM = re.compile(r"(?:[(（]\s*(\d+)\s*[)）]|(\d+)\s*[.．)）:：])\s*(\S.*)")
-_NEXT = re.compile(r"[\s、,]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
+_SIGNED = re.compile(r"\s*[○◯〇⭕]")  # a verdict, not a bullet
+_NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
 _HEADING = re.compile(
     rf"[【\[]?(?:(?P<whose>[^。?]{{0,12}})の)?{answerlines.WORD}(?:\s*(?:一覧|集|編|と解説|・解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]]?\s*:?",
     re.IGNORECASE,
 )
+_LEADING = re.compile(rf"[【\[]?{answerlines.WORD}[】\]]?\s*[:：]\s*(?=(?:問題?|Q|第|[(（])\s*\d)", re.IGNORECASE)
 _QUESTIONS = re.compile(
     r".*(?:章|節|回|部|編|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|quiz|test|chapter).*", re.IGNORECASE
 )
@@ -36,11 +38,13 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     """What the file's answer lists give, by question number; by :func:`scoped` number for one section's questions.
 
     A list stands beneath a heading (or a bold line) that says only 解答, 正解一覧 or the like (自分の解答 is none); its
-    lines begin with the number of a question, or a table has a column of them and one called 解答, 正解, …. It is for
+    lines begin with the number of a question, or a table has a column of them and one called 解答, 正解, …. A paragraph
+    may say so itself (``答：Q1 ア / Q2 ウ``). It is for
     the section that it closes, or that it is named after (第1章の解答), and else for the file. A number that two
     questions have, or that is answered twice and differently, counts for none: nobody could tell.
     """
     asked: Counter[str] = Counter()
+    stated: Counter[str] = Counter()
     given: dict[str, set[str]] = {}
     for section in collection.pages:
         blocks = (section.heading, *section.blocks) if section.heading else section.blocks
@@ -50,20 +54,45 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
             if block.kind is Kind.HEADING or _is_bold_line(block):
                 meant = section if here else _named_in(block.text, collection) or section
                 within = meant if is_answer_list(block.text) else None
-            if within is None:
+            together = list(_together(block)) if within is None else []
+            if within is None and not together:
                 here.update(filter(None, map(line_number, lines_of([block]))))
+                stated.update(scoped(section, number) for number, _ in numbered_statements([block]))
+                stated.update(number for number, _ in numbered_statements([block]))
                 continue
-            for number, answer in _entries(block):
+            for number, answer in together or _entries(block):
                 given.setdefault(number, set()).add(answer)
-                given.setdefault(scoped(within, number), set()).add(answer)
+                given.setdefault(scoped(within or section, number), set()).add(answer)
         asked.update(here)
         asked.update({scoped(section, number): count for number, count in here.items()})
-    return {number: next(iter(answers)) for number, answers in given.items() if len(answers) == asked[number] == 1}
+    single = {number: next(iter(answers)) for number, answers in given.items() if len(answers) == 1}
+    answers = {number: answer for number, answer in single.items() if asked[number] == 1}
+    return answers | {statement(number): answer for number, answer in single.items() if stated[number] == 1}
 
 
 def scoped(section: Section, number: str) -> str:
     """A number that counts in one section only."""
     return f"{section.slug}#{number}"
+
+
+def statement(number: str) -> str:
+    """The name under which the answer to a numbered statement is given, which asks nothing by itself."""
+    return f"={number}"
+
+
+def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
+    """Sentences with a number before them (``3. …である。``, ``４．…``, items of an ordered list), and that number."""
+    counts: dict[int, int] = {}
+    for line in lines_of(blocks):
+        shown = ""
+        if line.role is Role.ITEM and line.own_number is not None and line.depth == 1:
+            counts[line.group] = counts[line.group] + 1 if line.group in counts else line.own_number
+            shown = str(counts[line.group])
+        elif line.role is Role.TEXT:
+            found = _ITEM.fullmatch(phrases.plain(line.text))
+            shown = (found[1] or found[2]) if found else ""
+        if shown and line.text.rstrip().endswith(("。", "．")) and not phrases.is_question(line.text):
+            yield shown, line
 
 
 def _named_in(heading: str, collection: Collection) -> Section | None:
@@ -79,6 +108,32 @@ def is_answer_list(text: str) -> bool:
     """Whether a heading says that answers follow (``解答``, ``正解一覧``, ``クイズの答え``; not ``友人の解答``)."""
     found = _HEADING.fullmatch(phrases.bare(text))
     return found is not None and (not found["whose"] or bool(_QUESTIONS.fullmatch(found["whose"])))
+
+
+def opens_list(lines: Sequence[Line]) -> bool:
+    """Whether lines begin with a list of answers in a paragraph (``答：Q1 ア / Q2 ウ``, ``■解答■`` above ``(1) 3``)."""
+    return lines[0].opens_block and lines[0].role is Role.TEXT and bool(_entries_of(lines))
+
+
+def _together(block: Block) -> Sequence[tuple[str, str]]:
+    """The answers of a paragraph that says so itself."""
+    return _entries_of(list(lines_of([block]))) if block.kind is Kind.PARAGRAPH else ()
+
+
+def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
+    """The answers in ``答：Q1 ア / Q2 ウ``, or in the lines beneath one that is only 解答; two at least, else none."""
+    first = lines[0]
+    start = _LEADING.match(phrases.undecorated(first.text))
+    if start:
+        begin = first.text.index(start.group()) + start.end()
+        rest = [first.part(begin, len(first.text), opens_block=True)]
+    elif is_answer_list(first.text):
+        rest = [line for line in lines[1:] if line.block is first.block]
+    else:
+        return ()
+    parts = [part for line in rest for part in _apart(line)]
+    found = list(_numbered(parts))
+    return found if found[1:] and len(found) == len(parts) else ()
 
 
 def _is_bold_line(block: Block) -> bool:
@@ -108,8 +163,9 @@ def _columns(heads: Sequence[str]) -> tuple[int, int] | None:
 
 def _apart(line: Line) -> Iterator[Line]:
     """A line with several answers (``問1：②　問2：③``) as one line for each."""
-    starts = [0, *(found.end() for found in _NEXT.finditer(line.text))]
-    ends = [*starts[1:], len(line.text)]
+    gaps = list(_NEXT.finditer(line.text))
+    starts = [0, *(found.end() for found in gaps)]
+    ends = [*(found.start() for found in gaps), len(line.text)]
     parts = [line.part(start, end, opens_block=start == 0) for start, end in zip(starts, ends, strict=True)]
     every = all(phrases.numbered(part.text) or _ITEM.fullmatch(phrases.bare(part.text)) for part in parts)
     yield from parts if parts[1:] and every and line.role is not Role.CODE else [line]
@@ -123,7 +179,7 @@ def _numbered(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
         item = _ITEM.fullmatch(phrases.bare(line.text))
         if line.own_number is not None and line.depth == 1:
             shown = shown + 1 if shown else line.own_number
-            yield str(shown), phrases.bare(line.text)
+            yield str(shown), phrases.plain(line.text) if _SIGNED.match(line.text) else phrases.bare(line.text)
         elif rest := phrases.numbered(line.text):
             yield phrases.number(line.text), re.sub(r"^(?:の?(?:正解|答え?|解答)は?|[:：→=-])+\s*", "", rest)
         elif item:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from studynotes.questions.judgements import Ask
     from studynotes.questions.question import Words
 
-_NOTED = re.compile(r"[(「]?[A-Ja-jア-コ][)」]?\s*[(（][^()（）]+[)）][。.]?")
+_NOTED = re.compile(r"[(「]?[A-Ja-jア-コ][)」]?\s*[(（][^()（）]+[)）][。.]?")  # "C（軽石）"
+# "C … 軽石は…"
+_EXPLAINED = re.compile(r"[(「]?(?P<label>[A-Ja-jア-コ]|\d)[)」]?(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+).+")
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 
 
@@ -245,7 +247,7 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[
         numbered = line.own_number is not None or phrases.numbered(line.text) is not None
         skipped = line.role is Role.CODE or numbered or mark_of(line.text) is not None
         value = phrases.bare(line.text)
-        noted = _NOTED.fullmatch(value) is not None and not right  # "C（軽石）"
+        noted = not right and (_NOTED.fullmatch(value) is not None or _is_explained(value, chunk[index + 1 :], group))
         found = None if skipped else resolve(value, group, strictly=not noted)
         if found is None or answerlines.answer(line.text) is not None:
             break
@@ -253,6 +255,13 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[
     if len(right) > 1 and any(len(each) > 1 for each in right):
         return None
     return frozenset().union(*right) or None
+
+
+def _is_explained(value: str, beneath: Sequence[Line], group: Group) -> bool:
+    """Whether a line is the answer with its explanation (``B … 理由``): the only one there that begins with a label."""
+    opened = [found[0] for line in beneath if (found := labels.opening(line.text)) and found[0] in group.labels]
+    explained = _EXPLAINED.fullmatch(value)
+    return explained is not None and not set(opened) - {labels.normal(explained["label"])}
 
 
 def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:

@@ -23,7 +23,6 @@ _FOR_A_THING = re.compile(
 )
 _WISH = re.compile(r"(?:ます|ましょう|たい)(?:です)?か?[?。]*$")  # どの部署を希望しますか？
 _FOR_THE_ONE = re.compile(r"(?:には|のは|とは|ものは)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$")
-_GAP = re.compile(r"-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（　+）")  # to be filled in
 # Asked of oneself, of others or of nobody.
 _IDLE = re.compile(
     r"なぜ|どうして|どう(?!いう|いった|なる)|どれ(?:くらい|ぐらい|だけ|ほど)|(?:いい|良い|よい|好き|ほしい|欲しい|したい)(?:です)?か?[?]"
@@ -57,12 +56,13 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
         return (not idle or bool(verdict.right)) and not wished
     if not verdict.right or idle:
         return False
-    called = any(value[:1] in "QＱ" and phrases.counted(value) for value in values)
+    called = any((value[:1] in "QＱ" and phrases.counted(value)) or phrases.named(value) for value in values)
     if called or (ask.wanted == len(verdict.right) and values and len(group.options) > len(verdict.right)):
         return True
     one = len(verdict.right) == 1 and len(group.options) >= _LEAST
     wanted = _FOR_THE_ONE if ticked else _FOR_A_THING  # one ✅ alone may be what somebody chose
-    return one and any(wanted.search(each) or _GAP.search(each) for each in [*values, *(line.text for line in near)])
+    texts = [*values, *(line.text for line in near)]
+    return one and any(wanted.search(each) or phrases.has_gap(each) for each in texts)
 
 
 def is_listed(line: Line) -> bool:

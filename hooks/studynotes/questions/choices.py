@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind, Lines, Problem, Section, Severity
-from studynotes.questions import answerlines, labels, phrases
+from studynotes.questions import answerlines, phrases
 from studynotes.questions.answerlists import scoped
 from studynotes.questions.answers import Verdict, key_of
 from studynotes.questions.asking import is_asked, is_listed, number_of
@@ -17,9 +17,10 @@ from studynotes.questions.groups import Group, group_of
 from studynotes.questions.judgements import ask_of
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.question import Choice, Part, Question, folded, form_of, plain, text
+from studynotes.questions.separating import one_choice_each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 NAME = "choices"
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
@@ -34,7 +35,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     looks like a question but cannot be keyed is a problem.
     """
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    lines = list(_one_choice_each(lines_with_tables(blocks)))
+    lines = list(one_choice_each(list(lines_with_tables(blocks))))
     questions: list[Question] = []
     problems: list[Problem] = []
     for chunk in chunks_of(lines):
@@ -42,13 +43,6 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
         questions += [question] if question else []
         problems += [problem] if problem else []
     return questions, problems
-
-
-def _one_choice_each(lines: Iterable[Line]) -> Iterator[Line]:
-    """The lines, those with several choices on them (``ア 10　イ 20``) as one line for each choice."""
-    for line in lines:
-        ranges = labels.split(line.text) if line.role is not Role.CODE else []
-        yield from (line.part(start, end, opens_block=start == 0) for start, end in ranges) if ranges else (line,)
 
 
 def _question(
@@ -80,7 +74,9 @@ def _noted(chunk: Sequence[Line], group: Group, section: Section) -> str:
     blocks = {id(line.block): line.block for line in chunk[: group.start]}.values()
     referred = {run.text for block in blocks for run in block.inlines if run.kind == "footnote"}
     notes = [block for block in section.blocks if block.kind is Kind.FOOTNOTE and block.info in referred]
-    found = [answer for note in notes for line in lines_of(note.children) if (answer := answerlines.answer(line.text))]
+    said = [line.text for note in notes for line in lines_of(note.children)]
+    alone = len(said) == 1 and answerlines.answer(said[0]) is None
+    found = said if alone else list(filter(None, map(answerlines.answer, said)))
     return found[0] if len(found) == 1 else ""
 
 
@@ -122,7 +118,7 @@ def _made(
         choices=choices,
         recogniser=NAME,
         file=section.file,
-        lines=Lines(first.number, chunk[-1].block.lines.last),
+        lines=Lines(first.number, chunk[-1].block.lines.last if chunk[-1].role is Role.CODE else chunk[-1].number),
         position=-1 if first.block is section.heading else first.block.position,
         explanation=explanation,
         order=bool(group.labels),
@@ -174,7 +170,7 @@ def _start(line: Line) -> int:
     rest = phrases.numbered(line.text)
     if rest and line.text.endswith(rest):
         return len(line.text) - len(rest)
-    return phrases.counted(line.text)
+    return phrases.counted(line.text) or phrases.named(line.text)
 
 
 def _is_number(line: Line) -> bool:

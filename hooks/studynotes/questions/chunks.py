@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from studynotes.questions import answerlines, labels, phrases
+from studynotes.questions import answerlines, answerlists, labels, phrases
 from studynotes.questions.lines import Line, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_LONGEST_LIST = 40  # lines of answers that are looked at
 
 
 def chunks_of(lines: Sequence[Line]) -> list[list[Line]]:
@@ -33,6 +35,8 @@ def chunks_of(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     line = lines[index]
+    if answerlists.opens_list(lines[index : index + _LONGEST_LIST]):
+        return True
     if line.role is Role.HEADING:
         return not (
             answerlines.answer(line.text) is not None
@@ -83,13 +87,15 @@ def _is_kept(line: Line, after: Sequence[Line]) -> bool:
 
 
 def _asks(lines: Sequence[Line], index: int) -> bool:
-    """A question's last line, with choices right after it (beneath it, where it is a list item)."""
+    """A question's last line, with choices right after it or its code (beneath it, where it is a list item)."""
     line = lines[index]
-    if line.role not in (Role.TEXT, Role.HEADING, Role.ITEM, Role.HTML) or not phrases.is_question(line.text):
+    if line.role not in (Role.TEXT, Role.HEADING, Role.ITEM, Role.HTML):
         return False
-    if index + 1 == len(lines):
+    if not phrases.is_question(line.text) and not phrases.has_gap(line.text):
         return False
-    after = lines[index + 1]
+    after = next((each for each in lines[index + 1 :] if each.role is not Role.CODE), None)
+    if after is None:
+        return False
     label = labels.opening(after.text)
     labelled = label is not None and labels.follows((), label[0])
     if line.role is Role.ITEM:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.japanese import fold
 from studynotes.model import Block, Kind, Section
-from studynotes.questions.definitions import MEANING_HEADS
+from studynotes.questions.definitions import MEANING_HEADS, is_no_thing
 from studynotes.questions.marks import mark_of
 from studynotes.questions.phrases import plain
 from studynotes.questions.question import Choice, Part, Question, form_of, text
@@ -41,6 +41,7 @@ _EMPTY = re.compile(
     r"[-–—ー/\s]*|N/?A|なし|あり|有|無|[○◯〇×△✓✔✅❌⭕$￥%.\d,\s~〜-]+|はい|いいえ|可|不可|高い?|低い?|中|普通|任意|必須|Yes|No",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"約?\s*[¥$]?\s*[\d,.]+\s*(?:円|万円|億円|ドル|点|USD)")  # what something cost, or who scored what
 _PARTS = re.compile(r"[、，,]\s*")
 _SENTENCE = re.compile(r"[ぁ-ん]|[（(][^）)]*$|^[^（(]*[）)]")  # hiragana, or a bracket that a comma cut through
 _LEAST = 3  # rows and columns, the heads among them
@@ -65,11 +66,18 @@ def recognise(section: Section) -> list[Question]:
         head = plain(rows[0][0]).strip()
         if any(len(row) != len(rows[0]) for row in rows):
             continue
-        if head in _ASPECT_HEADS and not _ATTRIBUTES & {plain(cell).strip() for cell in rows[0][1:]}:
+        attributes = _ATTRIBUTES & {plain(cell).strip() for cell in rows[0][1:]}
+        if (head in _ASPECT_HEADS or _is_corner(rows)) and not attributes:
             questions += _by_aspect(rows, block, section)
         elif head in _SUBJECT_HEADS:
             questions += _by_subject(rows, block, section)
     return questions
+
+
+def _is_corner(rows: list[list[str]]) -> bool:
+    """Whether a table without a word in its corner compares things: no timetable, no numbered combinations."""
+    subjects, aspects = rows[0][1:], [row[0] for row in rows[1:]]
+    return not rows[0][0].strip() and not any(is_no_thing(plain(name).strip()) for name in [*subjects, *aspects])
 
 
 def _by_aspect(rows: list[list[str]], block: Block, section: Section) -> list[Question]:
@@ -132,6 +140,8 @@ def _tell_apart(cells: Sequence[str]) -> bool:
     """Whether each cell says something, and none says what another says, or part of it."""
     values = [fold(cell) for cell in cells]
     if any(_EMPTY.fullmatch(plain(cell)) or mark_of(cell) for cell in cells):
+        return False
+    if all(_AMOUNT.fullmatch(plain(cell)) for cell in cells):
         return False
     return not any(a in b for at, a in enumerate(values) for other, b in enumerate(values) if at != other)
 

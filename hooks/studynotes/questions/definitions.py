@@ -37,6 +37,9 @@ _END = r"(?:のこと)?(?:です|である|をいいます|を指します|と�
 _TOWA = re.compile(rf"{_TERM}とは[、,]\s*(?P<meaning>[^。]+?){_END}")
 _IS = re.compile(rf"{_TERM}は[、,]\s*(?P<meaning>[^。]+?){_END}")
 _PAIR = re.compile(rf"{_TERM}\s*(?:：|:|=|＝|→|—|–)\s*(?P<meaning>.+)")
+_SPELLED = re.compile(rf"{_TERM}\s+(?:…+|‥+|\.{{3}})\s+(?P<meaning>.+)")  # 語 … 意味
+_MEASURE = re.compile(r"[^\d]{0,3}\d[\d,.]*\s*\S{0,4}")  # 1,320円
+_UNDER = re.compile(r"[:：]\s+(?P<meaning>\S.*)")  # beneath a term, as definition lists are written
 _GLOSSED = re.compile(r".+[（(][^（()）]+[)）]")
 _ROLE = re.compile(r"(?P<caption>役割|意味|定義|説明|概要)\s*[：:]\s*(?P<meaning>.+)")
 _NAMED_CAPTION = re.compile(r"(?:用語|語句|定義|言葉の意味|単語)(?:の?(?:説明|意味|整理|まとめ|集|一覧|解説))?[：:]?")
@@ -142,9 +145,14 @@ def _kind(heads: list[str]) -> str:
     return first
 
 
+def is_no_thing(head: str) -> bool:
+    """Whether a table's head names nothing that one should know (a number, a day, a person, a choice's label)."""
+    return _NO_THING.fullmatch(head) is not None
+
+
 def _captioned_lists(section: Section) -> Iterator[Definition]:
     """Lists under a line that says 用語, 定義, … with items ``用語：意味`` or ``用語 → 意味``."""
-    blocks = section.blocks
+    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
     for before, block in itertools.pairwise(blocks):
         if block.kind is not Kind.BULLET_LIST or before.kind not in (Kind.HEADING, Kind.PARAGRAPH):
             continue
@@ -155,6 +163,42 @@ def _captioned_lists(section: Section) -> Iterator[Definition]:
             for item, found in pairs:
                 if found:
                     yield Definition(found["term"].strip(), found["meaning"].strip(), f"list {block.position}", item)
+
+
+def _marked_lists(section: Section) -> Iterator[Definition]:
+    """Lists of three items or more, each ``**用語**：意味`` (the term set off as bold) or ``用語 … 意味``."""
+    for block in section.walk():
+        if block.kind is not Kind.BULLET_LIST or len(block.children) < _LEAST_ROWS:
+            continue
+        found = [_marked(item) for item in block.children]
+        pairs = [pair for pair in found if pair]
+        if len(pairs) == len(found) and not any(_MEASURE.fullmatch(meaning) for _, meaning in pairs):
+            for item, (term, meaning) in zip(block.children, pairs, strict=True):
+                yield Definition(term, meaning, f"list {block.position}", item)
+
+
+def _marked(item: Block) -> tuple[str, str] | None:
+    """The term and meaning of a list's item, if it sets the term off."""
+    line = item.text.split("\n")[0].strip()
+    inlines = item.children[0].inlines if item.children and item.children[0].kind is Kind.PARAGRAPH else ()
+    first = next((run for run in inlines if run.text), None)
+    bold = first.text if first and first.strong else ""
+    found = _PAIR.fullmatch(line) or _SPELLED.fullmatch(line)
+    if found is None or (found.re is _PAIR and found["term"].strip() != bold.strip("：: ")):
+        return None
+    return found["term"].strip(), found["meaning"].strip().rstrip("。")
+
+
+def _under_terms(section: Section) -> Iterator[Definition]:
+    """Definition lists: a term, and on the line beneath it ``: 意味``; two of them at least in a section."""
+    found = []
+    for block in section.blocks:
+        lines = block.text.split("\n") if block.kind is Kind.PARAGRAPH else []
+        under = _UNDER.fullmatch(lines[1].strip()) if len(lines) == len(("term", "meaning")) else None
+        if under and not re.search(r"[。？?：:]", lines[0]):
+            found.append(Definition(lines[0].strip(), under["meaning"].rstrip("。"), "under", block))
+    if found[1:]:
+        yield from found
 
 
 def _sentences(section: Section) -> Iterator[Definition]:
@@ -228,7 +272,7 @@ def _glossed(section: Section) -> Iterator[Definition]:
         yield from found
 
 
-_SOURCES = (_tables, _captioned_lists, _sentences, _headings, _items, _glossed)
+_SOURCES = (_tables, _captioned_lists, _marked_lists, _under_terms, _sentences, _headings, _items, _glossed)
 
 
 def _same(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind, Problem, Section, Severity
 from studynotes.questions.lines import Line, lines_of
-from studynotes.questions.phrases import plain
+from studynotes.questions.phrases import LONGEST, plain
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, text
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
     questions: list[Question] = []
     problems: list[Problem] = []
     for line, before in _lines(section):
-        found = _WORKED.search(line.text) if sum(map(line.text.count, "=＝≒≈")) > 1 else None
+        worked = len(line.text) <= LONGEST and sum(map(line.text.count, "=＝≒≈")) > 1
+        found = _WORKED.search(line.text) if worked else None
         if not found or not re.search(r"[+*/×÷-]", found["expression"]):
             continue
         result = _calculated(found["expression"])

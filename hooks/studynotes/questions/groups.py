@@ -64,7 +64,8 @@ def group_of(chunk: Sequence[Line]) -> Group | None:
             labelled = found
         elif _is_item(line) and line.own_number is None:
             found = _listed(chunk, index)
-            listed = found or listed
+            settled = listed and _asks_before(chunk, listed) and not (found and _asks_before(chunk, found))
+            listed = listed if settled else found or listed
         index = found.end if found else index + 1
     if labelled and _are_questions(labelled):
         labelled = None

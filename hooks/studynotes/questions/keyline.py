@@ -27,7 +27,7 @@ _COPULA = re.compile(
 )
 # A particle or the like right behind the label: the sentence goes on, and what it says of the choice is not known.
 _GOES_ON = re.compile(r" ?(?:[がはもをにのとかや]|で(?![、,])|より|から|まで|という|って|っぽい|寄り)")
-_SEPARATORS = " \t　.．)）]】:：、。,-–—・"
+_SEPARATORS = " \t　.．)）]】:：、。,-–—・…‥"
 # What no explanation may hold, wherever it stands in the answer's line.
 _HEDGES = re.compile(
     r"[?→⇒➡←⇐⇨⇦]|->|<-|=>|かも|たぶん|多分|恐らく|おそらく|と思[うっいわ]|[だる]はず|のはず|らしい|[(]\s*(?:仮|予想|推測|暫定|勘)"
@@ -43,6 +43,7 @@ _DENIALS = re.compile(
     r"[×✕✗✘❌✖]|誤[りっ答解]|間違|不正|不適|ミス|違[うっい]|[ではじゃ]なく|[ではじゃ]ない|[ではじゃ]ありま|以外|除[くい]|のみ可|ただし|但し"
     r"|旧|改正|現在|以前|年(?:まで|から|度)|のうち|しか|ぐらい|くらい|予定|全員|なし(?:$|[)。])|採点",
 )
+_NOTED = re.compile(r"(?P<own>[^()（）]+?)\s*(?P<note>[(（].+[)）])[。.]?")  # 裁判所（三権分立のひとつ）
 _SIGNED = re.compile(r"[\s　]*[(（\[]?\s*[○◯〇⭕✅✓✔☑]\ufe0f?\s*[)）\]]?[\s　]*")
 _PHRASE = 60  # characters that the first phrase of an explanation has at most
 
@@ -119,7 +120,7 @@ def _about_others(others: Sequence[str]) -> re.Pattern[str]:
     one = "|".join(map(re.escape, others))
     return re.compile(
         rf"(?<![A-Za-z0-9ァ-ヺー一-鿿])[(「]?(?:{one})[)」]?(?:\s*[,、・/と]\s*[(「]?(?:{one})[)」]?)*"
-        rf"\s*(?:は|の(?!方)|だけ|のみ)(?![^、。,()]*(?:正し|正解|適切です|可$))[^、。,()]*",
+        rf"\s*(?:は|では(?=な|あり)|の(?!方)|だけ|のみ)(?![^、。,()]*(?:正し|正解|適切です|可$))[^、。,()]*",
         re.IGNORECASE,
     )
 
@@ -165,5 +166,8 @@ def _without_own_words(rest: str, group: Group, index: int) -> str | None:
 def by_text(payload: str, group: Group) -> frozenset[int] | None:
     """The one choice whose own words these are."""
     words = folded(re.sub(r"(?:です|でした)?[。.]?$", "", payload).strip('「」『』"“” '))
-    matches = [index for index, option in enumerate(group.options) if folded(option.words) == words]
-    return frozenset(matches) if len(matches) == 1 else None
+    texts = [folded(option.words) for option in group.options]
+    noted = _NOTED.fullmatch(payload) if words not in texts else None
+    if noted and explains(noted["note"], (), ()):
+        words = folded(noted["own"])
+    return frozenset([texts.index(words)]) if texts.count(words) == 1 else None

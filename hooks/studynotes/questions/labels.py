@@ -21,15 +21,15 @@ _FAMILIES: tuple[Sequence[str], ...] = (_LATIN, _ROMAN, _KATAKANA, _HIRAGANA, _I
 _LABEL = "[A-Ja-j]|10|[1-9]|[アイウエオカキクケコロハニホヘトｱ-ｺ]|[あいうえおかきくけころはにほへと]"
 # A label at a line's start: in brackets, or before a full stop, bracket or colon; a capital also before a space.
 _OPENING = re.compile(
-    rf"(?:[•・‣▪]\s*)?(?:選択肢\s*)?"
+    rf"[\s　]*(?:[•・‣▪]\s*)?(?:選択肢\s*)?"
     rf"(?:[(（\[【]\s*(?P<inside>{_LABEL})\s*[)）\]】]\s*[.．:：]?"
-    rf"|(?P<outside>{_LABEL})\s*(?:[)）]|[.．:：、](?!\d))"
+    rf"|(?P<outside>{_LABEL})\s*(?:[)）]|[.．:：、](?!\d)|(?<!\d)[.．:：](?=\d))"
     rf"|(?P<circled>[①-⑩❶-❿Ⅰ-Ⅹ]|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
     rf"|(?P<spaced>[A-Ja-jア-オ](?=[\s　])|[1-9](?=　))"
     rf")[\s　]*"
 )  # fmt: skip
 _SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and)+"
-_TOKEN = rf"(?:選択肢|オプション)?\s*[(（\[「]?(?:{_LABEL})[)）\]」]?(?:\s*番目?)?"
+_TOKEN = rf"(?:選択肢|オプション)?\s*(?:[(（\[「](?:{_LABEL})[)）\]」]|(?:{_LABEL})[)）\]」]?)(?:\s*番目?)?"
 _LIST = re.compile(rf"(?:{_TOKEN})(?:{_SEPARATOR}(?:{_TOKEN}))*")
 # One label and the choice's words behind it: "B) 遅延", "2. FIFO キュー".
 _WORDED = re.compile(rf"[(（]?(?P<label>{_LABEL})(?![.．]\d)[)）.．:：]\s*(?=[^\s,、，・/&+と])")
@@ -40,6 +40,8 @@ _GOES_ON = re.compile(
 )
 _SUBJECT = re.compile(rf"(?:{_LABEL})\s*(?:は|が|も|を|と)")
 _ONE = re.compile(_LABEL)
+# Words between labels, which hold letters that are none.
+_WORDS_BETWEEN = re.compile(r"選択肢|オプション|および|及び|and", re.IGNORECASE)
 _GAP = re.compile(r"[\s　]+")
 _LONGEST_LABEL = 16  # characters, with what is around it
 
@@ -123,7 +125,7 @@ def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], 
         label = normal(found["label"])
         return ((label,), rest) if label in known else None
     # と joins two labels, and is one itself among いろは
-    named = [normal(each) for each in _ONE.findall(found.group())]
+    named = [normal(each) for each in _ONE.findall(_WORDS_BETWEEN.sub(",", found.group()))]
     labels = tuple(dict.fromkeys(label for label in named if label in known or label != "と"))
     if not labels or any(label not in known for label in labels):
         return None

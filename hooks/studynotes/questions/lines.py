@@ -149,6 +149,8 @@ def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
 def _text_lines(block: Block, role: Role, depth: int) -> Iterator[Line]:
     for index, runs in enumerate(_by_line(block.inlines)):
         value, code = joined_runs(runs)
+        if value.strip() and all(run.deleted or not run.text.strip() for run in runs) and not labels.opening(value):
+            value, code = "", ()  # struck out as a whole: it is said no more (a choice struck out is still there)
         number = min(block.lines.first + index, block.lines.last)
         yield Line(value, role, block, number, code, depth, opens_block=index == 0)
 

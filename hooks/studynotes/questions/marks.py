@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from studynotes.questions.phrases import LONGEST, plain, undecorated
 
 POINTERS = "🎯👉👈☞☜"  # at the answer itself
+_POINTING = ("←", "⇐", "<-", "<--")  # behind it, where nothing else follows
 RIGHT = "✓✔✅☑⭕◯〇" + POINTERS
 WRONG = "✗✘❌✖❎"
 # Letters and operators as well as marks: these count only where white space sets them apart.
@@ -22,6 +23,7 @@ _BEFORE = re.compile(rf"[(（\[【<＜〈]\s*(?P<word>{_WORDS})\s*[)）\]】>＞
 _BEHIND = re.compile(
     rf"(?:[(（\[【<＜〈]\s*(?P<inside>{_WORDS}|[○×✕{RIGHT}{WRONG}])\ufe0f?(?:\s*[:：、。]\s*(?P<note>[^)）]*))?"
     rf"\s*[)）\]】>＞〉]"
+    rf"|(?P<points>(?<=\s)(?:←|⇐|<--?)$)"
     rf"|(?:→|⇒|➡|⇨|←|⇐|<--?)\s*(?P<arrow>{_WORDS}|これ(?:が正解)?|コレ|答え|ここ|ココ|[○×✕{RIGHT}{WRONG}])(?:です)?"
     rf"(?:$|[。、:：\s](?P<reason>.*)))$",
     re.IGNORECASE,
@@ -34,11 +36,15 @@ _ON_LABEL = re.compile(
     re.MULTILINE,
 )
 _NAMED_RIGHT = re.compile(
-    r"(?:正解|答え|正答)は\s*(?:選択肢)?\s*[「(]?(?P<label>[A-J]|\d(?!\d|\s*[つ個種件分]))[」)]?"
+    r"(?:正解|答え|正答)は\s*(?:選択肢)?\s*[「(]?(?P<label>[A-J]|[ア-コ]|\d(?!\d|\s*[つ個種件分]))[」)]?"
     r"(?=\s*(?:です|でした|。|になり|となり|である|だ|,|、|$))"
 )
 _IS_THE_ANSWER = re.compile(
     r"(?:^|[\s。、,(「])(?P<label>[A-J]|[ア-コ])\s*」?\s*が正解(?:です|となる|となります|である)?(?:[。,、)]|$)"
+)
+# … なので B。
+_THEREFORE = re.compile(
+    r"(?:なので|だから|となるので|であるから)、?\s*[「(]?(?P<label>[A-J]|[ア-コ])[」)]?(?:です|が正解)?。"
 )
 _CONCLUDES = re.compile(
     r"(?:よって|従って|したがって|ゆえに|故に|以上より|以上から|∴|→|⇒)、?\s*(?:答え?|正解|正答|解答)\s*(?:は|:|=)?\s*(?:選択肢)?"
@@ -78,6 +84,7 @@ def mark_of(text: str) -> Mark | None:
         return None
     outside = text[:start] + text[end : reason[0] if reason else len(text)]
     naming = bool(_NAMING.search(outside)) or any(char in POINTERS for char in outside)
+    naming = naming or outside.strip() in _POINTING
     return Mark(right, start, end, reason, naming)
 
 
@@ -110,6 +117,8 @@ def _behind(text: str) -> tuple[int, bool | None, tuple[int, int] | None]:
     found = _BEHIND.search(text.rstrip())
     if not found:
         return len(text), None, None
+    if found["points"]:
+        return len(text[: found.start()].rstrip()), True, None
     word = (found["inside"] or found["arrow"]).lower()
     reason = "note" if found["note"] else "reason" if found["reason"] else ""
     right = word in _RIGHT_WORDS or word in _RIGHT_SIGNS + RIGHT
@@ -148,6 +157,7 @@ def named_right(text: str, *, naming_only: bool = False) -> list[str]:
     labels = [found["label"] for found in _NAMED_RIGHT.finditer(value)]
     labels += [found["label"] for found in _IS_THE_ANSWER.finditer(value)]
     labels += [found["label"].upper() for found in _CONCLUDES.finditer(value)]
+    labels += [found["label"] for found in _THEREFORE.finditer(value)]
     shown = value.lstrip(" -*・•")
     start = _LABELLED.match(shown)
     judged = None if naming_only else _IS_RIGHT.match(shown)

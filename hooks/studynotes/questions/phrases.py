@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 _LEADING = frozenset("#>*_~`•・‣▪■□◆◇●○◎▶▷►👉★☆※%^▼-")
-_TRAILING = frozenset("*_~`%▼")
+_TRAILING = frozenset("*_~`%▼■□◆◇")
 LONGEST = 1000  # characters of a line that may answer or mark something; a longer one is prose
 
 
@@ -31,9 +31,10 @@ _COUNTED = re.compile(
     r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．](?!\d))|Q\s*[.:：．])\s*(?=\S)"
 )
 _QUESTION_END = re.compile(
-    r"(?:[?]|(?:は|が)(?:どれ|どちら|だれ|誰|いくつ|何)|(?<![確僅静豊明らほな])か|選べ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
+    r"(?:[?]|(?:は|が)(?:どれ|どちら|だれ|誰|いくつ|何)|(?<![確僅静豊明らほな])か|いくらか|選べ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
     r"|(?:選択|選んで|答えて|回答)(?:して)?ください)[。.]?\s*(?:[(【\[].{0,24}[)】\]])?\s*[。.?:]?$"
 )
+_GAP = re.compile(r"-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[(（]\s*[?？]\s*[)）]")  # to be filled in
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
 _HOW_MANY = re.compile(
     r"(?P<figure>\d+|[一二三四五六])\s*(?:つ|個|択)(?:の[^。、]{0,12})?\s*(?:を|だけ)?\s*(?:選|答え|挙げ|回答)"
@@ -45,6 +46,8 @@ _CAPTION = re.compile(
     r"[\[【(<]?\s*(?:選択肢|質問|シナリオ|問題文?|設問|問い?|Question|Options|Choices|Scenario)\s*[\]】)>]?\s*[:]?",
     re.IGNORECASE,
 )
+
+_NAMED = re.compile(r"\s*(?:問題文?|設問|問い?|質問|Question)\s*[:：]\s*(?=\S)", re.IGNORECASE)
 
 _ANSWER_WORD = r"(?:正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
 _INLINE_ANSWER = re.compile(rf"[(（【\[]\s*{_ANSWER_WORD}\s*(?:[:：]|は)?\s*(?P<payload>[^()（）【】\[\]]+)[)）】\]]$")
@@ -122,12 +125,18 @@ def counted(text: str) -> int:
     return found.end() if found else 0
 
 
+def named(text: str) -> int:
+    """How long 「問い：」 or the like is at a line's beginning; 0 where there is none."""
+    found = _NAMED.match(text)
+    return found.end() if found else 0
+
+
 def number(text: str) -> str:
-    """A question's number (``12``, ``1-1``; of ``(3) …`` only where the line asks); ``""`` where it has none."""
+    """A question's number (``12``, ``1-1``; of ``(3) …`` only where the line asks or has a gap), or ``""``."""
     count = _COUNTED.match(bare(text))
     figure = (count["inside"] or count["figure"]) if count else None
     if figure:
-        return figure if is_question(text) else ""
+        return figure if is_question(text) or has_gap(text) else ""
     found = _NUMBERED.match(bare(text)) if numbered(text) is not None else None
     figures = re.search(_NUMBER, found.group()) if found else None
     return re.sub(r"\s*[-–.]\s*", "-", figures[0]) if figures else ""
@@ -150,6 +159,11 @@ def inline_answer(text: str) -> tuple[str, int] | None:
     """The answer that a question's first line ends in (``問題 1（正解：B）``), and where it begins there."""
     found = _INLINE_ANSWER.search(text.rstrip())
     return (found["payload"].strip(), found.start()) if found else None
+
+
+def has_gap(text: str) -> bool:
+    """Whether something is to be filled in (``（　　）``, ``____``)."""
+    return bool(_GAP.search(text))
 
 
 def selects(line: str) -> bool:

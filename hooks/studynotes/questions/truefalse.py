@@ -8,25 +8,31 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind, Lines, Problem, Section, Severity
 from studynotes.questions import phrases
+from studynotes.questions.answerlists import numbered_statements, scoped, statement
 from studynotes.questions.keyline import hedged
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
 from studynotes.titles import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 NAME = "true_false"
 STEM = "次の記述は正しいですか、誤りですか。"
 _YES, _NO = "○◯〇⭕", "×✕✗✘❌✖"
-_MARK = rf"(?:(?P<yes>[{_YES}]|正しい(?!か)|正(?=[\s)）]|$)|True)|(?P<no>[{_NO}]|誤り|誤(?=[\s)）]|$)|False))\ufe0f?"
+_RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?正しい(?!か)|[{_YES}]|正(?=[\s)）]|$)|True"
+_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い)|[{_NO}]|誤(?=[\s)）]|$)|False"
+_MARK = rf"(?:(?P<yes>{_RIGHT})|(?P<no>{_WRONG}))\ufe0f?"
+_BOTH = re.compile(
+    rf"\s*(?:(?P<yes>[{_YES}]\ufe0f?\s*正しい)|(?P<no>[{_NO}]\ufe0f?\s*誤り))(?:$|[\s　:：。、(（]+(?P<reason>.*))"
+)
 _REASON = r"(?:$|[\s　:：。、,.(（]+(?P<reason>.*))"
 _BEHIND = re.compile(
     rf"(?P<said>.+[。．])\s*[(（\[【]\s*{_MARK}(?:[\s　:：。、]+(?P<reason>.*))?\s*[)）\]】]\s*", re.IGNORECASE
 )
 _ARROW = re.compile(rf"(?P<said>.+[。．])\s*(?:→|⇒|➡)\s*{_MARK}{_REASON}", re.IGNORECASE)
 _BENEATH = re.compile(
-    rf"\s*(?:(?:→|⇒|➡)|[\[【(]?(?P<word>答え?|解答|正解|正答|Answer|Ans|A\d*)[\]】)]?\s*[:：.．]?)\s*{_MARK}{_REASON}",
+    rf"\s*(?:(?:→|⇒|➡)|[\[【(]?(?P<word>答え?|解答|正解|正答|(?:Correct\s+)?Answer|Ans|A\d*)[\]】)]?\s*[:：.．]?)\s*{_MARK}{_REASON}",
     re.IGNORECASE,
 )
 _BARE_BENEATH = re.compile(rf"\s*{_MARK}(?:$|[\s　:：。、(（]+(?P<reason>.*))")
@@ -35,6 +41,9 @@ _ABOUT_TRUTH = re.compile(r"正誤|[○〇◯]\s*[×✕]|マル\s*バツ|一問�
 _SAID_HEADS = frozenset(["問題文", "記述", "文", "問題", "設問", "説明文", "文章", "内容"])
 _TRUTH_HEADS = frozenset(["答", "答え", "解答", "正解", "正答", "正誤", "正否", "○×", "〇×", "真偽", "○か×か"])
 _WHY_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ"])
+_LISTED = re.compile(rf"\s*{_MARK}{_REASON}", re.IGNORECASE)  # an answer in a list
+_LEADING = re.compile(r"\s*(?:True\s+or\s+False|○か×か|〇か×か|○×(?:問題)?|正誤(?:問題)?)\s*[:：.]\s*", re.IGNORECASE)
+_OTHERS = re.compile(r"または|もしくは|あるいは|どちら")  # no doubt where there is only right and wrong
 _SHORTEST = 6  # characters of a statement
 
 
@@ -49,18 +58,39 @@ class _Statement:
     block: Block
 
 
-def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
+def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Question], list[Problem]]:
     """One question, 正しい or 誤り, for each statement that is marked ○ or × as a sentence is.
 
     The mark stands in brackets behind the sentence's full stop, behind an arrow, or in a line beneath it (``→ ×``,
-    ``答え：○``), or in a table's column 答, 正誤, … beside one called 問題文, 記述, …. That these are marks for
-    statements must show: the stretch between two headings has both ○ and ×, or speaks of 正誤 or ○×. Choices of a
-    question (``…はどれか``) are none; a verdict with a word of doubt asks nothing and is a problem.
+    ``答え：○``, ``○ 正しい``), or in a table's column 答, 正誤, … beside one called 問題文, 記述, …, or in the file's
+    list of answers (``listed``). That these are marks for statements must show: the stretch between two headings has both
+    ○ and ×, or speaks of 正誤 or ○×, or says both (``○ 正しい``).
+    Choices of a question (``…はどれか``) are none; a verdict with a word of doubt asks nothing and is a problem.
     """
     problems: list[Problem] = []
     found = [statement for stretch in _stretches(section) for statement in _of_lines(stretch, section, problems)]
     found += [statement for index in range(len(section.blocks)) for statement in _of_table(section.blocks, index)]
+    marked = {statement.lines.first for statement in found}
+    found += [statement for statement in _of_list(section, listed) if statement.lines.first not in marked]
     return [_question(statement, section) for statement in found], problems
+
+
+def _of_list(section: Section, listed: Mapping[str, str]) -> Iterator[_Statement]:
+    """Numbered statements whose ○ or × a list of answers gives, if that has both (``1. × 理由``)."""
+    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    given = []
+    for number, line in numbered_statements(blocks):
+        answer = listed.get(statement(scoped(section, number))) or listed.get(statement(number), "")
+        found = _LISTED.fullmatch(answer)
+        if found and not hedged(_OTHERS.sub("", found["reason"] or "")):
+            given.append((line, found))
+    if len({found["yes"] is not None for _, found in given}) < len((True, False)):
+        return
+    for line, found in given:
+        words = line.words(_start(line.text))
+        reason = text(found["reason"]) if found["reason"] else ()
+        if len(plain(words)) >= _SHORTEST:
+            yield _Statement(words, found["yes"] is not None, reason, Lines(line.number, line.number), line.block)
 
 
 def _stretches(section: Section) -> Iterator[list[Line]]:
@@ -69,7 +99,7 @@ def _stretches(section: Section) -> Iterator[list[Line]]:
         if line.role is Role.HEADING and phrases.numbered(line.text) is None:
             yield current
             current = []
-        current.append(line)
+        current += [line] if line.text.strip() else []
     yield current
 
 
@@ -85,11 +115,12 @@ def _of_lines(stretch: Sequence[Line], section: Section, problems: list[Problem]
         if line.role is Role.CODE or (before and _asks(before, line)):
             continue
         statement = _read(line, after)
-        if statement and hedged(plain(statement.reason)):
+        if statement and hedged(_OTHERS.sub("", plain(statement.reason))):
             doubtful.append(line)
         elif statement:
             found.append(statement)
     told = any(_ABOUT_TRUTH.search(phrases.plain(line.text)) for line in stretch[:3])
+    told = told or any(_BOTH.fullmatch(line.text) for line in stretch)
     if not told and len({statement.right for statement in found}) < len((True, False)):
         return []
     for line in doubtful:
@@ -115,10 +146,12 @@ def _read(line: Line, after: Line | None) -> _Statement | None:
     if after is None or after.role in (Role.HEADING, Role.CODE) or not _SENTENCE.search(line.text.rstrip()):
         return None
     deeper = after.depth > line.depth or (after.role is Role.DETAIL and after.depth == line.depth)
-    beneath = _BENEATH.fullmatch(after.text) or (_BARE_BENEATH.fullmatch(after.text) if deeper else None)
+    both = _BOTH.fullmatch(after.text)
+    beneath = both or _BENEATH.fullmatch(after.text) or (_BARE_BENEATH.fullmatch(after.text) if deeper else None)
     if not beneath or phrases.is_question(line.text):
         return None
-    related = deeper or after.block is line.block or phrases.numbered(line.text) is not None
+    numbered = phrases.numbered(line.text) is not None or phrases.counted(phrases.plain(line.text))
+    related = both or deeper or after.block is line.block or numbered or _LEADING.match(line.text)
     return _made(line, beneath, after, len(line.text)) if related else None
 
 
@@ -144,7 +177,8 @@ def _start(line: str) -> int:
     rest = phrases.numbered(line)
     if rest and line.endswith(rest):
         return len(line) - len(rest)
-    return phrases.counted(line)
+    leading = _LEADING.match(line)
+    return leading.end() if leading else phrases.counted(line)
 
 
 def _of_table(blocks: Sequence[Block], index: int) -> Iterator[_Statement]:
@@ -158,7 +192,7 @@ def _of_table(blocks: Sequence[Block], index: int) -> Iterator[_Statement]:
     if said is None or truth is None or any(len(row) != len(heads) for row in block.rows):
         return
     marks = [re.fullmatch(_MARK, row[truth].text.strip(), re.IGNORECASE) for row in block.rows[1:]]
-    if not all(marks):
+    if sum(map(bool, marks)) * 2 <= len(marks):  # a row may be left open, or in doubt
         return
     for number, (row, mark) in enumerate(zip(block.rows[1:], marks, strict=True), block.lines.first + 2):
         words = one_line(row[said].text)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 NAME = "verdict_table"
 _NAMING_HEADS = frozenset(["正解", "正答", "答", "答え", "解答"])  # ○ there is the answer, whatever is asked
 VERDICT_HEADS = _NAMING_HEADS | {"正誤", "判定", "正否", "○×", "〇×", "結果", "可否", "適否", "真偽", "該当", "対応"}
+_NEAR = 2  # blocks between a section's heading and a table that it asks for
 _REASON_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント"])
 _LABEL_HEADS = frozenset(["選択肢", "記号", "番号", "#", "No", "No."])
 _RIGHT = frozenset(
@@ -43,7 +44,8 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
         rows = [[one_line(cell.text) for cell in row] for row in block.rows]
         heads = [phrases.plain(head).strip() for head in rows[0]]
         column = next((at for at, head in enumerate(heads) if head in VERDICT_HEADS), None)
-        stem = _stem(section.blocks[max(0, index - 2) : index])
+        before = section.blocks[max(0, index - 2) : index]
+        stem = _stem((section.heading, *before) if section.heading and index < _NEAR else before, heads[0])
         if column is None or not stem or any(len(row) != len(heads) for row in rows):
             continue
         ask = ask_of(plain(stem[0].words))
@@ -64,12 +66,14 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
     return questions, problems
 
 
-def _stem(before: Sequence[Block]) -> tuple[Part, ...]:
-    """The last line before the table, if it asks."""
+def _stem(before: Sequence[Block], head: str) -> tuple[Part, ...]:
+    """The last line before the table, if it asks, or is numbered as a question and the table has 選択肢."""
     lines = [line for line in lines_of(before) if line.role in (Role.TEXT, Role.HEADING) and line.text.strip()]
-    if not lines or not phrases.is_question(lines[-1].text):
+    rest = phrases.numbered(lines[-1].text) if lines else None
+    if not lines or not (phrases.is_question(lines[-1].text) or (rest and head == "選択肢")):
         return ()
-    return (Part("text", lines[-1].words()),)
+    start = len(lines[-1].text) - len(rest) if rest and lines[-1].text.endswith(rest) else 0
+    return (Part("text", lines[-1].words(start)),)
 
 
 def _verdict(cell: str) -> bool | None:

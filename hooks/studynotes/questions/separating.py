@@ -1,0 +1,90 @@
+"""Choices that stand on one line, or have only a space behind their number, as one labelled line each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from studynotes.questions import labels, phrases
+from studynotes.questions.lines import Line, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LEAST = 3  # choices, where a figure and a space alone make them
+_ASKED = re.compile(r"[?？。．)）](?=[\s　(（])|(?<=か)(?=[\s　(（])")  # where a question may end before its choices
+_BRACKETED = re.compile(r"\s*[(（](?P<inside>[^()（）]+)[)）]\s*")
+_FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap> )(?=\S)")
+_FIGURES = re.compile(r"(?:^[\s　]*|[\s　]{2,}|　)(?=[1-9１-９][ 　]\S)")
+
+
+def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those with several choices on them as one line for each choice.
+
+    ``ア 10　イ 20　ウ 30``, also behind the question (``…は？　ア 10　イ 20``, ``…か。（ア 塩素　イ 銅）``), and
+    ``1 took  2 made  3 got``. Lines ``1 …``, ``2 …``, ``3 …`` beneath one another get a wide space behind their
+    figures, which makes labels of these.
+    """
+    for line in _with_wide_spaces(lines):
+        if line.role is Role.CODE:
+            yield line
+            continue
+        ranges = labels.split(line.text) or _figures(line.text) or _behind_question(line.text)
+        if not ranges:
+            yield line
+        for start, end in ranges:
+            yield _widened(line.part(start, end, opens_block=start == 0 and line.opens_block))
+
+
+def _figures(text: str) -> list[tuple[int, int]]:
+    """The ranges of ``1 took  2 made  3 got``: numbered from 1, two spaces apart, three at least."""
+    starts = [found.end() for found in _FIGURES.finditer(text)]
+    figures = [labels.normal(text[start]) for start in starts]
+    if len(starts) < _LEAST or text[: starts[0]].strip() or figures != [str(at + 1) for at in range(len(figures))]:
+        return []
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def _behind_question(text: str) -> list[tuple[int, int]]:
+    """The range of a question, and those of the choices behind it on the same line."""
+    for found in _ASKED.finditer(text) if len(text) <= phrases.LONGEST else ():
+        end = found.end()
+        if not phrases.is_question(text[:end]):
+            continue
+        bracketed = _BRACKETED.fullmatch(text, end)
+        start = bracketed.start("inside") if bracketed else len(text) - len(text[end:].lstrip())
+        last = bracketed.end("inside") if bracketed else len(text)
+        ranges = labels.split(text[start:last]) or _figures(text[start:last])
+        if ranges:
+            return [(0, end), *((start + first, start + final) for first, final in ranges)]
+    return []
+
+
+def _with_wide_spaces(lines: Sequence[Line]) -> Iterator[Line]:
+    run: list[Line] = []
+    for line in lines:
+        found = _FIGURE.match(line.text) if line.role in (Role.TEXT, Role.DETAIL, Role.HTML) else None
+        fits = found is not None and labels.normal(found["figure"]) == str(len(run) + 1)
+        if run and not (fits and line.block is run[0].block):
+            yield from _run(run)
+            run = []
+            fits = found is not None and labels.normal(found["figure"]) == "1"
+        if fits:
+            run.append(line)
+        else:
+            yield line
+    yield from _run(run)
+
+
+def _run(run: Sequence[Line]) -> Iterator[Line]:
+    """A run of lines as they are, or with wide spaces if there are enough to be choices."""
+    yield from map(_widened, run) if len(run) >= _LEAST else run
+
+
+def _widened(line: Line) -> Line:
+    """The line with a wide space behind its figure, so that all else keeps its place."""
+    found = _FIGURE.match(line.text)
+    if found is None:
+        return line
+    return replace(line, text=f"{line.text[: found.start('gap')]}　{line.text[found.end('gap') :]}")
