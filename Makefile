@@ -137,6 +137,8 @@ $(VENV)/pyvenv.cfg:
 	done; \
 	if test -z "$$python"; then \
 		echo 'Python 3.11, 3.12, 3.13 or 3.14 is needed: install it, or name it (make PYTHON=/path/to/python3).' >&2; exit 1; \
+	elif test -L $(VENV); then \
+		echo '$(VENV) is a link, and what it leads to would be emptied: remove the link.' >&2; exit 1; \
 	elif ! "$$python" -c '$(CAN_MAKE_VENV)' 2>/dev/null; then \
 		echo "$$python cannot make virtual environments: install python3-venv (on Debian and Ubuntu: apt-get install python3-venv)." >&2; exit 1; \
 	fi; \

@@ -132,6 +132,8 @@ class Rebuilder:
                 log.info("All pages follow the last edits")
                 if before.parent == self._aside:
                     shutil.rmtree(before, ignore_errors=True)
+            else:
+                shutil.rmtree(site, ignore_errors=True)
 
     def _cancel(self) -> None:
         if self._timer is not None:

@@ -162,6 +162,7 @@ def test_what_is_built_aside_is_what_serving_builds(tmp_path):
         assert served.log.count(WHOLE) == 1
         assert contents(aside) == expected
         assert "draft/index.html" in expected
+        assert not {"manifest.webmanifest", "offline.json", "build.txt"} & expected.keys()
 
 
 def test_a_file_that_is_gone_when_it_is_looked_at_is_passed_over(tmp_path, monkeypatch):

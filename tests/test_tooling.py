@@ -163,6 +163,17 @@ def test_python_that_will_not_do_is_refused_in_one_line(word, answer, fake_pytho
     assert not (tmp_path / ".venv").exists()
 
 
+def test_an_environment_elsewhere_is_not_emptied(fake_python, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "file").touch()
+    (tmp_path / ".venv").symlink_to("elsewhere")
+    status, said = run("make", "-f", REPOSITORY / "Makefile", "--no-print-directory", ".venv/pyvenv.cfg",
+                       f"PYTHON={fake_python('nothing')}", cwd=tmp_path)  # fmt: skip
+    assert status == 2
+    assert said.startswith(".venv is a link, and what it leads to would be emptied: remove the link.\n")
+    assert (tmp_path / "elsewhere" / "file").exists()
+
+
 def test_help_names_every_command_that_has_a_description():
     status, said = run("make", "help")
     assert status == 0
