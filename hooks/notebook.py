@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from markupsafe import escape
+from mkdocs.structure.files import InclusionLevel
 
 from studynotes import history
 from studynotes.links import Links
@@ -86,7 +87,8 @@ class Notebook:
 
     def relink(self, files: Files) -> None:
         """Learn where the notes' links lead, from the collections and the site's other files."""
-        others = {file.src_uri: file.url for file in files if file.src_uri not in self.sections}
+        published = (file for file in files if file.inclusion is not InclusionLevel.EXCLUDED)
+        others = {file.src_uri: file.url for file in published if file.src_uri not in self.sections}
         paths = {collection.file: f"{FOLDER}/{collection.stem}.md" for collection in self.collections}
         self.links = Links(self.collections, self.urls, others, paths)
 

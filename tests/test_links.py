@@ -40,6 +40,9 @@ def site():
         ("javascript:alert(1)", None),
         ("data:text/html,x", None),
         ("", None),
+        ("http:b.md", None),
+        ("mailto:", None),
+        ("ftp://example.com/", None),
         ("http://[", None),
         ("//[", None),
         ("http://a\u2100b/", None),  # its NFKC form would change the host

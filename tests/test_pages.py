@@ -128,6 +128,18 @@ def test_doubtful_notes_still_become_pages_and_are_told_by_line(build):
     assert (built.site / "notes" / "空" / "index.html").is_file()
 
 
+def test_a_link_to_a_file_that_is_not_published_is_told(build):
+    built = build({"n.md": "## 1.\n\n[甲](n.yml)\n", "n.yml": "title: 題\n"})
+    assert "docs/notes/n.md:3: nothing is at “n.yml”" in built.log
+
+
+def test_an_editorial_file_beside_no_notes_is_told(build):
+    built = build({"n.md": "甲\n", "m.yml": "title: 題\n"})
+    assert [line.split(": ", 1)[1].split(" → ")[0] for line in built.warnings()] == [
+        "docs/notes/m.yml: there are no notes docs/notes/m.md that this file could be about"
+    ]
+
+
 def test_what_is_no_address_is_told_and_its_words_stay(build):
     note = '## 1.\n\n<a href="http://[">甲</a> <a href="http://a\u2100b/">乙</a> [丙](//[) <img src="//[" alt="丁">\n'
     built = build({"n.md": note})

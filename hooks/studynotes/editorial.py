@@ -18,13 +18,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studynotes import yamlfile
+from studynotes.model import Problem, Severity
 from studynotes.yamlcheck import Checker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
-
-    from studynotes.model import Problem
 
 _TOP_KEYS = ("title", "sections")
 _SECTION_KEYS = ("title", "topics", "quiz")
@@ -66,6 +65,19 @@ class Editorial:
 def load(path: Path, file: str) -> Editorial:
     """Read and check the editorial file at ``path``, named ``file`` in messages. A missing file is an empty one."""
     return check(yamlfile.load(path, file)) if path.is_file() else Editorial()
+
+
+def alone(names: Iterable[str], folder: str) -> Iterator[Problem]:
+    """Tell the editorial files that are beside no notes: most likely one of the two names is misspelt.
+
+    ``names`` are all files of the docs folder, ``folder`` is that of the notes in it.
+    """
+    known = frozenset(names)
+    for name in sorted(name for name in known if name.startswith(f"{folder}/") and name.endswith(".yml")):
+        notes = f"{name.removesuffix('.yml')}.md"
+        if notes not in known:
+            what = f"there are no notes docs/{notes} that this file could be about"
+            yield Problem(f"docs/{name}", 0, Severity.WARNING, what, "name it like the notes' file, or remove it")
 
 
 def check(document: yamlfile.Document) -> Editorial:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from urllib.parse import SplitResult
 
-_EXTERNAL_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_WITH_HOST = frozenset({"http", "https", ""})
+_WITHOUT_HOST = frozenset({"mailto", "tel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,10 @@ class Links:
         """The target of ``href`` as written in ``section``."""
         parts = split(href)
         if parts is not None and (parts.scheme or parts.netloc):
-            return Target(href, external=True) if parts.scheme in (*_EXTERNAL_SCHEMES, "") else Target(None)
+            # "http:x" without a host would be a place of this site, written in a way that nobody means.
+            with_host = parts.netloc if parts.scheme in _WITH_HOST else ""
+            leads_out = parts.path if parts.scheme in _WITHOUT_HOST else with_host
+            return Target(href, external=True) if leads_out else Target(None)
         if parts is None or not href or href.startswith("/"):
             return Target(None)
         here = self._pages[section.file, section.slug]
