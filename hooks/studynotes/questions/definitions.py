@@ -165,28 +165,17 @@ def _captioned_lists(section: Section) -> Iterator[Definition]:
                     yield Definition(found["term"].strip(), found["meaning"].strip(), f"list {block.position}", item)
 
 
-def _marked_lists(section: Section) -> Iterator[Definition]:
-    """Lists of three items or more, each ``**用語**：意味`` (the term set off as bold) or ``用語 … 意味``."""
+def _spelled_lists(section: Section) -> Iterator[Definition]:
+    """Lists of three items or more, each ``用語 … 意味`` as word books have it."""
     for block in section.walk():
         if block.kind is not Kind.BULLET_LIST or len(block.children) < _LEAST_ROWS:
             continue
-        found = [_marked(item) for item in block.children]
-        pairs = [pair for pair in found if pair]
-        if len(pairs) == len(found) and not any(_MEASURE.fullmatch(meaning) for _, meaning in pairs):
-            for item, (term, meaning) in zip(block.children, pairs, strict=True):
-                yield Definition(term, meaning, f"list {block.position}", item)
-
-
-def _marked(item: Block) -> tuple[str, str] | None:
-    """The term and meaning of a list's item, if it sets the term off."""
-    line = item.text.split("\n")[0].strip()
-    inlines = item.children[0].inlines if item.children and item.children[0].kind is Kind.PARAGRAPH else ()
-    first = next((run for run in inlines if run.text), None)
-    bold = first.text if first and first.strong else ""
-    found = _PAIR.fullmatch(line) or _SPELLED.fullmatch(line)
-    if found is None or (found.re is _PAIR and found["term"].strip() != bold.strip("：: ")):
-        return None
-    return found["term"].strip(), found["meaning"].strip().rstrip("。")
+        pairs = [_SPELLED.fullmatch(item.text.split("\n")[0].strip()) for item in block.children]
+        if not all(pairs) or any(_MEASURE.fullmatch(pair["meaning"]) for pair in pairs if pair):
+            continue
+        for item, pair in zip(block.children, pairs, strict=True):
+            if pair:
+                yield Definition(pair["term"].strip(), pair["meaning"].rstrip("。"), f"list {block.position}", item)
 
 
 def _under_terms(section: Section) -> Iterator[Definition]:
@@ -272,7 +261,7 @@ def _glossed(section: Section) -> Iterator[Definition]:
         yield from found
 
 
-_SOURCES = (_tables, _captioned_lists, _marked_lists, _under_terms, _sentences, _headings, _items, _glossed)
+_SOURCES = (_tables, _captioned_lists, _spelled_lists, _under_terms, _sentences, _headings, _items, _glossed)
 
 
 def _same(one: str, other: str) -> bool:
