@@ -162,6 +162,8 @@ def test_what_was_meant_is_found(search, typed, meant):
         "hokkaido",
         "生成AI",
         "自動運転",
+        "ウエスト",  # is no ウェイト
+        "野球のスコアとは何ですか",
     ],
 )
 def test_an_absent_term_finds_nothing(search, absent):
@@ -194,6 +196,12 @@ def test_an_absent_term_finds_nothing(search, absent):
         ("MAE　回帰", "notes/n/2/"),
         ("PrecisionとRecallの違い", "notes/n/2/"),
         ("自動復旧", "notes/n/4/"),
+        ("概念ドリフトは何ですか？", "notes/n/1/"),
+        ("概念ドリフトって何 教えて", "notes/n/1/"),
+        ("概念ドリフトの違いは", "notes/n/1/"),
+        ("概念ドリフトを防ぐにはどうする", "notes/n/1/"),
+        ("シャドーデプロイメントはなぜ影響を与えない", "notes/n/3/"),
+        ("トラフィックと概念ドリフトの関係を知りたい", "notes/n/1/"),  # in two parts of one page
     ],
 )
 def test_the_page_is_found(search, query, page):

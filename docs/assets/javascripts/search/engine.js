@@ -4,7 +4,7 @@
 (scope => {
   "use strict"
   const search = scope.studySearch = scope.studySearch || {}
-  const { fold, parse, subject, takeApart, isLatin, singular, isKana, fromRomaji, longVowelVariants, voicingVariants, Synonyms } = search
+  const { fold, parse, subject, takeApart, sentence, isLatin, singular, isKana, fromRomaji, longVowelVariants, voicingVariants, Synonyms } = search
   const { dictionary, writtenLayer, spokenLayer, spoken, scan, worth, vocabulary, nearest } = search
   const { KATAKANA, BREAK } = search
 
@@ -187,7 +187,7 @@
       })))
     }
 
-    /** By its parts, if all of them are found together. */
+    /** By its parts, if a page has all of them (or, where they are one word, a passage). */
     apart(word, guess) {
       const taken = takeApart(word, this.dictionary)
       if (!taken) return undefined
@@ -200,10 +200,14 @@
       }
       if (!parts.length) return undefined
       const result = new Found(this.docs.length, [...parts, ...extra].flatMap(part => part.ways))
+      // Each entry of the glossary answers for itself; a page may treat one thing here and the other there.
+      const whole = doc => taken.close || isTerm(this.docs[doc]) ? doc : this.pages[doc]
+      const holders = parts.map(part => new Set(this.docs.flatMap((_, doc) => part.best[doc] ? [whole(doc)] : [])))
       for (let doc = 0; doc < this.docs.length; doc++) {
-        if (!parts.every(part => part.best[doc])) continue
+        if (!holders.every(set => set.has(whole(doc)))) continue
         if (taken.close && !this.together(doc, parts)) continue
         const value = parts.reduce((sum, part) => sum + part.best[doc], 0) / parts.length
+        if (!value) continue
         const more = extra.filter(part => part.best[doc]).length
         result.add(doc, value * 0.8 + more * 4)
       }
@@ -238,7 +242,13 @@
       const words = this.synonyms.join(parse(query))
       const none = { pages: [], found: [], missing: [] }
       if (!words.length) return none
-      let resolved = words.map(word => ({ word, found: word.light ? this.direct(word.folded) : this.resolve(word) }))
+      const resolve = word => ({ word, found: word.light ? this.direct(word.folded) : this.resolve(word) })
+      let resolved = words.map(resolve)
+      if (resolved.length === 1 && !resolved[0].found) {
+        const parts = sentence(words[0]).map(resolve)
+        // A sentence begins with what it is about (`野球のルール` is not about rules).
+        if (parts.find(({ word }) => !word.light)?.found) resolved = parts
+      }
       const hard = () => resolved.filter(({ word }) => !word.light)
       const latin = words.every(word => word.light || isLatin(word.folded.text))
       // Words of romaji, or a name written apart: the words as one.

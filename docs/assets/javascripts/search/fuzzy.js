@@ -8,7 +8,7 @@
 (scope => {
   "use strict"
   const search = scope.studySearch = scope.studySearch || {}
-  const { kindOf, KATAKANA, GAP, LATIN, KANJI } = search
+  const { kindOf, isKana, KATAKANA, GAP, LATIN, KANJI } = search
 
   /**
    * The words of a text. For each, two sets of 32 bits tell roughly which characters it has.
@@ -122,6 +122,9 @@
     const swapped = typed.length === 2 && typed[0] === meant[1] && typed[1] === meant[0]
     // Errors at a word's beginning are rare; within a compound one cannot tell where words begin.
     if (prefix < (word.length <= 5 ? 1 : 0) + (from ? 1 : 0) && !swapped) return false
+    // A short word in kana with another sound in it is another word (コンサート, コンバート), but for what is next to
+    // it under one's thumb.
+    if (word.length < 6 && isKana(word) && typed.length === 1 && meant.length === 1 && rowOf(typed) !== rowOf(meant)) return false
     // Two errors side by side are another word within a compound.
     if (errors > 1 && Math.max(typed.length, meant.length) <= 2) return false
     if (KANJI_INSIDE.test(word)) {
@@ -131,6 +134,10 @@
     }
     return true
   }
+
+  const ROWS = ["あいうえお", "かきくけこがぎぐげご", "さしすせそざじずぜぞ", "たちつてとだでどっ", "なにぬねの", "はひふへほばびぶべぼぱぴぷぺぽ",
+    "まみむめも", "やゆよゃゅょ", "らりるれろ", "わをん"]
+  const rowOf = kana => ROWS.findIndex(row => row.includes(kana))
 
   const SIZE = 64
   const rows = [new Uint8Array(SIZE), new Uint8Array(SIZE), new Uint8Array(SIZE)]

@@ -15,9 +15,16 @@
   /** Words about the question rather than its subject: welcome in a passage, but not asked for. */
   const SOFT = new Set(("違い 意味 方法 やり方 使い方 仕組み 例 特徴 機能 説明 種類 比較 何 理由 場合 関係 利点 欠点 メリット デメリット 目的 用途 " +
     "役割 定義 概要 要点 ポイント 注意点").split(" "))
-  const ENDINGS = /(?:とは何ですか|とは何か|とはなに|とは何|って何|ってなに|とは|について|[?!。])+$/
+  // What makes a question of a subject, at its end.
+  const ENDINGS = new RegExp(`(?:${[
+    "(?:とは|って|は)(?:一体)?(?:何|なに|なん|どういう(?:意味|こと|もの)|どんな(?:意味|こと|もの))(?:です|でしょう)?(?:か|の)?",
+    "(?:について|に関して|を|が)?(?:教えて|説明して|知りたい|調べたい|わからない|分からない)(?:ください|下さい|ほしい|欲しい|です)?",
+    "とは|って|について|に関して|[?!。]"
+  ].join("|")})+$`)
+  const ASIDE = new RegExp(`((?:${[...SOFT].join("|")}))[はを]$`)
+  const WHY = "は(?:なぜ|なんで|どうして|どうやって|どう|どこで|いつ)"
   // Particles between two words of a query written without spaces. は and が are left out: they occur inside words.
-  const JOINTS = /(?:[、，,・/／]|との|での|への|からの|による|における|について|という|する|した|して|の|と|を|に|で|や|へ)/
+  const JOINTS = new RegExp(`(?:${WHY}|[、，,・/／]|との|での|への|からの|による|における|について|という|する|した|して|の|と|を|に|で|や|へ)`)
 
   /**
    * A word of the query. `light` words only help to rank; `empty` ones not even that.
@@ -27,15 +34,18 @@
 
   /** @returns {Word} */
   function makeWord(text) {
-    const empty = EMPTY.has(text.toLowerCase())
+    const empty = EMPTY.has(text.toLowerCase()) || !bare(text)
     return { text, folded: fold(text), light: empty || SOFT.has(text), empty }
   }
 
   /** A query without what has no meaning in it: control characters, and whatever is beyond reason. */
   const clean = query => String(query).slice(0, LONGEST).replace(/[\u0000-\u001f]+/g, " ").normalize("NFKC").trim()
 
+  /** A text without what only makes a question of it. */
+  const bare = text => text.replace(ENDINGS, "").replace(ASIDE, "$1")
+
   /** A query without the words that only make a question of it. */
-  const subject = query => clean(query).replace(ENDINGS, "")
+  const subject = query => bare(clean(query))
 
   /**
    * The words of a query, separated by any white space. Quotes and the built-in search's operators are dropped.
@@ -45,7 +55,7 @@
    */
   function parse(query) {
     const words = clean(query).split(/\s+/)
-      .map(part => part.replace(/^[+~^"'“”]+(?=.)|["“”~^*]+$/g, "").replace(ENDINGS, "") || part)
+      .map(part => part.replace(/^[+~^"'“”]+(?=.)|["“”~^*]+$/g, "")).map(part => bare(part) || part)
       .map((part, at) => makeWord(at && part.length > 2 ? part.replace(/^[のをにはがで](?=[^ぁ-ん])/, "") : part))
       .filter(word => word.folded.text)
       .slice(0, MOST)
@@ -72,6 +82,21 @@
     const parts = atBorders(word.folded, dictionary)
     if (parts.length < 2 || parts.some(part => part.text.length < 2)) return undefined
     return { words: parts.map(folded => ({ text: folded.text, folded, light: false })), close: true }
+  }
+
+  const PARTICLE = /([^ぁ-ん\s])(?:ごとに|ごとの|のための|による|における|には|とは|では|から|まで|より|など|だけ|として|の|を|に|は|が|で|と|や|へ|も|な)/g
+  const VERB = /^[\u3400-\u9fff]?[ぁ-ん]*$/ // or an adjective, or what holds a sentence together
+
+  /**
+   * The words of a sentence that is found nowhere as it is (`過学習を見つける方法`): its verbs only help to rank.
+   *
+   * @param {Word} word
+   * @returns {Word[]} none if it is no sentence
+   */
+  function sentence({ text }) {
+    const words = text.replace(PARTICLE, "$1 ").split(" ").map(makeWord).filter(word => word.folded.text && !word.empty)
+      .map(word => ({ ...word, light: word.light || VERB.test(word.text) })).slice(0, MOST)
+    return words.some(word => word.text !== text && !word.light) ? words : []
   }
 
   /** Cut a folded text where the script changes, and kanji at the words of the dictionary. */
@@ -151,5 +176,5 @@
     }
   }
 
-  Object.assign(search, { subject, parse, takeApart, Synonyms, isLatin, singular, makeWord })
+  Object.assign(search, { subject, parse, takeApart, sentence, Synonyms, isLatin, singular, makeWord })
 })(globalThis)
