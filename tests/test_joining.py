@@ -30,6 +30,12 @@ def test_title_is_taken_out_and_its_id_becomes_the_pages():
     assert joined.html == '<p class="book-short"><a href="#s1">上へ</a></p>'
 
 
+def test_title_amid_the_text_leaves_its_place():
+    joined = join('<p>前</p><h1 id="題">題</h1><p><a href="#題">上へ</a></p>')
+    assert joined.html.startswith('<p class="book-short">前</p><span id="s1.題"></span>')
+    assert "s1.題" in joined.anchors
+
+
 def test_headings_go_down_with_all_that_is_in_them():
     joined = join('<h2 id="a">甲 <b>乙</b></h2><h6>丙</h6>')
     assert joined.html == '<h3 id="s1.a">甲 <b>乙</b></h3><h6>丙</h6>'

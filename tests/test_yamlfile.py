@@ -68,6 +68,11 @@ def test_keys_and_dates_stay_as_written():
     assert yamlfile.parse("21: a\nno: b\nday: 2024-01-02", "x.yml").value == {"21": "a", "no": "b", "day": "2024-01-02"}
 
 
+@pytest.mark.parametrize("written", ["1.10", "007", "0x1F", "12:30", "1_000", "+1", "1e3", ".5"])
+def test_numbers_that_yaml_would_change_stay_as_written(written):
+    assert yamlfile.parse(f"a: {written}", "t.yml").value == {"a": written}
+
+
 def test_an_empty_file_has_no_value():
     assert yamlfile.parse("", "x.yml").value is None
     assert said("# only words\n") == []

@@ -97,6 +97,9 @@ class Joiner:
                 block.attrs["class"] = f"{block.attrs.get('class') or ''} book-short".strip()
         words = (title.inner_html or "").strip() if title is not None else ""
         if title is not None:
+            if own and title.prev is not None:  # it stands amid the text, and other pages' links lead there
+                known[own] = f"{anchor}.{own}"
+                title.insert_before(_place(known[own]))
             title.decompose()
         self._shift_headings(body)
         anchors = frozenset({anchor, *known.values()})
@@ -173,6 +176,16 @@ def _without_id(title: LexborNode) -> str:
     if own:
         del title.attrs["id"]
     return own
+
+
+def _place(name: str) -> LexborNode:
+    """An element that is nothing but a place."""
+    body = LexborHTMLParser("<span></span>").body
+    place = body.first_child if body is not None else None
+    if place is None:
+        raise ValueError(name)
+    place.attrs["id"] = name
+    return place
 
 
 def _rename(body: LexborNode, anchor: str) -> dict[str, str]:
