@@ -158,7 +158,7 @@ class _Builder:
         except ValueError as error:
             self._refuse(node.start_mark.line + 1, f"{node.value} is no valid value: {error}", "write it in quotes")
             return None
-        # A date is what was written, and so is a number that was written in another way: 1.10, 007, 12:30 (to YAML, 750).
+        # A date is what was written, and so is a number that YAML would change: 1.10, 007, 12:30 (read as 750).
         changed = isinstance(value, int | float) and not isinstance(value, bool) and str(value) != node.value
         return node.value if changed or isinstance(value, date) else value
 

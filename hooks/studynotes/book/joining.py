@@ -95,12 +95,9 @@ class Joiner:
         for block in body.css("p, li"):
             if len(block.text()) <= _SHORT and (block.tag == "p" or block.css_first(_BLOCKS) is None):
                 block.attrs["class"] = f"{block.attrs.get('class') or ''} book-short".strip()
-        words = (title.inner_html or "").strip() if title is not None else ""
-        if title is not None:
-            if own and title.prev is not None:  # it stands amid the text, and other pages' links lead there
-                known[own] = f"{anchor}.{own}"
-                title.insert_before(_place(known[own]))
-            title.decompose()
+        if own and title is not None and title.prev is not None:
+            known[own] = f"{anchor}.{own}"
+        words = _taken_out(title, known.get(own, ""))
         self._shift_headings(body)
         anchors = frozenset({anchor, *known.values()})
         return Joined(words, (body.inner_html or "").strip(), tuple(mentions), anchors)
@@ -178,14 +175,18 @@ def _without_id(title: LexborNode) -> str:
     return own
 
 
-def _place(name: str) -> LexborNode:
-    """An element that is nothing but a place."""
-    body = LexborHTMLParser("<span></span>").body
-    place = body.first_child if body is not None else None
-    if place is None:
-        raise ValueError(name)
-    place.attrs["id"] = name
-    return place
+def _taken_out(title: LexborNode | None, place: str) -> str:
+    """Take a title out and return its HTML; where it stood amid the text its ``place`` stays, for others' links."""
+    if title is None:
+        return ""
+    words = (title.inner_html or "").strip()
+    stand_in = LexborHTMLParser("<span></span>").css_first("span")
+    if place and stand_in is not None:
+        stand_in.attrs["id"] = place
+        title.replace_with(stand_in)
+    else:
+        title.decompose()
+    return words
 
 
 def _rename(body: LexborNode, anchor: str) -> dict[str, str]:
