@@ -40,3 +40,16 @@ def test_a_description_is_one_line_of_bounded_width():
     assert summary.startswith("一つ目。二つ目 長い文。")
     assert "\n" not in summary
     assert titles.width(summary) <= 220
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("問 5", "問 5　空は青い。"), ("第１問", "第１問　空は青い。"), ("Q4", "Q4　空は青い。"), ("例題 A", "例題 A　空は青い。"),
+        ("問題 1-2", "問題 1-2　空は青い。"), ("練習問題（2）", "練習問題（2）　空は青い。"), ("Day 3", "Day 3　空は青い。"),
+        ("21.", "空は青い。"), ("空", "空"), ("問題の解き方", "問題の解き方"), ("Q4 空の色", "Q4 空の色"), ("AI", "AI"), ("EC2", "EC2"),
+    ],
+)  # fmt: skip
+def test_title_is_never_just_a_question_number(heading, title):
+    (section,) = reading.read(f"## {heading}\n\n空は青い。\n", file="n.md", stem="n").sections
+    assert section.title == title

@@ -24,6 +24,13 @@ _SENTENCE_END = re.compile(r"(?<=[。！？!?])")
 # "X とは", "X は、": the sentence says itself what it is about. Only a name with katakana or Latin letters is
 # taken after "は、", since that is how terms are written, and "ある企業は、" names nothing.
 _SUBJECT = re.compile(r"(.{2,40}?)\s*とは|((?:(?!は、).){0,38}[ァ-ヿA-Za-z](?:(?!は、).){0,38})\s*は、")
+# A question's or a part's number, and nothing else: 問 5, 第1問, Q4, 例題 A, Day 3, 練習問題（２）.
+_COUNTED = re.compile(
+    r"(?:(?:練習|例|演習|確認)?問題?|設問|例題|演習|練習|課題|Q|Question|Quiz|No|Day|Lesson|Part|Chapter)[.．\s]*"
+    r"[-(（#]?\s*(?:\d+(?:[-.]\d+)*|[一二三四五六七八九十]+|[A-ZＡ-Ｚ])\s*[)）]?[.．:：]?"
+    r"|第\s*(?:\d+|[一二三四五六七八九十]+)\s*(?:問目?|回|日)[.．:：]?",
+    re.IGNORECASE,
+)
 _PAIRS = {"「": "」", "『": "』", "“": "”", '"': '"'}
 
 
@@ -45,6 +52,16 @@ def one_line(text: str) -> str:
         glue = "" if not result or joins_without_space(result[-1], line[0]) else " "
         result += glue + line
     return result
+
+
+def for_heading(name: str, blocks: Sequence[Block]) -> str:
+    """The title of a section whose heading says ``name`` (without its number), with words of its own where it has none.
+
+    ``概要`` → ``概要``; ``問 5`` → ``問 5　…`` with what :func:`derive` finds; ``""`` where neither says a word.
+    """
+    if name and not _COUNTED.fullmatch(name):
+        return name
+    return "　".join(filter(None, (name, derive(blocks))))
 
 
 def derive(blocks: Sequence[Block]) -> str:

@@ -151,7 +151,7 @@ class _Reader:
             slug=address,
             number=number,
             heading=heading,
-            title=note.title or name or titles.derive(blocks) or words or f"無題 {ordinal}",
+            title=note.title or titles.for_heading(name, blocks) or words or f"無題 {ordinal}",
             lines=Lines(first, max(first, last_line)),
             blocks=blocks,
             tokens=tuple(body),

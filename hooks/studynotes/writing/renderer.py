@@ -94,7 +94,8 @@ class NoteRenderer(RendererHTML):
         words = one_line(section.heading.text)
         parts = [f'<span class="note-number">{written}</span>' if words and section.title not in words else written]
         if section.title not in words:
-            parts.append(f'<span class="note-title">{escape_text(section.title)}</span>')
+            title = section.title.removeprefix(words).strip() or section.title
+            parts.append(f'<span class="note-title">{escape_text(title)}</span>')
         return f'<h1 id="{escape_text(section.heading.anchor)}">{" ".join(filter(None, parts))}</h1>\n'
 
     def _render_range(self, tokens: Sequence[Token], start: int, end: int) -> str:
