@@ -122,6 +122,14 @@ def test_an_empty_file_is_an_empty_page():
     assert (notes.title, notes.sections, notes.preface.blocks) == ("n", (), ())
 
 
+def test_a_footnote_defined_in_a_list_or_quote_goes_to_the_pages_that_refer_to_it():
+    source = "## 1.\n\n- 項\n\n  [^a]: 甲\n\n> 引用[^b]\n>\n> [^b]: 乙\n\n## 2.\n\n文[^a][^b]\n"
+    one, two = reading.read(source, file="n.md", stem="n").sections
+    notes = [[b.info for b in section.walk() if b.kind is Kind.FOOTNOTE] for section in (one, two)]
+    assert notes == [["b"], ["a", "b"]]
+    assert all(block in two.blocks for block in two.walk() if block.kind is Kind.FOOTNOTE)
+
+
 def test_front_matter_too_deep_to_read_is_text():
     source = f"---\na: {'[' * 500}\n---\n\n## 1.\n\n甲\n"
     read = reading.read(source, file="n.md", stem="n")

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 def distribute(parts: Sequence[Sequence[Token]]) -> list[list[Token]]:
     """The tokens of each page, with the footnotes that its text refers to at its end.
 
-    Writers often collect all definitions at the end of the file. One that no page refers to stays where it was
-    written. Only definitions at the top level move; one inside a list or quote is its page's own affair.
+    Writers often collect all definitions at the end of the file, and some in the list or quote that they are about.
+    One that no page refers to stays where it was written, and so does one that its own page refers to.
     """
     definitions: dict[str, Sequence[Token]] = {}
     places: list[list[tuple[str, int, int]]] = []
     for part in parts:
         places.append(list(_definitions(part)))
         for label, start, end in places[-1]:
-            definitions.setdefault(label, part[start:end])
+            definitions.setdefault(label, _lifted(part[start:end]))
     if not definitions:
         return [list(part) for part in parts]
     references = [_references(part, definitions) for part in parts]
@@ -41,13 +41,20 @@ def distribute(parts: Sequence[Sequence[Token]]) -> list[list[Token]]:
 
 
 def _definitions(tokens: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
-    """Label, first and end index of each top-level definition."""
-    start = 0
+    """Label, first and end index of each definition; one within another is a part of that."""
+    start = None
     for index, token in enumerate(tokens):
-        if token.level == 0 and token.type == "footnote_reference_open":
+        if start is None and token.type == "footnote_reference_open":
             start = index
-        elif token.level == 0 and token.type == "footnote_reference_close":
+        elif start is not None and token.type == "footnote_reference_close" and token.level == tokens[start].level:
             yield str(tokens[start].meta["label"]), start, index + 1
+            start = None
+
+
+def _lifted(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A definition's tokens at the top level."""
+    by = tokens[0].level
+    return [token.copy(level=token.level - by) for token in tokens] if by else tokens
 
 
 def _references(tokens: Sequence[Token], definitions: dict[str, Sequence[Token]]) -> dict[str, None]:
