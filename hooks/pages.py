@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Replace the notes files by the pages that their sections become, and put these into the navigation."""
     notes = notebook.of(config)
-    notes.report(*editorial.alone((file.src_uri for file in files), notebook.FOLDER))
+    notes.report(*editorial.misnamed((file.src_uri for file in files), notebook.FOLDER))
     for file in [file for file in files if file.src_uri.startswith(f"{notebook.FOLDER}/")]:
         if file.src_uri.endswith(".md") and file.abs_src_path:
             files.remove(file)

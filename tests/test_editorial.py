@@ -44,3 +44,22 @@ def test_an_entry_without_its_section_is_told():
 
 def test_the_file_is_optional(tmp_path):
     assert editorial.load(tmp_path / "none.yml", "none.yml") == editorial.Editorial()
+
+
+def test_files_that_are_beside_the_notes_in_vain_are_told():
+    names = [
+        "notes/a.md",
+        "notes/a.yml",
+        "notes/b.yml",
+        "notes/c.MD",
+        "notes/d.markdown",
+        "notes/a.yaml",
+        "notes/x.png",
+        "z.yml",
+    ]
+    assert [str(problem).split(" → ")[1] for problem in editorial.misnamed(names, "notes")] == [
+        "name it docs/notes/a.yml",
+        "name it like the notes' file, or remove it",
+        "name it docs/notes/c.md",
+        "name it docs/notes/d.md",
+    ]

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TOP_KEYS = ("title", "sections")
+_LIKE_NOTES = ("md", "markdown", "mdown", "mkdn", "mkd")
+_LIKE_EDITORIAL = ("yml", "yaml")
 _SECTION_KEYS = ("title", "topics", "quiz")
 
 
@@ -67,17 +69,24 @@ def load(path: Path, file: str) -> Editorial:
     return check(yamlfile.load(path, file)) if path.is_file() else Editorial()
 
 
-def alone(names: Iterable[str], folder: str) -> Iterator[Problem]:
-    """Tell the editorial files that are beside no notes: most likely one of the two names is misspelt.
+def misnamed(names: Iterable[str], folder: str) -> Iterator[Problem]:
+    """Tell the files that are beside the notes in vain: editorial files beside none, Markdown that is not named so.
 
     ``names`` are all files of the docs folder, ``folder`` is that of the notes in it.
     """
     known = frozenset(names)
-    for name in sorted(name for name in known if name.startswith(f"{folder}/") and name.endswith(".yml")):
-        notes = f"{name.removesuffix('.yml')}.md"
-        if notes not in known:
-            what = f"there are no notes docs/{notes} that this file could be about"
-            yield Problem(f"docs/{name}", 0, Severity.WARNING, what, "name it like the notes' file, or remove it")
+    for name in sorted(name for name in known if name.startswith(f"{folder}/")):
+        stem, dot, ending = name.rpartition(".")
+        what = remedy = ""
+        if f"{dot}{ending}" == ".yml" and f"{stem}.md" not in known:
+            what = f"there are no notes docs/{stem}.md that this file could be about"
+            remedy = "name it like the notes' file, or remove it"
+        elif f"{dot}{ending}" != ".md" and ending.lower() in _LIKE_NOTES:
+            what, remedy = "these are no notes: their files' names end in .md", f"name it docs/{stem}.md"
+        elif f"{dot}{ending}" != ".yml" and ending.lower() in _LIKE_EDITORIAL:
+            what, remedy = "this is no editorial file: their names end in .yml", f"name it docs/{stem}.yml"
+        if what:
+            yield Problem(f"docs/{name}", 0, Severity.WARNING, what, remedy)
 
 
 def check(document: yamlfile.Document) -> Editorial:
