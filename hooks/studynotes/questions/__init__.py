@@ -18,7 +18,7 @@ from studynotes.questions import (
     extras,
     figures,
     frontmatter,
-    gaps,
+    blanks,
     listed,
     terms,
     truefalse,
@@ -44,7 +44,7 @@ _KIND = {
     verdicts.NAME: "choices",
     verdicttable.NAME: "choices",
     truefalse.NAME: "choices",
-    gaps.NAME: "gaps",
+    blanks.NAME: "blanks",
 }
 
 
@@ -72,7 +72,7 @@ def questions_of(
         verdicttable.recognise(section),
         truefalse.recognise(section, given),
         verdicts.recognise(section, additions),
-        gaps.recognise(section, given),
+        blanks.recognise(section, given),
         figures.recognise(section),
         (terms.recognise(section, additions), []),
         (comparison.recognise(section), []),

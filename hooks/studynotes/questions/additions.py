@@ -34,7 +34,7 @@ from studynotes.questions.question import BLANK_MARK
 if TYPE_CHECKING:
     from studynotes.editorial import Editorial
 
-KINDS = ("choices", "terms", "definitions", "comparison", "gaps", "figures")
+KINDS = ("choices", "terms", "definitions", "comparison", "blanks", "figures")
 _KEYS = ("off", "stem", "key", "choices", "terms", "questions")
 _QUESTION_KEYS = ("stem", "key", "choices", "answer", "reason", "about")
 

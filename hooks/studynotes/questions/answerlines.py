@@ -38,6 +38,7 @@ _ABOUT = re.compile(
 _TERSE = re.compile(
     r"A(?P<number>\d*)\s*[:：.．]\s*(?P<short>.+)|(?:→|⇒|➡|=>|->|∴)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
+_TICKED = re.compile(r"\s*[✔✓✅☑]")
 _GAP = re.compile(r"[ \u3000\t]{2,}|[\u3000\t]| [/|｜／] ")
 _LEARNERS = re.compile(r"[\[【(]?\s*(?:解答|回答|答え?)\s*[\]】)]?\s*[:：]")
 _REPLY = re.compile(r"[\[【(]?\s*回答")
@@ -75,12 +76,15 @@ def answer(text: str) -> str | None:
 
 
 def terse(text: str, known: Sequence[str]) -> str | None:
-    """What a line of hardly more than a label gives: ``A6. (a)``, ``→ a``, ``「ア」``, ``||④||``.
+    """What a line of hardly more than a label gives: ``A6. (a)``, ``→ a``, ``「ア」``, ``||④||``, ``✔ b)``.
 
     ``A: 2`` only where A is no choice; an arrow or brackets only around labels and nothing else.
     """
     value = bare(text.replace("==", ""))
     found = _TERSE.fullmatch(value)
+    if known and _TICKED.match(text):
+        named = labels.answer_labels(value, known)
+        return value if named and not named[1].strip("。. 　") else None
     if not found or not known:
         return None
     inner = (found["short"] or found["alone"] or found["quoted"] or found["hidden"]).strip()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from studynotes.model import Block, Collection, Section
 
 _ITEM = re.compile(r"(?:[(（]\s*(\d+)\s*[)）]|(\d+)\s*[.．)）:：])\s*(\S.*)")
+_ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$")  # …である。（○か×か）
 _SIGNED = re.compile(r"\s*[○◯〇⭕]")  # a verdict, not a bullet
 _NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
@@ -91,7 +92,8 @@ def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
         elif line.role is Role.TEXT:
             found = _ITEM.fullmatch(phrases.plain(line.text))
             shown = (found[1] or found[2]) if found else ""
-        if shown and line.text.rstrip().endswith(("。", "．")) and not phrases.is_question(line.text):
+        said = _ASIDE.sub("", line.text.rstrip())
+        if shown and said.endswith(("。", "．")) and not phrases.is_question(said):
             yield shown, line
 
 

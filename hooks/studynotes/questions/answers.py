@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from studynotes.questions.judgements import Ask
     from studynotes.questions.question import Words
 
-_NOTED = re.compile(r"[(「]?[A-Ja-jア-コ][)」]?\s*[(（][^()（）]+[)）][。.]?")  # "C（軽石）"
+_NOTED = re.compile(r"[(「]?(?:[A-Ja-jア-コ]|\d)[)」]?\s*[(（][^()（）]+[)）][。.]?")  # "C（軽石）"
 # "C … 軽石は…"
 _EXPLAINED = re.compile(r"[(「]?(?P<label>[A-Ja-jア-コ]|\d)[)」]?(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+).+")
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it

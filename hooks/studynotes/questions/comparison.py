@@ -42,6 +42,7 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"約?\s*[¥$]?\s*[\d,.]+\s*(?:円|万円|億円|ドル|点|USD)")  # what something cost, or who scored what
+_NUMBERED = re.compile(r"\s*(?:第?\s*\d+\s*(?:回|週|日|月|限|時間目|位)?|[A-Za-zア-オ])?\s*[.．)]?")  # of a timetable, of combinations
 _PARTS = re.compile(r"[、，,]\s*")
 _SENTENCE = re.compile(r"[ぁ-ん]|[（(][^）)]*$|^[^（(]*[）)]")  # hiragana, or a bracket that a comma cut through
 _LEAST = 3  # rows and columns, the heads among them
@@ -77,7 +78,9 @@ def recognise(section: Section) -> list[Question]:
 def _is_corner(rows: list[list[str]]) -> bool:
     """Whether a table without a word in its corner compares things: no timetable, no numbered combinations."""
     subjects, aspects = rows[0][1:], [row[0] for row in rows[1:]]
-    return not rows[0][0].strip() and not any(is_no_thing(plain(name).strip()) for name in [*subjects, *aspects])
+    if rows[0][0].strip() or any(is_no_thing(plain(name).strip()) for name in subjects):
+        return False
+    return not any(_NUMBERED.fullmatch(plain(name)) for name in aspects)
 
 
 def _by_aspect(rows: list[list[str]], block: Block, section: Section) -> list[Question]:

@@ -50,6 +50,7 @@ _EVERYWHERE = frozenset(
     map(fold, ["こと", "もの", "ため", "総称", "一つ", "1", "つ", "方法", "仕組み", "機能", "それ", "うち", "中"])
 )
 _LONGEST_LINE = 60
+_A_LABEL = re.compile(r"[(\[]?(?:[A-Za-z]|\d{1,2}|[ァ-ヶ]|[あ-ん])[)\].．]?")  # of a choice
 _THIS = re.compile(r"(?P<meaning>[^。]+?)のことです[。.]?")
 
 
@@ -109,7 +110,8 @@ def definitions_of(section: Section) -> list[Definition]:
     result: list[Definition] = []
     taken: set[str] = set()
     for definition in found:
-        fits = len(definition.term) <= _LONGEST_TERM and len(definition.meaning) >= _SHORTEST_MEANING
+        labelled = _A_LABEL.fullmatch(plain(definition.term))
+        fits = not labelled and len(definition.term) <= _LONGEST_TERM and len(definition.meaning) >= _SHORTEST_MEANING
         if fits and not definition.names & taken:
             taken |= definition.names
             result.append(definition)

@@ -38,11 +38,13 @@ _GOES_ON = re.compile(
     rf"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|\s*(?:or\b|または|もしくは|あるいは|か\b)|(?!です|でした|だ|が|は|の|で、|で,|となる|となり|になる|になり)[ぁ-ん]"
     rf"|\s*[-–—~〜～―]\s*(?:{_LABEL})(?![A-Za-z0-9])"  # a range
 )
-_SUBJECT = re.compile(rf"(?:{_LABEL})\s*(?:は|が|も|を|と)")
+_ANY_LABEL = rf"(?:{_LABEL}|[①-⑩])"
+_SUBJECT = re.compile(rf"{_ANY_LABEL}(?:\s*[、,・と]\s*{_ANY_LABEL})*\s*(?:は|が|も|を|と)")
 _ONE = re.compile(_LABEL)
 # Words between labels, which hold letters that are none.
 _WORDS_BETWEEN = re.compile(r"選択肢|オプション|および|及び|and", re.IGNORECASE)
 _GAP = re.compile(r"[\s　]+")
+_WIDE = re.compile(r"　+|\s{2,}")  # what stands behind it is another thing
 _LONGEST_LABEL = 16  # characters, with what is around it
 
 
@@ -113,6 +115,10 @@ def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], 
     if roman:
         rest = unicodedata.normalize("NFKC", plain)[roman.end() :]
         return ((roman[0],), rest) if roman[0] in known else None
+    apart = _WIDE.search(plain)
+    if apart and _LIST.fullmatch(plain[: apart.start()]) and not _LIST.fullmatch(plain[apart.end() :]):
+        first = answer_labels(plain[: apart.start()], known)
+        return (first[0], plain[apart.start() :]) if first else None
     together = re.fullmatch(r"[A-J]{2,6}", plain)
     if together and all(letter in known for letter in plain) and len(set(plain)) == len(plain):
         return tuple(plain), ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind, Lines, Problem, Section, Severity
-from studynotes.questions import phrases
+from studynotes.questions import answerlines, phrases
 from studynotes.questions.answerlists import numbered_statements, scoped, statement
 from studynotes.questions.keyline import hedged
 from studynotes.questions.lines import Line, Role, lines_of
@@ -30,19 +30,23 @@ _REASON = r"(?:$|[\s　:：。、,.(（]+(?P<reason>.*))"
 _BEHIND = re.compile(
     rf"(?P<said>.+[。．])\s*[(（\[【]\s*{_MARK}(?:[\s　:：。、]+(?P<reason>.*))?\s*[)）\]】]\s*", re.IGNORECASE
 )
-_ARROW = re.compile(rf"(?P<said>.+[。．])\s*(?:→|⇒|➡)\s*{_MARK}{_REASON}", re.IGNORECASE)
+_ARROW = re.compile(rf"(?P<said>.+[。．])\s*(?:→|⇒|➡|…+|‥+)\s*{_MARK}{_REASON}", re.IGNORECASE)
+_BEFORE = re.compile(rf"\s*{_MARK}[\s　]+(?P<said>\S.+)")
 _BENEATH = re.compile(
     rf"\s*(?:(?:→|⇒|➡)|[\[【(]?(?P<word>答え?|解答|正解|正答|(?:Correct\s+)?Answer|Ans|A\d*)[\]】)]?\s*[:：.．]?)\s*{_MARK}{_REASON}",
     re.IGNORECASE,
 )
 _BARE_BENEATH = re.compile(rf"\s*{_MARK}(?:$|[\s　:：。、(（]+(?P<reason>.*))")
 _SENTENCE = re.compile(r"[。．]$|(?:る|い|う|く|す|つ|ぬ|む|ぶ|だ|た|です|ます|ません)$")
-_ABOUT_TRUTH = re.compile(r"正誤|[○〇◯]\s*[×✕]|マル\s*バツ|一問一答|正しければ|true\s*(?:/|or)\s*false", re.IGNORECASE)
+_ABOUT_TRUTH = re.compile(r"正誤|[○〇◯]\s*(?:か\s*)?[×✕]|マル\s*バツ|一問一答|正しければ|true\s*(?:/|or)\s*false", re.IGNORECASE)
 _SAID_HEADS = frozenset(["問題文", "記述", "文", "問題", "設問", "説明文", "文章", "内容"])
 _TRUTH_HEADS = frozenset(["答", "答え", "解答", "正解", "正答", "正誤", "正否", "○×", "〇×", "真偽", "○か×か"])
 _WHY_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ"])
 _LISTED = re.compile(rf"\s*{_MARK}{_REASON}", re.IGNORECASE)  # an answer in a list
+_ASIDE = re.compile(r"\s*[(（](?:[○〇]か×か|正誤|[○〇]×)[^()（）]{0,8}[)）]\s*$")  # …である。（○か×か）
 _LEADING = re.compile(r"\s*(?:True\s+or\s+False|○か×か|〇か×か|○×(?:問題)?|正誤(?:問題)?)\s*[:：.]\s*", re.IGNORECASE)
+_BOXES = (["はい", "いいえ"], ["○", "×"], ["正", "誤"], ["正しい", "誤り"], ["Yes", "No"], ["True", "False"])
+_TICKS = frozenset("●○◯〇✓✔✅☑")
 _OTHERS = re.compile(r"または|もしくは|あるいは|どちら")  # no doubt where there is only right and wrong
 _SHORTEST = 6  # characters of a statement
 
@@ -84,10 +88,12 @@ def _of_list(section: Section, listed: Mapping[str, str]) -> Iterator[_Statement
         found = _LISTED.fullmatch(answer)
         if found and not hedged(_OTHERS.sub("", found["reason"] or "")):
             given.append((line, found))
-    if len({found["yes"] is not None for _, found in given}) < len((True, False)):
-        return
+    both = len({found["yes"] is not None for _, found in given}) == len((True, False))
     for line, found in given:
-        words = line.words(_start(line.text))
+        told = _ASIDE.search(line.text)
+        words = line.words(_start(line.text), told.start() if told else None)
+        if not both and not told:
+            continue
         reason = text(found["reason"]) if found["reason"] else ()
         if len(plain(words)) >= _SHORTEST:
             yield _Statement(words, found["yes"] is not None, reason, Lines(line.number, line.number), line.block)
@@ -114,7 +120,11 @@ def _of_lines(stretch: Sequence[Line], section: Section, problems: list[Problem]
         before = max(around, key=lambda place: place[0])[1] if around else None
         if line.role is Role.CODE or (before and _asks(before, line)):
             continue
-        statement = _read(line, after)
+        if after and _tells(stretch, index) and _announces(after):
+            after = stretch[index + 2] if index + 2 < len(stretch) else None
+            statement = _read(line, after, announced=True)
+        else:
+            statement = _read(line, after) or (_marked_before(line) if _tells(stretch[:1], 0) else None)
         if statement and hedged(_OTHERS.sub("", plain(statement.reason))):
             doubtful.append(line)
         elif statement:
@@ -129,6 +139,24 @@ def _of_lines(stretch: Sequence[Line], section: Section, problems: list[Problem]
     return found
 
 
+def _tells(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line, or one of the two before it, speaks of right and wrong (``〇か×か``)."""
+    return any(_ABOUT_TRUTH.search(phrases.plain(line.text)) for line in lines[max(0, index - 2) : index + 1])
+
+
+def _announces(line: Line) -> bool:
+    return answerlines.answer(line.text) == "" or phrases.is_reveal(line.text)
+
+
+def _marked_before(line: Line) -> _Statement | None:
+    """A list's item that begins with its mark (``○ 動脈血は…``)."""
+    found = _BEFORE.fullmatch(line.text) if line.role is Role.ITEM and len(line.text) <= phrases.LONGEST else None
+    if not found or len(found["said"]) < _SHORTEST:
+        return None
+    where = Lines(line.number, line.number)
+    return _Statement(line.words(found.start("said")), found["yes"] is not None, (), where, line.block)
+
+
 def _asks(before: Line, line: Line) -> bool:
     """Whether the line is among the choices of a question: the nearest line around it asks which."""
     if _ABOUT_TRUTH.search(phrases.plain(before.text)) or not phrases.is_question(before.text):
@@ -136,8 +164,8 @@ def _asks(before: Line, line: Line) -> bool:
     return line.role is Role.ITEM or phrases.selects(before.text)
 
 
-def _read(line: Line, after: Line | None) -> _Statement | None:
-    """The statement in a line, with its mark there or in the next line."""
+def _read(line: Line, after: Line | None, *, announced: bool = False) -> _Statement | None:
+    """The statement in a line, with its mark there or in the next line (``announced``: beneath 答え)."""
     if len(line.text) > phrases.LONGEST or (after and len(after.text) > phrases.LONGEST):
         return None
     found = _BEHIND.fullmatch(line.text) or _ARROW.fullmatch(line.text)
@@ -145,7 +173,7 @@ def _read(line: Line, after: Line | None) -> _Statement | None:
         return _made(line, found, line, found.end("said"))
     if after is None or after.role in (Role.HEADING, Role.CODE) or not _SENTENCE.search(line.text.rstrip()):
         return None
-    deeper = after.depth > line.depth or (after.role is Role.DETAIL and after.depth == line.depth)
+    deeper = announced or after.depth > line.depth or (after.role is Role.DETAIL and after.depth == line.depth)
     both = _BOTH.fullmatch(after.text)
     beneath = both or _BENEATH.fullmatch(after.text) or (_BARE_BENEATH.fullmatch(after.text) if deeper else None)
     if not beneath or phrases.is_question(line.text):
@@ -186,6 +214,9 @@ def _of_table(blocks: Sequence[Block], index: int) -> Iterator[_Statement]:
     if block.kind is not Kind.TABLE or (index and _is_asked(blocks[index - 1])):
         return
     heads = [phrases.plain(cell.text).strip() for cell in block.rows[0]]
+    if heads[0] in _SAID_HEADS and heads[1:] in _BOXES:
+        yield from _of_boxes(block)
+        return
     said = next((at for at, head in enumerate(heads) if head in _SAID_HEADS), None)
     truth = next((at for at, head in enumerate(heads) if head in _TRUTH_HEADS), None)
     why = next((at for at, head in enumerate(heads) if head in _WHY_HEADS), None)
@@ -199,6 +230,15 @@ def _of_table(blocks: Sequence[Block], index: int) -> Iterator[_Statement]:
         if mark and len(words) >= _SHORTEST and not phrases.is_question(words):
             reason = text(one_line(row[why].text)) if why is not None and row[why].text.strip() else ()
             yield _Statement(text(words), mark["yes"] is not None, reason, Lines(number, number), block)
+
+
+def _of_boxes(block: Block) -> Iterator[_Statement]:
+    """The rows of a table with a column for はい and one for いいえ, one of which has a mark."""
+    for number, row in enumerate(block.rows[1:], block.lines.first + 2):
+        yes, no = (cell.text.strip() for cell in row[1:])
+        words = one_line(row[0].text)
+        if (yes in _TICKS) is not (no in _TICKS) and "" in (yes, no) and len(words) >= _SHORTEST:
+            yield _Statement(text(words), yes in _TICKS, (), Lines(number, number), block)
 
 
 def _is_asked(before: Block) -> bool:

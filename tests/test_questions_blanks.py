@@ -18,7 +18,7 @@ def gaps(notes):
             " ".join(plain(part.words) for part in question.explanation),
         )
         for question in questions
-        if question.recogniser == "gaps"
+        if question.recogniser == "blanks"
     ]
 
 
@@ -97,5 +97,5 @@ def test_question_for_a_figure(notes, wanted):
 
 
 def test_gaps_can_be_switched_off():
-    off = 'sections: {"1": {quiz: {off: [gaps]}}}'
+    off = 'sections: {"1": {quiz: {off: [blanks]}}}'
     assert asked(f"# N\n\n## 1.\n\n{SENTENCE}\n\n答え：0\n", off)[0] == []

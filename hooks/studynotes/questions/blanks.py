@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from studynotes.model import Problem, Section
 
-NAME = "gaps"
+NAME = "blanks"
 _GAP = re.compile(r"_{3,}|＿{2,}|[(（\[［【]\s{2,}[)）\]］】]|[(（［【]　+[)）］】]")
 _SAME_LINE = re.compile(
     rf"(?P<said>.*?)[\s　]+[(（\[【]?\s*(?P<answer>(?:→\s*)?{answerlines.WORD}\s*[:：→].+?)\s*[)）\]】]?\s*"
