@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
     from studynotes.model import Collection, Problem, Section
@@ -87,8 +87,7 @@ class Notebook:
 
     def relink(self, files: Files) -> None:
         """Learn where the notes' links lead, from the collections and the site's other files."""
-        published = (file for file in files if file.inclusion is not InclusionLevel.EXCLUDED)
-        others = {file.src_uri: file.url for file in published if file.src_uri not in self.sections}
+        others = {f.src_uri: f.url for f in files if is_published(f) and f.src_uri not in self.sections}
         paths = {collection.file: f"{FOLDER}/{collection.stem}.md" for collection in self.collections}
         self.links = Links(self.collections, self.urls, others, paths)
 
@@ -138,6 +137,11 @@ class Notebook:
         return CollectionView(
             escape(collection.title), self.url_of(collection.preface), tuple(views), tuple(by_topic(views))
         )
+
+
+def is_published(file: File) -> bool:
+    """Whether a file of the docs folder belongs to the site; drafts are none of ours, even while serving."""
+    return file.inclusion not in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 
 
 def of(config: MkDocsConfig) -> Notebook:

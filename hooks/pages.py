@@ -37,20 +37,20 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     notes = notebook.of(config)
     notes.report(*editorial.misnamed((file.src_uri for file in files), notebook.FOLDER))
     for file in [file for file in files if file.src_uri.startswith(f"{notebook.FOLDER}/")]:
-        if file.src_uri.endswith(".md") and file.abs_src_path:
+        if file.src_uri.endswith(".md") and file.abs_src_path and notebook.is_published(file):
             files.remove(file)
             try:
                 notes.collections.append(_read(file))
             except reading.NotesError as error:
                 notes.report(error.problem)
-    published = (file for file in files if file.inclusion is not InclusionLevel.EXCLUDED)
-    others = [Place(file.dest_uri, f"docs/{file.src_uri}") for file in published]
+    others = [Place(file.dest_uri, f"docs/{file.src_uri}") for file in files if notebook.is_published(file)]
     pages: list[Place] = []
     for collection in notes.collections:
         notes.report(*collection.problems)
         for section in collection.pages:
-            name = section.slug or "index"
-            page = File.generated(config, f"{notebook.FOLDER}/{collection.stem}/{name}.md", content="")
+            uri = f"{notebook.FOLDER}/{collection.stem}/{section.slug or 'index'}.md"
+            # What is excluded are files; a section may be called like one ("print").
+            page = File.generated(config, uri, content="", inclusion=InclusionLevel.INCLUDED)
             pages.append(Place(page.dest_uri, section.file, section.lines.first))
             files.append(page)
             notes.sections[page.src_uri] = section

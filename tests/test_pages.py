@@ -128,6 +128,14 @@ def test_doubtful_notes_still_become_pages_and_are_told_by_line(build):
     assert (built.site / "notes" / "空" / "index.html").is_file()
 
 
+def test_excluded_notes_and_drafts_are_no_pages_and_a_section_may_be_called_like_an_excluded_file(build):
+    notes = {"n.md": "## print\n\n甲\n\n[乙](d.md)\n", "x.md": "丙\n", ".h.md": "丁\n", "d.md": "戊\n"}
+    built = build(notes, exclude_docs="print.md\n/notes/x.md\n*.yml\n", draft_docs="d.md\n")
+    assert "甲" in article(built, "notes/n/print/index.html").text()
+    assert sorted(path.name for path in (built.site / "notes").iterdir()) == ["n"]
+    assert "docs/notes/n.md:5: nothing is at “d.md”" in built.log
+
+
 def test_a_link_to_a_file_that_is_not_published_is_told(build):
     built = build({"n.md": "## 1.\n\n[甲](n.yml)\n", "n.yml": "title: 題\n"})
     assert "docs/notes/n.md:3: nothing is at “n.yml”" in built.log
