@@ -287,6 +287,13 @@ class NoteRenderer(RendererHTML):
 
     def footnote_ref(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         label = str(tokens[idx].meta["label"])
+        if all(label != note.info for note in self._footnotes):  # it is defined within a footnote of another page
+            self._problem(
+                Severity.WARNING,
+                f"the footnote “{label}” is on another page",
+                "define it beside the others, not in one",
+            )
+            return escape_text(f"[^{label}]")
         number = self._footnote_numbers.setdefault(label, len(self._footnote_numbers) + 1)
         self._footnote_uses[label] += 1
         again = f".{self._footnote_uses[label]}" if self._footnote_uses[label] > 1 else ""
