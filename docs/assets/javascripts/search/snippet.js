@@ -9,6 +9,7 @@
   const { fold, spoken, agreement, worth, scan } = search
 
   const WIDTH = 140 // characters of a passage
+  const HALF = 80 // of each of two
   const SPELLINGS = 4 // blocks that are looked through for spellings to highlight, and spellings
   const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
   const escape = text => text.replace(/[&<>"']/g, char => ESCAPES[char])
@@ -203,7 +204,7 @@
       const found = blocks.filter(line => line >= 0 && line < lines.length).slice(0, SPELLINGS)
       const best = found[0] < found[1] ? found.slice(0, 2) : [found[1], found[0]].filter(line => line !== undefined)
       const spots = new Map(found.map(line => [line, read(line)]))
-      shown.text = best.map(line => excerpt(lines[line], spots.get(line))).join(" … ").replace(/…? … …?/g, " … ") || opening(text)
+      shown.text = best.map(line => excerpt(lines[line], spots.get(line), best.length > 1 ? HALF : WIDTH)).join(" … ").replace(/…? … …?/g, " … ") || opening(text)
     }
     shown.title = blocks.some(line => line < 0) ? marked(title, read(TITLE)) : escape(title)
     shown.words = [...words.values()].slice(0, SPELLINGS)
@@ -224,13 +225,13 @@
   }
 
   /** A block, or as much of it around its best word as there is room for. */
-  function excerpt(text, spots) {
+  function excerpt(text, spots, width) {
     let from = 0
     let to = text.length
-    if (to > WIDTH && spots.length) {
+    if (to > width && spots.length) {
       const best = spots.reduce((a, b) => b.value > a.value ? b : a)
-      from = cutAt(text, Math.max(0, Math.min(best.from - 40, to - WIDTH)))
-      to = cutAt(text, Math.min(to, from + WIDTH))
+      from = cutAt(text, Math.max(0, Math.min(best.from - Math.round(width / 4), to - width)))
+      to = cutAt(text, Math.min(to, from + width))
     }
     return (from > 0 ? "…" : "") + marked(text, spots, from, to).replace(/\t/g, " · ") + (to < text.length ? "…" : "")
   }

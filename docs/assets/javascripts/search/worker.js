@@ -18,7 +18,8 @@
   const RESULT = 3
   const AT_FIRST = 10 // pages that the theme shows without scrolling
   const SHOWN = 30 // pages that come with a passage
-  const SECTIONS = 6 // sections of one page
+  const SECTIONS = 6 // sections of one of these pages; of the others only the best, for all are sent at once
+  const NO_TERMS = {} // one for all: it is sent once
   const REHEARSAL = 60 // milliseconds at most
 
   /**
@@ -33,9 +34,10 @@
     const absent = Object.fromEntries(missing.map(word => [word, false]))
     const items = pages.map((page, at) => {
       const scale = page.score / (page.docs[0].score || 1)
-      const list = page.docs.slice(0, SECTIONS)
+      const docs = page.docs.slice(0, at < SHOWN ? SECTIONS : 1)
+      const list = docs
         .map(({ doc, score }, number) => item(engine, doc, score * scale, ways, absent, at < AT_FIRST || at < SHOWN && !number))
-      if (!page.docs.slice(0, SECTIONS).some(({ doc }) => doc === page.page))
+      if (!docs.some(({ doc }) => doc === page.page))
         list.push({ ...item(engine, page.page, 0, ways, {}, false), terms: list[0].terms })
       return list
     })
@@ -45,7 +47,7 @@
   /** One document of an answer. The theme highlights the words of `terms` that are true on the page one goes to. */
   function item(engine, doc, score, ways, absent, full) {
     const { location, title, tags } = engine.docs[doc]
-    const shown = { location, title: escapeHtml(title), text: "", score, terms: {}, ...tags && { tags } }
+    const shown = { location, title: escapeHtml(title), text: "", score, terms: NO_TERMS, ...tags && { tags } }
     if (!full) return shown
     const excerpt = excerptOf(engine, doc, ways)
     shown.title = excerpt.title
