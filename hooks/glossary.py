@@ -73,6 +73,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """Read the glossary."""
     terms = glossary.load(Path(config.docs_dir, SOURCE), f"docs/{SOURCE}")
     notebook.of(config).report(*terms.problems)
+    notebook.of(config).ids[PAGE] = terms.anchors()
     config.extra[_KEY] = State(terms, terms.by_id(), files.get_file_from_path(PAGE), config.theme.get_env())
 
 

@@ -18,7 +18,7 @@ from studynotes.topics import by_topic
 from studynotes.writing.body import Insertions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -70,6 +70,7 @@ class Notebook:
     sections: dict[str, Section] = field(default_factory=dict)  # by the page's src_uri
     urls: dict[tuple[str, str], str] = field(default_factory=dict)  # by (file, slug), from the site's root
     insertions: dict[str, list[Insertions]] = field(default_factory=dict)  # by src_uri
+    ids: dict[str, Container[str]] = field(default_factory=dict)  # of other pages, by src_uri, where they are known
     links: Links = field(default_factory=lambda: Links((), {}, {}, {}))
     preparers: list[Callable[[Mapping[str, Section]], None]] = field(default_factory=list)
     dates: dict[str, tuple[date | None, ...]] = field(default_factory=dict)
@@ -89,7 +90,7 @@ class Notebook:
         """Learn where the notes' links lead, from the collections and the site's other files."""
         others = {f.src_uri: f.url for f in files if is_published(f) and f.src_uri not in self.sections}
         paths = {collection.file: f"{FOLDER}/{collection.stem}.md" for collection in self.collections}
-        self.links = Links(self.collections, self.urls, others, paths)
+        self.links = Links(self.collections, self.urls, others, paths, self.ids)
 
     def report(self, *problems: Problem) -> None:
         """Note problems; the hook ``problems`` tells them, once, at the end of the build."""

@@ -329,3 +329,11 @@ def test_axe_finds_nothing(new_page, site_url, scheme):
         page.evaluate(AXE.read_text(encoding="utf-8"))
         found = page.evaluate("axe.run('article').then(it => it.violations.map(v => [v.id, v.nodes.map(n => n.html)]))")
         assert found == []
+
+
+def test_a_link_to_an_entry_that_the_glossary_lacks_is_told(build):
+    entry = "- term: 語\n  reading: ご\n  english: word\n  definition: 意味\n"
+    notes = {"a.md": "[有](../glossary.md#word) [行](../glossary.md#row.か) [無](../glossary.md#nope)\n"}
+    dead = [line for line in build(notes, {"docs/glossary.yml": entry}).warnings() if "nothing is at" in line]
+    assert len(dead) == 1
+    assert "docs/notes/a.md:1: nothing is at “../glossary.md#nope”" in dead[0]

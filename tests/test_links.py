@@ -13,8 +13,9 @@ B = "# 乙\n\n## 一つ目\n\nい\n"
 def site():
     notes = [reading.read(text, file=f"docs/notes/{stem}.md", stem=stem) for stem, text in (("a", A), ("b", B))]
     urls = {(s.file, s.slug): f"notes/{c.stem}/{s.slug}{'/' if s.slug else ''}" for c in notes for s in c.pages}
-    files = {"notes/図.png": "notes/%E5%9B%B3.png", "index.md": "", "about.md": "about/"}
-    return notes, Links(notes, urls, files, {c.file: f"notes/{c.stem}.md" for c in notes})
+    files = {"notes/図.png": "notes/%E5%9B%B3.png", "index.md": "", "about.md": "about/", "terms.md": "terms/"}
+    paths = {c.file: f"notes/{c.stem}.md" for c in notes}
+    return notes, Links(notes, urls, files, paths, {"terms.md": {"語", "row.a"}})
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,10 @@ def site():
         ("図.png", "../../%E5%9B%B3.png"),
         ("../index.md", "../../../"),
         ("../about.md#x", "../../../about/#x"),
+        ("../terms.md", "../../../terms/"),
+        ("../terms.md#%E8%AA%9E", "../../../terms/#%E8%AA%9E"),
+        ("../terms.md#row.a", "../../../terms/#row.a"),
+        ("../terms.md#ない", None),
         ("https://example.com/a#b", "https://example.com/a#b"),
         ("mailto:a@example.com", "mailto:a@example.com"),
         ("#ない", None),

@@ -15,7 +15,7 @@ from studynotes.model import Collection, Kind, Section
 from studynotes.slugs import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from urllib.parse import SplitResult
 
 _WITH_HOST = frozenset({"http", "https", ""})
@@ -35,7 +35,8 @@ class Links:
 
     ``pages`` maps each section's place ``(file, slug)`` to its address from the site's root; ``files`` maps the
     path of every other file of the site, from the docs folder, to its address; ``paths`` maps each collection's
-    ``file`` (its name in messages) to its path from the docs folder. Addresses are percent-encoded.
+    ``file`` (its name in messages) to its path from the docs folder; ``ids`` are those of other files of which they
+    are known, by the file's path. Addresses are percent-encoded.
     """
 
     def __init__(
@@ -44,10 +45,12 @@ class Links:
         pages: Mapping[tuple[str, str], str],
         files: Mapping[str, str],
         paths: Mapping[str, str],
+        ids: Mapping[str, Container[str]] | None = None,
     ) -> None:
         self._pages = pages
         self._files = files
         self._paths = paths
+        self._ids = {} if ids is None else ids  # may be filled later
         self._collections = {paths[c.file]: c for c in collections}
         self._anchors: dict[str, dict[str, tuple[Section, str]]] = {}
 
@@ -80,10 +83,13 @@ class Links:
             same_page = (target.file, target.slug) == (section.file, section.slug)
             fragment = f"#{quote(anchor)}" if anchor else ""
             return Target(fragment if same_page and anchor else url + fragment)
-        if path in self._files:
+        if path in self._files and (not parts.fragment or self._has(path, unquote(parts.fragment))):
             fragment = f"#{parts.fragment}" if parts.fragment else ""
             return Target(relative(self._files[path], here) + fragment)
         return Target(None)
+
+    def _has(self, path: str, fragment: str) -> bool:
+        return path not in self._ids or fragment in self._ids[path]
 
     def _heading(self, path: str, collection: Collection, fragment: str) -> tuple[Section, str] | None:
         if path not in self._anchors:

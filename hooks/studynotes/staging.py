@@ -71,8 +71,9 @@ def stage(docs: Path, folder: Path) -> Staged:
         (Place(name, f"docs/{name}") for name in names),
     )
     addresses = {**{name: quote(name) for name in names}, "index.md": "", "glossary.md": GLOSSARY}
-    links = Links(collections, urls, addresses, {c.file: f"notes/{c.stem}.md" for c in collections})
     known = glossary.load(docs / "glossary.yml", "docs/glossary.yml")
+    paths = {c.file: f"notes/{c.stem}.md" for c in collections}
+    links = Links(collections, urls, addresses, paths, {"glossary.md": {term.id for term in known.terms}})
     problems += known.problems
     matcher = Matcher(known.terms)
     env = Environment(loader=FileSystemLoader(ROOT / "overrides" / "staging"), autoescape=False)  # noqa: S701 (Markdown)

@@ -75,6 +75,11 @@ class Glossary:
         """The entries by the folded form of each word that stands for them."""
         return {japanese.fold(form): term for term in reversed(self.terms) for form in term.forms}
 
+    def anchors(self) -> frozenset[str]:
+        """All ids on the glossary's page that links may lead to: the entries, and the headings of its groups."""
+        groups = (group.anchor for half in index(self.terms) for group in half)
+        return frozenset([*(term.id for term in self.terms), *groups])
+
     def unused(self, used: Container[str]) -> Iterator[Problem]:
         """Yield one complaint if there are terms whose ids are not in ``used``: the notes never mention them."""
         terms = [term for term in self.terms if term.id not in used]
