@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import escape
 
 from notebook import FOLDER
+from studynotes.slugs import distinct
 from studynotes.topics import by_topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
 
     from studynotes.model import Collection, Section
 
@@ -29,6 +32,13 @@ def with_notes(nav: Sequence[Any] | None, collections: Sequence[Collection]) -> 
     return [
         {title: _notes(collections)} if target == f"{FOLDER}/" else {title: target} for title, target in _pairs(nav)
     ]
+
+
+def name_tags(config: MkDocsConfig) -> None:
+    """Have Material's tags plugin give each tag an id of its own on the page of tags."""
+    plugin = config.plugins.get("material/tags")
+    if plugin is not None:
+        plugin.config["tags_slugify"] = distinct
 
 
 def _pairs(nav: Sequence[Any]) -> Iterable[tuple[str | None, Any]]:

@@ -31,6 +31,11 @@ if TYPE_CHECKING:
     from studynotes.writing.body import Heading
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """Tell topics apart."""
+    navigation.name_tags(config)
+
+
 @event_priority(50)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Replace the notes files by the pages that their sections become, and put these into the navigation."""

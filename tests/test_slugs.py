@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studynotes.slugs import Unique, github_anchor, slug, split_number
+from studynotes.slugs import Unique, distinct, github_anchor, slug, split_number
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,13 @@ def test_a_number_is_the_sections_own_only_where_something_ends_it(heading, numb
 )
 def test_a_slug_is_readable_and_keeps_japanese(words, expected):
     assert slug(words) == expected
+
+
+def test_words_that_have_one_slug_are_told_apart():
+    assert distinct("モデル管理") == "モデル管理"
+    made = [distinct(words) for words in ("c", "C", "C++", "C#", "#", "%")]
+    assert len(set(made)) == len(made)
+    assert not any(char.isspace() for words in made for char in words)
 
 
 @given(st.text())

@@ -1,6 +1,7 @@
 """Sections by their topics: one order and one word for the rest, wherever they are listed."""
 
 from types import SimpleNamespace
+from urllib.parse import unquote
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -40,6 +41,18 @@ def test_the_site_uses_one_word(build):
         assert words.index("話題") < words.index(REST), path
     nav = LexborHTMLParser(built.text("notes/a/1/index.html")).css_first(".md-nav--primary").text()
     assert nav.index("話題") < nav.index(REST)
+
+
+def test_topics_that_look_alike_are_told_apart_on_the_page_of_tags(build):
+    notes = "".join(f"## {n}.\n\n甲\n\n" for n in range(1, 4))
+    topics = "sections:\n  '1': {topics: [C++]}\n  '2': {topics: ['C#']}\n  '3': {topics: [c]}\n"
+    built = build({"a.md": notes, "a.yml": topics})
+    page = LexborHTMLParser(built.text("tags/index.html"))
+    ids = [node.attributes["id"] for node in page.css('article [id^="tag:"]')]
+    assert len(ids) == len(set(ids)) == 3
+    for number in (1, 2, 3):
+        (tag,) = LexborHTMLParser(built.text(f"notes/a/{number}/index.html")).css("article a.md-tag")
+        assert unquote(tag.attributes["href"].partition("#")[2]) in ids
 
 
 def test_without_topics_all_sections_are_one_group(build):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from bisect import bisect_right
@@ -33,6 +34,17 @@ def slug(words: str) -> str:
     """A readable last part of an address from ``words``, Japanese kept, or ``""`` if no letter or digit is in them."""
     folded = unicodedata.normalize("NFKC", words).casefold()
     return _NOT_IN_SLUG.sub("-", folded).strip("-_")[:_LONGEST_SLUG].rstrip("-_")
+
+
+def distinct(words: str, _separator: str = "-") -> str:
+    """The slug of ``words``, with a sign of its own where the slug is not all of them: ``C++`` is not ``C#``.
+
+    It is called as Material's tags plugin does it, which would give both the id ``tag:c``.
+    """
+    readable = slug(words)
+    if readable == words:
+        return readable
+    return f"{readable}.{hashlib.sha256(words.encode()).hexdigest()[:8]}"
 
 
 def github_anchor(words: str) -> str:
