@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from studynotes.editorial import Editorial
 from studynotes.model import Problem, Severity
 from studynotes.questions import (
+    blanks,
     choices,
     comparison,
     extras,
     figures,
     frontmatter,
-    blanks,
     listed,
+    questiontable,
     terms,
     truefalse,
     verdicts,
@@ -43,6 +44,7 @@ _KIND = {
     frontmatter.NAME: "choices",
     verdicts.NAME: "choices",
     verdicttable.NAME: "choices",
+    questiontable.NAME: "choices",
     truefalse.NAME: "choices",
     blanks.NAME: "blanks",
 }
@@ -70,6 +72,7 @@ def questions_of(
         listed.recognise(section),
         choices.recognise(section, given),
         verdicttable.recognise(section),
+        questiontable.recognise(section),
         truefalse.recognise(section, given),
         verdicts.recognise(section, additions),
         blanks.recognise(section, given),

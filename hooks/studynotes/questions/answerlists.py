@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions import answerlines, phrases
+from studynotes.questions import answerlines, legend, phrases
 from studynotes.questions.asking import line_number
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.titles import one_line
@@ -42,7 +42,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     lines begin with the number of a question, or a table has a column of them and one called 解答, 正解, …. A paragraph
     may say so itself (``答：Q1 ア / Q2 ウ``). It is for
     the section that it closes, or that it is named after (第1章の解答), and else for the file. A number that two
-    questions have, or that is answered twice and differently, counts for none: nobody could tell.
+    questions have, or that is answered twice and differently, counts for none: nobody could tell. The mark of right
+    choices that the file tells (:mod:`~studynotes.questions.legend`) comes along.
     """
     asked: Counter[str] = Counter()
     stated: Counter[str] = Counter()
@@ -68,6 +69,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
         asked.update({scoped(section, number): count for number, count in here.items()})
     single = {number: next(iter(answers)) for number, answers in given.items() if len(answers) == 1}
     answers = {number: answer for number, answer in single.items() if asked[number] == 1}
+    told = legend.legend_of(collection)
+    answers |= {legend.NAME: told} if told else {}
     return answers | {statement(number): answer for number, answer in single.items() if stated[number] == 1}
 
 

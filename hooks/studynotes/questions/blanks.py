@@ -1,4 +1,4 @@
-"""Recogniser: sentences with a gap, and questions for a figure, whose answer the notes give (``（　）… 答え：40``)."""
+"""Recogniser: what is to be filled in: a sentence's gap, or a name or figure that answers (``…は誰か。 答え：…``)."""
 
 from __future__ import annotations
 
@@ -23,19 +23,31 @@ if TYPE_CHECKING:
 NAME = "blanks"
 _GAP = re.compile(r"_{3,}|＿{2,}|[(（\[［【]\s{2,}[)）\]］】]|[(（［【]　+[)）］】]")
 _SAME_LINE = re.compile(
-    rf"(?P<said>.*?)[\s　]+[(（\[【]?\s*(?P<answer>(?:→\s*)?{answerlines.WORD}\s*[:：→].+?)\s*[)）\]】]?\s*"
+    r"(?P<said>.*?)(?:[\s　]+[(（\[【]?|[(（\[【])\s*"
+    rf"(?P<answer>(?:→\s*)?{answerlines.WORD}\s*[:：→].+?)\s*[)）\]】]?\s*"
 )
 _THEREFORE = re.compile(r"[\s　]*(?:∴|ゆえに|よって)\s*(?P<answer>.+)")
 _NOTED = re.compile(r"(?P<own>[^()（）]+?)\s*(?P<note>[(（].+[)）])[。.]?")
 _UNIT = r"[^\d\s、。,.=()（）/]"
 _FIGURE = re.compile(rf"(?P<figure>[-−]?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>{_UNIT}{{0,6}}(?:/{_UNIT}{{1,4}})?)")
-_FOR_A_FIGURE = re.compile(r"何|いくら|いくつ|求め[よな]")
+_FOR_MORE = re.compile(
+    r"なぜ|理由|違い|説明|述べ|どのよう|どう(?!いう)|利点|欠点|メリット|役割|特徴|とは\s*[?？]?$|例は|すべて|全て|つ(?:挙|あ)げ"
+)
+_FOR_A_FIGURE = re.compile(r"何(?![とがをか])|いくら|いくつ|求め[よな]")
+_SPELLED = re.compile(r"[一二三四五六七八九十百千万]+\S{0,2}")  # a figure that many would type otherwise
+_LABEL = re.compile(r"[(（]?(?:[A-Za-z]|\d|[ァ-ヶ]|[①-⑩])[)）.．]?")  # of a choice that is not seen here
+_WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{_FIGURE.pattern})")  # 196 ÷ (196 + 4) = 0.98
+_LONGEST_TERM = 20  # characters of an answer that is a term
+_A_LINE = re.compile(r"A\d*\s*[.:：．]\s*(?P<answer>\S.*)")
 _NO_ANSWER = re.compile(
     r"未|要確認|後で|あとで|後日|次回|省略|略$|同上|TBD|TODO|調べ|確認|不明|保留|準備|作成|わから|分から|別紙|別冊|参照|教科書|秘密"
     r"|\bp\.?\s*\d|ページ|^(?:なし|ここ|こちら|以下|下記|上記|なぜ|自分|友人)|\?|…$|^[-ー—]+$",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"[、,，/／;；・①-⑳\n]|または|もしくは|あるいは|および|\bor\b|\band\b|と(?=.)", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"[、,，／;；・①-⑳\n]|\s/\s|(?<=[ぁ-んァ-ヺー一-鿿])/|または|もしくは|あるいは|および|\bor\b|\band\b|と(?=.)",
+    re.IGNORECASE,
+)
 _LONGEST_ANSWER = 24  # characters: what one can be expected to type
 _NEAR = 6  # lines beneath the gap that may hold its answer
 _LEAST_SENTENCE = 6  # characters around the gap
@@ -55,8 +67,9 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
 
     The answer stands behind the sentence or in the next answer line (``答え：…``), beneath a line that only
     announces it (then alone there), or in the file's list of answers (``listed``). It is one word or figure, without
-    a doubt and without alternatives; whatever else asks nothing. A question for a figure (``何 % か。``) with
-    a figure as its answer (``∴ 9%``) is asked the same way. Lines with choices are the recogniser ``choices``'s.
+    a doubt and without alternatives; whatever else asks nothing. A question whose answer is a figure (``∴ 9%``)
+    or a name (``Q: …は？`` and ``A: 徳川吉宗``) is asked the same way, but none for reasons, differences or lists.
+    Lines with choices are the recogniser ``choices``'s.
     """
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
     lines = list(lines_of(blocks))
@@ -72,30 +85,29 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     end = inline.end("said") if inline else len(line.text)
     said = line.text[:end]
     gaps = list(_GAP.finditer(said))
-    if len(gaps) > 1 or not (gaps or (phrases.is_question(said) and _FOR_A_FIGURE.search(said))):
+    if len(gaps) > 1 or not (gaps or phrases.is_question(said)) or _has_choices(lines, index):
         return None
     answer = _given(inline["answer"], line) if inline else _beneath(lines, index) or _from_list(line, section, listed)
     if answer is None:
         return None
     start = phrases.counted(said) or phrases.named(said) or _behind_number(said)
+    figure = None if gaps else _FIGURE.fullmatch(answer.words)
+    unit = figure["unit"] if figure else ""
+    typed = figure["figure"] if figure else answer.words
     if gaps:
-        stem = _filled(line.words(start, end), said[gaps[0].start() : gaps[0].end()])
-        typed = answer.words
-        if len(said[start:end]) - len(gaps[0][0]) < _LEAST_SENTENCE:
-            return None
+        stem = _filled(line.words(start, end), gaps[0][0])
+        asks = len(said[start:end]) - len(gaps[0][0]) >= _LEAST_SENTENCE
     else:
-        figure = _FIGURE.fullmatch(answer.words)
-        if not figure:
-            return None
-        figure_unit = figure["unit"]
-        stem = _with_blank(line.words(start, end), figure_unit)
-        typed = figure["figure"]
+        stem = _with_blank(line.words(start, end), unit)
+        asks = _asks_for(said, answer.words, is_figure=figure is not None)
+    if not asks:
+        return None
     explanation = (Part("text", text(answer.note)),) if answer.note else ()
     context = [] if gaps else [Part("text", each.words()) for each in _before(lines, index)]
     code = [Part("code", ("", each.text)) for each in itertools.takewhile(_is_code, lines[index + 1 :])]
     if code and not gaps:
         context.append(Part("text", line.words(start, end)))
-        stem = (f"{BLANK_MARK}{figure_unit}",)
+        stem = (f"{BLANK_MARK}{unit}",)
     position = -1 if line.block is section.heading else line.block.position
     where = type(line.block.lines)(line.number, answer.line.number)
     return Question(
@@ -114,6 +126,13 @@ def _is_code(line: Line) -> bool:
     return line.role is Role.CODE
 
 
+def _asks_for(said: str, answer: str, *, is_figure: bool) -> bool:
+    """Whether a question can be answered by typing this figure or name."""
+    if _FOR_MORE.search(said) or not (is_figure or _is_term(answer)):
+        return False
+    return not _LABEL.fullmatch(answer) or bool(_FOR_A_FIGURE.search(said))
+
+
 def _behind_number(said: str) -> int:
     rest = phrases.numbered(said)
     return len(said) - len(rest) if rest and said.endswith(rest) else 0
@@ -125,7 +144,7 @@ def _beneath(lines: Sequence[Line], index: int) -> _Answer | None:
     after = list(_own_lines(lines, index))
     for at, line in enumerate(after):
         payload = answerlines.answer(line.text)
-        therefore = _THEREFORE.fullmatch(line.text) if payload is None else None
+        therefore = (_THEREFORE.fullmatch(line.text) or _replied(lines[index], line)) if payload is None else None
         if answerlines.revises(line.text) or answerlines.judges(line.text):
             return None
         if payload == "" or (payload is None and _announces(line)):
@@ -139,12 +158,38 @@ def _beneath(lines: Sequence[Line], index: int) -> _Answer | None:
     return found[0] if len(found) == 1 else None
 
 
+def _replied(question: Line, line: Line) -> re.Match[str] | None:
+    """``A: …`` beneath ``Q: …``."""
+    asks = phrases.bare(question.text)[:1] in "QＱ" and not phrases.selects(question.text)
+    return _A_LINE.fullmatch(phrases.undecorated(line.text)) if asks else None
+
+
+def _has_choices(lines: Sequence[Line], index: int) -> bool:
+    """Whether choices stand right beneath a line: they are labelled from the first, or a list's items."""
+    beneath = list(itertools.islice(itertools.filterfalse(_is_code, lines[index + 1 :]), 2))
+    if not beneath:
+        return False
+    known: list[str] = []
+    for line in beneath:
+        label = labels.opening(line.text)
+        known += [label[0]] if label and labels.follows(known, label[0]) else []
+    listed = beneath[0].role is Role.ITEM and lines[index].role is not Role.ITEM
+    return listed or len(known) > 1 or (bool(known) and not _replied(lines[index], beneath[0]))
+
+
+def _is_term(answer: str) -> bool:
+    """Whether an answer is a name that one can be expected to type as it is."""
+    return len(answer) <= _LONGEST_TERM and not re.search(r"[ぁ-ん。、]$", answer) and not _SPELLED.fullmatch(answer)
+
+
 def _announces(line: Line) -> bool:
     return phrases.is_reveal(line.text) and not phrases.is_explanation(line.text)
 
 
 def _own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
     for line in lines[index + 1 : index + 1 + _NEAR]:
+        if len(line.text) > phrases.LONGEST:
+            return
         other = labels.opening(line.text)
         if (
             line.role is Role.HEADING
@@ -154,7 +199,8 @@ def _own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
             return
         if _GAP.search(line.text) or phrases.is_question(line.text) or phrases.numbered(line.text) is not None:
             return
-        if line.role is not Role.CODE and other and labels.follows((), other[0]):
+        first = other is not None and labels.follows((), other[0])
+        if line.role is not Role.CODE and first and not _replied(lines[index], line):
             return
         if (line.role is not Role.CODE and not is_fence(line)) or phrases.is_reveal(line.text):
             yield line
@@ -165,7 +211,8 @@ def _alone(beneath: Sequence[Line]) -> list[_Answer | None]:
     rest = [line for line in beneath if line.text.strip()]
     if len(rest) != 1 or re.search(r"[ぁ-ん。]$", phrases.bare(rest[0].text)):
         return [None]
-    return [_read(rest[0].text, rest[0])]
+    worked = _WORKED.fullmatch(phrases.undecorated(rest[0].text))
+    return [_read(worked["answer"] if worked else rest[0].text, rest[0])]
 
 
 def _given(said: str, line: Line) -> _Answer | None:
@@ -192,7 +239,7 @@ def _read(payload: str, line: Line) -> _Answer | None:
     figure = _FIGURE.fullmatch(words)
     if not words or len(words) > _LONGEST_ANSWER or hedged(words + remark) or _NO_ANSWER.search(words):
         return None
-    if (_SEVERAL.search(words) and not figure) or re.search(r"[\[\]]", words):
+    if (_SEVERAL.search(words) and not figure) or re.search(r"[\[\]]|\s{2,}|^[(（]?\w[)）]", words):
         return None
     return _Answer(words, note, line)
 

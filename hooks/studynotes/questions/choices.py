@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind, Lines, Problem, Section, Severity
-from studynotes.questions import answerlines, phrases
+from studynotes.questions import answerlines, legend, phrases
 from studynotes.questions.answerlists import scoped
 from studynotes.questions.answers import Verdict, key_of
 from studynotes.questions.asking import is_asked, is_listed, number_of
@@ -51,6 +51,8 @@ def _question(
     group = group_of(chunk)
     if group is None:
         return None, None
+    if legend.NAME in listed:
+        legend.apply(listed[legend.NAME], group)
     stem = _stem(chunk, group)
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
     ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text]))
@@ -64,9 +66,14 @@ def _question(
     if trouble:
         line, what, remedy = trouble
         return None, Problem(section.file, line, Severity.WARNING, what, remedy) if asks else None
-    if not asks and not (group.labels and verdict.answered and not verdict.marked):
+    if not asks and not (group.labels and verdict.answered and (not verdict.marked or _is_named(group))):
         return None, None
     return _made(chunk, group, verdict.right, stem, section), None
+
+
+def _is_named(group: Group) -> bool:
+    """Whether the only marks are words that name the answer (``←正解``), each on a labelled choice."""
+    return all(option.named and option.verdict for option in group.options if option.verdict is not None)
 
 
 def _noted(chunk: Sequence[Line], group: Group, section: Section) -> str:
@@ -170,7 +177,8 @@ def _start(line: Line) -> int:
     rest = phrases.numbered(line.text)
     if rest and line.text.endswith(rest):
         return len(line.text) - len(rest)
-    return phrases.counted(line.text) or phrases.named(line.text)
+    bullet = len(line.text) - len(line.text.lstrip("・• ")) if line.role is Role.TEXT else 0
+    return phrases.counted(line.text) or phrases.named(line.text) or bullet
 
 
 def _is_number(line: Line) -> bool:

@@ -46,11 +46,20 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         )
     if line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == "":
         return True
+    if line.text[:1] in "・•" and line.opens_block and _is_above_choices(lines, index):
+        return True
     numbered = phrases.numbered(line.text) is not None or _is_counted(lines, index)
     if line.role in (Role.TEXT, Role.HTML) and numbered:
         only_headings = all(earlier.role is Role.HEADING for earlier in after)
         return not (after and only_headings)
     return False
+
+
+def _is_above_choices(lines: Sequence[Line], index: int) -> bool:
+    """Whether the next line of the same paragraph is labelled as a first choice (``①``)."""
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    label = labels.opening(after.text) if after is not None and after.block is lines[index].block else None
+    return label is not None and labels.follows((), label[0])
 
 
 def _is_counted(lines: Sequence[Line], index: int) -> bool:

@@ -42,7 +42,9 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"約?\s*[¥$]?\s*[\d,.]+\s*(?:円|万円|億円|ドル|点|USD)")  # what something cost, or who scored what
-_NUMBERED = re.compile(r"\s*(?:第?\s*\d+\s*(?:回|週|日|月|限|時間目|位)?|[A-Za-zア-オ])?\s*[.．)]?")  # of a timetable, of combinations
+_NUMBERED = re.compile(
+    r"\s*(?:第?\s*\d+\s*(?:回|週|日|月|限|時間目|位)?|[A-Za-zア-オ])?\s*[.．)]?"
+)  # of a timetable, of combinations
 _PARTS = re.compile(r"[、，,]\s*")
 _SENTENCE = re.compile(r"[ぁ-ん]|[（(][^）)]*$|^[^（(]*[）)]")  # hiragana, or a bracket that a comma cut through
 _LEAST = 3  # rows and columns, the heads among them

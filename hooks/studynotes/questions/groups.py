@@ -147,7 +147,8 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
         index += 1
     if not options[1:]:
         return None
-    ended = index == len(chunk) or answerlines.answer(chunk[index].text) is not None
+    after = chunk[index].text if index < len(chunk) else ""
+    ended = not after or answerlines.answer(after) is not None or answerlines.terse(after, known) is not None
     broken = not ended and _is_out_of_order(chunk, index, known, numbers)
     return Group(options, start, index, broken=broken)
 

@@ -117,8 +117,12 @@ def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], 
         return ((roman[0],), rest) if roman[0] in known else None
     apart = _WIDE.search(plain)
     if apart and _LIST.fullmatch(plain[: apart.start()]) and not _LIST.fullmatch(plain[apart.end() :]):
-        first = answer_labels(plain[: apart.start()], known)
+        first = _labels_in(plain[: apart.start()], known)
         return (first[0], plain[apart.start() :]) if first else None
+    return _labels_in(plain, known)
+
+
+def _labels_in(plain: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
     together = re.fullmatch(r"[A-J]{2,6}", plain)
     if together and all(letter in known for letter in plain) and len(set(plain)) == len(plain):
         return tuple(plain), ""

@@ -52,6 +52,7 @@ class Line:
     own_number: int | None = None  # ITEM of an ordered list
     checked: bool | None = None  # ITEM of a task list
     opens_block: bool = False  # the first line of its paragraph, item, …
+    strong: bool = False  # bold as a whole
 
     def part(self, start: int, end: int, *, opens_block: bool) -> Line:
         """The line's text from ``start`` to ``end`` as a line of its own."""
@@ -132,10 +133,9 @@ def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
     if children and children[0].kind is Kind.PARAGRAPH:
         for line in _text_lines(children[0], Role.DETAIL, depth):
             if line.opens_block:
-                yield Line(
-                    line.text, Role.ITEM, item, line.number, line.code, depth,
-                    group=list_.position, own_number=item.start, checked=item.checked, opens_block=True,
-                )  # fmt: skip
+                yield replace(
+                    line, role=Role.ITEM, block=item, group=list_.position, own_number=item.start, checked=item.checked
+                )
             else:
                 yield line
         children = children[1:]
@@ -147,15 +147,17 @@ def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
 
 
 def _text_lines(block: Block, role: Role, depth: int) -> Iterator[Line]:
-    for index, runs in enumerate(_by_line(block.inlines)):
+    for index, runs in enumerate(by_line(block.inlines)):
         value, code = joined_runs(runs)
         if value.strip() and all(run.deleted or not run.text.strip() for run in runs) and not labels.opening(value):
             value, code = "", ()  # struck out as a whole: it is said no more (a choice struck out is still there)
         number = min(block.lines.first + index, block.lines.last)
-        yield Line(value, role, block, number, code, depth, opens_block=index == 0)
+        strong = all(run.strong or not run.text.strip() for run in runs)
+        yield Line(value, role, block, number, code, depth, opens_block=index == 0, strong=strong and bool(value))
 
 
-def _by_line(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:
+def by_line(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:
+    """The runs of each line."""
     current: list[Inline] = []
     for run in inlines:
         if run.kind in ("break", "softbreak"):

@@ -1,0 +1,88 @@
+"""Recogniser: tables whose rows are questions (``問題 | 選択肢 | 正解``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studynotes.model import Block, Cell, Kind, Lines, Problem, Section, Severity
+from studynotes.questions import labels, phrases
+from studynotes.questions.groups import Group, Option
+from studynotes.questions.keyline import resolve
+from studynotes.questions.lines import Line, Role, by_line, joined_runs
+from studynotes.questions.question import Choice, Part, Question, folded, form_of, text
+from studynotes.titles import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+NAME = "question_table"
+_SAID = frozenset(["問題", "問題文", "設問", "問い", "問", "質問", "Question"])
+_CHOICES = frozenset(["選択肢", "肢", "Choices", "Options"])
+_KEY = frozenset(["正解", "正答", "答", "答え", "解答", "Answer"])
+_WHY = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ", "ひとこと"])
+_LEAST = 2  # choices
+
+
+def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
+    """One question for each row of a table with columns 問題, 選択肢 and 正解.
+
+    The choices stand in their cell one a line or one behind another, labelled in order; the key names them by label or
+    by their own words. A row without a key that does is a problem.
+    """
+    questions: list[Question] = []
+    problems: list[Problem] = []
+    for block in section.walk():
+        heads = [phrases.plain(cell.text).strip() for cell in block.rows[0]] if block.kind is Kind.TABLE else []
+        said, choices, key, why = (_column(heads, names) for names in (_SAID, _CHOICES, _KEY, _WHY))
+        if said is None or choices is None or key is None:
+            continue
+        for number, row in enumerate(block.rows[1:], block.lines.first + 2):
+            group = _group(row[choices], block, number)
+            right = resolve(phrases.bare(one_line(row[key].text)), group) if group else None
+            if group and right and len(right) < len(group.options):
+                reason = one_line(row[why].text) if why is not None else ""
+                questions.append(_made(group, right, row[said], reason, section))
+            elif row[choices].text.strip():
+                what, remedy = "a row whose answer names none of its choices", "name it as the choices are named"
+                problems.append(Problem(section.file, number, Severity.WARNING, what, remedy))
+    return questions, problems
+
+
+def _column(heads: Sequence[str], names: frozenset[str]) -> int | None:
+    return next((at for at, head in enumerate(heads) if head in names), None)
+
+
+def _group(cell: Cell, table: Block, number: int) -> Group | None:
+    """The labelled choices in a cell, if they are in order and all different."""
+    options: list[Option] = []
+    for line in _lines(cell, table, number):
+        label = labels.opening(line.text)
+        if label is None or not labels.follows([option.label for option in options], label[0]):
+            return None
+        options.append(Option(label[0], line.words(label[1]), None, line))
+    words = {folded(option.words) for option in options}
+    return Group(options, 0, len(options)) if len(words) == len(options) >= _LEAST and all(words) else None
+
+
+def _lines(cell: Cell, table: Block, number: int) -> Iterator[Line]:
+    for runs in by_line(cell.inlines):
+        value, code = joined_runs(runs)
+        line = Line(value, Role.TEXT, table, number, code, opens_block=True)
+        ranges = labels.split(value)
+        yield from (line.part(start, end, opens_block=True) for start, end in ranges) if ranges else [line]
+
+
+def _made(group: Group, right: frozenset[int], said: Cell, reason: str, section: Section) -> Question:
+    line = group.options[0].line
+    choices = tuple(Choice(each.words, at in right, label=each.label) for at, each in enumerate(group.options))
+    return Question(
+        form=form_of(choices),
+        stem=(Part("text", text(one_line(said.text))),),
+        choices=choices,
+        recogniser=NAME,
+        file=section.file,
+        lines=Lines(line.number, line.number),
+        position=line.block.position,
+        explanation=(Part("text", text(reason)),) if reason else (),
+        order=True,
+    )
