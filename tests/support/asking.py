@@ -22,7 +22,10 @@ SAMPLES = LABELS / "samples"
 CONVENTIONS = LABELS / "conventions"
 CORPUS = REPOSITORY.parent / "shared" / "corpus"  # other people's notes, where they lie beside the repository
 NOTES = REPOSITORY / "docs" / "notes" / "cloudtech-study.md"
-WRITTEN_OUT = ("choices", "listed", "front_matter", "verdicts", "verdict_table", "question_table", "true_false", "blanks", "written")
+WRITTEN_OUT = (
+    "choices", "listed", "front_matter", "verdicts", "verdict_table", "question_table", "true_false", "blanks",
+    "written",
+)  # fmt: skip
 
 
 def asked(data: str | bytes, edited: str = "", file: str = "n.md") -> tuple[list[Question], list[Problem]]:

@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from studynotes.model import Block, Inline, Kind
 from studynotes.questions import labels
+from studynotes.sanitizing import ALLOWED_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -173,12 +174,18 @@ def joined_runs(runs: Iterable[Inline]) -> tuple[str, tuple[tuple[int, int], ...
     value = ""
     code: list[tuple[int, int]] = []
     for run in runs:
-        if run.kind in ("html", "footnote"):
+        if run.kind == "footnote" or (run.kind == "html" and _is_markup(run.text)):
             continue
         if run.kind in ("code", "math"):
             code.append((len(value), len(value) + len(run.text)))
         value += run.text
     return value, tuple(code)
+
+
+def _is_markup(tag: str) -> bool:
+    """Whether a raw tag acts as one; others (``<bucket-name>``) are words of the writer's, on the page, too."""
+    name = re.match(r"</?([A-Za-z][\w-]*)", tag)
+    return name is None or name[1].lower() in ALLOWED_TAGS
 
 
 def _html_lines(block: Block, depth: int) -> Iterator[Line]:

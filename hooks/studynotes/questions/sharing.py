@@ -47,8 +47,10 @@ def _parts(parts: Iterable[Part]) -> list[dict[str, Any]]:
 
 
 def inline_markdown(words: Words, answer: str = "") -> str:
-    """Words as Markdown that shows exactly them, on one line; ``answer`` fills the blank in mkdocs-quiz's syntax.
+    """Words as Markdown that shows exactly them, on one line; with an ``answer``, the blank is one of mkdocs-quiz.
 
+    What is to be filled in is set on the finished page (``hooks/quizhtml.py``): mkdocs-quiz would read an answer as
+    Markdown, and only up to its first bracket.
     Every character that could mean something is written as a reference, so nothing in the notes can become markup.
     """
     shown = []
@@ -56,7 +58,7 @@ def inline_markdown(words: Words, answer: str = "") -> str:
         safe = _MARKUP.sub(lambda found: f"&#{ord(found[0])};", _LINE_END.sub(" ", run))
         shown.append(f"<code>{safe}</code>" if index % 2 else safe)
     line = "".join(shown).strip()
-    return line.replace(BLANK_MARK, f"[[{answer}]]") if answer else line
+    return line.replace(BLANK_MARK, "[[…]]") if answer else line
 
 
 def code_markdown(words: Words) -> str:
