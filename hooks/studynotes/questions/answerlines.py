@@ -7,15 +7,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from studynotes.questions import labels
+from studynotes.questions.keyline import explains
 from studynotes.questions.phrases import LONGEST, bare, is_reveal, undecorated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WORD = r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
+# 正しいのは, 誤っているものは, 不適切なのは: behind an arrow
+_WHICH = (
+    r"(?<=[→⇒]\s)(?:正しい|誤り|誤っている|間違い|間違っている|適切な|不適切な|当てはまる|該当する)(?:の|もの)?(?=は)"
+)
 _LABEL = r"(?:10|[1-9]|[A-Ja-j]|[ア-コ]|[あ-こ]|[①-⑩])"
 _ANSWER = re.compile(
-    rf"(?:(?:→|⇒)\s*)?[\[【(「]?\s*{WORD}(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
+    rf"(?:(?:→|⇒)\s*)?[\[【(「]?\s*(?:{WORD}|{_WHICH})(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
     rf"(?:[\]】]\s*(?P<closed>[^\s:は=].*)"
     rf"|[\]】)」]?\s*"
     rf"(?:(?:は|:|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"
@@ -38,6 +43,8 @@ _ABOUT = re.compile(
 _TERSE = re.compile(
     r"A(?P<number>\d*)\s*[:：.．]\s*(?P<short>.+)|(?:→|⇒|➡|=>|->|∴)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
+_BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コ1-9][)）][\s、,]*)+")  # A: (b)
+_STARRED = re.compile(rf"^\s*[★☆◆■●]+\s*({WORD})\s*[★☆◆■●]+\s*")
 _TICKED = re.compile(r"\s*[✔✓✅☑]")
 _GAP = re.compile(r"[ \u3000\t]{2,}|[\u3000\t]| [/|｜／] ")
 _LEARNERS = re.compile(r"[\[【(]?\s*(?:解答|回答|答え?)\s*[\]】)]?\s*[:：]")
@@ -78,7 +85,8 @@ def answer(text: str) -> str | None:
 def terse(text: str, known: Sequence[str]) -> str | None:
     """What a line of hardly more than a label gives: ``A6. (a)``, ``→ a``, ``「ア」``, ``||④||``, ``✔ b)``.
 
-    ``A: 2`` only where A is no choice; an arrow or brackets only around labels and nothing else.
+    ``A: 2`` only where A is no choice; an arrow or brackets only around labels, and
+    nothing else but an explanation set apart (``⇒ 1)　消した``).
     """
     value = bare(text.replace("==", ""))
     found = _TERSE.fullmatch(value)
@@ -90,8 +98,13 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     inner = (found["short"] or found["alone"] or found["quoted"] or found["hidden"]).strip()
     named = labels.answer_labels(inner, known)
     if found["short"]:
-        return inner if (found["number"] or known[0] != "A") and (named or inner) else None
-    return inner if named and not named[1].strip("。. 　") else None
+        apart = found["number"] or known[0] != "A" or _BRACKETED.fullmatch(inner)
+        return inner if apart and (named or inner) else None
+    if not named:
+        return None
+    rest = named[1].strip("。. 　")
+    explained = named[1][:1] in "　(（「" and explains(named[1], known, named[0])
+    return inner if not rest or explained else None
 
 
 def spaced(text: str) -> str | None:
@@ -128,7 +141,7 @@ def judges(text: str) -> bool:
 
 def _main_field(text: str) -> str:
     """The line, or of one with fields the part that answers (with what explains it), in NFKC."""
-    text = text.replace("==", "")  # highlighted
+    text = _STARRED.sub(r"\1 ", text.replace("==", ""))  # highlighted
     parts = _GAP.split(undecorated(text).strip())
     if len(parts) == 1:
         return bare(text)

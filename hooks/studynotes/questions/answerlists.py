@@ -23,7 +23,7 @@ _SIGNED = re.compile(r"\s*[○◯〇⭕]")  # a verdict, not a bullet
 _NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
 _HEADING = re.compile(
-    rf"[【\[]?(?:(?P<whose>[^。?]{{0,12}})の)?{answerlines.WORD}(?:\s*(?:一覧|集|編|と解説|・解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]]?\s*:?",
+    rf"[【\[]?(?:(?P<whose>[^。?]{{0,12}})の)?{answerlines.WORD}(?:\s*(?:一覧表?|表|集|編|と解説|・解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]]?\s*:?",
     re.IGNORECASE,
 )
 _LEADING = re.compile(rf"[【\[]?{answerlines.WORD}[】\]]?\s*[:：]\s*(?=(?:問題?|Q|第|[(（])\s*\d)", re.IGNORECASE)
@@ -147,6 +147,7 @@ def _is_bold_line(block: Block) -> bool:
 
 def _entries(block: Block) -> Iterator[tuple[str, str]]:
     if block.kind is Kind.TABLE:
+        yield from _lying(block)
         columns = _columns([phrases.plain(cell.text).strip() for cell in block.rows[0]])
         if columns is None:
             return
@@ -156,6 +157,17 @@ def _entries(block: Block) -> Iterator[tuple[str, str]]:
                 yield number[0], one_line(row[columns[1]].text)
         return
     yield from _numbered(part for line in lines_of([block]) for part in _apart(line))
+
+
+def _lying(table: Block) -> Iterator[tuple[str, str]]:
+    """The answers of a table whose head is ``問 | 1 | 2`` and whose row is ``答 | ア | イ``."""
+    for head, row in zip(table.rows[:1], table.rows[1:2], strict=False):
+        named = _NUMBER_HEAD.fullmatch(phrases.plain(head[0].text).strip())
+        if named and _ANSWER_HEAD.fullmatch(phrases.plain(row[0].text).strip()):
+            for number, answer in zip(head[1:], row[1:], strict=True):
+                found = re.search(r"\d+(?:-\d+)?", phrases.plain(number.text))
+                if found and answer.text.strip():
+                    yield found[0], one_line(answer.text)
 
 
 def _columns(heads: Sequence[str]) -> tuple[int, int] | None:

@@ -23,6 +23,9 @@ _FOR_A_THING = re.compile(
 )
 _WISH = re.compile(r"(?:ます|ましょう|たい)(?:です)?か?[?。]*$")  # どの部署を希望しますか？
 _FOR_THE_ONE = re.compile(r"(?:には|のは|とは|ものは)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$")
+_CHOOSING = re.compile(
+    r"(?:に(?:する|しよう)(?:べき)?か?|を?買う(?:べき)?か?|が(?:いい|良い|よい)か?)[。?]?$"
+)  # one's own choice
 # Asked of oneself, of others or of nobody.
 _IDLE = re.compile(
     r"なぜ|どうして|どう(?!いう|いった|なる)|どれ(?:くらい|ぐらい|だけ|ほど)|(?:いい|良い|よい|好き|ほしい|欲しい|したい)(?:です)?か?[?]"
@@ -39,7 +42,8 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     key is there: one of three or more choices, or as many as are wanted.
     """
     before = chunk[: group.start]
-    if any(
+    chosen = verdict.marked and any(_CHOOSING.search(phrases.bare(line.text)) for line in before)
+    if not chosen and any(
         phrases.numbered(line.text) is not None or phrases.is_caption(line.text)
         for line in before
         if line.role is not Role.CODE
@@ -48,7 +52,7 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     near = [line for at, line in enumerate(before) if not at or not is_listed(line)][-2:]
     values = [phrases.bare(line.text) for line in near if line.role is not Role.CODE]
     idle = any(_IDLE.search(value) for value in values)
-    if verdict.marked and (idle or (len(verdict.right) > 1 and not ask.several)):
+    if chosen or (verdict.marked and (idle or (len(verdict.right) > 1 and not ask.several))):
         return False
     ticked = verdict.marked and not any(option.named or option.verdict is False for option in group.options)
     if any(phrases.is_question(value) and phrases.selects(value) for value in values):

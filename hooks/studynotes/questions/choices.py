@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 NAME = "choices"
+_WRITTEN_IN = re.compile(r"[。か?？い]\s*(?P<bracket>[(（])[\s　]+(?P<answer>[^()（）]{1,12}?)[\s　]+[)）]\s*$")
+_TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕]")  # 正しければ○、誤っていれば×
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
 
 
@@ -59,8 +61,10 @@ def _question(
     inline = phrases.inline_answer(chunk[0].text)
     number = number_of(chunk, group)
     given = listed.get(scoped(section, number)) or listed.get(number, "")
-    elsewhere = inline[0] if inline else _noted(chunk, group, section) or given
+    elsewhere = (inline[0] if inline else _noted(chunk, group, section)) or given or _written_in(chunk, group)
     verdict = key_of(chunk, group, ask, elsewhere)
+    if verdict.marked and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):
+        return None, None  # each is a statement of its own
     asks = is_asked(chunk, group, ask, verdict)
     trouble = _trouble(chunk, group, verdict)
     if trouble:
@@ -69,6 +73,12 @@ def _question(
     if not asks and not (group.labels and verdict.answered and (not verdict.marked or _is_named(group))):
         return None, None
     return _made(chunk, group, verdict.right, stem, section), None
+
+
+def _written_in(chunk: Sequence[Line], group: Group) -> str:
+    """The answer that a handout has written into the brackets behind its question (``…は何か。（　ウ　）``)."""
+    found = _WRITTEN_IN.search(chunk[group.start - 1].text) if group.start else None
+    return found["answer"] if found else ""
 
 
 def _is_named(group: Group) -> bool:
@@ -143,6 +153,9 @@ def _first(chunk: Sequence[Line], group: Group) -> Line:
 def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
     """The lines before the choices, captions left out; without a question's number only the last paragraph."""
     before = list(chunk[: group.start])
+    found = _WRITTEN_IN.search(before[-1].text) if before and before[-1].role is not Role.CODE else None
+    if found:
+        before[-1] = before[-1].part(0, found.start("bracket"), opens_block=before[-1].opens_block)
     heading = ""
     numbered = before[:1] != [] and before[0].role is Role.ITEM  # a list of questions, their choices beneath
     while before and (before[0].role is Role.HEADING or phrases.numbered(before[0].text) is not None):
@@ -177,8 +190,9 @@ def _start(line: Line) -> int:
     rest = phrases.numbered(line.text)
     if rest and line.text.endswith(rest):
         return len(line.text) - len(rest)
-    bullet = len(line.text) - len(line.text.lstrip("・• ")) if line.role is Role.TEXT else 0
-    return phrases.counted(line.text) or phrases.named(line.text) or bullet
+    bullet = len(line.text) - len(line.text.lstrip("・•■◆● ")) if line.role is Role.TEXT else 0
+    wide = re.match(r"\s*[\d０-９]{1,3}　+(?=\S)", line.text)
+    return phrases.counted(line.text) or phrases.named(line.text) or bullet or (wide.end() if wide else 0)
 
 
 def _is_number(line: Line) -> bool:

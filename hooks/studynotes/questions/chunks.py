@@ -46,8 +46,10 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         )
     if line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == "":
         return True
-    if line.text[:1] in "・•" and line.opens_block and _is_above_choices(lines, index):
-        return True
+    if line.role is Role.TEXT and line.opens_block and _is_above_choices(lines, index):
+        answered = any(answerlines.answer(earlier.text) for earlier in after)
+        if line.text[:1] in "・•■◆●" or (answered and not phrases.is_explanation(line.text)):
+            return True
     numbered = phrases.numbered(line.text) is not None or _is_counted(lines, index)
     if line.role in (Role.TEXT, Role.HTML) and numbered:
         only_headings = all(earlier.role is Role.HEADING for earlier in after)

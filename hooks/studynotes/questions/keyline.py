@@ -119,7 +119,7 @@ def _about_others(others: Sequence[str]) -> re.Pattern[str]:
     """A clause whose subject is one of the other choices: ``A、C は誤り``, ``1だけが誤り``."""
     one = "|".join(map(re.escape, others))
     return re.compile(
-        rf"(?<![A-Za-z0-9ァ-ヺー一-鿿])[(「]?(?:{one})[)」]?(?:\s*[,、・/と]\s*[(「]?(?:{one})[)」]?)*"
+        rf"(?<![A-Za-z0-9ァ-ヺー一-鿿])[(「]?(?:{one})[)」]?(?:\s*(?:[,、・/と]\s*[(「]?|[(「])(?:{one})[)」]?)*"
         rf"\s*(?:は|では(?=な|あり)|の(?!方)|だけ|のみ)(?![^、。,()]*(?:正し|正解|適切です|可$))[^、。,()]*",
         re.IGNORECASE,
     )
@@ -131,6 +131,7 @@ def _also_named(others: Sequence[str]) -> re.Pattern[str]:
     figures = "|".join(label for label in others if label.isdigit())
     ends = r"(?![A-Za-z0-9ァ-ヺー一-鿿'])" if not re.match(r"[ぁ-ん]", letters) else r"(?![ぁ-んァ-ヺー一-鿿])"
     either = [rf"(?<![A-Za-z0-9ぁ-んァ-ヺー一-鿿])(?:{letters}){ends}"] if letters else []
+    either += [rf"\([ ]*(?i:{letters})[ ]*\)(?!(?:\s*[、,・]?\s*\([^()]\))*\s*[はのがもを])"] if letters else []
     if figures:
         either.append(rf"(?:^|(?<=[,、/・&\s(]))(?:{figures})(?=$|[,、)(.:]|\s*番)(?!\.\d)")
     return re.compile("|".join(either))

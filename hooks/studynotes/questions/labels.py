@@ -30,7 +30,7 @@ _OPENING = re.compile(
 )  # fmt: skip
 _SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and)+"
 _TOKEN = rf"(?:選択肢|オプション)?\s*(?:[(（\[「](?:{_LABEL})[)）\]」]|(?:{_LABEL})[)）\]」]?)(?:\s*番目?)?"
-_LIST = re.compile(rf"(?:{_TOKEN})(?:{_SEPARATOR}(?:{_TOKEN}))*")
+_LIST = re.compile(rf"(?:{_TOKEN})(?:(?:{_SEPARATOR}|(?<=[)）])(?=[(（]))(?:{_TOKEN}))*")
 # One label and the choice's words behind it: "B) 遅延", "2. FIFO キュー".
 _WORDED = re.compile(rf"[(（]?(?P<label>{_LABEL})(?![.．]\d)[)）.．:：]\s*(?=[^\s,、，・/&+と])")
 # What makes a supposed label the beginning of a word or figure ("AWS", "15 分", "0.8", "あり").

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 NAME = "legend"
 BOLD = "bold"
-_SIGNS = "★☆●■◆▲◎"
+_SIGNS = "★☆●■◆▲◎⭕○"
+RIGHT_SIGNS = "◎⭕○"
 _RIGHT = r"(?:正解|正答|答え?|こたえ)"
 _MARK = rf"(?P<mark>太字|ボールド|[{_SIGNS}])"
 _OTHER = _MARK.replace("mark", "other")
 _LEGEND = re.compile(
-    rf"{_MARK}(?:の(?:もの|選択肢|肢))?\s*(?:が|は|=|:|→|-)\s*{_RIGHT}(?!率)"
+    rf"{_MARK}\s*(?:(?:の|に(?:した|なっている))(?:もの|選択肢|肢)?)?\s*(?:が|は|=|:|→|-)\s*{_RIGHT}(?!率)"
     rf"|{_RIGHT}(?:の(?:選択肢|肢))?\s*(?:は|が|を|に|=|:|→)\s*{_OTHER}"
 )
 _LINES = 12  # from the file's beginning, where such words stand
@@ -43,6 +44,9 @@ def legend_of(collection: Collection) -> str:
 
 def apply(legend: str, group: Group) -> None:
     """Mark the choices that bear the legend's mark, if some do and others don't, and none is marked otherwise."""
+    if legend in RIGHT_SIGNS:  # read already, but as what judges a statement
+        for option in group.options:
+            option.named = option.named or option.verdict is not None
     borne = [_bears(legend, option.words, strong=option.line.strong) for option in group.options]
     if not any(borne) or all(borne) or any(option.verdict is not None for option in group.options):
         return

@@ -132,7 +132,7 @@ def _holds_choices(code: str) -> bool:
 def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
     children = item.children
     if children and children[0].kind is Kind.PARAGRAPH:
-        for line in _text_lines(children[0], Role.DETAIL, depth):
+        for line in _text_lines(children[0], Role.DETAIL, depth, keeps_first=True):
             if line.opens_block:
                 yield replace(
                     line, role=Role.ITEM, block=item, group=list_.position, own_number=item.start, checked=item.checked
@@ -147,11 +147,13 @@ def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
     yield from lines_of(children, depth)
 
 
-def _text_lines(block: Block, role: Role, depth: int) -> Iterator[Line]:
+def _text_lines(block: Block, role: Role, depth: int, *, keeps_first: bool = False) -> Iterator[Line]:
+    """A block's lines. One that is struck out as a whole says nothing any more; a choice is still there."""
     for index, runs in enumerate(by_line(block.inlines)):
         value, code = joined_runs(runs)
-        if value.strip() and all(run.deleted or not run.text.strip() for run in runs) and not labels.opening(value):
-            value, code = "", ()  # struck out as a whole: it is said no more (a choice struck out is still there)
+        struck = value.strip() and all(run.deleted or not run.text.strip() for run in runs)
+        if struck and not labels.opening(value) and not (keeps_first and index == 0):
+            value, code = "", ()
         number = min(block.lines.first + index, block.lines.last)
         strong = all(run.strong or not run.text.strip() for run in runs)
         yield Line(value, role, block, number, code, depth, opens_block=index == 0, strong=strong and bool(value))

@@ -47,7 +47,10 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 
-_NAMED = re.compile(r"\s*(?:問題文?|設問|問い?|質問|Question)\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\s*(?:(?:問題文?|設問|問い?|質問|Question)\s*[:：]|[【\[]\s*(?:問題文?|設問|問い?|質問|Q)\s*[】\]])\s*(?=\S)",
+    re.IGNORECASE,
+)
 
 _ANSWER_WORD = r"(?:正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
 _INLINE_ANSWER = re.compile(rf"[(（【\[]\s*{_ANSWER_WORD}\s*(?:[:：]|は)?\s*(?P<payload>[^()（）【】\[\]]+)[)）】\]]$")

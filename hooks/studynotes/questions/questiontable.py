@@ -1,7 +1,8 @@
-"""Recogniser: tables whose rows are questions (``問題 | 選択肢 | 正解``)."""
+"""Recogniser: tables whose rows are questions (``問題 | 選択肢 | 正解``, ``問題 | 選択肢1 | 選択肢2 | … | 正解``)."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Cell, Kind, Lines, Problem, Section, Severity
@@ -20,29 +21,32 @@ _SAID = frozenset(["問題", "問題文", "設問", "問い", "問", "質問", "
 _CHOICES = frozenset(["選択肢", "肢", "Choices", "Options"])
 _KEY = frozenset(["正解", "正答", "答", "答え", "解答", "Answer"])
 _WHY = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ", "ひとこと"])
+_ONE_CHOICE = re.compile(r"(?:選択肢|肢|Choice|Option)?\s*(?P<label>[A-Ja-j]|[ア-オ]|[1-9]|[①-⑩])")
 _LEAST = 2  # choices
 
 
 def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
-    """One question for each row of a table with columns 問題, 選択肢 and 正解.
+    """One question for each row of a table with columns 問題, 選択肢 (or one for each of them) and 正解.
 
-    The choices stand in their cell one a line or one behind another, labelled in order; the key names them by label or
-    by their own words. A row without a key that does is a problem.
+    The choices stand in a column each, or in their cell one a line or one behind another, labelled in order; the key
+    names them by label or by their own words. A row without a key that does is a problem.
     """
     questions: list[Question] = []
     problems: list[Problem] = []
     for block in section.walk():
         heads = [phrases.plain(cell.text).strip() for cell in block.rows[0]] if block.kind is Kind.TABLE else []
-        said, choices, key, why = (_column(heads, names) for names in (_SAID, _CHOICES, _KEY, _WHY))
-        if said is None or choices is None or key is None:
+        said, together, key, why = (_column(heads, names) for names in (_SAID, _CHOICES, _KEY, _WHY))
+        apart = [at for at, head in enumerate(heads) if _ONE_CHOICE.fullmatch(head)]
+        if said is None or key is None or not (together is not None or apart[1:]):
             continue
         for number, row in enumerate(block.rows[1:], block.lines.first + 2):
-            group = _group(row[choices], block, number)
+            cells = [row[at] for at in apart]
+            group = _numbered(heads, apart, row, block, number) if apart else _group(row[together or 0], block, number)
             right = resolve(phrases.bare(one_line(row[key].text)), group) if group else None
             if group and right and len(right) < len(group.options):
                 reason = one_line(row[why].text) if why is not None else ""
                 questions.append(_made(group, right, row[said], reason, section))
-            elif row[choices].text.strip():
+            elif any(cell.text.strip() for cell in cells or row[together or 0 : (together or 0) + 1]):
                 what, remedy = "a row whose answer names none of its choices", "name it as the choices are named"
                 problems.append(Problem(section.file, number, Severity.WARNING, what, remedy))
     return questions, problems
@@ -50,6 +54,23 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
 
 def _column(heads: Sequence[str], names: frozenset[str]) -> int | None:
     return next((at for at, head in enumerate(heads) if head in names), None)
+
+
+def _numbered(
+    heads: Sequence[str], columns: Sequence[int], row: Sequence[Cell], table: Block, number: int
+) -> Group | None:
+    """The choices that stand in a column each (``選択肢1``, ``選択肢2``, …); the last ones may be empty."""
+    options: list[Option] = []
+    for at in columns:
+        label = labels.normal(_ONE_CHOICE.sub(r"\g<label>", heads[at]))
+        value, code = joined_runs(row[at].inlines)
+        line = Line(value.strip(), Role.TEXT, table, number, code, opens_block=True)
+        if line.text and labels.follows([option.label for option in options], label):
+            options.append(Option(label, line.words(), None, line))
+        elif line.text:
+            return None
+    words = {folded(option.words) for option in options}
+    return Group(options, 0, len(options)) if len(words) == len(options) >= _LEAST else None
 
 
 def _group(cell: Cell, table: Block, number: int) -> Group | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from studynotes.questions import labels, phrases
+from studynotes.questions import answerlines, labels, phrases
 from studynotes.questions.lines import Line, Role
 
 if TYPE_CHECKING:
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 _LEAST = 3  # choices, where a figure and a space alone make them
 _ASKED = re.compile(r"[?？。．)）](?=[\s　(（])|(?<=か)(?=[\s　(（])")  # where a question may end before its choices
 _BRACKETED = re.compile(r"\s*[(（](?P<inside>[^()（）]+)[)）]\s*")
-_FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap> )(?=\S)")
-_FIGURES = re.compile(r"(?:^[\s　]*|[\s　]{2,}|　)(?=[1-9１-９][ 　]\S)")
+_ANSWER = re.compile(
+    rf"[\s　]+(?P<answer>(?:[【\[(（]\s*{answerlines.WORD}\s*[】\])）]|{answerlines.WORD}\s*[:：→]).+)$"
+)
+_FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap> |[.．](?=\d))(?=\S)")
+_FIGURES = re.compile(r"(?:^[\s　]*|[\s　]{2,}|　)(?=[1-9１-９][ 　.．]\S)")
 
 
 def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
@@ -30,11 +33,15 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
         if line.role is Role.CODE:
             yield line
             continue
-        ranges = labels.split(line.text) or _figures(line.text) or _behind_question(line.text)
+        said = _ANSWER.search(line.text) if len(line.text) <= phrases.LONGEST else None
+        text = line.text[: said.start()] if said else line.text
+        ranges = labels.split(text) or _figures(text) or _behind_question(text)
         if not ranges:
             yield line
         for start, end in ranges:
             yield _widened(line.part(start, end, opens_block=start == 0 and line.opens_block))
+        if ranges and said:
+            yield line.part(said.start("answer"), len(line.text), opens_block=True)
 
 
 def _figures(text: str) -> list[tuple[int, int]]:
@@ -50,13 +57,14 @@ def _behind_question(text: str) -> list[tuple[int, int]]:
     """The range of a question, and those of the choices behind it on the same line."""
     for found in _ASKED.finditer(text) if len(text) <= phrases.LONGEST else ():
         end = found.end()
-        if not phrases.is_question(text[:end]):
+        asks = phrases.is_question(text[:end])
+        if not asks and not text[:end].endswith(("。", "．")):
             continue
         bracketed = _BRACKETED.fullmatch(text, end)
         start = bracketed.start("inside") if bracketed else len(text) - len(text[end:].lstrip())
         last = bracketed.end("inside") if bracketed else len(text)
         ranges = labels.split(text[start:last]) or _figures(text[start:last])
-        if ranges:
+        if len(ranges) >= (2 if asks else _LEAST):
             return [(0, end), *((start + first, start + final) for first, final in ranges)]
     return []
 

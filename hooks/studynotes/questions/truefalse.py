@@ -32,6 +32,7 @@ _BEHIND = re.compile(
 )
 _ARROW = re.compile(rf"(?P<said>.+[。．])\s*(?:→|⇒|➡|…+|‥+)\s*{_MARK}{_REASON}", re.IGNORECASE)
 _BEFORE = re.compile(rf"\s*{_MARK}[\s　]+(?P<said>\S.+)")
+_BRACKETED = re.compile(rf"\s*[【\[(（]\s*{_MARK}\s*[】\])）]\s*(?P<said>\S.+[。．])")
 _BENEATH = re.compile(
     rf"\s*(?:(?:→|⇒|➡)|[\[【(]?(?P<word>答え?|解答|正解|正答|(?:Correct\s+)?Answer|Ans|A\d*)[\]】)]?\s*[:：.．]?)\s*{_MARK}{_REASON}",
     re.IGNORECASE,
@@ -126,7 +127,8 @@ def _of_lines(stretch: Sequence[Line], section: Section, problems: list[Problem]
             after = stretch[index + 2] if index + 2 < len(stretch) else None
             statement = _read(line, after, announced=True)
         else:
-            statement = _read(line, after) or (_marked_before(line) if _tells(stretch[:1], 0) else None)
+            patterns = [_BRACKETED, *([_BEFORE] if _tells(stretch[:1], 0) else [])]
+            statement = _read(line, after) or _marked_before(line, patterns)
         if statement and hedged(_OTHERS.sub("", plain(statement.reason))):
             doubtful.append(line)
         elif statement:
@@ -150,9 +152,10 @@ def _announces(line: Line) -> bool:
     return answerlines.answer(line.text) == "" or phrases.is_reveal(line.text)
 
 
-def _marked_before(line: Line) -> _Statement | None:
-    """A list's item that begins with its mark (``○ 動脈血は…``)."""
-    found = _BEFORE.fullmatch(line.text) if line.role is Role.ITEM and len(line.text) <= phrases.LONGEST else None
+def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]]) -> _Statement | None:
+    """A list's item that begins with its mark (``○ 動脈血は…``, ``【×】植物は…``)."""
+    fits = line.role is Role.ITEM and len(line.text) <= phrases.LONGEST
+    found = next((match for each in patterns if (match := each.fullmatch(line.text))), None) if fits else None
     if not found or len(found["said"]) < _SHORTEST:
         return None
     where = Lines(line.number, line.number)
