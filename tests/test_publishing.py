@@ -71,7 +71,7 @@ def test_killed_build_leaves_the_old_site_whole(project):
         process.wait()
         process.stdout.close()
         assert everything(site) == before
-    assert killed == 3
+    assert killed  # the first for sure; a quick machine may have done with the last
     assert not build_project(project, strict=False, config={}).failed
     assert "次の版" in (site / "notes/a/1/index.html").read_text(encoding="utf-8")
     assert (site / ".kept").read_text(encoding="utf-8") == "not ours"
