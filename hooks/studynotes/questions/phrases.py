@@ -1,8 +1,8 @@
 """The phrases by which writers of notes mark questions, what belongs to them, and what explains them.
 
 They are words about questions (問題, 選択肢, 解説), not words of any subject. Patterns see lines whose decoration is
-gone (:func:`bare`), in NFKC form. Lines that answer are ``answerlines``'s, marks on choices ``marks``'s, signs for right
-and wrong ``judgements``'s.
+gone (:func:`bare`), in NFKC form. Lines that answer are for ``answerlines``, marks on choices for ``marks``, signs for
+right and wrong for ``judgements``.
 """
 
 from __future__ import annotations
