@@ -35,7 +35,7 @@ def main() -> None:
     """Build all, and print a table."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--sizes", type=int, nargs="*", default=SIZES)
-    arguments.add_argument("--zensical", type=Path, help="the command `zensical`, in a virtual environment of its own")
+    arguments.add_argument("--zensical", type=lambda path: Path(path).absolute(), help="the command `zensical`, in a virtual environment of its own")
     options = arguments.parse_args()
     source = (ROOT / notes.FILE).read_text(encoding="utf-8")
     _say(f"{'sections':>8}  {'':24}{'CPU':>9}{'wall':>9}{'memory':>9}{'pages':>7}{'per section':>13}")
