@@ -35,8 +35,9 @@ def main() -> None:
     """Build all, and print a table."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--sizes", type=int, nargs="*", default=SIZES)
-    arguments.add_argument("--zensical", type=lambda path: Path(path).absolute(), help="the command `zensical`, in a virtual environment of its own")
+    arguments.add_argument("--zensical", type=Path, help="the command `zensical`, in a virtual environment of its own")
     options = arguments.parse_args()
+    zensical = options.zensical.absolute() if options.zensical else None  # commands run in folders of their own
     source = (ROOT / notes.FILE).read_text(encoding="utf-8")
     _say(f"{'sections':>8}  {'':24}{'CPU':>9}{'wall':>9}{'memory':>9}{'pages':>7}{'per section':>13}")
     for size in options.sizes:
@@ -44,7 +45,7 @@ def main() -> None:
             text = notes.sections(source, size)
             _ours(Path(folder, "ours"), text, size)
             if size <= PLAIN_UP_TO:
-                _plain(Path(folder), text, size, options.zensical)
+                _plain(Path(folder), text, size, zensical)
 
 
 def _ours(folder: Path, text: str, size: int) -> None:
