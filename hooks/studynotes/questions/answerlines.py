@@ -13,23 +13,26 @@ from studynotes.questions.phrases import LONGEST, bare, is_reveal, undecorated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WORD = r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
+WORD = (
+    r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答え?|こたえ|解(?![ぁ-んァ-ヺー一-鿿])"
+    r"|Correct\s*_?\s*Answers?|Answers?|Ans)"
+)
 # 正しいのは, 誤っているものは, 不適切なのは: behind an arrow
 _WHICH = (
     r"(?<=[→⇒]\s)(?:正しい|誤り|誤っている|間違い|間違っている|適切な|不適切な|当てはまる|該当する)(?:の|もの)?(?=は)"
 )
 _LABEL = r"(?:10|[1-9]|[A-Ja-j]|[ア-コ]|[あ-こ]|[①-⑩])"
 _ANSWER = re.compile(
-    rf"(?:(?:→|⇒)\s*)?[\[【(「]?\s*(?:{WORD}|{_WHICH})(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
-    rf"(?:[\]】]\s*(?P<closed>[^\s:は=].*)"
-    rf"|[\]】)」]?\s*"
+    rf"(?:(?:→|⇒)\s*)?[\[【(「<]?\s*(?:{WORD}|{_WHICH})(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
+    rf"(?:[\]】>]\s*(?P<closed>[^\s:は=].*)"
+    rf"|[\]】)」>]?\s*"
     rf"(?:(?:は|:|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"
     rf"|(?P<spaced>(?:(?<=\s)|(?<=[\]】)」]))[(「\[]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん]).*)"
     rf"|(?P<bare>[(「]?{_LABEL}[)」]?(?:\s*[,、と・&]\s*{_LABEL})*)|))$",
     re.IGNORECASE,
 )
 _SPACED = re.compile(rf"(?:(?:→|⇒)\s*)?{WORD}\s+(?P<payload>\S.*)", re.IGNORECASE)
-_WORD_ALONE = re.compile(rf"[\[【(]?\s*{WORD}\s*[\]】)]?", re.IGNORECASE)
+_WORD_ALONE = re.compile(rf"[\[【(<]?\s*{WORD}\s*[\]】)>]?", re.IGNORECASE)
 # What the learner answered, or somebody else: never the key.
 _OWN = re.compile(
     rf"(?:(?:自分|私|わたし|僕|俺|あなた|自|友人|友達|先生|みんな|妹|兄|同僚|ユーザー?)の?|選択した|選んだ|前回の?|my|your|own)\s*"
@@ -54,6 +57,7 @@ _REVISES = re.compile(
     r"^(?:正しくは|本当は)|(?:^|[(※。\s])(?:訂正|修正|誤植|誤記)\s*[:(、]"
     r"|(?:答え|(?<!不)正解|正答|解答)(?:は|が|を|も)[^。]{0,20}(?:変わ[っり]|変更|訂正|修正|誤植|誤記)"
     r"|(?:変わ[っり]|変更|訂正)[^。]{0,12}(?:答え|正解|正答|解答)は"
+    r"|(?:答え|正解|正答|解答)は[^。]{0,12}の誤り|(?:できる|わかる|出る)まで保留"
     r"|(?:やっぱり|やはり|実は|今は|現在は)[^。]{0,8}(?:答え|正解|正答)"
 )
 _JUDGES = re.compile(

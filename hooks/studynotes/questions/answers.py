@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NOTED = re.compile(r"[(「]?(?:[A-Ja-jア-コ]|\d)[)」]?\s*[(（][^()（）]+[)）][。.]?")  # "C（軽石）"
 # "C … 軽石は…"
 _EXPLAINED = re.compile(r"[(「]?(?P<label>[A-Ja-jア-コ]|\d)[)」]?(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+).+")
+_POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice that has no label
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 
 
@@ -176,6 +177,9 @@ def _payload(line: Line, group: Group) -> str | None:
     if words and by_text(words, group):
         return words
     if payload is None:
+        pointed = _POINTED.fullmatch(phrases.bare(line.text)) if not group.labels else None
+        if pointed and by_text(pointed[1], group):
+            return pointed[1]
         terse = answerlines.terse(line.text, group.labels)
         return terse if terse and (labels.answer_labels(terse, group.labels) or resolve(terse, group)) else None
     return payload

@@ -53,8 +53,7 @@ def _question(
     group = group_of(chunk)
     if group is None:
         return None, None
-    if legend.NAME in listed:
-        legend.apply(listed[legend.NAME], group)
+    by_legend = legend.NAME in listed and legend.apply(listed[legend.NAME], group)
     stem = _stem(chunk, group)
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
     ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text]))
@@ -70,7 +69,9 @@ def _question(
     if trouble:
         line, what, remedy = trouble
         return None, Problem(section.file, line, Severity.WARNING, what, remedy) if asks else None
-    if not asks and not (group.labels and verdict.answered and (not verdict.marked or _is_named(group))):
+    if not asks and not (
+        group.labels and verdict.answered and (not verdict.marked or (_is_named(group) and not by_legend))
+    ):
         return None, None
     return _made(chunk, group, verdict.right, stem, section), None
 

@@ -111,4 +111,4 @@ def _asks(lines: Sequence[Line], index: int) -> bool:
     labelled = label is not None and labels.follows((), label[0])
     if line.role is Role.ITEM:
         return (after.role is Role.ITEM and after.depth > line.depth) or (labelled and after.role is Role.DETAIL)
-    return after.role is Role.ITEM or labelled
+    return after.role is Role.ITEM or labelled or phrases.bulleted(after.text) > 0

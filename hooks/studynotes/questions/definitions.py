@@ -37,6 +37,7 @@ _END = r"(?:のこと)?(?:です|である|をいいます|を指します|と�
 _TOWA = re.compile(rf"{_TERM}とは[、,]\s*(?P<meaning>[^。]+?){_END}")
 _IS = re.compile(rf"{_TERM}は[、,]\s*(?P<meaning>[^。]+?){_END}")
 _PAIR = re.compile(rf"{_TERM}\s*(?:：|:|=|＝|→|—|–)\s*(?P<meaning>.+)")
+_CAPTIONED = re.compile(_PAIR.pattern.replace("{2,40}", "{1,40}"))  # a term of one character where 用語 is said
 _SPELLED = re.compile(rf"{_TERM}\s+(?:…+|‥+|\.{{3}})\s+(?P<meaning>.+)")  # 語 … 意味
 _MEASURE = re.compile(r"[^\d]{0,3}\d[\d,.]*\s*\S{0,4}")  # 1,320円
 _UNDER = re.compile(r"[:：]\s+(?P<meaning>\S.*)")  # beneath a term, as definition lists are written
@@ -160,7 +161,7 @@ def _captioned_lists(section: Section) -> Iterator[Definition]:
             continue
         if not _NAMED_CAPTION.fullmatch(bare(before.text.split("\n")[-1])):
             continue
-        pairs = [(item, _PAIR.fullmatch(one_line(item.text))) for item in block.children]
+        pairs = [(item, _CAPTIONED.fullmatch(one_line(item.text))) for item in block.children]
         if pairs[1:] and all(found for _, found in pairs):
             for item, found in pairs:
                 if found:

@@ -201,7 +201,7 @@ def _listed(chunk: Sequence[Line], start: int) -> Group | None:
         if answerlines.answer(line.text) is not None and options:
             break
         if _is_item(line) and (line.role, line.group) == (first.role, first.group):
-            options.append(_option(line, "", 1 if line.role is Role.TEXT and line.text[:1] in "・•" else 0))
+            options.append(_option(line, "", phrases.bulleted(line.text) if line.role is Role.TEXT else 0))
         elif line.depth > first.depth or (line.role is Role.DETAIL and line.depth == first.depth):
             _more(options[-1], line)
         else:
@@ -216,7 +216,7 @@ def _is_item(line: Line) -> bool:
         return line.role is Role.ITEM
     mark = mark_of(line.text)
     marked = mark is not None and mark.start > 0 and answerlines.answer(line.text) is None
-    return marked or (line.text[:1] in "・•" and bool(line.text[1:].strip()))
+    return marked or phrases.bulleted(line.text) > 0
 
 
 def _option(line: Line, label: str, start: int) -> Option:

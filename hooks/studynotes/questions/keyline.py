@@ -17,7 +17,7 @@ from studynotes.questions.question import folded
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from studynotes.questions.groups import Group
+    from studynotes.questions.groups import Group, Option
 
 _TELLING = 3  # characters of a choice's text that make it known
 _RIGHTLY = r"(?:正解|正答|正しい|答え|適切|最適|該当し?|当てはまり?)"
@@ -54,6 +54,9 @@ def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[
     ``strictly``: behind a label there may be nothing but its own choice's text.
     """
     known = group.labels
+    whole = [at for at, option in enumerate(group.options) if folded(payload) == _whole(option)] if known else []
+    if len(whole) == 1:
+        return frozenset(whole)
     named = labels.answer_labels(payload, known) if known else None
     if named:
         found, rest = named
@@ -165,10 +168,19 @@ def _without_own_words(rest: str, group: Group, index: int) -> str | None:
 
 
 def by_text(payload: str, group: Group) -> frozenset[int] | None:
-    """The one choice whose own words these are."""
+    """The choice whose own words these are, or the choices (``ビオラ、コントラバス``)."""
     words = folded(re.sub(r"(?:です|でした)?[。.]?$", "", payload).strip('「」『』"“” '))
     texts = [folded(option.words) for option in group.options]
     noted = _NOTED.fullmatch(payload) if words not in texts else None
     if noted and explains(noted["note"], (), ()):
         words = folded(noted["own"])
-    return frozenset([texts.index(words)]) if texts.count(words) == 1 else None
+    if texts.count(words) == 1:
+        return frozenset([texts.index(words)])
+    several = [folded(part) for part in re.split(r"[、,，/／]", payload)]
+    found = frozenset(texts.index(part) for part in several if texts.count(part) == 1)
+    return found if len(found) == len(several) > 1 else None
+
+
+def _whole(option: Option) -> str:
+    """A choice as it is written, with its label (``3.128 ビット`` is the third, and no figure)."""
+    return folded(f"{option.label}.") + "." + folded(option.words)

@@ -25,7 +25,7 @@ _OPENING = re.compile(
     rf"(?:[(（\[【]\s*(?P<inside>{_LABEL})\s*[)）\]】]\s*[.．:：]?"
     rf"|(?P<outside>{_LABEL})\s*(?:[)）]|[.．:：、](?!\d)|(?<!\d)[.．:：](?=\d))"
     rf"|(?P<circled>[①-⑩❶-❿Ⅰ-Ⅹ]|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
-    rf"|(?P<spaced>[A-Ja-jア-オ](?=[\s　])|[1-9](?=　))"
+    rf"|(?P<spaced>[A-Ja-jア-オロハニホ](?=[\s　])|[1-9](?=　))"
     rf")[\s　]*"
 )  # fmt: skip
 _SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and)+"

@@ -42,18 +42,19 @@ def legend_of(collection: Collection) -> str:
     return mark if mark in _SIGNS else BOLD
 
 
-def apply(legend: str, group: Group) -> None:
-    """Mark the choices that bear the legend's mark, if some do and others don't, and none is marked otherwise."""
+def apply(legend: str, group: Group) -> bool:
+    """Mark the choices that bear the legend's mark, if some do and others don't; whether any was marked so."""
     if legend in RIGHT_SIGNS:  # read already, but as what judges a statement
         for option in group.options:
             option.named = option.named or option.verdict is not None
     borne = [_bears(legend, option.words, strong=option.line.strong) for option in group.options]
     if not any(borne) or all(borne) or any(option.verdict is not None for option in group.options):
-        return
+        return False
     for option, right in zip(group.options, borne, strict=True):
         if right:
             option.verdict, option.named = True, True
             option.words = option.words if legend == BOLD else _without(legend, option.words)
+    return True
 
 
 def _bears(legend: str, words: Words, *, strong: bool) -> bool:

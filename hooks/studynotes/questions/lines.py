@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from html import escape
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 
 _CALLOUT = re.compile(r"\s*\[!(?P<kind>[\w-]+)\][-+]?\s*")
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)  # where some write what the page should not show
 _PLAIN_TEXT = frozenset(["", "text", "txt", "plain", "plaintext"])  # a box of code that may be no code
 _ANSWERING = frozenset(["answer", "success", "check", "done", "solution"])
 
@@ -192,7 +194,8 @@ def _is_markup(tag: str) -> bool:
 
 def _html_lines(block: Block, depth: int) -> Iterator[Line]:
     """The text of raw HTML, line by line; emphasis written as Markdown inside it stays text to the parser, not here."""
-    body = LexborHTMLParser(block.text).body
+    comment = _COMMENT.fullmatch(block.text.strip())
+    body = LexborHTMLParser(f"<p>{escape(comment[1])}" if comment else block.text).body
     for list_ in body.css("ol") if body else ():
         for number, item in enumerate(list_.css("li"), int(list_.attributes.get("start") or 1)):
             item.replace_with(f"{number}. {item.text(deep=True).strip()}")

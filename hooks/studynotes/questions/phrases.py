@@ -36,6 +36,7 @@ _QUESTION_END = re.compile(
     r"|(?:選択|選んで|答えて|回答)(?:して)?ください)[。.]?\s*(?:[(【\[].{0,24}[)】\]])?\s*[。.?:]?$"
 )
 _GAP = re.compile(r"-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[(（]\s*[?？]\s*[)）]")  # to be filled in
+_BULLET = re.compile(r"[\s　]*[・•][\s　]*(?=\S)")
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
 _HOW_MANY = re.compile(
     r"(?P<figure>\d+|[一二三四五六])\s*(?:つ|個|択)(?:の[^。、]{0,12})?\s*(?:を|だけ)?\s*(?:選|答え|挙げ|回答)"
@@ -182,6 +183,12 @@ def how_many(text: str) -> int | None:
         return None
     figure = found["figure"] or found["noted"]
     return _KANJI.get(figure) or int(figure)
+
+
+def bulleted(text: str) -> int:
+    """How long the bullet is that a paragraph's line begins with (``・``); 0 where it has none."""
+    found = _BULLET.match(text)
+    return found.end() if found else 0
 
 
 def is_caption(line: str) -> bool:

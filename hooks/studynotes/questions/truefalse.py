@@ -34,7 +34,7 @@ _ARROW = re.compile(rf"(?P<said>.+[。．])\s*(?:→|⇒|➡|…+|‥+)\s*{_MARK
 _BEFORE = re.compile(rf"\s*{_MARK}[\s　]+(?P<said>\S.+)")
 _BRACKETED = re.compile(rf"\s*[【\[(（]\s*{_MARK}\s*[】\])）]\s*(?P<said>\S.+[。．])")
 _BENEATH = re.compile(
-    rf"\s*(?:(?:→|⇒|➡)|[\[【(]?(?P<word>答え?|解答|正解|正答|(?:Correct\s+)?Answer|Ans|A\d*)[\]】)]?\s*[:：.．]?)\s*{_MARK}{_REASON}",
+    rf"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|A\d*)[\]】)>＞]?\s*[:：.．]?)\s*{_MARK}{_REASON}",
     re.IGNORECASE,
 )
 _BARE_BENEATH = re.compile(rf"\s*{_MARK}(?:$|[\s　:：。、(（]+(?P<reason>.*))")
