@@ -23,16 +23,16 @@ _WHICH = (
 )
 _LABEL = r"(?:10|[1-9]|[A-Ja-j]|[ア-コ]|[あ-こ]|[①-⑩])"
 _ANSWER = re.compile(
-    rf"(?:(?:→|⇒)\s*)?[\[【(「<]?\s*(?:{WORD}|{_WHICH})(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
-    rf"(?:[\]】>]\s*(?P<closed>[^\s:は=].*)"
-    rf"|[\]】)」>]?\s*"
+    rf"(?:(?:→|⇒)\s*)?[\[【(「<〔]?\s*(?:{WORD}|{_WHICH})(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
+    rf"(?:[\]】>〕]\s*(?P<closed>[^\s:は=].*)"
+    rf"|[\]】)」>〕]?\s*"
     rf"(?:(?:は|:|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"
     rf"|(?P<spaced>(?:(?<=\s)|(?<=[\]】)」]))[(「\[]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん]).*)"
     rf"|(?P<bare>[(「]?{_LABEL}[)」]?(?:\s*[,、と・&]\s*{_LABEL})*)|))$",
     re.IGNORECASE,
 )
 _SPACED = re.compile(rf"(?:(?:→|⇒)\s*)?{WORD}\s+(?P<payload>\S.*)", re.IGNORECASE)
-_WORD_ALONE = re.compile(rf"[\[【(<]?\s*{WORD}\s*[\]】)>]?", re.IGNORECASE)
+_WORD_ALONE = re.compile(rf"[\[【(<〔]?\s*{WORD}\s*[\]】)>〕]?", re.IGNORECASE)
 # What the learner answered, or somebody else: never the key.
 _OWN = re.compile(
     rf"(?:(?:自分|私|わたし|僕|俺|あなた|自|友人|友達|先生|みんな|妹|兄|同僚|ユーザー?)の?|選択した|選んだ|前回の?|my|your|own)\s*"
@@ -47,6 +47,7 @@ _TERSE = re.compile(
     r"A(?P<number>\d*)\s*[:：.．]\s*(?P<short>.+)|(?:→|⇒|➡|=>|->|∴)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
 _BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コ1-9][)）][\s、,]*)+")  # A: (b)
+_OWN_ASIDE = re.compile(r"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]")  # 正答 1（自分：2）
 _STARRED = re.compile(rf"^\s*[★☆◆■●]+\s*({WORD})\s*[★☆◆■●]+\s*")
 _TICKED = re.compile(r"\s*[✔✓✅☑]")
 _GAP = re.compile(r"[ \u3000\t]{2,}|[\u3000\t]| [/|｜／] ")
@@ -145,7 +146,7 @@ def judges(text: str) -> bool:
 
 def _main_field(text: str) -> str:
     """The line, or of one with fields the part that answers (with what explains it), in NFKC."""
-    text = _STARRED.sub(r"\1 ", text.replace("==", ""))  # highlighted
+    text = _STARRED.sub(r"\1 ", _OWN_ASIDE.sub("", text.replace("==", "")))  # highlighted
     parts = _GAP.split(undecorated(text).strip())
     if len(parts) == 1:
         return bare(text)

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 _NOTED = re.compile(r"[(「]?(?:[A-Ja-jア-コ]|\d)[)」]?\s*[(（][^()（）]+[)）][。.]?")  # "C（軽石）"
 # "C … 軽石は…"
-_EXPLAINED = re.compile(r"[(「]?(?P<label>[A-Ja-jア-コ]|\d)[)」]?(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+).+")
+_EXPLAINED = re.compile(
+    r"[(「]?(?P<label>[A-Ja-jア-コ]|\d)[)」]?(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+|　+|\s{2,}).+"
+)
 _POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice that has no label
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 

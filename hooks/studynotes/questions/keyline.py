@@ -27,13 +27,14 @@ _COPULA = re.compile(
 )
 # A particle or the like right behind the label: the sentence goes on, and what it says of the choice is not known.
 _GOES_ON = re.compile(r" ?(?:[がはもをにのとかや]|で(?![、,])|より|から|まで|という|って|っぽい|寄り)")
+_QUOTED = re.compile(r"[ 　.…‥]*と(?:[書言思]|い[うっ]|ある|な[っる])")  # B …と書いた本
 _SEPARATORS = " \t　.．)）]】:：、。,-–—・…‥"
 # What no explanation may hold, wherever it stands in the answer's line.
 _HEDGES = re.compile(
     r"[?→⇒➡←⇐⇨⇦]|->|<-|=>|かも|たぶん|多分|恐らく|おそらく|と思[うっいわ]|[だる]はず|のはず|らしい|[(]\s*(?:仮|予想|推測|暫定|勘)"
     r"|(?:要|未|後で|あとで)確認|自信[がはも]?な|訂正|修正|正しくは|も(?:可|正|ok|あり|答)|ではなかった"
     r"|ような(?:$|[気。)])|気が[しす]|っけ(?:$|[。)?])|うろ覚え|怪し|あやし|不確か|微妙|(?:覚えて|分から|わから|自信が?)ない"
-    r"|変わ(?:っ[てた]|り)|変更|どちら|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|一説|によって(?:は|違|異|変)|場合によ|疑義|没問"
+    r"|変わ(?:っ[てた]|り)|変更|保留|誤植|差し?替え|未確定|どちら|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|一説|によって(?:は|違|異|変)|場合によ|疑義|没問"
     r"|(?:正解|正答|解答|回答|答え)\s*(?:は|が|も|[:=])|\b(?:answer|correct)\s*(?:is|[:=])"
     r"|\b(?:or|guess|maybe|perhaps|probably|unsure|not sure|wrong|incorrect)\b",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[
         indexes = frozenset(known.index(label) for label in found)
         if _is_behind(rest, group, found, payload, strictly=strictly):
             return indexes
-    several = re.split(r"[,、]\s*(?=[A-Ja-j1-9ア-コ①-⑩]\s*[.)):：])", payload)
+    several = re.split(r"\s*[,、/／・]\s*(?=[A-Ja-j1-9ア-コ①-⑩]\s*[.)):：])", payload)
     if known and len(several) > 1:
         parts = [resolve(part, group) for part in several]
         return frozenset().union(*(part for part in parts if part)) if all(parts) else None
@@ -103,6 +104,8 @@ def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
     value = value[copula.end() :] if copula else value
     if _GOES_ON.match(value) or _HEDGES.search(value):
         return False
+    if _QUOTED.match(value):
+        return False
     value = value.lstrip(_SEPARATORS.replace("。", "")) if not value.lstrip().startswith("。") else ""
     phrase = re.split(r"。(?![^()]*\))", value)[0]
     others = [label for label in known if label not in right]
@@ -134,6 +137,7 @@ def _also_named(others: Sequence[str]) -> re.Pattern[str]:
     figures = "|".join(label for label in others if label.isdigit())
     ends = r"(?![A-Za-z0-9ァ-ヺー一-鿿'])" if not re.match(r"[ぁ-ん]", letters) else r"(?![ぁ-んァ-ヺー一-鿿])"
     either = [rf"(?<![A-Za-z0-9ぁ-んァ-ヺー一-鿿])(?:{letters}){ends}"] if letters else []
+    either += [rf"(?<![A-Za-z0-9])(?i:{letters})\)(?!\s*[はのがもを])"] if letters else []
     either += [rf"\([ ]*(?i:{letters})[ ]*\)(?!(?:\s*[、,・]?\s*\([^()]\))*\s*[はのがもを])"] if letters else []
     if figures:
         either.append(rf"(?:^|(?<=[,、/・&\s(]))(?:{figures})(?=$|[,、)(.:]|\s*番)(?!\.\d)")

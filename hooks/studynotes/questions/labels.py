@@ -24,7 +24,7 @@ _OPENING = re.compile(
     rf"[\s　]*(?:[•・‣▪]\s*)?(?:選択肢\s*)?"
     rf"(?:[(（\[【]\s*(?P<inside>{_LABEL})\s*[)）\]】]\s*[.．:：]?"
     rf"|(?P<outside>{_LABEL})\s*(?:[)）]|[.．:：、](?!\d)|(?<!\d)[.．:：](?=\d))"
-    rf"|(?P<circled>[①-⑩❶-❿Ⅰ-Ⅹ]|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
+    rf"|(?P<circled>[①-⑩❶-❿Ⅰ-Ⅹⓐ-ⓙⒶ-Ⓙ]|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
     rf"|(?P<spaced>[A-Ja-jア-オロハニホ](?=[\s　])|[1-9](?=　))"
     rf")[\s　]*"
 )  # fmt: skip
@@ -38,7 +38,7 @@ _GOES_ON = re.compile(
     rf"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|\s*(?:or\b|または|もしくは|あるいは|か\b)|(?!です|でした|だ|が|は|の|で、|で,|となる|となり|になる|になり)[ぁ-ん]"
     rf"|\s*[-–—~〜～―]\s*(?:{_LABEL})(?![A-Za-z0-9])"  # a range
 )
-_ANY_LABEL = rf"(?:{_LABEL}|[①-⑩])"
+_ANY_LABEL = rf"(?:{_LABEL}|[①-⑩ⓐ-ⓙⒶ-Ⓙ])"
 _SUBJECT = re.compile(rf"{_ANY_LABEL}(?:\s*[、,・と]\s*{_ANY_LABEL})*\s*(?:は|が|も|を|と)")
 _ONE = re.compile(_LABEL)
 # Words between labels, which hold letters that are none.

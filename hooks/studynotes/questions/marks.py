@@ -16,16 +16,34 @@ RIGHT = "✓✔✅☑⭕◯〇" + POINTERS
 WRONG = "✗✘❌✖❎"
 # Letters and operators as well as marks: these count only where white space sets them apart.
 _RIGHT_SIGNS, _WRONG_SIGNS = "○◎", "×✕"
-_RIGHT_WORDS = ("正解", "正答", "正しい", "正", "correct", "これが正解", "これ", "コレ", "答え", "ここ", "ココ")
+_RIGHT_WORDS = (
+    "正解",
+    "正答",
+    "正しい",
+    "正",
+    "correct",
+    "これが正解",
+    "これが答え",
+    "ここが正解",
+    "ここが答え",
+    "これ",
+    "コレ",
+    "答え",
+    "ここ",
+    "ココ",
+)
 _WORD_SIGNS = "正|誤"  # in brackets only
 _WORDS = "不正解|正解|正答|誤り|誤答|間違い|不適切|正しい|Correct|Incorrect|Wrong"
-_NAMING = re.compile(r"不?正解|正答|誤答|(?:in)?correct|wrong|これ(?:が正解)?|コレ|答え|ここ|ココ", re.IGNORECASE)
+_NAMING = re.compile(
+    r"不?正解|正答|誤答|(?:in)?correct|wrong|これ(?:が(?:正解|答え))?|コレ|答え|ここ(?:が(?:正解|答え))?|ココ",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(rf"[(（\[【<＜〈]\s*(?P<word>{_WORDS})\s*[)）\]】>＞〉]\s*[:：]?\s*")
 _BEHIND = re.compile(
     rf"(?:[(（\[【<＜〈]\s*(?P<inside>{_WORDS}|{_WORD_SIGNS}|[○◎×✕{RIGHT}{WRONG}])\ufe0f?(?:\s*[:：、。]\s*(?P<note>[^)）]*))?"
     rf"\s*[)）\]】>＞〉]"
     rf"|(?P<points>(?<=\s)(?:←|⇐|<--?)$)"
-    rf"|(?:→|⇒|➡|⇨|←|⇐|<--?)\s*(?P<arrow>{_WORDS}|これ(?:が正解)?|コレ|答え|ここ|ココ|[○◎×✕{RIGHT}{WRONG}])(?:です)?"
+    rf"|(?:→|⇒|➡|⇨|←|⇐|<--?)\s*(?P<arrow>{_WORDS}|これ(?:が(?:正解|答え))?|コレ|答え|ここ(?:が(?:正解|答え))?|ココ|[○◎×✕{RIGHT}{WRONG}])(?:です)?"
     rf"(?:$|[。、:：\s](?P<reason>.*)))$",
     re.IGNORECASE,
 )

@@ -32,15 +32,16 @@ _COUNTED = re.compile(
     r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．](?!\d))|Q\s*[.:：．])\s*(?=\S)"
 )
 _QUESTION_END = re.compile(
-    r"(?:[?]|(?:は|が)(?:どれ|どちら|だれ|誰|いくつ|何)|(?<![確僅静豊明らほな])か|いくらか|選べ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
+    r"(?:[?]|(?:は|が)(?:どれ|どちら|だれ|誰|いくつ|何)|(?<![確僅静豊明らほな])か|いくらか|選べ|選ぶ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
     r"|(?:選択|選んで|答えて|回答)(?:して)?ください)[。.]?\s*(?:[(【\[].{0,24}[)】\]])?\s*[。.?:]?$"
 )
+_BETWEEN_CIRCLED = re.compile(r"(?<=[①-⑳])(?=[①-⑳])")
 _GAP = re.compile(r"-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[(（]\s*[?？]\s*[)）]")  # to be filled in
 _BULLET = re.compile(r"[\s　]*[・•][\s　]*(?=\S)")
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
 _HOW_MANY = re.compile(
     r"(?P<figure>\d+|[一二三四五六])\s*(?:つ|個|択)(?:の[^。、]{0,12})?\s*(?:を|だけ)?\s*(?:選|答え|挙げ|回答)"
-    r"|[(（]\s*(?P<noted>\d+|[一二三四五六])\s*(?:つ|個)\s*[)）]"
+    r"|[(（]\s*(?P<noted>\d+|[一二三四五六])\s*(?:つ|個)\s*[)）]|(?P<there>\d+|[一二三四五六])\s*(?:つ|個)あ(?:る|ります)"
 )
 _KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 # Lines that only say what follows.
@@ -68,8 +69,8 @@ _REVEAL = re.compile(r"(?:解答|答え?|正解|回答|解説)(?:と解説|を?(
 
 
 def plain(text: str) -> str:
-    """NFKC, for matching only."""
-    return unicodedata.normalize("NFKC", text)
+    """NFKC, for matching only; ``①④`` is not 14."""
+    return unicodedata.normalize("NFKC", _BETWEEN_CIRCLED.sub("、", text))
 
 
 @lru_cache(maxsize=4096)  # each recogniser looks at each line
@@ -181,7 +182,7 @@ def how_many(text: str) -> int | None:
     found = _HOW_MANY.search(plain(text))
     if not found:
         return None
-    figure = found["figure"] or found["noted"]
+    figure = found["figure"] or found["noted"] or found["there"]
     return _KANJI.get(figure) or int(figure)
 
 

@@ -29,7 +29,7 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
     ``1 took  2 made  3 got``. Lines ``1 …``, ``2 …``, ``3 …`` beneath one another get a wide space behind their
     figures, which makes labels of these.
     """
-    for line in _with_wide_spaces(lines):
+    for line in map(_with_first_number, _with_wide_spaces(lines)):
         if line.role is Role.CODE:
             yield line
             continue
@@ -42,6 +42,17 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
             yield _widened(line.part(start, end, opens_block=start == 0 and line.opens_block))
         if ranges and said:
             yield line.part(said.start("answer"), len(line.text), opens_block=True)
+
+
+def _with_first_number(line: Line) -> Line:
+    """A list's first item that holds further choices (``1. go　2. goes``), with the number that Markdown took away."""
+    if line.role is not Role.ITEM or line.own_number != 1:
+        return line
+    text = f"1. {line.text}"
+    if not labels.split(text):
+        return line
+    code = tuple((start + len("1. "), end + len("1. ")) for start, end in line.code)
+    return replace(line, text=text, code=code, role=Role.TEXT, own_number=None)
 
 
 def _figures(text: str) -> list[tuple[int, int]]:

@@ -46,7 +46,7 @@ _SAID_HEADS = frozenset(["問題文", "記述", "文", "問題", "設問", "説�
 _TRUTH_HEADS = frozenset(["答", "答え", "解答", "正解", "正答", "正誤", "正否", "○×", "〇×", "真偽", "○か×か"])
 _WHY_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ"])
 _LISTED = re.compile(rf"\s*{_MARK}{_REASON}", re.IGNORECASE)  # an answer in a list
-_ASIDE = re.compile(r"\s*[(（](?:[○〇]か×か|正誤|[○〇]×)[^()（）]{0,8}[)）]\s*$")  # …である。（○か×か）
+_ASIDE = re.compile(r"\s*[(（](?:[○〇]か×か|正誤|[○〇]×)[^()（）]{0,14}[)）]\s*$")  # …である。（○か×か）
 _LEADING = re.compile(r"\s*(?:True\s+or\s+False|○か×か|〇か×か|○×(?:問題)?|正誤(?:問題)?)\s*[:：.]\s*", re.IGNORECASE)
 _BOXES = (["はい", "いいえ"], ["○", "×"], ["正", "誤"], ["正しい", "誤り"], ["Yes", "No"], ["True", "False"])
 _TICKS = frozenset("●○◯〇✓✔✅☑")
@@ -176,7 +176,9 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> _Statem
     found = _BEHIND.fullmatch(line.text) or _ARROW.fullmatch(line.text)
     if found:
         return _made(line, found, line, found.end("said"))
-    if after is None or after.role in (Role.HEADING, Role.CODE) or not _SENTENCE.search(line.text.rstrip()):
+    aside = _ASIDE.search(line.text)
+    end = aside.start() if aside else len(line.text)
+    if after is None or after.role in (Role.HEADING, Role.CODE) or not _SENTENCE.search(line.text[:end].rstrip()):
         return None
     deeper = announced or after.depth > line.depth or (after.role is Role.DETAIL and after.depth == line.depth)
     both = _BOTH.fullmatch(after.text)
@@ -185,7 +187,7 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> _Statem
         return None
     numbered = phrases.numbered(line.text) is not None or phrases.counted(phrases.plain(line.text))
     related = both or deeper or after.block is line.block or numbered or _LEADING.match(line.text)
-    return _made(line, beneath, after, len(line.text)) if related else None
+    return _made(line, beneath, after, end) if related or aside else None
 
 
 def _made(line: Line, found: re.Match[str], verdict: Line, end: int) -> _Statement | None:
