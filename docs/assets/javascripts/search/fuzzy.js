@@ -122,9 +122,10 @@
     const swapped = typed.length === 2 && typed[0] === meant[1] && typed[1] === meant[0]
     // Errors at a word's beginning are rare; within a compound one cannot tell where words begin.
     if (prefix < (word.length <= 5 ? 1 : 0) + (from ? 1 : 0) && !swapped) return false
-    // A short word in kana with another sound in it is another word (コンサート, コンバート), but for what is next to
-    // it under one's thumb.
-    if (word.length < 6 && isKana(word) && typed.length === 1 && meant.length === 1 && rowOf(typed) !== rowOf(meant)) return false
+    // A short word in kana with another consonant in it is another word (コンサート, コンバート), but for what is next to
+    // it under one's thumb. Vowels and small kana are spelt in more ways than one.
+    const another = typed.length === 1 && meant.length === 1 && rowOf(typed) !== rowOf(meant) && !(LOOSE.test(typed) && LOOSE.test(meant))
+    if (word.length < 6 && another && isKana(word)) return false
     // Two errors side by side are another word within a compound.
     if (errors > 1 && Math.max(typed.length, meant.length) <= 2) return false
     if (KANJI_INSIDE.test(word)) {
@@ -135,6 +136,7 @@
     return true
   }
 
+  const LOOSE = /[ぁ-おっゃ-よゎわー]/ // vowels, and what glides into one (ダイヤ, ダイア)
   const ROWS = ["あいうえお", "かきくけこがぎぐげご", "さしすせそざじずぜぞ", "たちつてとだでどっ", "なにぬねの", "はひふへほばびぶべぼぱぴぷぺぽ",
     "まみむめも", "やゆよゃゅょ", "らりるれろ", "わをん"]
   const rowOf = kana => ROWS.findIndex(row => row.includes(kana))

@@ -78,6 +78,11 @@
 
   const O_ROW = new Set("おこそとのほもよろごぞどぼぽょうくすつぬふむゆるぐずぶぷゅ")
   const E_ROW = new Set("えけせてねへめれげぜでべぺ")
+  // Vowels doubled as one hears them (`デエタ`): by the vowel, the kana that it may lengthen.
+  const DOUBLED = {
+    "あ": new Set("あかさたなはまやらわがざだばぱゃ"), "い": new Set("いきしちにひみりぎじぢびぴ"),
+    "う": new Set("うくすつぬふむゆるぐずづぶぷゅ"), "え": E_ROW, "お": new Set("おこそとのほもよろごぞどぼぽょ"),
+  }
 
   /**
    * The other ways to write the long vowels of a folded text: `シャドウ` for `シャドー`, and the reverse.
@@ -101,6 +106,10 @@
         put(marked, char, flags[at] | LONG)
         at++
         put(spelt, row, flags[at])
+      } else if (next && flags[at] & KATAKANA && DOUBLED[next]?.has(char)) {
+        put(marked, char, flags[at] | LONG)
+        at++
+        put(spelt, next, flags[at])
       } else put(marked, char, flags[at])
     }
     return [marked, spelt]
