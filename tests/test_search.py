@@ -30,7 +30,7 @@ DOCUMENTS = (
         "シャドーデプロイメントは影響を与えない。XGBoost と SageMaker を使う。\n項目\t説明\nウェイト\t重み",
     ),
     doc("notes/n/3/#x", "<b>危険</b> & 記号", "<script>alert(1)</script> の話。100 & 95%。\n信頼を築く。"),
-    doc("notes/n/4/", "4. まとめ", "概念ドリフト\nF1 スコア\n自動で復旧する。再現率を上げる。"),
+    doc("notes/n/4/", "4. まとめ", "概念ドリフト\nF1 スコア\n自動で復旧する。再現率を上げる。イタリアで学ぶ。"),
     doc("glossary/", "用語集", ""),
     *searchindex.entries(
         (
@@ -140,6 +140,8 @@ def test_other_latin_is_no_romaji(scripts, word):
         ("XGBost", "XGBoost"),
         ("SageMkaer", "SageMaker"),
         ("がいねんどりふど", "概念ドリフト"),
+        ("イタリヤ", "イタリア"),
+        ("デエタ", "データ"),
     ],
 )
 def test_what_was_meant_is_found(search, typed, meant):
