@@ -59,8 +59,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
             together = list(_together(block)) if within is None else []
             if within is None and not together:
                 here.update(filter(None, map(line_number, lines_of([block]))))
-                stated.update(scoped(section, number) for number, _ in numbered_statements([block]))
-                stated.update(number for number, _ in numbered_statements([block]))
+                for number, _ in numbered_statements([block]):
+                    stated.update((number, scoped(section, number)))
                 continue
             for number, answer in together or _entries(block):
                 given.setdefault(number, set()).add(answer)

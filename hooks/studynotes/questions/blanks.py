@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studynotes.model import Lines
 from studynotes.questions import answerlines, labels, phrases
 from studynotes.questions.answerlists import scoped
 from studynotes.questions.asking import line_number
 from studynotes.questions.explaining import is_fence
-from studynotes.questions.keyline import explains, hedged
-from studynotes.questions.lines import Line, Role, lines_of
+from studynotes.questions.keyline import NOTED, explains, hedged
+from studynotes.questions.lines import Line, Role, following, is_code, lines_of
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Words, text
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _SAME_LINE = re.compile(
     rf"(?P<answer>(?:→\s*)?{answerlines.WORD}\s*[:：→].+?)\s*[)）\]】]?\s*"
 )
 _THEREFORE = re.compile(r"[\s　]*(?:∴|ゆえに|よって)\s*(?P<answer>.+)")
-_NOTED = re.compile(r"(?P<own>[^()（）]+?)\s*(?P<note>[(（].+[)）])[。.]?")
 _UNIT = r"[^\d\s、。,.=()（）/]"
 _FIGURE = re.compile(rf"(?P<figure>[-−]?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>{_UNIT}{{0,6}}(?:/{_UNIT}{{1,4}})?)")
 _FOR_MORE = re.compile(
@@ -90,7 +90,7 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     answer = _given(inline["answer"], line) if inline else _beneath(lines, index) or _from_list(line, section, listed)
     if answer is None:
         return None
-    start = phrases.counted(said) or phrases.named(said) or _behind_number(said)
+    start = phrases.counted(said) or phrases.named(said) or phrases.behind_number(said)
     figure = None if gaps else _FIGURE.fullmatch(answer.words)
     unit = figure["unit"] if figure else ""
     typed = figure["figure"] if figure else answer.words
@@ -104,12 +104,12 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
         return None
     explanation = (Part("text", text(answer.note)),) if answer.note else ()
     context = [] if gaps else [Part("text", each.words()) for each in _before(lines, index)]
-    code = [Part("code", ("", each.text)) for each in itertools.takewhile(_is_code, lines[index + 1 :])]
+    code = [Part("code", ("", each.text)) for each in itertools.takewhile(is_code, following(lines, index))]
     if code and not gaps:
         context.append(Part("text", line.words(start, end)))
         stem = (f"{BLANK_MARK}{unit}",)
     position = -1 if line.block is section.heading else line.block.position
-    where = type(line.block.lines)(line.number, answer.line.number)
+    where = Lines(line.number, answer.line.number)
     return Question(
         Form.BLANK, (*context, *code, Part("text", stem)), (), NAME, section.file, where, position, typed, explanation
     )
@@ -122,10 +122,6 @@ def _before(lines: Sequence[Line], index: int) -> Iterator[Line]:
             yield line
 
 
-def _is_code(line: Line) -> bool:
-    return line.role is Role.CODE
-
-
 def _asks_for(said: str, answer: str, *, is_figure: bool) -> bool:
     """Whether a question can be answered by typing this figure or name."""
     if _FOR_MORE.search(said) or not (is_figure or _is_term(answer)):
@@ -133,22 +129,17 @@ def _asks_for(said: str, answer: str, *, is_figure: bool) -> bool:
     return not _LABEL.fullmatch(answer) or bool(_FOR_A_FIGURE.search(said))
 
 
-def _behind_number(said: str) -> int:
-    rest = phrases.numbered(said)
-    return len(said) - len(rest) if rest and said.endswith(rest) else 0
-
-
 def _beneath(lines: Sequence[Line], index: int) -> _Answer | None:
     """What the lines beneath give, up to the next heading, gap, question or choice."""
     found: list[_Answer | None] = []
-    after = list(_own_lines(lines, index))
-    for at, line in enumerate(after):
+    own = list(_own_lines(lines, index))
+    for at, line in enumerate(own):
         payload = answerlines.answer(line.text)
         therefore = (_THEREFORE.fullmatch(line.text) or _replied(lines[index], line)) if payload is None else None
         if answerlines.revises(line.text) or answerlines.judges(line.text):
             return None
         if payload == "" or (payload is None and _announces(line)):
-            found += _alone(after[at + 1 :])
+            found += _alone(own[at + 1 :])
         elif therefore:
             found.append(_read(therefore["answer"], line))
         elif payload is not None:
@@ -166,7 +157,7 @@ def _replied(question: Line, line: Line) -> re.Match[str] | None:
 
 def _has_choices(lines: Sequence[Line], index: int) -> bool:
     """Whether choices stand right beneath a line: they are labelled from the first, or a list's items."""
-    beneath = list(itertools.islice(itertools.filterfalse(_is_code, lines[index + 1 :]), 2))
+    beneath = list(itertools.islice(itertools.filterfalse(is_code, following(lines, index)), 2))
     if not beneath:
         return False
     known: list[str] = []
@@ -230,7 +221,7 @@ def _read(payload: str, line: Line) -> _Answer | None:
     """The one word or figure that a payload is, and what is told of it in brackets; None where it is more or less."""
     payload, _, remark = payload.partition("※")
     words = phrases.undecorated(payload).rstrip("。").strip("「」『』`　 ")
-    noted = _NOTED.fullmatch(words)
+    noted = NOTED.fullmatch(words)
     note = remark.strip()
     if noted:
         if not explains(noted["note"], (), ()):

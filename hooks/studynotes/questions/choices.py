@@ -188,9 +188,8 @@ def _start(line: Line) -> int:
     """Where a stem's words begin behind its number (``(3)``, ``12.``, ``Q:``, ``問 4``)."""
     if line.role is Role.CODE:
         return 0
-    rest = phrases.numbered(line.text)
-    if rest and line.text.endswith(rest):
-        return len(line.text) - len(rest)
+    if numbered := phrases.behind_number(line.text):
+        return numbered
     bullet = len(line.text) - len(line.text.lstrip("・•■◆● ")) if line.role is Role.TEXT else 0
     wide = re.match(r"\s*[\d０-９]{1,3}　+(?=\S)", line.text)
     return phrases.counted(line.text) or phrases.named(line.text) or bullet or (wide.end() if wide else 0)

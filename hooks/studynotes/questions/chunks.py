@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from studynotes.questions import answerlines, answerlists, labels, phrases
-from studynotes.questions.lines import Line, Role
+from studynotes.questions.lines import Line, Role, following, is_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +105,7 @@ def _asks(lines: Sequence[Line], index: int) -> bool:
         return False
     if not phrases.is_question(line.text) and not phrases.has_gap(line.text):
         return False
-    after = next((each for each in lines[index + 1 :] if each.role is not Role.CODE), None)
+    after = next(filterfalse(is_code, following(lines, index)), None)
     if after is None:
         return False
     label = labels.opening(after.text)

@@ -44,7 +44,7 @@ _DENIALS = re.compile(
     r"[×✕✗✘❌✖]|誤[りっ答解]|間違|不正|不適|ミス|違[うっい]|[ではじゃ]なく|[ではじゃ]ない|[ではじゃ]ありま|以外|除[くい]|のみ可|ただし|但し"
     r"|旧|改正|現在|以前|年(?:まで|から|度)|のうち|しか|ぐらい|くらい|予定|全員|なし(?:$|[)。])|採点",
 )
-_NOTED = re.compile(r"(?P<own>[^()（）]+?)\s*(?P<note>[(（].+[)）])[。.]?")  # 裁判所（三権分立のひとつ）
+NOTED = re.compile(r"(?P<own>[^()（）]+?)\s*(?P<note>[(（].+[)）])[。.]?")  # 裁判所（三権分立のひとつ）
 _SIGNED = re.compile(r"[\s　]*[(（\[]?\s*[○◯〇⭕✅✓✔☑]\ufe0f?\s*[)）\]]?[\s　]*")
 _PHRASE = 60  # characters that the first phrase of an explanation has at most
 
@@ -175,7 +175,7 @@ def by_text(payload: str, group: Group) -> frozenset[int] | None:
     """The choice whose own words these are, or the choices (``ビオラ、コントラバス``)."""
     words = folded(re.sub(r"(?:です|でした)?[。.]?$", "", payload).strip('「」『』"“” '))
     texts = [folded(option.words) for option in group.options]
-    noted = _NOTED.fullmatch(payload) if words not in texts else None
+    noted = NOTED.fullmatch(payload) if words not in texts else None
     if noted and explains(noted["note"], (), ()):
         words = folded(noted["own"])
     if texts.count(words) == 1:

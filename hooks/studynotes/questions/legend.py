@@ -58,14 +58,11 @@ def apply(legend: str, group: Group) -> bool:
 
 
 def _bears(legend: str, words: Words, *, strong: bool) -> bool:
-    return (
-        strong if legend == BOLD else plain(words).strip().startswith(legend) or plain(words).strip().endswith(legend)
-    )
+    value = plain(words).strip()
+    return strong if legend == BOLD else value.startswith(legend) or value.endswith(legend)
 
 
 def _without(sign: str, words: Words) -> Words:
-    return (
-        (words[0].lstrip(f"{sign} 　"), *words[1:-1], words[-1].rstrip(f"{sign} 　"))
-        if words[1:]
-        else (words[0].strip(f"{sign} 　"),)
-    )
+    first, *others = words
+    bare = [first.lstrip(f"{sign} 　"), *others]
+    return (*bare[:-1], bare[-1].rstrip(f"{sign} 　"))

@@ -19,7 +19,7 @@ from studynotes.questions import labels
 from studynotes.sanitizing import ALLOWED_TAGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from studynotes.questions.question import Words
 
@@ -77,6 +77,16 @@ class Line:
                 parts += [self.text[at:first], self.text[first:last]]
                 at = last
         return (*parts, self.text[at:end]) if at < end or not parts else tuple(parts)
+
+
+def following(lines: Sequence[Line], index: int) -> Iterator[Line]:
+    """The lines behind one of them, one by one: most who ask stop soon, and a slice would copy all."""
+    return (lines[at] for at in range(index + 1, len(lines)))
+
+
+def is_code(line: Line) -> bool:
+    """Whether a line is a whole block of code or a formula."""
+    return line.role is Role.CODE
 
 
 def lines_of(blocks: Iterable[Block], depth: int = 0) -> Iterator[Line]:

@@ -122,6 +122,12 @@ def numbered(text: str) -> str | None:
     return as_written(text, rest.lstrip(" .:)]】〕》」、。-\u3000").strip())
 
 
+def behind_number(text: str) -> int:
+    """Where a line's words begin behind a question's number (``問 4``); 0 where it has none, or no words."""
+    rest = numbered(text)
+    return len(text) - len(rest) if rest and text.endswith(rest) else 0
+
+
 def counted(text: str) -> int:
     """How long the number or letter is that a line begins with (``(3) ``, ``12. ``, ``Q: ``); 0 where it has none.
 

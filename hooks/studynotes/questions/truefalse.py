@@ -209,11 +209,8 @@ def _unbracketed(words: Words) -> Words:
 
 def _start(line: str) -> int:
     """Where a statement's words begin behind its number."""
-    rest = phrases.numbered(line)
-    if rest and line.endswith(rest):
-        return len(line) - len(rest)
     leading = _LEADING.match(line)
-    return leading.end() if leading else phrases.counted(line)
+    return phrases.behind_number(line) or (leading.end() if leading else phrases.counted(line))
 
 
 def _of_table(blocks: Sequence[Block], index: int) -> Iterator[_Statement]:

@@ -72,8 +72,7 @@ def _stem(before: Sequence[Block], head: str) -> tuple[Part, ...]:
     rest = phrases.numbered(lines[-1].text) if lines else None
     if not lines or not (phrases.is_question(lines[-1].text) or (rest and head == "選択肢")):
         return ()
-    start = len(lines[-1].text) - len(rest) if rest and lines[-1].text.endswith(rest) else 0
-    return (Part("text", lines[-1].words(start)),)
+    return (Part("text", lines[-1].words(phrases.behind_number(lines[-1].text))),)
 
 
 def _verdict(cell: str) -> bool | None:
