@@ -16,6 +16,10 @@ INDEX = """<span class="book-pages"><a class="book-page" href="#a">1</a><a class
 <a class="book-page" href="#c">2</a></span>"""
 
 
+def prepared(html, **options):
+    return LexborHTMLParser(numbering.prepared(html, **options))
+
+
 def numbered(html, numbers=(), *, final=True, **options):
     return LexborHTMLParser(numbering.numbered(html, dict(numbers), final=final, **options))
 
@@ -40,6 +44,19 @@ def test_numbers_are_filled_in_and_unknown_ones_hold_their_place():
     assert words(numbered(CONTENTS, {"c1": 3, "s1": 4, "二": 5})) == ["3", "4", "5", numbering.UNKNOWN]
 
 
+def test_a_link_to_another_batch_is_numbered_as_well():
+    assert words(numbered('<a class="book-page" href="https://book.invalid/#%E4%BA%8C"></a>', {"二": 5})) == ["5"]
+
+
+def test_a_batch_counts_on_and_an_even_page_keeps_its_side():
+    odd, even = numbered("<head></head><body><p>文</p></body>", first=7), numbered("<p>文</p>", first=8)
+    assert "counter-set: page 7;" in odd.css_first("style").text()
+    assert odd.css_first(".book-spare") is None
+    assert "counter-set: page 7;" in even.css_first("style").text()  # the blank page before it
+    assert even.body.child.attributes["class"] == "book-spare"
+    assert [numbering.spare(first) for first in (1, 7, 8)] == [0, 0, 1]
+
+
 def test_a_page_is_named_once_in_the_final_version_only():
     numbers = {"a": 7, "b": 7, "c": 9}
     assert words(numbered(INDEX, numbers, final=False)) == ["7", "7", "9"]
@@ -48,26 +65,26 @@ def test_a_page_is_named_once_in_the_final_version_only():
 
 def test_links_to_other_pages_lead_to_the_site_or_nowhere():
     page = '<a href="../tags/">甲</a><a href="#x">乙</a><a href="https://example.org/">丙</a>'
-    with_base = numbered(page, base="https://example.org/repo/print/index.html")
+    with_base = prepared(page, base="https://example.org/repo/print/index.html")
     assert [node.attributes.get("href") for node in with_base.css("a")] == [
         "https://example.org/repo/tags/", "#x", "https://example.org/"]  # fmt: skip
-    assert [node.attributes.get("href") for node in numbered(page).css("a")] == [None, "#x", "https://example.org/"]
+    assert [node.attributes.get("href") for node in prepared(page).css("a")] == [None, "#x", "https://example.org/"]
 
 
 def test_what_is_no_address_leads_nowhere():
     page = '<a href="http://[">甲</a><a href="//[">乙</a>'
-    assert [node.attributes.get("href") for node in numbered(page).css("a")] == [None, None]
-    assert words(numbered(page, base="https://example.org/print/"), "a") == ["甲", "乙"]
+    assert [node.attributes.get("href") for node in prepared(page).css("a")] == [None, None]
+    assert words(prepared(page, base="https://example.org/print/"), "a") == ["甲", "乙"]
 
 
 def test_style_is_added_and_the_sites_policy_taken_out():
-    tree = numbered('<head><meta http-equiv="Content-Security-Policy" content="x"></head>', style="p { color: red }")
+    tree = prepared('<head><meta http-equiv="Content-Security-Policy" content="x"></head>', style="p { color: red }")
     assert words(tree, "head style") == ["p { color: red }"]
     assert not tree.css("meta[http-equiv]")
 
 
 def test_signs_are_shown_in_one_colour():
-    assert numbered("<p>⚡\ufe0f</p>").css_first("p").text() == "⚡"
+    assert prepared("<p>⚡\ufe0f</p>").css_first("p").text() == "⚡"
 
 
 FORMULA = """<p>前<span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi>
@@ -76,7 +93,7 @@ FORMULA = """<p>前<span class="katex"><span class="katex-mathml"><math><semanti
 
 
 def test_a_formula_is_a_picture_named_by_its_tex():
-    tree = numbered(FORMULA)
+    tree = prepared(FORMULA)
     formula = tree.css_first(".katex")
     assert formula.attributes["role"] == "img"
     assert formula.attributes["aria-label"] == numbering.FORMULA + "x^2 < 3"
@@ -84,9 +101,9 @@ def test_a_formula_is_a_picture_named_by_its_tex():
 
 
 def test_the_text_around_a_formula_is_drawn_in_its_turn():
-    assert words(numbered(FORMULA), ".in-turn") == ["前", "後&"]
+    assert words(prepared(FORMULA), ".in-turn") == ["前", "後&"]
 
 
 def test_the_text_around_a_formula_on_its_own_line_too():
-    tree = numbered(f"<p>前{FORMULA[4:-4].replace('<span', '<span class=katex-display><span', 1)}</span>後</p>")
+    tree = prepared(f"<p>前{FORMULA[4:-4].replace('<span', '<span class=katex-display><span', 1)}</span>後</p>")
     assert "前" in words(tree, ".in-turn")

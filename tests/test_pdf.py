@@ -11,7 +11,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from studynotes import fidelity, reading
-from studynotes.book import numbering, pdf
+from studynotes.book import batches, numbering, pdf
 from support.printed import Printed, squeezed
 from support.project import REPOSITORY
 
@@ -30,10 +30,15 @@ def tree(html):
     return LexborHTMLParser(html)
 
 
+@pytest.fixture(scope="module", params=[batches.SIZE, 60_000], ids=["at once", "in batches"])
+def size(request):
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def path(built_site, chromium_path, tmp_path_factory):
+def path(built_site, chromium_path, tmp_path_factory, size):
     target = tmp_path_factory.mktemp("book") / "book.pdf"
-    printed = pdf.write(built_site, PAGE, target, ABOUT)
+    printed = pdf.write(built_site, PAGE, target, ABOUT, size)
     assert printed.size == target.stat().st_size
     assert [entry.name for entry in target.parent.iterdir()] == ["book.pdf"]
     return target
@@ -217,6 +222,6 @@ def test_it_is_tagged_as_a_document_with_headings_lists_tables_and_pictures(prin
     assert all(element.get("/Alt") for element in figures)
 
 
-def test_the_same_page_gives_the_same_bytes(built_site, path, tmp_path):
-    pdf.write(built_site, PAGE, tmp_path / "again.pdf", ABOUT)
+def test_the_same_page_gives_the_same_bytes(built_site, path, tmp_path, size):
+    pdf.write(built_site, PAGE, tmp_path / "again.pdf", ABOUT, size)
     assert (tmp_path / "again.pdf").read_bytes() == path.read_bytes()

@@ -155,7 +155,7 @@ def test_a_place_that_is_on_no_page(site, chromium_path):
 
 def test_numbers_that_never_come_to_rest(site, chromium_path, monkeypatch):
     numbers = count(1)
-    monkeypatch.setattr(pdf.pdffile, "pages_of", lambda _: {"a": next(numbers)})
+    monkeypatch.setattr(pdf.pdffile, "places_of", lambda _: pdf.pdffile.Placed(1, {"a": next(numbers)}))
     assert fault(site) == "the pages' numbers still changed after 6 printings"
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin
+from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
 from studynotes import links
+from studynotes.book import batches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,22 +43,14 @@ def contents(html: str) -> tuple[Line, ...]:
     return tuple(_lines(top)) if top is not None else ()
 
 
-def numbered(html: str, numbers: Mapping[str, int], *, final: bool, style: str = "", base: str = "") -> str:
-    """Fill in the numbers of pages, by id; those that are not known yet are :data:`UNKNOWN`.
+def prepared(html: str, style: str = "", base: str = "") -> str:
+    """Make a print page one for a file: ``style`` is CSS to add; links to other pages of the site lead to ``base``.
 
-    Where several places are named together each page is named once if this is the ``final`` version; before,
-    all places are, since only what a link leads to can be found in a PDF. ``style`` is CSS to add. Links to other
-    pages of the site lead to them at the address ``base``; without one their words stay and the link goes, as a
-    file on somebody's disk is not on the site.
+    Without a ``base`` their words stay and the link goes, as a file on somebody's disk is not on the site.
     """
     tree = LexborHTMLParser(_COLOURED.sub("", html))
     for policy in tree.css('meta[http-equiv="Content-Security-Policy"]'):
         policy.decompose()  # it is made for the site's own address, and a file has none
-    for link in tree.css("a.book-page"):
-        number = numbers.get(_anchor(link))
-        link.inner_html = str(number) if number else UNKNOWN
-    for group in tree.css(".book-pages") if final else ():
-        _name_once(group)
     for link in tree.css("a[href]"):
         href = link.attrs["href"] or ""
         parts = links.split(href)
@@ -70,15 +63,49 @@ def numbered(html: str, numbers: Mapping[str, int], *, final: bool, style: str =
         figure.attrs["role"] = "group"  # a figure of a PDF is the picture itself, and has to be described
     for formula in tree.css(".katex"):
         _name_formula(formula)
-    sheet = LexborHTMLParser(f"<style>{style}</style>").css_first("style")
-    if tree.head is not None and sheet is not None:
-        tree.head.insert_child(sheet)
-    return f"<!doctype html>\n{tree.root.html if tree.root is not None else ''}"
+    _add_style(tree, style)
+    return _html(tree)
+
+
+def numbered(html: str, numbers: Mapping[str, int], *, final: bool, first: int = 1) -> str:
+    """Fill in the numbers of pages, by id; those that are not known yet are :data:`UNKNOWN`.
+
+    Where several places are named together each page is named once if this is the ``final`` version; before,
+    all places are, since only what a link leads to can be found in a PDF. ``first`` is the number of the first page;
+    where it is even a blank page comes before it (:func:`spare`), since a browser takes its first page for a right one.
+    """
+    tree = LexborHTMLParser(html)
+    for link in tree.css("a.book-page"):
+        number = numbers.get(batches.anchor(link))
+        link.inner_html = str(number) if number else UNKNOWN
+    for group in tree.css(".book-pages") if final else ():
+        _name_once(group)
+    if first > 1:
+        _add_style(tree, f"@page :first {{ counter-set: page {first - spare(first)}; }}")
+    leaf = LexborHTMLParser('<div class="book-spare"></div>').css_first("div")
+    if spare(first) and tree.body is not None and tree.body.child is not None and leaf is not None:
+        tree.body.child.insert_before(leaf)
+    return _html(tree)
 
 
 def wanted(html: str) -> frozenset[str]:
     """The ids whose pages a print page asks for."""
-    return frozenset(_anchor(link) for link in LexborHTMLParser(html).css("a.book-page"))
+    return frozenset(batches.anchor(link) for link in LexborHTMLParser(html).css("a.book-page"))
+
+
+def spare(first: int) -> int:
+    """How many blank pages are printed before one with the number ``first``."""
+    return 1 - first % 2
+
+
+def _add_style(tree: LexborHTMLParser, style: str) -> None:
+    sheet = LexborHTMLParser(f"<style>{style}</style>").css_first("style")
+    if tree.head is not None and sheet is not None:
+        tree.head.insert_child(sheet)
+
+
+def _html(tree: LexborHTMLParser) -> str:
+    return f"<!doctype html>\n{tree.root.html if tree.root is not None else ''}"
 
 
 def _name_once(group: LexborNode) -> None:
@@ -116,13 +143,9 @@ def _is_display(node: LexborNode | None) -> bool:
     return node is not None and "katex-display" in (node.attrs.get("class") or "")
 
 
-def _anchor(link: LexborNode) -> str:
-    return unquote((link.attrs.get("href") or "").removeprefix("#"))
-
-
 def _lines(items: LexborNode) -> Iterator[Line]:
     for item in items.iter():
         link = item.css_first("a")
         if link is not None:
             inner = item.css_first("ol")
-            yield Line(link.text().strip(), _anchor(link), tuple(_lines(inner)) if inner is not None else ())
+            yield Line(link.text().strip(), batches.anchor(link), tuple(_lines(inner)) if inner is not None else ())

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pikepdf
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Pdf, String
 
-from studynotes.book import pdfformulas
+from studynotes.book import binding, pdfformulas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from studynotes.book.numbering import Line
-
-_ELEMENT = Name.StructElem
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +30,37 @@ class About:
     address: str = ""
 
 
-def pages_of(path: Path) -> dict[str, int]:
-    """Return the page, counted from 1, of every element of a printed page that a link leads to, by its id.
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A file's number of pages, and the page, from 1, of every element that a link leads to, by its id."""
+
+    count: int
+    pages: Mapping[str, int]
+
+
+def places_of(path: Path) -> Placed:
+    """Read where everything is.
 
     Raises:
         pikepdf.PdfError: The file is no PDF, or not a whole one.
     """
     with pikepdf.open(path) as file:
         numbers = {page.objgen: number for number, page in enumerate(file.pages, 1)}
-        return {name: numbers[place[0].objgen] for name, place in _places(file).items()}
+        return Placed(len(numbers), {name: numbers[place[0].objgen] for name, place in _places(file).items()})
 
 
-def finish(path: Path, about: About, contents: Iterable[Line]) -> int:
-    """Give a printed file its outline and its title page's facts, in fewer bytes; return how many pages it has.
+def finish(file: Pdf, target: Path, about: About, contents: Iterable[Line]) -> int:
+    """Save a printed file with its outline and its title page's facts, in few bytes; return how many pages it has.
 
     The same printed file and facts give the same bytes: what the browser stamped (time, its own name) goes.
     """
-    with pikepdf.open(path, allow_overwriting_input=True) as file:
-        places = _places(file)
-        with file.open_outline() as outline:
-            outline.root.extend(_outline(contents, places))
-        elements = [item for item in file.objects if isinstance(item, Dictionary) and item.get("/Type") == _ELEMENT]
-        _name_headers(file, elements)
-        pdfformulas.speak(file, elements)
-        _describe(file, about)
-        pages = len(file.pages)
-        file.save(path, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True, recompress_flate=True)
+    places = _places(file)
+    with file.open_outline() as outline:
+        outline.root.extend(_outline(contents, places))
+    pdfformulas.speak(file, binding.elements(file))
+    _describe(file, about)
+    pages = len(file.pages)
+    file.save(target, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True, recompress_flate=True)
     return pages
 
 
@@ -92,21 +95,3 @@ def _describe(file: Pdf, about: About) -> None:
     file.Root.Lang = String(about.language)
     file.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     file.Root.PageMode = Name.UseOutlines
-
-
-def _name_headers(file: Pdf, elements: Iterable[Any]) -> None:
-    """Name the header cells of tables by their order in the file; the browser numbers them otherwise each time."""
-    names: dict[str, str] = {}
-    tree = []
-    for element in elements:
-        if "/ID" in element:
-            name = names.setdefault(str(element.ID), f"th{len(names) + 1:06}")
-            element.ID = String(name)
-            tree += [String(name), element]
-    for element in elements if names else ():
-        attributes = element.get("/A", Array())
-        for attribute in attributes if isinstance(attributes, Array) else [attributes]:
-            if "/Headers" in attribute:
-                attribute.Headers = Array([String(names[str(old)]) for old in attribute.Headers if str(old) in names])
-    if names:
-        file.Root.StructTreeRoot.IDTree = Dictionary(Names=Array(tree))
