@@ -10,6 +10,7 @@ from studynotes.model import Kind
 from studynotes.questions import answerlines, legend, phrases
 from studynotes.questions.asking import line_number
 from studynotes.questions.lines import Line, Role, lines_of
+from studynotes.questions.striking import left_in
 from studynotes.titles import one_line
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def _entries(block: Block) -> Iterator[tuple[str, str]]:
         for row in block.rows[1:]:
             number = re.search(r"\d+(?:-\d+)?", phrases.plain(row[columns[0]].text))
             if number and len(row) > columns[1]:
-                yield number[0], one_line(row[columns[1]].text)
+                yield number[0], one_line(left_in(row[columns[1]]))
         return
     yield from _numbered(part for line in lines_of([block]) for part in _apart(line))
 
@@ -166,8 +167,8 @@ def _lying(table: Block) -> Iterator[tuple[str, str]]:
         if named and _ANSWER_HEAD.fullmatch(phrases.plain(row[0].text).strip()):
             for number, answer in zip(head[1:], row[1:], strict=True):
                 found = re.search(r"\d+(?:-\d+)?", phrases.plain(number.text))
-                if found and answer.text.strip():
-                    yield found[0], one_line(answer.text)
+                if found and left_in(answer).strip():
+                    yield found[0], one_line(left_in(answer))
 
 
 def _columns(heads: Sequence[str]) -> tuple[int, int] | None:
@@ -191,7 +192,7 @@ def _apart(line: Line) -> Iterator[Line]:
 def _numbered(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
     shown = 0
     for line in lines:
-        if line.role is Role.CODE:
+        if line.role is Role.CODE or line.struck:
             continue
         item = _ITEM.fullmatch(phrases.bare(line.text))
         if line.own_number is not None and line.depth == 1:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions import answerlines, labels, phrases
+from studynotes.questions.doubting import differs, doubts
 from studynotes.questions.judgements import SIGNS, right_by, verdicts_by_label
 from studynotes.questions.keyline import by_text, resolve
 from studynotes.questions.lines import Line, Role
@@ -144,6 +145,8 @@ def _answer_lines(chunk: Sequence[Line], group: Group) -> list[_Named]:
         if payload is None:
             continue
         right = resolve(payload, group) if payload else _listed_below(chunk, index, group)
+        if line.struck:  # nothing is left of the answer, or nobody could tell what
+            payload, right = line.text, None
         if right or payload or line.role is not Role.HTML or not phrases.is_reveal(line.text):
             result.append(_Named(line, payload, right, answerlines.word(line.text)))
     return result
@@ -251,7 +254,7 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[
     right: list[frozenset[int]] = []
     for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
         numbered = line.own_number is not None or phrases.numbered(line.text) is not None
-        skipped = line.role is Role.CODE or numbered or mark_of(line.text) is not None
+        skipped = line.role is Role.CODE or line.struck or numbered or mark_of(line.text) is not None
         value = phrases.bare(line.text)
         noted = not right and (_NOTED.fullmatch(value) is not None or _is_explained(value, chunk[index + 1 :], group))
         found = None if skipped else resolve(value, group, strictly=not noted)
@@ -276,6 +279,10 @@ def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], a
     for line in chunk[group.end :]:
         if line.role is Role.CODE:
             continue
+        if doubts(line.text):
+            return _trouble(line.number, "the answer is doubted here", "settle it, and leave out the doubt")
+        if differs(line.text, group, right):
+            return _trouble(line.number, "another answer is given here", "leave one of them")
         for label, verdicts in said_of_labels(line.text, naming_only=ask.negative).items():
             if label not in known:
                 continue

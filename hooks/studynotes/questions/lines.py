@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from studynotes.model import Block, Inline, Kind
 from studynotes.questions import labels
+from studynotes.questions.striking import is_struck, left_of, with_tags_read
 from studynotes.sanitizing import ALLOWED_TAGS
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Line:
     checked: bool | None = None  # ITEM of a task list
     opens_block: bool = False  # the first line of its paragraph, item, …
     strong: bool = False  # bold as a whole
+    struck: bool = False  # some of its words are struck out, and still here: what it says is not known
 
     def part(self, start: int, end: int, *, opens_block: bool) -> Line:
         """The line's text from ``start`` to ``end`` as a line of its own."""
@@ -161,14 +163,21 @@ def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
 
 def _text_lines(block: Block, role: Role, depth: int, *, keeps_first: bool = False) -> Iterator[Line]:
     """A block's lines. One that is struck out as a whole says nothing any more; a choice is still there."""
-    for index, runs in enumerate(by_line(block.inlines)):
+    for index, written in enumerate(by_line(block.inlines)):
+        runs = with_tags_read(written)
         value, code = joined_runs(runs)
-        struck = value.strip() and all(run.deleted or not run.text.strip() for run in runs)
-        if struck and not labels.opening(value) and not (keeps_first and index == 0):
-            value, code = "", ()
+        partly = is_struck(runs)
+        if partly and all(run.deleted or not run.text.strip() for run in runs):
+            partly = False
+            if not labels.opening(value) and not (keeps_first and index == 0):
+                value, code = "", ()
+        elif partly and (left := left_of(runs, is_item=keeps_first and index == 0)):
+            partly = False
+            runs = left
+            value, code = joined_runs(runs)
         number = min(block.lines.first + index, block.lines.last)
-        strong = all(run.strong or not run.text.strip() for run in runs)
-        yield Line(value, role, block, number, code, depth, opens_block=index == 0, strong=strong and bool(value))
+        strong = all(run.strong or not run.text.strip() for run in runs) and bool(value)
+        yield Line(value, role, block, number, code, depth, opens_block=index == 0, strong=strong, struck=partly)
 
 
 def by_line(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:
@@ -206,6 +215,10 @@ def _html_lines(block: Block, depth: int) -> Iterator[Line]:
     """The text of raw HTML, line by line; emphasis written as Markdown inside it stays text to the parser, not here."""
     comment = _COMMENT.fullmatch(block.text.strip())
     body = LexborHTMLParser(f"<p>{escape(comment[1])}" if comment else block.text).body
+    for struck in body.css("s, del, strike") if body else ():
+        around = struck.parent
+        if around and around.text(deep=True).strip() != struck.text(deep=True).strip():
+            struck.decompose()
     for list_ in body.css("ol") if body else ():
         for number, item in enumerate(list_.css("li"), int(list_.attributes.get("start") or 1)):
             item.replace_with(f"{number}. {item.text(deep=True).strip()}")

@@ -11,6 +11,7 @@ from studynotes.questions.groups import Group, Option
 from studynotes.questions.keyline import resolve
 from studynotes.questions.lines import Line, Role, by_line, joined_runs
 from studynotes.questions.question import Choice, Part, Question, folded, form_of, text
+from studynotes.questions.striking import left_in
 from studynotes.titles import one_line
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
         for number, row in enumerate(block.rows[1:], block.lines.first + 2):
             cells = [row[at] for at in apart]
             group = _numbered(heads, apart, row, block, number) if apart else _group(row[together or 0], block, number)
-            right = resolve(phrases.bare(one_line(row[key].text)), group) if group else None
+            right = resolve(phrases.bare(one_line(left_in(row[key]))), group) if group else None
             if group and right and len(right) < len(group.options):
                 reason = one_line(row[why].text) if why is not None else ""
                 questions.append(_made(group, right, row[said], reason, section))

@@ -1,0 +1,53 @@
+"""Lines that doubt an answer given above them, or give another one: then the question has no key."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions import labels
+from studynotes.questions.keyline import by_text
+from studynotes.questions.phrases import LONGEST, bare
+
+if TYPE_CHECKING:
+    from studynotes.questions.groups import Group
+
+_STARTS, _ENDS = (
+    r"(?:^|(?<=[\s、。,.(「【\[※→⇒:／/・-]))",
+    r"(?=$|[\s、。,.)」】\]!?／/・…:]|です|中|のまま|する$|とする)",
+)
+_ANSWER = r"(?:正解|正答|解答|回答|答え?|公式|キー)"
+# The writer's own word on what stands there; 保留 only by itself: it is a subject's word, too.
+_DOUBTS = re.compile(
+    rf"要確認|要検証|要調査|確認(?:中|待ち)(?:$|[。)])|{_STARTS}(?:保留|未確認|未検証|あやしい|怪しい){_ENDS}"
+    rf"|{_STARTS}(?:あまり|まだ|ちょっと|少し)?自信(?:が|は|も)?(?:な[いしく]|無[いし]|ありません)"
+    rf"|{_ANSWER}(?:が|は|も|に|と)?[^。、]{{0,8}}(?:怪し|あやし|疑問|疑わし|納得(?:でき|いか|が)|おかしい|食い違|矛盾|割れて|不明|合わない)"
+    rf"|(?:先生|講師|先輩)に(?:聞|確認|質問)(?:く|する|予定|$)|どっち(?:が|も)?(?:正し|正解|だ)|(?:正しい|正解)の(?:は|が)?どっち",
+)
+# Another source's answer: of a vote, of a discussion, of another book, of a machine.
+_ELSEWHERE = re.compile(
+    r"(?P<who>[^:。]{0,24}(?:投票|多数派|多数決|票|ディスカッション|コメント欄?|みんなの?|他の?サイト|別の?サイト|別の?本|他の?本|問題集|解説書|ネット"
+    r"|公式|ChatGPT|生成AI|AI|Claude|Gemini|Copilot|vote[ds]?|voting|community|discussion)[^:。]{0,12})\s*(?::|は|だと|では)\s*(?P<payload>\S.*)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?<!の)(?:正解|正答|答え)は[、:]?\s*[「『]?(?P<words>[^「」『』。、]{1,40}?)[」』]?\s*(?:です|でした|だ|である|になる|になります|となる|となります)?(?:[。、]|$)"
+)
+
+
+def doubts(text: str) -> bool:
+    """Whether a line doubts what is answered above it (``要確認、保留``, ``自信なし``, ``答えが割れている``)."""
+    return len(text) <= LONGEST and bool(_DOUBTS.search(bare(text)))
+
+
+def differs(text: str, group: Group, right: frozenset[int]) -> bool:
+    """Whether a line gives another answer: what others chose (``最多投票: D``), or a choice's words."""
+    if len(text) > LONGEST:
+        return False
+    value = bare(text)
+    elsewhere = _ELSEWHERE.match(value)
+    named = labels.answer_labels(elsewhere["payload"], group.labels) if elsewhere and group.labels else None
+    if named and frozenset(group.labels.index(label) for label in named[0]) != right:
+        return True
+    said = (by_text(found["words"].strip(), group) for found in _NAMED.finditer(value))
+    return any(found is not None and not found & right for found in said)
