@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+    from studynotes.packing import Packed
+
 
 class Severity(StrEnum):
     """How much a :class:`Problem` matters: ``WARNING`` fails a strict build, ``ERROR`` fails every build."""
@@ -130,7 +132,7 @@ class Block:
 class Section:
     """One ``##`` section of the notes, or a file's preface (``heading is None``).
 
-    ``blocks`` excludes the section's own heading. ``tokens`` are the markdown-it tokens of
+    ``blocks`` excludes the section's own heading. ``packed`` are the markdown-it tokens of
     the blocks, in order, which the page is rendered from.
     """
 
@@ -141,10 +143,15 @@ class Section:
     title: str  # editorial title, else the heading's words, else derived; never empty
     lines: Lines
     blocks: tuple[Block, ...]
-    tokens: tuple[Token, ...] = field(repr=False, compare=False)
+    packed: Packed[tuple[Token, ...]] = field(repr=False, compare=False)
     heading_tokens: tuple[Token, ...] = field(default=(), repr=False, compare=False)
     topics: tuple[str, ...] = ()
     summary: str = ""  # its first words on one line, for search engines and link previews
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens, unpacked anew each time."""
+        return self.packed()
 
     @property
     def label(self) -> str:

@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote
 from selectolax.lexbor import LexborHTMLParser
 
 from studynotes.links import relative, split
+from studynotes.packing import Packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,9 +41,14 @@ class Joined:
     """A page as a part of the document: its title's HTML, the HTML beneath, what terms it mentions, and its ids."""
 
     title: str
-    html: str
+    packed: Packed[str]
     mentions: tuple[Mention, ...]
     anchors: frozenset[str]
+
+    @property
+    def html(self) -> str:
+        """The HTML beneath the title, unpacked anew each time."""
+        return self.packed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ class Joiner:
         body = tree.body
         anchor = self.places[url]
         if body is None:
-            return Joined("", "", (), frozenset())
+            return Joined("", Packed(""), (), frozenset())
         for node in body.css(_LEFT_OUT):
             node.decompose()
         for details in body.css("details"):
@@ -100,7 +106,7 @@ class Joiner:
         words = _taken_out(title, known.get(own, ""))
         self._shift_headings(body)
         anchors = frozenset({anchor, *known.values()})
-        return Joined(words, (body.inner_html or "").strip(), tuple(mentions), anchors)
+        return Joined(words, Packed((body.inner_html or "").strip()), tuple(mentions), anchors)
 
     def _link(self, link: LexborNode, url: str, own: str, known: Mapping[str, str]) -> str:
         """Turn one link; return the id of the term that it leads to, if it does."""

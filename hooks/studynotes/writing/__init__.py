@@ -33,7 +33,7 @@ def write(
     insertions = insertions or Insertions()
     renderer = NoteRenderer(section, resolve, formula, insertions)
     html = _filled(renderer)
-    has_raw_html = any(token.type in _RAW or _RAW & {c.type for c in token.children or ()} for token in section.tokens)
+    has_raw_html = any(token.type in _RAW or _RAW & {c.type for c in token.children or ()} for token in renderer.tokens)
     if has_raw_html and fidelity.missing(section, f"<article>{html}</article>"):
         # Tags that do not fit together (text between a table's rows, say) are moved about by every HTML parser.
         renderer = NoteRenderer(section, resolve, formula, insertions, raw_html=False)

@@ -53,6 +53,7 @@ class NoteRenderer(RendererHTML):
         self.slots: list[str] = []
         self.has_math = False
         self._section = section
+        self.tokens = section.tokens
         self._resolve = resolve
         self._formula = formula
         self._insertions = insertions
@@ -74,7 +75,7 @@ class NoteRenderer(RendererHTML):
 
     def render_page(self) -> str:
         """Raw HTML of the whole body, slots unfilled; not yet sanitised."""
-        tokens = self._section.tokens
+        tokens = self.tokens
         parts = [self._title(), self._render_range(tokens, 0, len(tokens)), self._footnote_list(tokens)]
         return "".join(parts)
 
