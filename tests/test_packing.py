@@ -15,7 +15,7 @@ def test_a_text_comes_back_as_it_was(text):
 
 
 def test_tokens_come_back_with_all_that_they_carry():
-    tokens = tuple(parse("- 甲\n  - [x] 乙 ~~丙~~\n\n```py\nx\n```\n"))
+    tokens = tuple(parse("- 甲\n  - [x] 乙 ~~丙~~\n\n```py\nx\n```\n")[0])
     assert [token.as_dict() for token in Packed(tokens)()] == [token.as_dict() for token in tokens]
 
 
