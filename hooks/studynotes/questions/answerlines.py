@@ -26,7 +26,7 @@ _ANSWER = re.compile(
     rf"(?:(?:→|⇒)\s*)?[\[【(「<〔]?\s*(?:{WORD}|{_WHICH})(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
     rf"(?:[\]】>〕]\s*(?P<closed>[^\s:は=].*)"
     rf"|[\]】)」>〕]?\s*"
-    rf"(?:(?:は|:|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"
+    rf"(?:(?:は(?!い(?:です)?[。.]?$)|:|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"
     rf"|(?P<spaced>(?:(?<=\s)|(?<=[\]】)」]))[(「\[]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん]).*)"
     rf"|(?P<bare>[(「]?{_LABEL}[)」]?(?:\s*[,、と・&]\s*{_LABEL})*)|))$",
     re.IGNORECASE,
@@ -141,7 +141,7 @@ def revises(text: str) -> bool:
 
 def judges(text: str) -> bool:
     """Whether a line calls an answer wrong (``判定：×``, ``❌ 不正解``, ``残念、不正解でした``)."""
-    return len(text) <= LONGEST and bool(_JUDGES.fullmatch(bare(text)))
+    return len(text) <= LONGEST and bool(_JUDGES.fullmatch(bare(text).lstrip("→⇒➡ ")))
 
 
 def _main_field(text: str) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions import answerlines, legend, phrases
+from studynotes.questions import answerlines, legend, phrases, runs
 from studynotes.questions.asking import line_number
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.striking import left_in
@@ -44,7 +44,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     may say so itself (``答：Q1 ア / Q2 ウ``). It is for
     the section that it closes, or that it is named after (第1章の解答), and else for the file. A number that two
     questions have, or that is answered twice and differently, counts for none: nobody could tell. The mark of right
-    choices that the file tells (:mod:`~studynotes.questions.legend`) comes along.
+    choices that the file tells (:mod:`~studynotes.questions.legend`) comes along, and so do its runs of statements
+    (:mod:`~studynotes.questions.runs`).
     """
     asked: Counter[str] = Counter()
     stated: Counter[str] = Counter()
@@ -72,6 +73,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers = {number: answer for number, answer in single.items() if asked[number] == 1}
     told = legend.legend_of(collection)
     answers |= {legend.NAME: told} if told else {}
+    numbered = runs.runs_of(collection)
+    answers |= {runs.NAME: numbered} if numbered else {}
     return answers | {statement(number): answer for number, answer in single.items() if stated[number] == 1}
 
 

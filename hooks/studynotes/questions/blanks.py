@@ -48,6 +48,7 @@ _SEVERAL = re.compile(
     r"[、,，／;；・①-⑳\n]|\s/\s|(?<=[ぁ-んァ-ヺー一-鿿])/|または|もしくは|あるいは|および|\bor\b|\band\b|と(?=.)",
     re.IGNORECASE,
 )
+_VERDICT = re.compile(r"[○◯〇⭕×✕✗✘❌]\ufe0f?|はい|いいえ|正しい|誤り|True|False", re.IGNORECASE)  # not to be typed
 _LONGEST_ANSWER = 24  # characters: what one can be expected to type
 _NEAR = 6  # lines beneath the gap that may hold its answer
 _LEAST_SENTENCE = 6  # characters around the gap
@@ -229,6 +230,8 @@ def _read(payload: str, line: Line) -> _Answer | None:
         words, note = noted["own"].strip(), noted["note"][1:-1]
     figure = _FIGURE.fullmatch(words)
     if not words or len(words) > _LONGEST_ANSWER or hedged(words + remark) or _NO_ANSWER.search(words):
+        return None
+    if line.struck or _VERDICT.fullmatch(words):
         return None
     if (_SEVERAL.search(words) and not figure) or re.search(r"[\[\]]|\s{2,}|^[(（]?\w[)）]", words):
         return None

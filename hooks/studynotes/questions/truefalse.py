@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind, Lines, Problem, Section, Severity
-from studynotes.questions import answerlines, phrases
+from studynotes.questions import answerlines, phrases, runs, yesno
 from studynotes.questions.answerlists import numbered_statements, scoped, statement
+from studynotes.questions.doubting import doubts
 from studynotes.questions.keyline import hedged
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 
 NAME = "true_false"
 STEM = "次の記述は正しいですか、誤りですか。"
-_YES, _NO = "○◯〇⭕", "×✕✗✘❌✖"
+_YES, _NO = runs.YES, runs.NO
 _RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?正しい(?!か)|[{_YES}]|正(?=[\s)）]|$)|True"
 _WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い)|[{_NO}]|誤(?=[\s)）]|$)|False"
 _MARK = rf"(?:(?P<yes>{_RIGHT})|(?P<no>{_WRONG}))\ufe0f?"
 _BOTH = re.compile(
     rf"\s*(?:(?P<yes>[{_YES}]\ufe0f?\s*正しい)|(?P<no>[{_NO}]\ufe0f?\s*誤り))(?:$|[\s　:：。、(（]+(?P<reason>.*))"
 )
-_REASON = r"(?:$|[\s　:：。、,.(（]+(?P<reason>.*))"
+_REASON = r"(?:\s*(?:です|でした|だ|である))?(?:$|[\s　:：。、,.(（]+(?P<reason>.*))"
 _BEHIND = re.compile(
     rf"(?P<said>.+[。．])\s*[(（\[【]\s*{_MARK}(?:[\s　:：。、]+(?P<reason>.*))?\s*[)）\]】]\s*", re.IGNORECASE
 )
@@ -37,7 +38,7 @@ _BENEATH = re.compile(
     rf"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|A\d*)[\]】)>＞]?\s*[:：.．]?)\s*{_MARK}{_REASON}",
     re.IGNORECASE,
 )
-_BARE_BENEATH = re.compile(rf"\s*{_MARK}(?:$|[\s　:：。、(（]+(?P<reason>.*))")
+_BARE_BENEATH = re.compile(rf"\s*{_MARK}(?:\s*(?:です|でした))?(?:$|[\s　:：。、(（]+(?P<reason>.*))")
 _SENTENCE = re.compile(r"[。．]$|(?:る|い|う|く|す|つ|ぬ|む|ぶ|だ|た|です|ます|ません)$")
 _ABOUT_TRUTH = re.compile(
     r"正誤|[○〇◯]\s*(?:か\s*)?[×✕]|マル\s*バツ|一問一答|正しければ|true\s*(?:/|or)\s*false", re.IGNORECASE
@@ -46,7 +47,12 @@ _SAID_HEADS = frozenset(["問題文", "記述", "文", "問題", "設問", "説�
 _TRUTH_HEADS = frozenset(["答", "答え", "解答", "正解", "正答", "正誤", "正否", "○×", "〇×", "真偽", "○か×か"])
 _WHY_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ"])
 _LISTED = re.compile(rf"\s*{_MARK}{_REASON}", re.IGNORECASE)  # an answer in a list
-_ASIDE = re.compile(r"\s*[(（](?:[○〇]か×か|正誤|[○〇]×)[^()（）]{0,14}[)）]\s*$")  # …である。（○か×か）
+# …である。（○か×か）, …である。○か×か？
+_ASIDE = re.compile(
+    r"\s*(?:[(（](?:[○〇]か×か|正誤|[○〇]×)[^()（）]{0,14}[)）]"
+    r"|(?<=[。．」』])[\s　]*[○〇◯]\s*か\s*[×✕]\s*か)[。.?？]?\s*$"
+)
+_IN_BRACKETS = re.compile(r"\s*[(（\[［【〔]\s*[\d０-９]{1,3}\s*[)）\]］】〕][\s　]*(?=\S)")  # a statement's number
 _LEADING = re.compile(r"\s*(?:True\s+or\s+False|○か×か|〇か×か|○×(?:問題)?|正誤(?:問題)?)\s*[:：.]\s*", re.IGNORECASE)
 _BOXES = (["はい", "いいえ"], ["○", "×"], ["正", "誤"], ["正しい", "誤り"], ["Yes", "No"], ["True", "False"])
 _TICKS = frozenset("●○◯〇✓✔✅☑")
@@ -63,6 +69,7 @@ class _Statement:
     reason: Words
     lines: Lines
     block: Block
+    told: bool = False  # whether its own line says that it is right or wrong
 
 
 def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Question], list[Problem]]:
@@ -71,11 +78,15 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     The mark stands in brackets behind the sentence's full stop, behind an arrow, or in a line beneath it (``→ ×``,
     ``答え：○``, ``○ 正しい``), or in a table's column 答, 正誤, … beside one called 問題文, 記述, …, or in the file's
     list of answers (``listed``). That these are marks for statements must show: the stretch between two headings has
-    both ○ and ×, or speaks of 正誤 or ○×, or says both (``○ 正しい``).
+    both ○ and ×, or speaks of 正誤 or ○×, or says both (``○ 正しい``), or the file's numbered statements do
+    (:mod:`~studynotes.questions.runs`). A line ``はい / いいえ`` beneath a statement asks as well
+    (:mod:`~studynotes.questions.yesno`).
     Choices of a question (``…はどれか``) are none; a verdict with a word of doubt asks nothing and is a problem.
     """
     problems: list[Problem] = []
-    found = [statement for stretch in _stretches(section) for statement in _of_lines(stretch, section, problems)]
+    run = runs.lines_in(listed)
+    found = [statement for stretch in _stretches(section) for statement in _of_lines(stretch, section, problems, run)]
+    found += [statement for stretch in _stretches(section) for statement in _offered(stretch)]
     found += [statement for index in range(len(section.blocks)) for statement in _of_table(section.blocks, index)]
     marked = {statement.lines.first for statement in found}
     found += [statement for statement in _of_list(section, listed) if statement.lines.first not in marked]
@@ -112,7 +123,15 @@ def _stretches(section: Section) -> Iterator[list[Line]]:
     yield current
 
 
-def _of_lines(stretch: Sequence[Line], section: Section, problems: list[Problem]) -> list[_Statement]:
+def _offered(stretch: Sequence[Line]) -> Iterator[_Statement]:
+    """The statements that ``はい / いいえ`` is asked of."""
+    for line, answer, right in yesno.offered(stretch):
+        yield _Statement(line.words(_start(line.text)), right, (), Lines(line.number, answer.number), line.block)
+
+
+def _of_lines(
+    stretch: Sequence[Line], section: Section, problems: list[Problem], run: frozenset[int]
+) -> list[_Statement]:
     found: list[_Statement] = []
     doubtful: list[Line] = []
     last: dict[int, tuple[int, Line]] = {}  # the latest line of each depth, and where it is
@@ -129,18 +148,31 @@ def _of_lines(stretch: Sequence[Line], section: Section, problems: list[Problem]
         else:
             patterns = [_BRACKETED, *([_BEFORE] if _tells(stretch[:1], 0) else [])]
             statement = _read(line, after) or _marked_before(line, patterns)
-        if statement and hedged(_OTHERS.sub("", plain(statement.reason))):
+        if statement and (hedged(_OTHERS.sub("", plain(statement.reason))) or _is_doubted(stretch, index, statement)):
             doubtful.append(line)
         elif statement:
             found.append(statement)
     told = any(_ABOUT_TRUTH.search(phrases.plain(line.text)) for line in stretch[:3])
     told = told or any(_BOTH.fullmatch(line.text) for line in stretch)
     if not told and len({statement.right for statement in found}) < len((True, False)):
-        return []
+        return [statement for statement in found if statement.told or statement.lines.first in run]
     for line in doubtful:
         what, remedy = "a statement whose verdict is not clear", "write ○ or ×, and the explanation without a doubt"
         problems.append(Problem(section.file, line.number, Severity.WARNING, what, remedy))
     return found
+
+
+def _is_doubted(stretch: Sequence[Line], index: int, statement: _Statement) -> bool:
+    """Whether the line behind the verdict doubts it, corrects it or gives another one."""
+    behind = [line for line in stretch[index : index + 4] if line.number >= statement.lines.last]
+    if any(line.struck for line in behind[:1]):
+        return True
+    for line in behind[1:2]:
+        other = _BENEATH.fullmatch(line.text)
+        if other and (other["yes"] is not None) is not statement.right:
+            return True
+        return doubts(line.text) or answerlines.revises(line.text)
+    return False
 
 
 def _tells(lines: Sequence[Line], index: int) -> bool:
@@ -178,16 +210,18 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> _Statem
         return _made(line, found, line, found.end("said"))
     aside = _ASIDE.search(line.text)
     end = aside.start() if aside else len(line.text)
-    if after is None or after.role in (Role.HEADING, Role.CODE) or not _SENTENCE.search(line.text[:end].rstrip()):
+    said = line.text[:end].rstrip().rstrip("」』") if aside else line.text
+    if after is None or after.role in (Role.HEADING, Role.CODE) or not _SENTENCE.search(said.rstrip()):
         return None
     deeper = announced or after.depth > line.depth or (after.role is Role.DETAIL and after.depth == line.depth)
     both = _BOTH.fullmatch(after.text)
     beneath = both or _BENEATH.fullmatch(after.text) or (_BARE_BENEATH.fullmatch(after.text) if deeper else None)
-    if not beneath or phrases.is_question(line.text):
+    if not beneath or phrases.is_question(said):
         return None
     numbered = phrases.numbered(line.text) is not None or phrases.counted(phrases.plain(line.text))
     related = both or deeper or after.block is line.block or numbered or _LEADING.match(line.text)
-    return _made(line, beneath, after, end) if related or aside else None
+    made = _made(line, beneath, after, end) if related or aside else None
+    return replace(made, told=True) if made and aside else made
 
 
 def _made(line: Line, found: re.Match[str], verdict: Line, end: int) -> _Statement | None:
@@ -209,7 +243,7 @@ def _unbracketed(words: Words) -> Words:
 
 def _start(line: str) -> int:
     """Where a statement's words begin behind its number."""
-    leading = _LEADING.match(line)
+    leading = _LEADING.match(line) or _IN_BRACKETS.match(line)
     return phrases.behind_number(line) or (leading.end() if leading else phrases.counted(line))
 
 

@@ -1,0 +1,69 @@
+"""Numbered statements with ○ or × beneath them, whose numbers run on from one heading to the next."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions.lines import Line, Role, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from studynotes.model import Collection
+
+NAME = "runs"
+YES, NO = "○◯〇⭕", "×✕✗✘❌✖"
+_VERDICT = re.compile(rf"\s*(?:→|⇒|➡)\s*(?:(?P<yes>[{YES}])|(?P<no>[{NO}])|$)")
+_LEAST = 3  # statements in a run
+
+
+def runs_of(collection: Collection) -> str:
+    """The lines of the statements that are marked right or wrong as a whole file's run shows; ``""`` if there is none.
+
+    A run is numbered throughout (1 to 3 beneath one heading, 4 and 5 beneath the next), each sentence with ``→ ○`` or
+    ``→ ×`` right beneath it (or ``→``, still open), and has both: then a heading's part of it may have only one of
+    them, and is still a list of statements.
+    """
+    run: list[tuple[int, bool | None]] = []
+    last = 0
+    found: list[int] = []
+    for number, line, verdict in _numbered(collection):
+        if number != last + 1:
+            found += _lines(run)
+            run = []
+        last = number
+        run.append((line, verdict))
+    return " ".join(map(str, [*found, *_lines(run)]))
+
+
+def lines_in(listed: Mapping[str, str]) -> frozenset[int]:
+    """The lines that :func:`runs_of` told of."""
+    return frozenset(map(int, listed.get(NAME, "").split()))
+
+
+def _lines(run: Sequence[tuple[int, bool | None]]) -> list[int]:
+    verdicts = [verdict for _, verdict in run if verdict is not None]
+    return [line for line, _ in run] if len(verdicts) >= _LEAST and len(set(verdicts)) > 1 else []
+
+
+def _numbered(collection: Collection) -> Iterator[tuple[int, int, bool | None]]:
+    for page in collection.pages:
+        lines = list(lines_of(page.blocks))
+        shown: dict[int, int] = {}
+        for at, line in enumerate(lines):
+            if line.role is not Role.ITEM or line.own_number is None or line.depth != 1:
+                continue
+            shown[line.group] = shown[line.group] + 1 if line.group in shown else line.own_number
+            verdict = _VERDICT.match(_beneath(lines, at))
+            if verdict and line.text.rstrip().endswith(("。", "．")):
+                yield (
+                    shown[line.group],
+                    line.number,
+                    None if verdict[0].strip() in "→⇒➡" else verdict["yes"] is not None,
+                )
+
+
+def _beneath(lines: Sequence[Line], at: int) -> str:
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    return after.text if after and after.role is Role.DETAIL else ""
