@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from studynotes.model import Block, Collection, Section
 
 _ITEM = re.compile(r"(?:[(（]\s*(\d+)\s*[)）]|(\d+)\s*[.．)）:：])\s*(\S.*)")
+# The answer to one question that it names, wherever it stands: （第1問の答え：ⓑ）
+_OF_ONE = re.compile(
+    rf"[(（【\[]?\s*(?P<question>第\s*{phrases.NUMBER}\s*問|(?:問題?|設問|Q)\s*{phrases.NUMBER})\s*の\s*"
+    r"(?:答え?|こたえ|正解|正答|解答)\s*(?:は|[:：])\s*(?P<answer>[^()（）。]+?)\s*[)）】\]]?"
+)
+_RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
+_BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
+_LEADS = re.compile(r"^[→⇒➡:：=\s　]+")  # from a number to its answer
 _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$")  # …である。（○か×か）
 _SIGNED = re.compile(r"\s*[○◯〇⭕]")  # a verdict, not a bullet
 _NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
@@ -31,6 +39,7 @@ _LEADING = re.compile(rf"[【\[]?{answerlines.WORD}[】\]]?\s*[:：]\s*(?=(?:問
 _QUESTIONS = re.compile(
     r".*(?:章|節|回|部|編|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|quiz|test|chapter).*", re.IGNORECASE
 )
+_DAYS = re.compile(r"今日|本日|きょう|昨日|きのう|前日|今週|先週")  # 今日の答え; not 今日の解答, which may be one's own
 _ANSWER_HEAD = re.compile(rf"{answerlines.WORD}(?:番号|肢|記号)?|Key", re.IGNORECASE)
 _KEY_HEAD = re.compile(r"(?:正解|正答|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE)
 _NUMBER_HEAD = re.compile(r"問題?(?:番号)?|設問|番号|No\.?|#|Q|Question", re.IGNORECASE)
@@ -41,7 +50,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
 
     A list stands beneath a heading (or a bold line) that says only 解答, 正解一覧 or the like (自分の解答 is none); its
     lines begin with the number of a question, or a table has a column of them and one called 解答, 正解, …. A paragraph
-    may say so itself (``答：Q1 ア / Q2 ウ``). It is for
+    may say so itself (``答：Q1 ア / Q2 ウ``), or answer one question that it names (``第1問の答え：ⓑ``). It is for
     the section that it closes, or that it is named after (第1章の解答), and else for the file. A number that two
     questions have, or that is answered twice and differently, counts for none: nobody could tell. The mark of right
     choices that the file tells (:mod:`~studynotes.questions.legend`) comes along, and so do its runs of statements
@@ -59,6 +68,10 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
                 meant = section if here else _named_in(block.text, collection) or section
                 within = meant if is_answer_list(block.text) else None
             together = list(_together(block)) if within is None else []
+            named = _of_one(block)
+            if named:
+                given.setdefault(named[0], set()).add(named[1])
+                continue
             if within is None and not together:
                 here.update(filter(None, map(line_number, lines_of([block]))))
                 for number, _ in numbered_statements([block]):
@@ -116,12 +129,30 @@ def _named_in(heading: str, collection: Collection) -> Section | None:
 def is_answer_list(text: str) -> bool:
     """Whether a heading says that answers follow (``解答``, ``正解一覧``, ``クイズの答え``; not ``友人の解答``)."""
     found = _HEADING.fullmatch(phrases.bare(text))
-    return found is not None and (not found["whose"] or bool(_QUESTIONS.fullmatch(found["whose"])))
+    if found is None or not found["whose"]:
+        return found is not None
+    value = phrases.bare(text)
+    days = _DAYS.fullmatch(found["whose"]) and re.search(r"(?:正解|正答|答え|こたえ)", value)
+    return bool(_QUESTIONS.fullmatch(found["whose"]) or days)
 
 
 def opens_list(lines: Sequence[Line]) -> bool:
     """Whether lines begin with a list of answers in a paragraph (``答：Q1 ア / Q2 ウ``, ``■解答■`` above ``(1) 3``)."""
     return lines[0].opens_block and lines[0].role is Role.TEXT and bool(_entries_of(lines))
+
+
+def names_question(text: str) -> bool:
+    """Whether a line is the answer to a question that it names (``（第1問の答え：ⓑ）``)."""
+    return len(text) <= phrases.LONGEST and _OF_ONE.fullmatch(phrases.plain(text).strip()) is not None
+
+
+def _of_one(block: Block) -> tuple[str, str] | None:
+    """The number and the answer in a paragraph that is the answer to one question."""
+    if block.kind is not Kind.PARAGRAPH or "\n" in block.text:
+        return None
+    line = next(iter(lines_of([block])))
+    found = _OF_ONE.fullmatch(phrases.plain(line.text).strip())
+    return (phrases.number(found["question"]), found["answer"]) if found and not line.struck else None
 
 
 def _together(block: Block) -> Sequence[tuple[str, str]]:
@@ -131,6 +162,9 @@ def _together(block: Block) -> Sequence[tuple[str, str]]:
 
 def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     """The answers in ``答：Q1 ア / Q2 ウ``, or in the lines beneath one that is only 解答; two at least, else none."""
+    block = lines[0].block
+    while len(lines) > 1 and _RULE.fullmatch(lines[0].text) and lines[1].block is block:
+        lines = lines[1:]
     first = lines[0]
     start = _LEADING.match(phrases.undecorated(first.text))
     if start:
@@ -204,4 +238,6 @@ def _numbered(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
         elif rest := phrases.numbered(line.text):
             yield phrases.number(line.text), re.sub(r"^(?:の?(?:正解|答え?|解答)は?|[:：→=-])+\s*", "", rest)
         elif item:
-            yield item[1] or item[2], item[3]
+            yield item[1] or item[2], _LEADS.sub("", item[3])
+        elif by_kanji := _BY_KANJI.fullmatch(phrases.bare(line.text)):
+            yield phrases.figure_of(by_kanji[1]), by_kanji[2]

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from studynotes.questions.question import Words
 
 _NOTED = re.compile(r"[(「]?(?:[A-Ja-jア-コ]|\d)[)」]?\s*[(（][^()（）]+[)）][。.]?")  # "C（軽石）"
-# "C … 軽石は…"
+# "C … 軽石は…", "3 です。軽石は…"
 _EXPLAINED = re.compile(
-    r"[(「]?(?P<label>[A-Ja-jア-コ]|\d)[)」]?(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+|　+|\s{2,}).+"
+    r"[(「]?(?P<label>[A-Ja-jア-コ]|\d)[)」]?"
+    r"(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+|　+|\s{2,}|\s*(?:です|でした)。).*"
 )
 _POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice that has no label
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
@@ -269,6 +270,8 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[
 def _is_explained(value: str, beneath: Sequence[Line], group: Group) -> bool:
     """Whether a line is the answer with its explanation (``B … 理由``): the only one there that begins with a label."""
     opened = [found[0] for line in beneath if (found := labels.opening(line.text)) and found[0] in group.labels]
+    opened += [found["label"] for line in beneath if (found := _EXPLAINED.fullmatch(phrases.bare(line.text)))]
+    opened = [label for each in opened if (label := labels.normal(each)) in group.labels]
     explained = _EXPLAINED.fullmatch(value)
     return explained is not None and not set(opened) - {labels.normal(explained["label"])}
 

@@ -23,6 +23,7 @@ _FOR_A_THING = re.compile(
 )
 _WISH = re.compile(r"(?:ます|ましょう|たい)(?:です)?か?[?。]*$")  # どの部署を希望しますか？
 _FOR_THE_ONE = re.compile(r"(?:には|のは|とは|ものは)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$")
+_NEED = re.compile(r".{12}(?:したい|たい|必要(?:である|がある|だ|です)?|ほしい|欲しい|求められ(?:ている|る))[。]?$")
 _CHOOSING = re.compile(
     r"(?:に(?:する|しよう)(?:べき)?か?|を?買う(?:べき)?か?|が(?:いい|良い|よい)か?)[。?]?$"
 )  # one's own choice
@@ -67,6 +68,19 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     wanted = _FOR_THE_ONE if ticked else _FOR_A_THING  # one ✅ alone may be what somebody chose
     texts = [*values, *(line.text for line in near)]
     return one and any(wanted.search(each) or phrases.has_gap(each) for each in texts)
+
+
+def is_wished(chunk: Sequence[Line], group: Group, verdict: Verdict) -> bool:
+    """Whether a numbered heading right above choices says what is wanted (``### 2. 0台まで減らして動かしたい``).
+
+    That is how exams put a case. It asks only where the file has said what marks the right choice, and one of three or
+    more choices bears that mark.
+    """
+    above = chunk[group.start - 1] if group.start else None
+    if above is None or above.role is not Role.HEADING or len(group.options) < _LEAST or len(verdict.right) != 1:
+        return False
+    value = phrases.bare(above.text)
+    return phrases.counted(value) > 0 and _NEED.search(value) is not None
 
 
 def is_listed(line: Line) -> bool:

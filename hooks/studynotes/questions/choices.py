@@ -9,7 +9,7 @@ from studynotes.model import Kind, Lines, Problem, Section, Severity
 from studynotes.questions import answerlines, legend, phrases
 from studynotes.questions.answerlists import scoped
 from studynotes.questions.answers import Verdict, key_of
-from studynotes.questions.asking import is_asked, is_listed, number_of
+from studynotes.questions.asking import is_asked, is_listed, is_wished, number_of
 from studynotes.questions.choicetable import lines_with_tables
 from studynotes.questions.chunks import chunks_of
 from studynotes.questions.explaining import explanation_of, is_fence, trimmed
@@ -64,7 +64,7 @@ def _question(
     verdict = key_of(chunk, group, ask, elsewhere)
     if verdict.marked and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):
         return None, None  # each is a statement of its own
-    asks = is_asked(chunk, group, ask, verdict)
+    asks = is_asked(chunk, group, ask, verdict) or (by_legend and is_wished(chunk, group, verdict))
     trouble = _trouble(chunk, group, verdict)
     if trouble:
         line, what, remedy = trouble

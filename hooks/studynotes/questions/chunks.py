@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import filterfalse
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from studynotes.questions.lines import Line, Role, following, is_code
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_BRACKETED = re.compile(r"\s*\((\d{1,3})\)")
 _LONGEST_LIST = 40  # lines of answers that are looked at
 
 
@@ -51,7 +53,7 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         answered = any(answerlines.answer(earlier.text) for earlier in after)
         if line.text[:1] in "・•■◆●" or (answered and not phrases.is_explanation(line.text)):
             return True
-    numbered = phrases.numbered(line.text) is not None or _is_counted(lines, index)
+    numbered = phrases.numbered(line.text) is not None or _is_counted(lines, index) or _counts_on(lines, index, after)
     if line.role in (Role.TEXT, Role.HTML) and numbered:
         only_headings = all(earlier.role is Role.HEADING for earlier in after)
         return not (after and only_headings)
@@ -78,6 +80,15 @@ def _is_counted(lines: Sequence[Line], index: int) -> bool:
     first = label is not None and labels.follows((), label[0])
     text = phrases.bare(line.text)
     return (after.role is Role.ITEM or first) and (text[:1] == "Q" or not phrases.counted(phrases.bare(after.text)))
+
+
+def _counts_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a question with a number in brackets follows one that has the number before, its choices none such."""
+    own, earlier = (_BRACKETED.match(phrases.plain(line.text)) for line in (lines[index], (after or lines)[0]))
+    if not own or not earlier or not lines[index].opens_block or not phrases.is_question(lines[index].text):
+        return False
+    beside = _BRACKETED.match(phrases.plain(lines[index - 1].text)) if after[1:] else own
+    return beside is None and int(own[1]) == int(earlier[1]) + 1
 
 
 def _will_ask(lines: Sequence[Line], index: int) -> bool:

@@ -138,7 +138,7 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
             break
         elif not line.opens_block and line.block is options[-1].line.block and not line.depth:
             options[-1].words = joined(options[-1].words, line.words())
-        elif line.depth > options[-1].line.depth or (line.role is Role.DETAIL and line.depth == options[-1].line.depth):
+        elif _is_within(line, options[-1]):
             _more(options[-1], line)
         elif line.role is not Role.CODE and _continues(chunk, index, known, numbers):
             options[-1].reasons.append(line.words())
@@ -153,6 +153,16 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
     return Group(options, start, index, broken=broken)
 
 
+def _is_within(line: Line, option: Option) -> bool:
+    """Whether a line is more of a choice: deeper in its list, or the code that a label alone announces."""
+    deeper = line.depth > option.line.depth or (line.role is Role.DETAIL and line.depth == option.line.depth)
+    return deeper or _is_its_code(line, option)
+
+
+def _is_its_code(line: Line, option: Option) -> bool:
+    return line.role is Role.CODE and not plain(option.words).strip() and not option.reasons
+
+
 def _is_out_of_order(chunk: Sequence[Line], index: int, known: list[str], numbers: dict[int, str]) -> bool:
     """Whether the line after a run has a label of its kind that does not follow (A, B, then D or B again)."""
     line = chunk[index].text
@@ -163,15 +173,24 @@ def _is_out_of_order(chunk: Sequence[Line], index: int, known: list[str], number
 
 
 def _same_kind(line: Line, options: list[Option]) -> bool:
-    """A run's choices are all list items of one depth, or none is (a nested ``1.`` is no next choice)."""
-    return not options or (
-        (line.role is Role.ITEM) == (options[-1].line.role is Role.ITEM) and line.depth == options[-1].line.depth
-    )
+    """A run's choices are all list items of one depth, or none is (a nested ``1.`` is no next choice).
+
+    Nor is the next question one, which has its number in brackets where the choices have none (``1 10m``, ``(5) …？``).
+    """
+    if not options:
+        return True
+    before = options[-1].line
+    bracketed = [each.text.lstrip()[:1] in "(（" for each in (before, line)]
+    if bracketed == [False, True] and line.opens_block and phrases.is_question(line.text):
+        return False
+    return (line.role is Role.ITEM) == (before.role is Role.ITEM) and line.depth == before.depth
 
 
 def _more(option: Option, line: Line) -> None:
     """A further line of a choice's list item: its own words where the item's paragraph goes on, else a reason."""
-    if not line.opens_block and line.role is Role.DETAIL and not option.reasons:
+    if _is_its_code(line, option):
+        option.words = ("", line.text)
+    elif not line.opens_block and line.role is Role.DETAIL and not option.reasons:
         option.words = joined(option.words, line.words())
     else:
         option.reasons.append(line.words())

@@ -21,10 +21,10 @@ _BOX = re.compile(
     r"^(?::{3,}\s*(?:details|message)?\s*|[?!]{3}\+?\s*[a-z-]+\s*\"(?P<title>[^\"]*)\"\s*$)", re.IGNORECASE
 )
 # A question begins: 問題 3, Q12., 問1:, 設問２, 第 4 問, Question 5, 例題 (1), 【問三】, No.7
-_NUMBER = r"(?:\d+(?:\s*[-–.]\s*\d+)*|[一二三四五六七八九十]+)"
+NUMBER = r"(?:\d+(?:\s*[-–.]\s*\d+)*|[一二三四五六七八九十]+)"
 _NUMBERED = re.compile(
-    rf"[【\[〔《「(]?\s*(?:(?:練習|例|演習)?問題?|設問|例題|演習|Q|Question|Quiz|クイズ|No)\s*[.:#-]?\s*[(]?{_NUMBER}[)]?(?:\s*問目?)?"
-    rf"|[【\[]?\s*第\s*{_NUMBER}\s*問"
+    rf"[【\[〔《「(]?\s*(?:(?:練習|例|演習)?問題?|設問|例題|演習|Q|Question|Quiz|クイズ|No)\s*[.:#-]?\s*[(]?{NUMBER}[)]?(?:\s*問目?)?"
+    rf"|[【\[]?\s*第\s*{NUMBER}\s*問"
     r"|(?:問題|設問)(?=\s*[:】]|$)",
     re.IGNORECASE,
 )
@@ -57,6 +57,9 @@ _NAMED = re.compile(
 
 _ANSWER_WORD = r"(?:正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
 _INLINE_ANSWER = re.compile(rf"[(（【\[]\s*{_ANSWER_WORD}\s*(?:[:：]|は)?\s*(?P<payload>[^()（）【】\[\]]+)[)）】\]]$")
+_PLACE = re.compile(
+    r"(?:下|末尾|最後|巻末|後ろ|うしろ|裏|別紙|別冊|次(?:の)?(?:頁|ページ))(?:に(?:あります|ある|記載)?|へ|です)?$"
+)
 _EXPLANATION = re.compile(
     r"[\[【(]?\s*(?:解説|説明|ポイント|理由|補足|考え方|解き方|ヒント|計算|Explanation|Reason|Hint)[^:。]{0,12}[\]】)]?\s*[:]?$",
     re.IGNORECASE,
@@ -150,8 +153,17 @@ def number(text: str) -> str:
     if figure:
         return figure if is_question(text) or has_gap(text) else ""
     found = _NUMBERED.match(bare(text)) if numbered(text) is not None else None
-    figures = re.search(_NUMBER, found.group()) if found else None
-    return re.sub(r"\s*[-–.]\s*", "-", figures[0]) if figures else ""
+    figures = re.search(NUMBER, found.group()) if found else None
+    return figure_of(re.sub(r"\s*[-–.]\s*", "-", figures[0])) if figures else ""
+
+
+def figure_of(number: str) -> str:
+    """A number in kanji as figures (``十二`` → ``12``); any other as it is."""
+    found = re.fullmatch(r"([一二三四五六七八九])?(十)?([一二三四五六七八九])?", number)
+    if not found or not number or (found[1] and found[3] and not found[2]):
+        return number
+    tens, ones = ("一二三四五六七八九".index(each) + 1 if each else 0 for each in (found[1], found[3]))
+    return str((tens or 1) * 10 + ones if found[2] else tens or ones)
 
 
 def without_caption(text: str) -> int:
@@ -170,7 +182,7 @@ def is_question(line: str) -> bool:
 def inline_answer(text: str) -> tuple[str, int] | None:
     """The answer that a question's first line ends in (``問題 1（正解：B）``), and where it begins there."""
     found = _INLINE_ANSWER.search(text.rstrip())
-    return (found["payload"].strip(), found.start()) if found else None
+    return (found["payload"].strip(), found.start()) if found and not _PLACE.search(found["payload"]) else None
 
 
 def has_gap(text: str) -> bool:
