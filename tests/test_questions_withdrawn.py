@@ -24,7 +24,10 @@ def test_what_is_struck_out_is_withdrawn(answer):
     assert [key(question) for question in questions] == [["B"]]
 
 
-@pytest.mark.parametrize("answer", ["正解：~~B~~", "正解：~~B~~\n\nA は夕焼け", "正解：B ~~A~~ かも", "正解：~~B~~ ？"])
+@pytest.mark.parametrize(
+    "answer",
+    ["正解：~~B~~", "正解：~~B~~\n\nA は夕焼け", "正解：B ~~A~~ かも", "正解：~~B~~ ？", "## 解答\n\n1. ~~B~~"],
+)
 def test_nothing_is_asked_where_nothing_plain_is_left(answer):
     questions, _ = asked(f"{QUESTION}{answer}\n")
     assert questions == []

@@ -28,7 +28,6 @@ _RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
 _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
 _LEADS = re.compile(r"^[→⇒➡:：=\s　]+")  # from a number to its answer
 _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$")  # …である。（○か×か）
-_SIGNED = re.compile(r"\s*[○◯〇⭕]")  # a verdict, not a bullet
 _NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
 _HEADING = re.compile(
@@ -234,7 +233,7 @@ def _numbered(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
         item = _ITEM.fullmatch(phrases.bare(line.text))
         if line.own_number is not None and line.depth == 1:
             shown = shown + 1 if shown else line.own_number
-            yield str(shown), phrases.plain(line.text) if _SIGNED.match(line.text) else phrases.bare(line.text)
+            yield str(shown), phrases.plain(line.text).strip()  # signs and all: ``-r`` is an answer
         elif rest := phrases.numbered(line.text):
             yield phrases.number(line.text), re.sub(r"^(?:の?(?:正解|答え?|解答)は?|[:：→=-])+\s*", "", rest)
         elif item:

@@ -270,7 +270,8 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[
 def _is_explained(value: str, beneath: Sequence[Line], group: Group) -> bool:
     """Whether a line is the answer with its explanation (``B … 理由``): the only one there that begins with a label."""
     opened = [found[0] for line in beneath if (found := labels.opening(line.text)) and found[0] in group.labels]
-    opened += [found["label"] for line in beneath if (found := _EXPLAINED.fullmatch(phrases.bare(line.text)))]
+    said = (_EXPLAINED.fullmatch(phrases.bare(line.text)) for line in beneath)
+    opened += [each["label"] for each in said if each]
     opened = [label for each in opened if (label := labels.normal(each)) in group.labels]
     explained = _EXPLAINED.fullmatch(value)
     return explained is not None and not set(opened) - {labels.normal(explained["label"])}

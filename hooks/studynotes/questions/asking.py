@@ -21,6 +21,7 @@ _FOR_A_THING = re.compile(
     r"(?:何|誰|だれ|どこ|いつ|いくつ|いくら)[^。、?]{0,8}か[。]?$"
     r"|(?:は|には|とは|もの|何|誰|だれ|どこ|いつ|いくつ|いくら|なに)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$"
 )
+_WHAT_IT_IS_CALLED = re.compile(r"何(?:と(?:いう|言う|いいます|言います|呼ぶ|呼びます|呼ばれる)|です|でしょう)か?[?]?$")
 _WISH = re.compile(r"(?:ます|ましょう|たい)(?:です)?か?[?。]*$")  # どの部署を希望しますか？
 _FOR_THE_ONE = re.compile(r"(?:には|のは|とは|ものは)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$")
 _NEED = re.compile(r".{12}(?:したい|たい|必要(?:である|がある|だ|です)?|ほしい|欲しい|求められ(?:ている|る))[。]?$")
@@ -68,6 +69,12 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     wanted = _FOR_THE_ONE if ticked else _FOR_A_THING  # one ✅ alone may be what somebody chose
     texts = [*values, *(line.text for line in near)]
     return one and any(wanted.search(each) or phrases.has_gap(each) for each in texts)
+
+
+def asks_for_a_thing(text: str) -> bool:
+    """Whether a question asks for a name, a number or the like (``…は？``, ``何という？``), not yes or no."""
+    value = phrases.bare(text)
+    return not _IDLE.search(value) and bool(_FOR_A_THING.search(value) or _WHAT_IT_IS_CALLED.search(value))
 
 
 def is_wished(chunk: Sequence[Line], group: Group, verdict: Verdict) -> bool:

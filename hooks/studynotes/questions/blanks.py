@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studynotes.model import Lines
-from studynotes.questions import answerlines, labels, phrases
+from studynotes.questions import answerlines, labels, phrases, pointing
 from studynotes.questions.answerlists import scoped
 from studynotes.questions.asking import line_number
+from studynotes.questions.doubting import doubts
 from studynotes.questions.explaining import is_fence
-from studynotes.questions.keyline import NOTED, explains, hedged
+from studynotes.questions.gaplists import filled_by
 from studynotes.questions.lines import Line, Role, following, is_code, lines_of
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Words, text
+from studynotes.questions.typed import FIGURE, Answer, is_term, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,45 +23,24 @@ if TYPE_CHECKING:
     from studynotes.model import Problem, Section
 
 NAME = "blanks"
-_GAP = re.compile(r"_{3,}|＿{2,}|[(（\[［【]\s{2,}[)）\]］】]|[(（［【]　+[)）］】]")
+_GAP = re.compile(r"_{3,}|□{2,}|＿{2,}|[(（\[［【]\s{2,}[)）\]］】]|[(（［【]　+[)）］】]")
 _SAME_LINE = re.compile(
     r"(?P<said>.*?)(?:[\s　]+[(（\[【]?|[(（\[【])\s*"
     rf"(?P<answer>(?:→\s*)?{answerlines.WORD}\s*[:：→].+?)\s*[)）\]】]?\s*"
 )
 _THEREFORE = re.compile(r"[\s　]*(?:∴|ゆえに|よって)\s*(?P<answer>.+)")
-_UNIT = r"[^\d\s、。,.=()（）/]"
-_FIGURE = re.compile(rf"(?P<figure>[-−]?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>{_UNIT}{{0,6}}(?:/{_UNIT}{{1,4}})?)")
 _FOR_MORE = re.compile(
     r"なぜ|理由|違い|説明|述べ|どのよう|どう(?!いう)|利点|欠点|メリット|役割|特徴|とは\s*[?？]?$|例は|すべて|全て|つ(?:挙|あ)げ"
 )
 _FOR_A_FIGURE = re.compile(r"何(?![とがをか])|いくら|いくつ|求め[よな]")
-_SPELLED = re.compile(r"[一二三四五六七八九十百千万]+\S{0,2}")  # a figure that many would type otherwise
 _LABEL = re.compile(r"[(（]?(?:[A-Za-z]|\d|[ァ-ヶ]|[①-⑩])[)）.．]?")  # of a choice that is not seen here
-_WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{_FIGURE.pattern})")  # 196 ÷ (196 + 4) = 0.98
-_LONGEST_TERM = 20  # characters of an answer that is a term
+_WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{FIGURE.pattern})")  # 196 ÷ (196 + 4) = 0.98
 _A_LINE = re.compile(r"A\d*\s*[.:：．]\s*(?P<answer>\S.*)")
-_NO_ANSWER = re.compile(
-    r"未|要確認|後で|あとで|後日|次回|省略|略$|同上|TBD|TODO|調べ|確認|不明|保留|準備|作成|わから|分から|別紙|別冊|参照|教科書|秘密"
-    r"|\bp\.?\s*\d|ページ|^(?:なし|ここ|こちら|以下|下記|上記|なぜ|自分|友人)|\?|…$|^[-ー—]+$",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(
-    r"[、,，／;；・①-⑳\n]|\s/\s|(?<=[ぁ-んァ-ヺー一-鿿])/|または|もしくは|あるいは|および|\bor\b|\band\b|と(?=.)",
-    re.IGNORECASE,
-)
-_VERDICT = re.compile(r"[○◯〇⭕×✕✗✘❌]\ufe0f?|はい|いいえ|正しい|誤り|True|False", re.IGNORECASE)  # not to be typed
-_LONGEST_ANSWER = 24  # characters: what one can be expected to type
+_OF_CHOICES = re.compile(
+    r"どれ|いずれ|選|次のうち|適切なもの|正しいもの|どの(?:選択|肢|記号)"
+)  # that are not seen here
 _NEAR = 6  # lines beneath the gap that may hold its answer
 _LEAST_SENTENCE = 6  # characters around the gap
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """An answer as it is to be typed, what is told about it, and the last line it takes."""
-
-    words: str
-    note: str
-    line: Line
 
 
 def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Question], list[Problem]]:
@@ -70,10 +50,13 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     announces it (then alone there), or in the file's list of answers (``listed``). It is one word or figure, without
     a doubt and without alternatives; whatever else asks nothing. A question whose answer is a figure (``∴ 9%``)
     or a name (``Q: …は？`` and ``A: 徳川吉宗``) is asked the same way, but none for reasons, differences or lists.
+    Answers may stand without a word for them, too (:mod:`~studynotes.questions.pointing`), and a list with gaps may be
+    filled by the list beneath it (:func:`~studynotes.questions.gaplists.filled_by`).
     Lines with choices are the recogniser ``choices``'s.
     """
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
     lines = list(lines_of(blocks))
+    listed = {**listed, **{_at(number): said for number, said in filled_by(blocks, _has_one_gap).items()}}
     found = (_question(lines, index, section, listed) for index in range(len(lines)))
     return [question for question in found if question], []
 
@@ -83,21 +66,27 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     if line.role is Role.CODE or len(line.text) > phrases.LONGEST:
         return None
     inline = _SAME_LINE.fullmatch(line.text)
-    end = inline.end("said") if inline else len(line.text)
+    pointed = None if inline else pointing.on_line(line)
+    end = inline.end("said") if inline else pointed.end if pointed else len(line.text)
     said = line.text[:end]
-    gaps = list(_GAP.finditer(said))
+    gaps = [pointed.gap] if pointed and pointed.gap else _GAP.findall(said)
     if len(gaps) > 1 or not (gaps or phrases.is_question(said)) or _has_choices(lines, index):
         return None
-    answer = _given(inline["answer"], line) if inline else _beneath(lines, index) or _from_list(line, section, listed)
+    if inline:
+        answer = _given(inline["answer"], line)
+    elif pointed:
+        answer = pointed.answer
+    else:
+        answer = _beneath(lines, index, has_gap=bool(gaps)) or _from_list(lines, index, section, listed)
     if answer is None:
         return None
     start = phrases.counted(said) or phrases.named(said) or phrases.behind_number(said)
-    figure = None if gaps else _FIGURE.fullmatch(answer.words)
+    figure = None if gaps else FIGURE.fullmatch(answer.words)
     unit = figure["unit"] if figure else ""
     typed = figure["figure"] if figure else answer.words
     if gaps:
-        stem = _filled(line.words(start, end), gaps[0][0])
-        asks = len(said[start:end]) - len(gaps[0][0]) >= _LEAST_SENTENCE
+        stem = _filled(line.words(start, end), gaps[0])
+        asks = len(said[start:end]) - len(gaps[0]) >= _LEAST_SENTENCE
     else:
         stem = _with_blank(line.words(start, end), unit)
         asks = _asks_for(said, answer.words, is_figure=figure is not None)
@@ -125,14 +114,23 @@ def _before(lines: Sequence[Line], index: int) -> Iterator[Line]:
 
 def _asks_for(said: str, answer: str, *, is_figure: bool) -> bool:
     """Whether a question can be answered by typing this figure or name."""
-    if _FOR_MORE.search(said) or not (is_figure or _is_term(answer)):
+    if _FOR_MORE.search(said) or not (is_figure or is_term(answer)):
         return False
     return not _LABEL.fullmatch(answer) or bool(_FOR_A_FIGURE.search(said))
 
 
-def _beneath(lines: Sequence[Line], index: int) -> _Answer | None:
+def _has_one_gap(said: str) -> bool:
+    return len(_GAP.findall(said)) == 1
+
+
+def _at(number: int) -> str:
+    """The name under which the answer to a line's gap is listed."""
+    return f"line {number}"
+
+
+def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | None:
     """What the lines beneath give, up to the next heading, gap, question or choice."""
-    found: list[_Answer | None] = []
+    found: list[Answer | None] = []
     own = list(_own_lines(lines, index))
     for at, line in enumerate(own):
         payload = answerlines.answer(line.text)
@@ -140,25 +138,28 @@ def _beneath(lines: Sequence[Line], index: int) -> _Answer | None:
         if answerlines.revises(line.text) or answerlines.judges(line.text):
             return None
         if payload == "" or (payload is None and _announces(line)):
-            found += _alone(own[at + 1 :])
+            found += _alone(own[at + 1 :], lines[index])
         elif therefore:
-            found.append(_read(therefore["answer"], line))
+            found.append(read(therefore["answer"], line))
         elif payload is not None:
             found.append(_given(line.text, line))
         elif spaced := answerlines.spaced(line.text):
-            found.append(_read(spaced, line))
-    return found[0] if len(found) == 1 else None
+            found.append(read(spaced, line))
+    if not found:
+        return pointing.beneath(lines, index, has_gap=has_gap) if not any(doubts(line.text) for line in own) else None
+    return found[0] if len(found) == 1 and not any(doubts(line.text) for line in own) else None
 
 
 def _replied(question: Line, line: Line) -> re.Match[str] | None:
     """``A: …`` beneath ``Q: …``."""
-    asks = phrases.bare(question.text)[:1] in "QＱ" and not phrases.selects(question.text)
+    asks = phrases.bare(question.text)[:1] in "QＱ" and not _OF_CHOICES.search(phrases.plain(question.text))
     return _A_LINE.fullmatch(phrases.undecorated(line.text)) if asks else None
 
 
 def _has_choices(lines: Sequence[Line], index: int) -> bool:
     """Whether choices stand right beneath a line: they are labelled from the first, or a list's items."""
-    beneath = list(itertools.islice(itertools.filterfalse(is_code, following(lines, index)), 2))
+    own = itertools.takewhile(lambda line: not _is_beside(line, lines[index]), following(lines, index))
+    beneath = list(itertools.islice(itertools.filterfalse(is_code, own), 2))
     if not beneath:
         return False
     known: list[str] = []
@@ -169,9 +170,9 @@ def _has_choices(lines: Sequence[Line], index: int) -> bool:
     return listed or len(known) > 1 or (bool(known) and not _replied(lines[index], beneath[0]))
 
 
-def _is_term(answer: str) -> bool:
-    """Whether an answer is a name that one can be expected to type as it is."""
-    return len(answer) <= _LONGEST_TERM and not re.search(r"[ぁ-ん。、]$", answer) and not _SPELLED.fullmatch(answer)
+def _is_beside(line: Line, question: Line) -> bool:
+    """Whether a line is an item of the list that the question is in."""
+    return line.role is Role.ITEM and question.role is Role.ITEM and line.depth <= question.depth
 
 
 def _announces(line: Line) -> bool:
@@ -198,48 +199,47 @@ def _own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
             yield line
 
 
-def _alone(beneath: Sequence[Line]) -> list[_Answer | None]:
+def _alone(beneath: Sequence[Line], question: Line) -> list[Answer | None]:
     """The answer beneath its announcement, where nothing else is there, and it is a term rather than a sentence."""
     rest = [line for line in beneath if line.text.strip()]
     if len(rest) != 1 or re.search(r"[ぁ-ん。]$", phrases.bare(rest[0].text)):
         return [None]
+    if question.own_number is not None and rest[0].own_number is not None:
+        return [None]  # of a numbered list, which may answer another number
     worked = _WORKED.fullmatch(phrases.undecorated(rest[0].text))
-    return [_read(worked["answer"] if worked else rest[0].text, rest[0])]
+    return [read(worked["answer"] if worked else rest[0].text, rest[0])]
 
 
-def _given(said: str, line: Line) -> _Answer | None:
+def _given(said: str, line: Line) -> Answer | None:
     payload = answerlines.answer(said)
-    return _read(payload, line) if payload and answerlines.word(said) != "reply" else None
+    return read(payload, line, said) if payload and answerlines.word(said) != "reply" else None
 
 
-def _from_list(line: Line, section: Section, listed: Mapping[str, str]) -> _Answer | None:
-    number = line_number(line)
+def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapping[str, str]) -> Answer | None:
+    """What a list of answers gives: by the line's own number, or by that of the heading right above it."""
+    line = lines[index]
+    above = lines[index - 1] if index and lines[index - 1].role is Role.HEADING else None
+    number = line_number(line) or (line_number(above) if above else "")
     given = listed.get(scoped(section, number)) or listed.get(number, "") if number else ""
-    return _read(given, line) if given else None
-
-
-def _read(payload: str, line: Line) -> _Answer | None:
-    """The one word or figure that a payload is, and what is told of it in brackets; None where it is more or less."""
-    payload, _, remark = payload.partition("※")
-    words = phrases.undecorated(payload).rstrip("。").strip("「」『』`　 ")
-    noted = NOTED.fullmatch(words)
-    note = remark.strip()
-    if noted:
-        if not explains(noted["note"], (), ()):
-            return None
-        words, note = noted["own"].strip(), noted["note"][1:-1]
-    figure = _FIGURE.fullmatch(words)
-    if not words or len(words) > _LONGEST_ANSWER or hedged(words + remark) or _NO_ANSWER.search(words):
-        return None
-    if line.struck or _VERDICT.fullmatch(words):
-        return None
-    if (_SEVERAL.search(words) and not figure) or re.search(r"[\[\]]|\s{2,}|^[(（]?\w[)）]", words):
-        return None
-    return _Answer(words, note, line)
+    given = listed.get(_at(line.number)) or given
+    return read(given, line) if given else None
 
 
 def _filled(words: Words, gap: str) -> Words:
-    return tuple(part.replace(gap, BLANK_MARK, 1) if gap in part else part for part in words)
+    """The words with a blank for their gap; one in code parts it in two, as nothing can be typed inside of it."""
+    for index, part in enumerate(words):
+        if gap not in part:
+            continue
+        before, after = part.split(gap, 1)
+        if index % 2 == 0:
+            return (*words[:index], f"{before}{BLANK_MARK}{after}", *words[index + 1 :])
+        opened = (words[index - 1], before.rstrip()) if before.strip() else ()
+        closed = (after.lstrip(), *words[index + 1 :]) if after.strip() else ()
+        ahead = before[len(before.rstrip()) :] if opened else words[index - 1]
+        behind = after[: len(after) - len(after.lstrip())] if closed else "".join(words[index + 1 : index + 2])
+        rest = closed or words[index + 2 :]
+        return (*words[: index - 1], *opened, f"{ahead}{BLANK_MARK}{behind}", *rest)
+    return words
 
 
 def _with_blank(words: Words, unit: str) -> Words:

@@ -168,8 +168,8 @@ def _text_lines(block: Block, role: Role, depth: int, *, keeps_first: bool = Fal
         value, code = joined_runs(runs)
         partly = is_struck(runs)
         if partly and all(run.deleted or not run.text.strip() for run in runs):
-            partly = False
-            if not labels.opening(value) and not (keeps_first and index == 0):
+            partly = labels.opening(value) is not None or (keeps_first and index == 0)
+            if not partly:
                 value, code = "", ()
         elif partly and (left := left_of(runs, is_item=keeps_first and index == 0)):
             partly = False

@@ -21,7 +21,7 @@ _BOX = re.compile(
     r"^(?::{3,}\s*(?:details|message)?\s*|[?!]{3}\+?\s*[a-z-]+\s*\"(?P<title>[^\"]*)\"\s*$)", re.IGNORECASE
 )
 # A question begins: 問題 3, Q12., 問1:, 設問２, 第 4 問, Question 5, 例題 (1), 【問三】, No.7
-NUMBER = r"(?:\d+(?:\s*[-–.]\s*\d+)*|[一二三四五六七八九十]+)"
+NUMBER = r"(?:\d+(?:\s*[-–]\s*\d+|\.\d+)*|[一二三四五六七八九十]+)"
 _NUMBERED = re.compile(
     rf"[【\[〔《「(]?\s*(?:(?:練習|例|演習)?問題?|設問|例題|演習|Q|Question|Quiz|クイズ|No)\s*[.:#-]?\s*[(]?{NUMBER}[)]?(?:\s*問目?)?"
     rf"|[【\[]?\s*第\s*{NUMBER}\s*問"
