@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.japanese import fold
 from studynotes.model import Block, Kind, Section
-from studynotes.questions.definitions import MEANING_HEADS, is_no_thing
+from studynotes.questions.definitions import MEANING_HEADS, is_no_thing, is_of_terms
 from studynotes.questions.marks import mark_of
 from studynotes.questions.phrases import plain
 from studynotes.questions.question import Choice, Part, Question, form_of, text
@@ -32,6 +32,32 @@ _SUBJECT_HEADS = frozenset(
         "形式",
         "戦略",
         "プロトコル",
+        "分布",
+        "型",
+        "類",
+        "群",
+        "層",
+        "種別",
+        "分類",
+    ]
+)
+# Heads that tell of things, whatever these are called in the first column: it takes two columns of them, or more.
+_PROPERTIES = frozenset(
+    [
+        "性質",
+        "性状",
+        "機序",
+        "作用",
+        "作用機序",
+        "はたらき",
+        "働き",
+        "機能",
+        "効果",
+        "症状",
+        "原因",
+        "原理",
+        "成分",
+        "構造",
     ]
 )
 # Column names that say 機能 stands for things, not for an aspect of the other columns.
@@ -57,7 +83,8 @@ def recognise(section: Section) -> list[Question]:
     Where the first column is called 項目 (or the like), its rows are aspects and the other columns subjects: each
     row asks what belongs to one subject, by its cells' parts (``MAE、MSE``: names between commas) where there are
     several, else by cell.
-    Where it is called 指標, 手法, サービス, … its rows are subjects: each row asks one of its cells. A cell is asked
+    Where it is called 指標, 手法, サービス, …, or another column 性質, はたらき, … (and the first one holds things, no
+    days or people), its rows are subjects: each row asks one of its cells. A cell is asked
     only if no other subject's cell for that aspect is the same, contains it or is contained in it, and if it says
     more than ○ or なし. A subject's name inside its own cell asks nothing.
     """
@@ -72,9 +99,15 @@ def recognise(section: Section) -> list[Question]:
         attributes = _ATTRIBUTES & {plain(cell).strip() for cell in rows[0][1:]}
         if (head in _ASPECT_HEADS or _is_corner(rows)) and not attributes:
             questions += _by_aspect(rows, block, section)
-        elif head in _SUBJECT_HEADS:
+        elif head in _SUBJECT_HEADS or _is_of_things(rows, block):
             questions += _by_subject(rows, block, section)
     return questions
+
+
+def _is_of_things(rows: list[list[str]], block: Block) -> bool:
+    """Whether a table's rows are things with properties, which no other recogniser asks."""
+    head, *others = (plain(cell).strip() for cell in rows[0])
+    return bool(_PROPERTIES & set(others)) and bool(head) and not is_no_thing(head) and not is_of_terms(block.rows)
 
 
 def _is_corner(rows: list[list[str]]) -> bool:

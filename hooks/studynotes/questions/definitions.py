@@ -16,12 +16,19 @@ from studynotes.titles import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from studynotes.model import Cell
+
 TERM_HEADS = frozenset(["用語", "用語名", "名称", "言葉", "語句", "単語", "キーワード", "略語", "Term"])
 MEANING_HEADS = frozenset(
     ["説明", "意味", "定義", "概要", "内容", "解説", "役割", "Description", "Meaning", "Definition"]
 )
 _THINGS_MEANINGS = frozenset(["説明", "意味", "定義", "役割", "用途"])
 _OTHER_NAMES = frozenset(["英語", "英語名", "英名", "読み", "読み方", "正式名称", "略称", "略語", "別名"])
+_CLASSES = frozenset(
+    ["分類", "区分", "種類", "種別", "カテゴリ", "分野", "例", "例文", "記号", "単位"]
+)  # beside a meaning
+_NUMBERS = frozenset(["番号", "No", "No.", "NO", "#", "順"])
+_BRIEF = frozenset(["略語"])  # whose meanings are short
 # Heads of columns that hold no things one should know: numbers, times, people, choices, steps, aspects.
 _NO_THING = re.compile(
     r"|[\W\d_]+|.*(?:日付?|日時|時間|時刻|年度?|月|週|曜日?|回|番号|順番?|章|節|頁|ページ)|No\.?|.*(?:担当者?|氏名|名前|人|係)"
@@ -52,6 +59,7 @@ _EVERYWHERE = frozenset(
 )
 _LONGEST_LINE = 60
 _A_LABEL = re.compile(r"[(\[]?(?:[A-Za-z]|\d{1,2}|[ァ-ヶ]|[あ-ん])[)\].．]?")  # of a choice
+_KANJI = re.compile(r"[一-鿿]{2}")  # a word that two kinds may share; of katakana it may be any word's end
 _THIS = re.compile(r"(?P<meaning>[^。]+?)のことです[。.]?")
 
 
@@ -65,6 +73,7 @@ class Definition:
     block: Block
     caption: str = ""  # what the notes call the meaning (役割), if anything
     kind: str = "用語"  # what they call the thing (コマンド)
+    brief: bool = False  # whether a word or two may be all of its meaning
 
     @property
     def names(self) -> frozenset[str]:
@@ -112,7 +121,8 @@ def definitions_of(section: Section) -> list[Definition]:
     taken: set[str] = set()
     for definition in found:
         labelled = _A_LABEL.fullmatch(plain(definition.term))
-        fits = not labelled and len(definition.term) <= _LONGEST_TERM and len(definition.meaning) >= _SHORTEST_MEANING
+        least = _SHORTEST_TERM if definition.brief else _SHORTEST_MEANING
+        fits = not labelled and len(definition.term) <= _LONGEST_TERM and len(definition.meaning) >= least
         if fits and not definition.names & taken:
             taken |= definition.names
             result.append(definition)
@@ -123,29 +133,50 @@ def _tables(section: Section) -> Iterator[Definition]:
     """Tables of terms: the first column is called 用語 (or the like) and another one 説明 (or the like).
 
     A table of two columns (and one of other names) whose last is called 意味, 役割, … may call the first what the
-    things are (コマンド, ディレクトリ), unless that is a number, a date or a person.
+    things are (コマンド, ディレクトリ), unless that is a number, a date or a person; where they are all code, the last
+    may also be called 内容. A column of numbers before them, and one of kinds (分類) or examples beside, don't matter.
     """
     for block in section.walk():
         if block.kind is not Kind.TABLE or len(block.rows) < _LEAST_ROWS:
             continue
-        heads = [plain(cell.text).strip() for cell in block.rows[0]]
+        rows = _without_numbers(block.rows)
+        heads = [plain(cell.text).strip() for cell in rows[0]]
         column = next((at for at, head in enumerate(heads) if at and head in MEANING_HEADS), None)
-        kind = "用語" if heads[0] in TERM_HEADS else _kind(heads)
+        kind = "用語" if heads[0] in TERM_HEADS else _kind(heads, all_code=all(map(_is_code, rows[1:])))
         if not kind or column is None:
             continue
         caption = heads[column] if kind != "用語" else ""
-        for row in block.rows[1:]:
+        for row in rows[1:]:
             if len(row) > column and row[0].text.strip():
                 term, meaning = one_line(row[0].text), one_line(row[column].text)
-                yield Definition(term, meaning, f"table {block.position}", block, caption, kind)
+                brief = heads[0] in _BRIEF
+                yield Definition(term, meaning, f"table {block.position}", block, caption, kind, brief)
 
 
-def _kind(heads: list[str]) -> str:
+def _without_numbers(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+    """A table's rows without a first column of numbers alone, where two columns or more are left."""
+    numbers = plain(rows[0][0].text).strip() in _NUMBERS and all(row[0].text.strip().isdigit() for row in rows[1:])
+    return tuple(row[1:] for row in rows) if numbers and min(map(len, rows)) > len(("number", "term")) else rows
+
+
+def _is_code(row: tuple[Cell, ...]) -> bool:
+    """Whether a row begins with a cell of code alone."""
+    return bool(row[0].inlines) and all(run.kind == "code" or not run.text.strip() for run in row[0].inlines)
+
+
+def _kind(heads: list[str], *, all_code: bool) -> str:
     """What the things of a table are called that has them and their meaning; ``""`` where they are nothing to know."""
-    first, *others = [heads[0], *(head for head in heads[1:] if head not in _OTHER_NAMES)]
-    if len(others) != 1 or others[0] not in _THINGS_MEANINGS or _NO_THING.fullmatch(first):
+    first, *others = [heads[0], *(head for head in heads[1:] if head not in _OTHER_NAMES | _CLASSES)]
+    wanted = MEANING_HEADS if all_code else _THINGS_MEANINGS
+    if len(others) != 1 or others[0] not in wanted or _NO_THING.fullmatch(first):
         return ""
     return first
+
+
+def is_of_terms(rows: tuple[tuple[Cell, ...], ...]) -> bool:
+    """Whether a table defines the things in its first column."""
+    heads = [plain(cell.text).strip() for cell in rows[0]]
+    return heads[0] in TERM_HEADS or bool(_kind(heads, all_code=all(map(_is_code, rows[1:]))))
 
 
 def is_no_thing(head: str) -> bool:
@@ -166,6 +197,37 @@ def _captioned_lists(section: Section) -> Iterator[Definition]:
             for item, found in pairs:
                 if found:
                     yield Definition(found["term"].strip(), found["meaning"].strip(), f"list {block.position}", item)
+
+
+def _kinds(section: Section) -> Iterator[Definition]:
+    """Lists of three items or more, each ``**用語**：意味``, whose terms end alike, as the line above the list does.
+
+    ``## 活性化関数`` and beneath it ``**シグモイド関数**：…``, ``**ReLU関数**：…``: kinds of one thing. Bold words
+    before a colon alone may be anything (``**場所**：…``).
+    """
+    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    for before, block in itertools.pairwise(blocks):
+        if block.kind is not Kind.BULLET_LIST or before.kind not in (Kind.HEADING, Kind.PARAGRAPH):
+            continue
+        pairs = [_bold_pair(item) for item in block.children]
+        ends = {pair[0][-2:] for pair in pairs if pair}
+        alike = (
+            len(ends) == 1
+            and _KANJI.fullmatch(next(iter(ends)))
+            and bare(before.text.split("\n")[-1]).rstrip(":：").endswith(next(iter(ends)))
+        )
+        if alike and len(pairs) >= _LEAST_ROWS and all(pairs):
+            for item, pair in zip(block.children, pairs, strict=True):
+                if pair and len(pair[0]) > len(next(iter(ends))):
+                    yield Definition(pair[0], pair[1].rstrip("。"), f"list {block.position}", item)
+
+
+def _bold_pair(item: Block) -> tuple[str, str] | None:
+    """The bold words that an item of one line begins with, and what stands behind a colon."""
+    runs = item.children[0].inlines if item.children and "\n" not in item.text else ()
+    bold = "".join(run.text for run in itertools.takewhile(lambda run: run.strong or not run.text, runs))
+    rest = item.text[len(bold) :].lstrip()
+    return (bold.strip(), rest[1:].strip()) if bold.strip() and rest[:1] in (":", "：") and rest[1:].strip() else None
 
 
 def _spelled_lists(section: Section) -> Iterator[Definition]:
@@ -264,7 +326,7 @@ def _glossed(section: Section) -> Iterator[Definition]:
         yield from found
 
 
-_SOURCES = (_tables, _captioned_lists, _spelled_lists, _under_terms, _sentences, _headings, _items, _glossed)
+_SOURCES = (_tables, _captioned_lists, _kinds, _spelled_lists, _under_terms, _sentences, _headings, _items, _glossed)
 
 
 def _same(one: str, other: str) -> bool:
