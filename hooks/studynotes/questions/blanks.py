@@ -219,7 +219,8 @@ def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapp
     """What a list of answers gives: by the line's own number, or by that of the heading right above it."""
     line = lines[index]
     above = lines[index - 1] if index and lines[index - 1].role is Role.HEADING else None
-    number = line_number(line) or (line_number(above) if above else "")
+    named = line_number(above) if above and not phrases.is_question(above.text) else ""
+    number = line_number(line) or named
     given = listed.get(scoped(section, number)) or listed.get(number, "") if number else ""
     given = listed.get(_at(line.number)) or given
     return read(given, line) if given else None

@@ -58,6 +58,7 @@ class Line:
     opens_block: bool = False  # the first line of its paragraph, item, …
     strong: bool = False  # bold as a whole
     struck: bool = False  # some of its words are struck out, and still here: what it says is not known
+    mended: bool = False  # some of its words are struck out, and left out here
 
     def part(self, start: int, end: int, *, opens_block: bool) -> Line:
         """The line's text from ``start`` to ``end`` as a line of its own."""
@@ -167,17 +168,20 @@ def _text_lines(block: Block, role: Role, depth: int, *, keeps_first: bool = Fal
         runs = with_tags_read(written)
         value, code = joined_runs(runs)
         partly = is_struck(runs)
+        mended = False
         if partly and all(run.deleted or not run.text.strip() for run in runs):
             partly = labels.opening(value) is not None or (keeps_first and index == 0)
             if not partly:
                 value, code = "", ()
         elif partly and (left := left_of(runs, is_item=keeps_first and index == 0)):
-            partly = False
+            partly, mended = False, True
             runs = left
             value, code = joined_runs(runs)
         number = min(block.lines.first + index, block.lines.last)
         strong = all(run.strong or not run.text.strip() for run in runs) and bool(value)
-        yield Line(value, role, block, number, code, depth, opens_block=index == 0, strong=strong, struck=partly)
+        yield Line(
+            value, role, block, number, code, depth, opens_block=index == 0, strong=strong, struck=partly, mended=mended
+        )
 
 
 def by_line(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:

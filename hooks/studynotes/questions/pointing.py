@@ -20,6 +20,8 @@ _CARD = re.compile(r"(?P<said>.+[?？])\s*:{2,3}\s*(?P<answer>[^:\s].*)")  # …
 _CLOZE = re.compile(r"\{\{c\d+::(?P<answer>[^{}:]+)(?:::[^{}]*)?\}\}")
 _POINTED = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
 _BENEATH = re.compile(rf"\s*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
+_ENDS = ("。", "．", ".")
+_SQUARES = re.compile(r"□{2,}[一-鿿]|[一-鿿]□{2,}")  # 孤立□□
 _TURNS = ("?", "？", "??", "？？")  # between a card's two sides
 
 
@@ -46,7 +48,7 @@ def on_line(line: Line) -> Pointed | None:
     if card:
         return Pointed(card.end("said"), "", _plain(card["answer"], line))
     arrow = _POINTED.fullmatch(line.text) if _is_numbered(line) else None
-    if arrow and phrases.is_question(arrow["said"]) and not asks_for_a_thing(arrow["said"]):
+    if arrow and not _leads_on(arrow["said"]):
         return None
     return Pointed(arrow.end("said"), "", _plain(arrow["answer"], line)) if arrow else None
 
@@ -55,21 +57,29 @@ def beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | Non
     """The answer right beneath a question: a card's other side, ``→ 答え``, or beneath a gap bold words alone.
 
     It is all that stands there: an arrow beneath a numbered question, with no other arrow near; the bold line the only
-    one in its item or paragraph.
+    one in its item or paragraph, and the gap in a numbered sentence.
     """
     question = lines[index]
     within = list(takewhile(lambda line: _is_within(line, question), following(lines, index)))
     if len(within) == len(("?", "answer")) and within[0].text.strip() in _TURNS:
         return _plain(within[1].text, within[1])
-    if has_gap and len(within) == 1 and within[0].strong:
+    sentence = _is_numbered(question) and question.text.rstrip().endswith(_ENDS)
+    if has_gap and sentence and len(within) == 1 and within[0].strong:
         return _plain(within[0].text, within[0])
     after = lines[index + 1 : index + 4]
     arrows = [_BENEATH.fullmatch(line.text) for line in after if line.role is not Role.HEADING]
     if not arrows or not arrows[0] or any(arrows[1:2]) or not _is_numbered(question):
         return None
-    if not has_gap and not asks_for_a_thing(question.text):
+    if not _leads_on(question.text):
         return None
     return _plain(arrows[0]["answer"], after[0])
+
+
+def _leads_on(said: str) -> bool:
+    """Whether an arrow behind these words leads to what answers them: a question for a thing, or a sentence's gap."""
+    if phrases.is_question(said):
+        return asks_for_a_thing(said)
+    return said.rstrip().endswith(_ENDS) or _SQUARES.search(said) is not None
 
 
 def _plain(answer: str, line: Line) -> Answer | None:

@@ -100,7 +100,7 @@ def _of_list(section: Section, listed: Mapping[str, str]) -> Iterator[_Statement
     for number, line in numbered_statements(blocks):
         answer = listed.get(statement(scoped(section, number))) or listed.get(statement(number), "")
         found = _LISTED.fullmatch(answer)
-        if found and not hedged(_OTHERS.sub("", found["reason"] or "")):
+        if found and not (line.struck or line.mended) and not hedged(_OTHERS.sub("", found["reason"] or "")):
             given.append((line, found))
     both = len({found["yes"] is not None for _, found in given}) == len((True, False))
     for line, found in given:
@@ -186,7 +186,7 @@ def _announces(line: Line) -> bool:
 
 def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]]) -> _Statement | None:
     """A list's item that begins with its mark (``○ 動脈血は…``, ``【×】植物は…``)."""
-    fits = line.role is Role.ITEM and len(line.text) <= phrases.LONGEST
+    fits = line.role is Role.ITEM and len(line.text) <= phrases.LONGEST and not (line.struck or line.mended)
     found = next((match for each in patterns if (match := each.fullmatch(line.text))), None) if fits else None
     if not found or len(found["said"]) < _SHORTEST:
         return None
@@ -203,6 +203,8 @@ def _asks(before: Line, line: Line) -> bool:
 
 def _read(line: Line, after: Line | None, *, announced: bool = False) -> _Statement | None:
     """The statement in a line, with its mark there or in the next line (``announced``: beneath 答え)."""
+    if line.struck or line.mended:  # …は~~1年~~1年6か月である。→ ×: what the verdict is on, nobody could tell
+        return None
     if len(line.text) > phrases.LONGEST or (after and len(after.text) > phrases.LONGEST):
         return None
     found = _BEHIND.fullmatch(line.text) or _ARROW.fullmatch(line.text)

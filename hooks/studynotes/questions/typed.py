@@ -95,6 +95,8 @@ def _with_signs(words: str, written: str) -> str | None:
     """The words with the signs that are attached to them (``-r``, ``~/bin``, ``-5``); None where that is not clear."""
     value = phrases.plain(written).replace("**", "").replace("==", "").replace("`", "")
     wanted = phrases.plain(words)
+    told = re.split(r"[(※]", value)[0]  # 3（=1+2）
+    value = told if wanted in told else value
     at = value.rfind(wanted)
     if at < 0 or "__" in value:
         return words if at < 0 and "__" not in value else None

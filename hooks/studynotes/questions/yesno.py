@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _YES, _NO = r"はい|正しい|Yes|True|○|〇|◯|正", r"いいえ|誤り|間違い|No|False|×|✕|誤"
 _OFFER = re.compile(rf"[(\[]?\s*(?:{_YES})\s*(?:/|・|\||,|、|or|または|か)\s*(?:{_NO})\s*[)\]]?", re.IGNORECASE)
 _SAID = re.compile(rf"(?:(?P<yes>{_YES})|(?P<no>{_NO}))(?:です)?。?", re.IGNORECASE)
+_TRUTH = re.compile(r"正しい(?:です|でしょう)?か|正誤|[○〇]か×か|合ってい(?:る|ます)か|\btrue\b", re.IGNORECASE)
 _SIGN = re.compile(r"[:：は]\s*([○〇◯×✕])\s*$")
 _NEAR = 5  # lines beneath that may answer
 
@@ -29,19 +30,36 @@ def offered(lines: Sequence[Line]) -> Iterator[tuple[Line, Line, bool]]:
     for at, line in enumerate(lines):
         if not at or not _OFFER.fullmatch(phrases.bare(line.text)):
             continue
-        statement = lines[at - 1]
-        if statement.role in (Role.HEADING, Role.CODE) or not _is_statement(statement.text):
+        if not _is_statement(lines, at - 1) or not _asks_for_truth(lines, at - 1):
             continue
+        statement = lines[at - 1]
         beneath = list(takewhile(_goes_on, lines[at + 1 : at + 1 + _NEAR]))
         answer = _answer(beneath)
         if answer:
             yield statement, *answer
 
 
-def _is_statement(text: str) -> bool:
-    value = phrases.bare(text)
+def _is_statement(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a whole sentence, or stands in 「」 from end to end."""
+    line = lines[at]
+    value = phrases.bare(line.text)
+    if line.role in (Role.HEADING, Role.CODE) or line.struck or line.mended or phrases.is_question(value.rstrip("」")):
+        return False
     quoted = value.startswith("「") and value.endswith("」") and value.count("「") == 1
-    return not phrases.is_question(value.rstrip("」")) and (quoted or value.endswith("。"))
+    begins = line.opens_block or (at > 0 and re.search(r"[。？?]$", lines[at - 1].text.rstrip()) is not None)
+    return quoted or (value.endswith("。") and begins)
+
+
+def _asks_for_truth(lines: Sequence[Line], at: int) -> bool:
+    """Whether no line above the statement asks for anything but whether it is right (``足りますか？``)."""
+    for line in reversed(lines[max(0, at - _NEAR) : at]):
+        if _OFFER.fullmatch(phrases.bare(line.text)) or answerlines.answer(line.text) is not None:
+            break
+        if phrases.is_question(line.text) and not _TRUTH.search(phrases.plain(line.text)):
+            return False
+        if line.role is Role.HEADING or phrases.numbered(line.text) is not None:
+            break
+    return True
 
 
 def _goes_on(line: Line) -> bool:
