@@ -39,7 +39,7 @@ def test_nothing_is_asked_where_nothing_plain_is_left(answer):
         "要確認", "※保留", "（自信なし）", "あまり自信がない", "最多投票: C (57%)", "みんなの回答：A が多い",
         "ネットの答え: C", "ChatGPT の答えは C", "解答に納得いかない", "よく考えると正解は黄。",
         "解説によると正解は「赤」です。",
-        "先生に聞く",
+        "先生に聞く", "Community vote distribution: C (80%) B (20%)", "別解：C", "解説：C が正しいのでは？",
     ],
 )  # fmt: skip
 def test_a_doubted_or_contradicted_answer_asks_nothing_and_is_told(after):
@@ -61,3 +61,19 @@ def test_a_doubted_or_contradicted_answer_asks_nothing_and_is_told(after):
 def test_an_explanation_that_agrees_is_no_doubt(after):
     questions, _ = asked(f"{QUESTION}正解：B\n\n{after}\n")
     assert [key(question) for question in questions] == [["B"]]
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [("B. 青", "B. ~~水色~~ 青"), ("空は何色ですか？", "空は何色ですか？（要確認）"), ("C. 黄", "C. ~~緑~~ 黄")],
+)
+def test_a_mended_choice_or_a_doubted_question_is_told(written, mended):
+    questions, problems = asked(f"{QUESTION.replace(written, mended)}正解：B\n")
+    assert questions == []
+    assert len(problems) == 1
+
+
+def test_a_choice_that_is_ruled_out_is_still_there():
+    questions, _ = asked(f"{QUESTION.replace('C. 黄', 'C. ~~黄~~（×）')}正解：B\n")
+    assert [key(question) for question in questions] == [["B"]]
+    assert len(questions[0].choices) == len("ABC")

@@ -12,6 +12,7 @@ from studynotes.questions.answers import Verdict, key_of
 from studynotes.questions.asking import is_asked, is_listed, is_wished, number_of
 from studynotes.questions.choicetable import lines_with_tables
 from studynotes.questions.chunks import chunks_of
+from studynotes.questions.doubting import doubts
 from studynotes.questions.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.groups import Group, group_of
 from studynotes.questions.judgements import ask_of
@@ -108,6 +109,22 @@ def _trouble(chunk: Sequence[Line], group: Group, verdict: Verdict) -> tuple[int
         return group.options[0].line.number, "a question with choices, but no answer", remedy
     if group.broken:
         return group.options[-1].line.number, "the choices' labels are out of order", "label them A, B, C, … in order"
+    return _withdrawn(chunk, group) or _unclear(group)
+
+
+def _withdrawn(chunk: Sequence[Line], group: Group) -> tuple[int, str, str] | None:
+    """Whether the writer took back part of a choice, or doubts the question."""
+    mended = next((option.line for option in group.options if option.line.struck and option.line.mended), None)
+    if mended:
+        return mended.number, "a part of this choice is struck out", "write the choice as it is to be read"
+    doubted = next((line for line in chunk[: group.start] if line.role is not Role.CODE and doubts(line.text)), None)
+    if doubted:
+        return doubted.number, "the question is doubted here", "settle it, and leave out the doubt"
+    return None
+
+
+def _unclear(group: Group) -> tuple[int, str, str] | None:
+    """Whether a choice is empty, or the same as another."""
     words = [folded(option.words) for option in group.options]
     if not all(words):
         return group.options[0].line.number, "a choice is empty", "fill it in or remove it"

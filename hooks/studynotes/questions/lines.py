@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from studynotes.model import Block, Inline, Kind
 from studynotes.questions import labels
-from studynotes.questions.striking import is_struck, left_of, with_tags_read
+from studynotes.questions.striking import has_more, is_struck, left_of, with_tags_read
 from studynotes.sanitizing import ALLOWED_TAGS
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Line:
     opens_block: bool = False  # the first line of its paragraph, item, …
     strong: bool = False  # bold as a whole
     struck: bool = False  # some of its words are struck out, and still here: what it says is not known
-    mended: bool = False  # some of its words are struck out, and left out here
+    mended: bool = False  # others are not: it reads otherwise now (the struck ones are left out, if not ``struck``)
 
     def part(self, start: int, end: int, *, opens_block: bool) -> Line:
         """The line's text from ``start`` to ``end`` as a line of its own."""
@@ -177,6 +177,8 @@ def _text_lines(block: Block, role: Role, depth: int, *, keeps_first: bool = Fal
             partly, mended = False, True
             runs = left
             value, code = joined_runs(runs)
+        elif partly:
+            mended = has_more(runs)
         number = min(block.lines.first + index, block.lines.last)
         strong = all(run.strong or not run.text.strip() for run in runs) and bool(value)
         yield Line(

@@ -60,6 +60,14 @@ def left_of(runs: Sequence[Inline], *, is_item: bool) -> Sequence[Inline] | None
     return kept
 
 
+def has_more(runs: Sequence[Inline]) -> bool:
+    """Whether a choice that is struck out has other words: not only a label, signs, or what stands in brackets."""
+    rest = "".join(run.text for run in runs if not run.deleted)
+    label = labels.opening(rest.rstrip() + " x")
+    behind = rest[label[1] :] if label else rest
+    return re.search(r"[^\W×✕○◯〇_]", re.sub(r"[(（][^()（）]*[)）]|[←→].*", "", behind)) is not None
+
+
 def left_in(cell: Cell) -> str:
     """A table cell's words without those that are struck out."""
     runs = with_tags_read(cell.inlines)
