@@ -31,7 +31,7 @@ _NUMBERS = frozenset(["番号", "No", "No.", "NO", "#", "順"])
 _BRIEF = frozenset(["略語"])  # whose meanings are short
 # Heads of columns that hold no things one should know: numbers, times, people, choices, steps, aspects.
 _NO_THING = re.compile(
-    r"|[\W\d_]+|.*(?:日付?|日時|時間|時刻|年度?|月|週|曜日?|回|番号|順番?|章|節|頁|ページ)|No\.?|.*(?:担当者?|氏名|名前|人|係)"
+    r"|[\W\d_]+|.*(?:日付?|日時|時間|時刻|期間|時期|年度?|月|週|曜日?|回|番号|順番?|章|節|頁|ページ)|No\.?|.*(?:担当者?|氏名|名前|人|係)"
     r"|問題?|設問|選択肢|記号|手順|ステップ|段階|項目|観点|比較.*|例|質問|答え?|正解|備考|状態|[A-Za-zア-オ]",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _VERDICT = re.compile(r"[○◯〇⭕×✕✗✘❌]\ufe0f?|はい|いいえ|正しい|誤り|True|False", re.IGNORECASE)  # not to be typed
+_MARKED = re.compile(r"[×✕✗✘❌△]|約\s*\d|およそ\s*\d")  # called wrong, or no exact figure
 _SPELLED = re.compile(r"[一二三四五六七八九十百千万]+\S{0,2}")  # a figure that many would type otherwise
 _CLAUSE = re.compile(r"(?<=[^ぁ-ん])[ぁ-ん]{4,}(?=[^ぁ-ん])")  # 参照されていないページ
 # Signs that are decoration before a line's words, but belong to a command, a path or a figure they are attached to.
@@ -60,7 +61,7 @@ def read(payload: str, line: Line, source: str = "") -> Answer | None:
     whole = _with_signs(words, written) if words else None
     if whole is None or _width(whole) > _LONGEST_ANSWER or hedged(whole + remark) or _NO_ANSWER.search(whole):
         return None
-    if line.struck or _VERDICT.fullmatch(whole):
+    if line.struck or _VERDICT.fullmatch(whole) or _MARKED.match(whole):
         return None
     figure = FIGURE.fullmatch(whole)
     if (_SEVERAL.search(whole) and not figure and not _is_path(whole)) or re.search(
