@@ -82,3 +82,8 @@ LEGEND = "# N\n\n- **太字**の選択肢が正解\n\n## A\n\n"
 def test_a_case_in_a_numbered_heading_where_the_file_tells_its_mark(above, expected):
     assert keys(f"{LEGEND}{above}\n\n- 甲\n- **乙**\n- 丙\n") == expected
     assert keys(f"# N\n\n## A\n\n{above}\n\n- 甲\n- **乙**\n- 丙\n") == []
+
+
+def test_an_answer_and_a_list_that_differ_ask_nothing():
+    text = f"## 第1問\n\n{CITY}\n正解：ⓐ\n\n## 第2問\n\n{COLOUR}\n正解：ⓑ\n\n（第1問の答え：ⓒ）\n\n（第2問の答え：ⓑ）\n"
+    assert keys(text) == [["青"]]

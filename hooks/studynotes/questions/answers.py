@@ -61,6 +61,8 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
         given = from_list, group.options[0].line.number
     if isinstance(given, Verdict):
         return given
+    if given and from_list and from_list != given[0]:
+        return _trouble(given[1], "the list of answers gives another answer", "make the two agree")
     if given is None and isinstance(marked, Verdict):
         return marked
     marks = frozenset() if isinstance(marked, Verdict) else marked
