@@ -103,7 +103,7 @@ def test_nothing_that_a_reader_does_breaks_the_policy(new_page, site_url, scheme
     expect(page.locator(".term-note--open")).to_be_visible()
     page.locator("a.md-footer__link--next").click()
     page.wait_for_url(re.compile(r"/25/"))
-    page.locator("form[data-md-component=palette] label:visible").click()
+    page.locator("[data-scheme-choice] label:visible").click()
     page.get_by_role("link", name="復習").first.click()
     page.get_by_role("button", name=re.compile("^始める")).click()
     quiz = page.locator("[data-review-question]")
