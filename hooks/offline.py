@@ -62,11 +62,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         digest = sha256()
         names, size = [], 0
         for file in sorted(path for path in site.rglob("*") if path.is_file()):
-            name, content = file.relative_to(site).as_posix(), file.read_bytes()
-            digest.update(f"{name}\0{versions.version(content)}\0".encode())
+            name, version = file.relative_to(site).as_posix(), versions.version_of(file)
+            digest.update(f"{name}\0{version}\0".encode())
             if not name.startswith(LEFT_OUT) and file.suffix not in {".map", ".gz", ".zip", ".apkg", ".pdf"}:
-                size += len(content)
-                names.append(_address(name, content))
+                size += file.stat().st_size
+                names.append(_address(name, version))
         build = digest.hexdigest()[:16]
         listed = json.dumps({"build": build, "bytes": size, "files": names}, ensure_ascii=False, separators=(",", ":"))
         write_file(listed.encode(), str(site / "offline.json"))
@@ -90,10 +90,10 @@ def _take(files: Files, name: str) -> File:
     return file
 
 
-def _address(name: str, content: bytes) -> str:
+def _address(name: str, version: str) -> str:
     """How the site's pages ask for a file."""
     if name.endswith(versions.KINDS) and name not in {"search/search_index.json", "assets/quiz/questions.json"}:
-        return f"{name}?v={versions.version(content)}"
+        return f"{name}?v={version}"
     return name.removesuffix("index.html") if name.endswith("/index.html") or name == "index.html" else name
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass, field
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from typing import TYPE_CHECKING, cast
 
 from jinja2 import pass_context
@@ -19,6 +19,7 @@ from delivery import Delivery
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from jinja2 import Environment
     from jinja2.runtime import Context
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 KINDS = (".css", ".js", ".svg", ".png", ".json", ".woff2")
 _KEY = "versions"
+_DIGITS = 12  # 48 bits tell a site's publications apart
 
 
 @dataclass(slots=True)
@@ -48,8 +50,14 @@ class Versions:
 
 
 def version(content: bytes) -> str:
-    """The digest of a file that stands in its address; 48 bits tell a site's publications apart."""
-    return sha256(content).hexdigest()[:12]
+    """The digest of a file that stands in its address."""
+    return sha256(content).hexdigest()[:_DIGITS]
+
+
+def version_of(path: Path) -> str:
+    """The digest of a file on disk, however long it is."""
+    with path.open("rb") as file:
+        return file_digest(file, sha256).hexdigest()[:_DIGITS]
 
 
 def of(config: MkDocsConfig) -> Callable[[str], str]:

@@ -91,23 +91,21 @@ class _Reader:
             self._warn(first + 1, what, "nest less deeply")
         self._problems += fidelity.unread(self._source, tokens, self._file)
         title_at, starts = _boundaries(tokens)
-        bounds = (0, *starts, len(tokens))
-        parts = footnotes.distribute([tokens[start:end] for start, end in pairwise(bounds)])
-        preface = self._preface(parts[0], title_at, self._end(tokens, starts, 0))
-        sections = tuple(
-            self._section(part, ordinal, self._end(tokens, starts, ordinal))
-            for ordinal, part in enumerate(parts[1:], 1)
-        )
+        ends = [*(self._line_before(tokens[start]) for start in starts), self._last_line]
+        parts = footnotes.distribute([tokens[start:end] for start, end in pairwise((0, *starts, len(tokens)))])
+        del tokens  # a section's go when it is made, so that the next one takes their place in memory
+        parts.reverse()
+        preface = self._preface(parts.pop(), title_at, ends[0])
+        sections = tuple(self._section(parts.pop(), ordinal, end) for ordinal, end in enumerate(ends[1:], 1))
         title = self._editorial.title or preface.title or self._stem
         self._check_fences((preface, *sections))
         self._problems += self._editorial.unmatched(section.slug for section in sections)
         preface = replace(preface, title=title, summary=preface.summary or _contents(title, sections))
         return Collection(self._file, self._stem, title, preface, sections, self._source, tuple(self._problems))
 
-    def _end(self, tokens: Sequence[Token], starts: Sequence[int], ordinal: int) -> int:
-        """The last line before the section numbered ``ordinal`` from 0, or of the file."""
-        where = tokens[starts[ordinal]].map if ordinal < len(starts) else None
-        return where[0] if where else self._last_line
+    def _line_before(self, heading: Token) -> int:
+        """The last line before a section's heading."""
+        return heading.map[0] if heading.map else self._last_line
 
     def _preface(self, tokens: Sequence[Token], title_at: int | None, last_line: int) -> Section:
         """The collection's own page. Its title stands apart only where nothing but front matter comes before it."""
