@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.hooks.security")
 
 TEMPLATE = "partials/policy.html"
-MARK = 'content="@policy@"'  # with quotation marks, which no text on a page has unescaped
+POLICY = 'http-equiv="Content-Security-Policy" content="{}"'  # no text has quotation marks unescaped
+MARK = POLICY.format("@policy@")
 SCRIPTS = "partials/javascripts/"  # the theme's templates of inline scripts
 INLINE = {Delivery.PUBLISHED: Inline.KNOWN, Delivery.FOLDER: Inline.FROM_FOLDER, Delivery.SERVED: Inline.ANY}
 _KEY = "security"
@@ -67,4 +68,4 @@ def _with_policy(html: str, name: str, config: MkDocsConfig) -> str:
             name,
             script,
         )
-    return html.replace(MARK, f'content="{made.text}"')
+    return html.replace(MARK, POLICY.format(made.text))

@@ -70,6 +70,15 @@ def test_every_page_has_a_policy_before_anything_that_could_break_it(built_site)
         assert head.css_first("meta[name=referrer]").attributes["content"] == "no-referrer", file
 
 
+def test_a_text_that_looks_like_a_templates_mark_is_a_text(build):
+    page = build({"a.md": "# 甲\n\n## 1. 乙\n\n@policy@\n", "b.md": "# @book@\n\n@book@\n"}).text(
+        "notes/a/1/index.html"
+    )
+    head = LexborHTMLParser(page).css_first("head")
+    assert head.css_first("meta[name=description]").attributes["content"] == "@policy@"
+    assert "script-src" in head.css_first("meta[http-equiv=Content-Security-Policy]").attributes["content"]
+
+
 def test_a_strange_script_is_told_of_and_does_not_run(build, serve, page, trouble):
     files = {"docs/odd.md": "# 変\n\n<script>document.title = 'ran'</script>\n"}
     built = build({"a.md": "# 甲\n"}, files, nav=[{"変": "odd.md"}])
