@@ -84,7 +84,7 @@ def _build(site: Path) -> list[SimpleNamespace]:
                 )
             )
 
-    config.plugins.events["page_context"].insert(0, note)
+    config.plugins.events["page_context"].insert(1, note)  # hooks/shelving.py is first, and brings the text back
     build(config)
     return pages
 
