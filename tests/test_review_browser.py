@@ -145,7 +145,7 @@ def test_a_whole_mock_exam_with_score_by_topic(review):
         if number == 1:
             review.get_by_role("button", name="前の問題").click()
             go_on(review)
-            expect(review.locator("input:checked")).to_have_count(0 if snow else 1)
+            expect(review.locator("[data-review-question] input:checked")).to_have_count(0 if snow else 1)
         go_on(review)
     expect(review.get_by_role("heading", name="結果")).to_be_focused()
     expect(review.locator("[data-review-score]")).to_have_text("4 問中 3 問正解（75%）")
