@@ -31,6 +31,7 @@ _ANSWER = re.compile(
     rf"|(?P<bare>[(「]?{_LABEL}[)」]?(?:\s*[,、と・&]\s*{_LABEL})*)|))$",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(rf"[(「]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん])")
 _SPACED = re.compile(rf"(?:(?:→|⇒)\s*)?{WORD}\s+(?P<payload>\S.*)", re.IGNORECASE)
 _WORD_ALONE = re.compile(rf"[\[【(<〔]?\s*{WORD}\s*[\]】)>〕]?", re.IGNORECASE)
 # What the learner answered, or somebody else: never the key.
@@ -46,6 +47,7 @@ _ABOUT = re.compile(
 _TERSE = re.compile(
     r"A(?P<number>\d*)\s*[:：.．]\s*(?P<short>.+)|(?:→|⇒|➡|=>|->|∴)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
+_SIGN_A = re.compile(r"[\s　>*]*🅰\ufe0f?\s*[:：.．→]?\s*")  # the letter in a square, as flash cards have it
 _BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コ1-9][)）][\s、,]*)+")  # A: (b)
 _OWN_ASIDE = re.compile(r"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]")  # 正答 1（自分：2）
 _STARRED = re.compile(rf"^\s*[★☆◆■●]+\s*({WORD})\s*[★☆◆■●]+\s*")
@@ -78,6 +80,8 @@ def answer(text: str) -> str | None:
     """
     if len(text) > LONGEST:
         return None
+    if (sign := _SIGN_A.match(text)) and (not text[sign.end() :].strip() or _BEGINS.match(bare(text[sign.end() :]))):
+        return bare(text[sign.end() :])
     value = _main_field(text)
     found = _ANSWER.fullmatch(value)
     if not found or (is_reveal(value) and not value.endswith(":")):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
 from studynotes.questions import answerlines, legend, phrases, runs
-from studynotes.questions.asking import line_number
+from studynotes.questions.asking import numbers_in
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.striking import left_in
 from studynotes.titles import one_line
@@ -25,19 +26,25 @@ _OF_ONE = re.compile(
     r"(?:答え?|こたえ|正解|正答|解答)\s*(?:は|[:：])\s*(?P<answer>[^()（）。]+?)\s*[)）】\]]?"
 )
 _RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
+# 1-C: a letter, and nothing that could make 1-C itself a question's number
+_BY_HYPHEN = re.compile(r"(\d{1,3})\s*[-–—ー]\s*([A-Ja-jア-コ](?=$|[\s(、。,:.])(?!\s*[(:]?\s*\d).*)")
+# A line by itself that is set off as a heading is, and what may stand beneath it: a label, with its reason at most.
+_TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔]")
+_LABEL_FIRST = re.compile(r"[(「]?(?:10|[1-9]|[A-Ja-j]|[ア-コ]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
 _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
 _LEADS = re.compile(r"^[→⇒➡:：=\s　]+")  # from a number to its answer
 _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$")  # …である。（○か×か）
 _NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
 _HEADING = re.compile(
-    rf"[【\[]?(?:(?P<whose>[^。?]{{0,12}})の)?{answerlines.WORD}(?:\s*(?:一覧表?|表|集|編|と解説|・解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]]?\s*:?",
+    rf"[【\[<〈《]?(?:(?P<whose>[^。?]{{0,12}})の)?{answerlines.WORD}(?:\s*(?:一覧表?|表|集|編|と解説|・解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]>〉》]?\s*:?",
     re.IGNORECASE,
 )
 _LEADING = re.compile(rf"[【\[]?{answerlines.WORD}[】\]]?\s*[:：]\s*(?=(?:問題?|Q|第|[(（])\s*\d)", re.IGNORECASE)
 _QUESTIONS = re.compile(
     r".*(?:章|節|回|部|編|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|quiz|test|chapter).*", re.IGNORECASE
 )
+_WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 _DAYS = re.compile(r"今日|本日|きょう|昨日|きのう|前日|今週|先週")  # 今日の答え; not 今日の解答, which may be one's own
 _ANSWER_HEAD = re.compile(rf"{answerlines.WORD}(?:番号|肢|記号)?|Key", re.IGNORECASE)
 _KEY_HEAD = re.compile(r"(?:正解|正答|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE)
@@ -62,17 +69,23 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
         blocks = (section.heading, *section.blocks) if section.heading else section.blocks
         within: Section | None = None
         here: Counter[str] = Counter()
-        for block in blocks:
+        beneath: Block | None = None  # a title set off by signs: its list
+        for at, block in enumerate(blocks):
+            if block is beneath:
+                continue
             if block.kind is Kind.HEADING or _is_bold_line(block):
                 meant = section if here else _named_in(block.text, collection) or section
                 within = meant if is_answer_list(block.text) else None
             together = list(_together(block)) if within is None else []
+            if within is None and not together and blocks[at + 1 :]:
+                together = list(_beneath_title(list(lines_of(blocks[at : at + 2])), block))
+                beneath = blocks[at + 1] if together else None
             named = _of_one(block)
             if named:
                 given.setdefault(named[0], set()).add(named[1])
                 continue
             if within is None and not together:
-                here.update(filter(None, map(line_number, lines_of([block]))))
+                here.update(numbers_in(list(lines_of([block])), list(lines_of(blocks[at : at + _WITH_CHOICES]))))
                 for number, _ in numbered_statements([block]):
                     stated.update((number, scoped(section, number)))
                 continue
@@ -137,7 +150,9 @@ def is_answer_list(text: str) -> bool:
 
 def opens_list(lines: Sequence[Line]) -> bool:
     """Whether lines begin with a list of answers in a paragraph (``答：Q1 ア / Q2 ウ``, ``■解答■`` above ``(1) 3``)."""
-    return lines[0].opens_block and lines[0].role is Role.TEXT and bool(_entries_of(lines))
+    if not lines[0].opens_block or lines[0].role is not Role.TEXT:
+        return False
+    return bool(_entries_of(lines) or _beneath_title(lines, lines[0].block))
 
 
 def names_question(text: str) -> bool:
@@ -176,6 +191,28 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     parts = [part for line in rest for part in _apart(line)]
     found = list(_numbered(parts))
     return found if found[1:] and len(found) == len(parts) else ()
+
+
+def _beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, str]]:
+    """The answers in the block beneath a line by itself that is set off by signs (``▼解答``, ``【こたえ】``).
+
+    Each of its lines must be a question's number and a label (what explains it may follow), as steps never are.
+    """
+    if title.kind is not Kind.PARAGRAPH or not lines[1:] or lines[1].block is title:
+        return ()
+    if not _TITLE.match(lines[0].text) or not is_answer_list(lines[0].text):
+        return ()
+    first = lines[1]
+    if first.role is Role.ITEM:
+        rest = list(takewhile(lambda line: line.depth, lines[1:]))
+    elif first.role is Role.TEXT:
+        rest = list(takewhile(lambda line: line.block is first.block, lines[1:]))
+    else:
+        return ()
+    parts = [part for line in rest for part in _apart(line)]
+    found = list(_numbered(parts))
+    every = len(found) == len(parts) and all(_LABEL_FIRST.match(phrases.plain(answer)) for _, answer in found)
+    return found if found[1:] and every else ()
 
 
 def _is_bold_line(block: Block) -> bool:
@@ -238,5 +275,7 @@ def _numbered(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
             yield phrases.number(line.text), re.sub(r"^(?:の?(?:正解|答え?|解答)は?|[:：→=-])+\s*", "", rest)
         elif item:
             yield item[1] or item[2], _LEADS.sub("", item[3])
+        elif by_hyphen := _BY_HYPHEN.fullmatch(phrases.bare(line.text)):
+            yield by_hyphen[1], by_hyphen[2]
         elif by_kanji := _BY_KANJI.fullmatch(phrases.bare(line.text)):
             yield phrases.figure_of(by_kanji[1]), by_kanji[2]

@@ -27,7 +27,8 @@ _EXPLAINED = re.compile(
     r"[(「]?(?P<label>[A-Ja-jア-コ]|\d)[)」]?"
     r"(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+|　+|\s{2,}|\s*(?:です|でした)。).*"
 )
-_POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice that has no label
+_POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice by its words
+_NEAR = 4  # lines from the last choice to an arrow at one that has a label
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 
 
@@ -185,7 +186,8 @@ def _payload(line: Line, group: Group) -> str | None:
     if words and by_text(words, group):
         return words
     if payload is None:
-        pointed = _POINTED.fullmatch(phrases.bare(line.text)) if not group.labels else None
+        near = not group.labels or 0 < line.number - group.options[-1].line.number <= _NEAR
+        pointed = _POINTED.fullmatch(phrases.bare(line.text)) if near else None
         if pointed and by_text(pointed[1], group):
             return pointed[1]
         terse = answerlines.terse(line.text, group.labels)

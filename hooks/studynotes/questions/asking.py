@@ -9,7 +9,7 @@ from studynotes.questions import labels, phrases
 from studynotes.questions.lines import Line, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from studynotes.questions.answers import Verdict
     from studynotes.questions.groups import Group
@@ -98,11 +98,38 @@ def is_listed(line: Line) -> bool:
 
 def number_of(chunk: Sequence[Line], group: Group) -> str:
     """The question's number: its first line's, or that of the line beneath its headings."""
-    for line in chunk[: group.start]:
-        number = line_number(line)
+    for index, line in enumerate(chunk[: group.start]):
+        number = line_number(line) or (str(line.own_number) if heads_choices(chunk, index) else "")
         if number or line.role is not Role.HEADING:
             return number
     return ""
+
+
+def numbers_in(lines: Sequence[Line], among: Sequence[Line]) -> Iterator[str]:
+    """The numbers of the questions that begin in ``lines``, the first of the lines ``among`` which they stand."""
+    for index, line in enumerate(lines):
+        number = line_number(line) or (str(line.own_number) if heads_choices(among, index) else "")
+        if number:
+            yield number
+
+
+def heads_choices(lines: Sequence[Line], index: int) -> bool:
+    """Whether a numbered list's item has lettered choices right beneath it, deeper or behind the list.
+
+    Then it is a question, whatever its words are: a case (``6. …したい。``), a sentence with a gap.
+    """
+    line = lines[index]
+    if line.role is not Role.ITEM or line.own_number is None or line.depth != 1 or not lines[index + 2 :]:
+        return False
+    known: list[str] = []
+    for after in lines[index + 1 : index + 1 + _LEAST]:
+        label = labels.opening(after.text) if after.role in (Role.ITEM, Role.DETAIL, Role.TEXT) else None
+        if label is None or not labels.follows(known, label[0]) or label[0].isdigit():
+            return False
+        if after.role is Role.ITEM and after.depth <= line.depth:
+            return False
+        known.append(label[0])
+    return len(known) == _LEAST
 
 
 def line_number(line: Line) -> str:

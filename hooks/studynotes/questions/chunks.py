@@ -6,7 +6,7 @@ import re
 from itertools import filterfalse
 from typing import TYPE_CHECKING
 
-from studynotes.questions import answerlines, answerlists, labels, phrases
+from studynotes.questions import answerlines, answerlists, asking, labels, phrases
 from studynotes.questions.lines import Line, Role, following, is_code
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
             or phrases.is_reveal(line.text)
             or _is_kept(line, after)
         )
-    if line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == "":
+    alone = line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == ""
+    if alone or asking.heads_choices(lines, index):
         return True
     if line.role is Role.TEXT and line.opens_block and _is_above_choices(lines, index):
         answered = any(answerlines.answer(earlier.text) for earlier in after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,12 @@ from studynotes.questions import answerlines, labels, phrases
 from studynotes.questions.judgements import verdicts_by_label
 from studynotes.questions.lines import Line, Role
 from studynotes.questions.marks import mark_of
-from studynotes.questions.question import Words, plain
+from studynotes.questions.question import Words, folded, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_ARROW = re.compile(r"(?:→|⇒|➡|=>|->)\s*(.+)")
 _LOOK_AHEAD = 4  # lines of explanation between two choices, at most
 
 
@@ -134,6 +136,7 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
             or (line.role is Role.ITEM and not options[-1].line.depth and verdicts_by_label([line.text], known))
             or phrases.is_reveal(line.text)
             or (_is_out_of_order(chunk, index, known, numbers) and _same_kind(line, options))
+            or (points_at(line, options, chunk[start:index]) and not _continues(chunk, index, known, numbers))
         ):
             break
         elif not line.opens_block and line.block is options[-1].line.block and not line.depth:
@@ -151,6 +154,14 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
     ended = not after or answerlines.answer(after) is not None or answerlines.terse(after, known) is not None
     broken = not ended and _is_out_of_order(chunk, index, known, numbers)
     return Group(options, start, index, broken=broken)
+
+
+def points_at(line: Line, options: Sequence[Option], before: Sequence[Line]) -> bool:
+    """Whether a line beneath choices is an arrow at one of them (``→ FCFS``), the only arrow that stands there."""
+    pointed = _ARROW.fullmatch(phrases.bare(line.text))
+    if not pointed or line.role is Role.CODE or any(_ARROW.match(phrases.bare(each.text)) for each in before):
+        return False
+    return [folded(option.words) for option in options].count(folded(pointed[1])) == 1
 
 
 def _is_within(line: Line, option: Option) -> bool:

@@ -60,6 +60,11 @@ _NAMED_RIGHT = re.compile(
     r"[「(]?(?P<label>[A-J]|[ア-コ]|\d(?!\d|\s*[つ個種件分]))[」)]?"
     r"(?=\s*(?:です|でした|だ|。|になり|となり|である|,|、|$))"
 )
+_NAMED_BOTH = re.compile(  # 正解は 2 と 3 です
+    r"(?<!\dの)(?<!\d の)(?<!問の)(?<!前の)(?<!次の)(?:正解|答え|正答)は\s*(?P<labels>(?:[A-J]|[ア-コ]|\d)"
+    r"(?:\s*(?:[、,・]|と|および|及び)\s*(?:[A-J]|[ア-コ]|\d))+)"
+    r"\s*(?:です|でした|だ|になり|となり|である)?(?=。|$)"
+)
 _IS_THE_ANSWER = re.compile(
     r"(?:^|[\s。、,(「])(?P<label>[A-J]|[ア-コ])\s*」?\s*が正解(?:です|となる|となります|である)?(?:[。,、)]|$)"
 )
@@ -161,6 +166,8 @@ def said_of_labels(text: str, *, naming_only: bool = False) -> dict[str, set[boo
         result.setdefault(found["label"], set()).add(right is not bool(found["not"]))
     for found in _NAMED_RIGHT.finditer(value):
         result.setdefault(found["label"], set()).add(_is_right("正解"))
+    for label in _named_together(value):
+        result.setdefault(label, set()).add(_is_right("正解"))
     shown = value.lstrip(" -*・•")
     start = _LABELLED.match(shown) or _LABELLED.match(undecorated(shown))
     if start and (start["mark"] or start["word"]) and _counts(start, naming_only=naming_only):
@@ -176,6 +183,7 @@ def named_right(text: str, *, naming_only: bool = False) -> list[str]:
     """
     value = plain(text).replace("**", "")
     labels = [found["label"] for found in _NAMED_RIGHT.finditer(value)]
+    labels += _named_together(value)
     labels += [found["label"] for found in _IS_THE_ANSWER.finditer(value)]
     labels += [found["label"].upper() for found in _CONCLUDES.finditer(value)]
     labels += [found["label"] for found in _THEREFORE.finditer(value)]
@@ -188,6 +196,13 @@ def named_right(text: str, *, naming_only: bool = False) -> list[str]:
     if start and ((start["mark"] and start["mark"] in RIGHT) or (start["word"] and _is_right(start["word"]))):
         labels.append(start["label"])
     return labels
+
+
+def _named_together(value: str) -> list[str]:
+    """The labels of ``正解は 2 と 3 です``."""
+    return [
+        label for found in _NAMED_BOTH.finditer(value) for label in re.findall(r"[A-J]|[ア-コ]|\d", found["labels"])
+    ]
 
 
 def _counts(start: re.Match[str], *, naming_only: bool) -> bool:

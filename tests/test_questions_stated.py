@@ -1,0 +1,117 @@
+"""Keys that a sentence, an arrow, a sign or a list at the end states; and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from studynotes.questions import plain
+from support.asking import asked, key
+
+
+def keys(text: str) -> list[list[str]]:
+    """The keys of the questions asked, in order: words, for choices have no labels everywhere."""
+    questions, _ = asked(text)
+    return [[plain(choice.words) for choice in question.choices if choice.right] for question in questions]
+
+
+COLOUR = "## Q1\n\n空の色は？\n\n1. 赤\n2. 青\n3. 黄\n\n"
+TWO = "## Q1\n\n三原色に入るものを2つ選べ。\n\n1. 紫\n2. 青\n3. 黄\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("紫は混ぜて作る。したがって正解は 2 と 3 です。", [["青", "黄"]]),
+        ("正解は２、３です。", [["青", "黄"]]),
+        ("よって正解は 2 および 3。", [["青", "黄"]]),
+        ("正解は 2 と 3 のどちらかです。", []),
+        ("正解は 1 と 2 ではない。", []),
+        ("問5の正解は 2 と 3 です。", []),
+        ("正解は 2 です。", []),
+        ("正解：1, 2\n\n正解は 2 と 3 です。", []),
+        ("正解：2, 3\n\nよって正解は 2 と 3 です。", [["青", "黄"]]),
+    ],
+)
+def test_a_sentence_that_names_two(said, expected):
+    assert keys(f"{TWO}:::details 解答\n{said}\n:::\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("🅰️ 2", [["青"]]),
+        ("🅰 2", [["青"]]),
+        ("🅰️：２", [["青"]]),
+        ("🅰️ 2（夕焼けは赤）", [["青"]]),
+        ("🅰️ 3 か 2 ！あとで調べる", []),
+        ("🅰️", []),
+        ("🅰️ 2？", []),
+        ("🅰️ 2\n🅰️ 3", []),
+        ("🅰️ 赤いときもある", []),
+        ("→ 青", [["青"]]),
+        ("⇒ 青", [["青"]]),
+        ("→ 2", [["青"]]),
+        ("→ 聞き逃した", []),
+        ("→ 青？", []),
+        ("→ 赤 → 青", []),
+        ("→ 青\n→ 赤", []),
+        ("→ 青\n\n正解：1", []),
+        ("メモを見ながら\n\nそらの本\n\n→ 青", []),
+    ],
+)
+def test_a_sign_or_an_arrow_right_beneath_the_choices(answer, expected):
+    assert keys(f"{COLOUR}{answer}\n") == expected
+    assert keys(f"Q1 空の色は？\n　1　赤\n　2　青\n　3　黄\n{answer}\n") == expected
+
+
+@pytest.mark.parametrize(
+    "choices",
+    ["1. 赤\n→ 青\n2. 青\n3. 黄\n→ 赤", "1. 赤 → 青\n2. 青 → 黄\n3. 黄 → 赤"],
+)
+def test_an_arrow_beneath_every_choice_is_no_answer(choices):
+    assert keys(f"## Q1\n\n次の順で変わるのはどれか。\n\n{choices}\n") == []
+
+
+def test_squares_with_letters_may_be_choices_themselves():
+    assert keys("Q1 空の色は？\n🅰️ 赤\n🅱️ 青\n\nQ2 海の色は？\n🅰️ 赤\n🅱️ 青\n") == []
+
+
+SENTENCES = (
+    "1. The sky ------- blue.\n\n(A) are\n(B) is\n(C) be\n\n2. We ------- it.\n\n(A) see\n(B) sees\n(C) seen\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("list_", "expected"),
+    [
+        ("▼解答\n1-B　三人称\n2-A　複数", [["is"], ["see"]]),
+        ("■ こたえ\n\n1-B\n2-A", [["is"], ["see"]]),
+        ("【解答】\n\n1. B\n2. A", [["is"], ["see"]]),
+        ("<解答>\n\n(1) B　(2) A", [["is"], ["see"]]),
+        ("▼自分の解答\n1-B\n2-A", []),
+        ("▼解答の手順\n1-B\n2-A", []),
+        ("▼単語\n1-B\n2-A", []),
+        ("▼解答\n1-B？\n2-A", []),
+        ("▼解答\n1-1\n2-1", []),
+        ("【解答】\n\n1. まず読む\n2. 次に選ぶ", []),
+        ("▼解答\n1-B\n2-A\n1-C", [["see"]]),
+    ],
+)
+def test_an_answer_list_beneath_a_plain_title(list_, expected):
+    assert keys(f"# Drill\n\n{SENTENCES}{list_}\n") == expected
+
+
+def test_an_items_letters_make_it_a_question_whatever_its_words():
+    questions, _ = asked(
+        "# N\n\n## Q\n\n1. Which two? (Choose two)\n    - A. 赤\n    - B. 青\n    - C. 黄\n\n"
+        "2. 空を塗りたい。\n    - A. 紫\n    - B. 水色\n    - C. 緑\n\n## Answers\n\n1. A, C\n2. B\n"
+    )
+    assert [key(question) for question in questions] == [["A", "C"], ["B"]]
+    assert [plain(choice.words) for choice in questions[0].choices] == ["赤", "青", "黄"]
+
+
+def test_steps_with_letters_take_the_number_from_no_question():
+    steps = "## 手順\n\n1. 準備\n    - A. 紙\n    - B. 筆\n    - C. 水\n\n"
+    questions = "## 問題\n\n問1 空の色は？\n\nA. 赤\nB. 青\n\n## 解答\n\n問1 B\n"
+    assert keys(f"# N\n\n{steps}{questions}") in ([], [["青"]])
+    assert keys(f"# N\n\n{steps}") == []
