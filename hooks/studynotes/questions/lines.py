@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from html import escape
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
@@ -94,20 +96,43 @@ def is_code(line: Line) -> bool:
 
 def lines_of(blocks: Iterable[Block], depth: int = 0) -> Iterator[Line]:
     """The lines of ``blocks`` in reading order. Tables, footnotes, rules and front matter have none."""
-    for block in blocks:
-        if block.kind in (Kind.BULLET_LIST, Kind.ORDERED_LIST):
-            for item in block.children:
-                yield from _item_lines(item, block, depth + 1)
-        elif block.kind is Kind.QUOTE:
-            yield from _quoted_lines(block, depth)
-        elif block.kind is Kind.HEADING:
-            yield from _text_lines(block, Role.HEADING, depth)
-        elif block.kind is Kind.PARAGRAPH:
-            yield from _text_lines(block, Role.DETAIL if depth else Role.TEXT, depth)
-        elif block.kind in (Kind.CODE, Kind.FENCE, Kind.MATH):
-            yield from _code_lines(block, depth)
-        elif block.kind is Kind.HTML:
-            yield from _html_lines(block, depth)
+    return chain.from_iterable(_lines_of(_Identical(block), depth) for block in blocks)
+
+
+class _Identical:
+    """A block as itself: to compare blocks, of which no two are the same, would take longer than to read them."""
+
+    __slots__ = ("block",)
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identical) and self.block is other.block
+
+    def __hash__(self) -> int:
+        return id(self.block)
+
+
+@lru_cache(maxsize=2048)  # some sections' blocks: every recogniser of a section reads them, and some read on and on
+def _lines_of(wanted: _Identical, depth: int) -> tuple[Line, ...]:
+    return tuple(_read(wanted.block, depth))
+
+
+def _read(block: Block, depth: int) -> Iterator[Line]:
+    if block.kind in (Kind.BULLET_LIST, Kind.ORDERED_LIST):
+        for item in block.children:
+            yield from _item_lines(item, block, depth + 1)
+    elif block.kind is Kind.QUOTE:
+        yield from _quoted_lines(block, depth)
+    elif block.kind is Kind.HEADING:
+        yield from _text_lines(block, Role.HEADING, depth)
+    elif block.kind is Kind.PARAGRAPH:
+        yield from _text_lines(block, Role.DETAIL if depth else Role.TEXT, depth)
+    elif block.kind in (Kind.CODE, Kind.FENCE, Kind.MATH):
+        yield from _code_lines(block, depth)
+    elif block.kind is Kind.HTML:
+        yield from _html_lines(block, depth)
 
 
 def _quoted_lines(block: Block, depth: int) -> Iterator[Line]:
