@@ -115,3 +115,106 @@ def test_steps_with_letters_take_the_number_from_no_question():
     questions = "## 問題\n\n問1 空の色は？\n\nA. 赤\nB. 青\n\n## 解答\n\n問1 B\n"
     assert keys(f"# N\n\n{steps}{questions}") in ([], [["青"]])
     assert keys(f"# N\n\n{steps}") == []
+
+
+def marked(told: str, stem: str, choices: str) -> str:
+    """A file that tells its mark, with two plain questions of the same shape and the one in question."""
+    plain_ones = [("### 空の色は？", "赤", "青", "黄"), ("### 海の色は？", "紺", "緑", "白")]
+    return f"# N\n\n{told}\n\n## 問題\n\n" + "".join(
+        f"{asked}\n\n" + choices.replace("甲", a).replace("乙", b).replace("丙", c) + "\n\n"
+        for asked, a, b, c in [*plain_ones, (f"### {stem}", "甲", "乙", "丙")]
+    )
+
+
+TICKED, BOLD, STAR = "- [ ] 甲\n- [x] 乙\n- [ ] 丙", "- 甲\n- **乙**\n- 丙", "- 甲\n- 乙 ★\n- 丙"
+
+
+@pytest.mark.parametrize(
+    ("told", "choices"),
+    [
+        ("- `[x]` が正解", TICKED), ("※チェックの付いているものが正解です", TICKED), ("- [x] が正解", TICKED),
+        ("[x] = correct answer", TICKED), ("正解にはチェックを付けた", TICKED),
+        ("太字の選択肢が正解", BOLD), ("**太字**になっているものが答え", BOLD), ("Correct answers are in bold.", BOLD),
+        ("★＝正解", STAR), ("正解は★", STAR),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "stem", ["全部の場所に一つずつ置いておける形にしたい", "明るさの変更を強制するには", "夜に見える色に当たるものは"]
+)
+def test_a_case_where_the_file_tells_its_mark(told, choices, stem):
+    assert keys(marked(told, stem, choices)) == [["青"], ["緑"], ["乙"]]
+    assert ["乙"] not in keys(marked("練習", stem, choices))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "[x] は正解した問題",
+        "チェックは正解済み", "自分の答えにチェック", "太字は答えたもの", "選んだ答えは太字", "★は正解率が低い",
+        "太字が正解とは限らない", "★は正解できなかった問題",
+    ],
+)  # fmt: skip
+def test_what_tells_of_the_learning_is_no_legend(told):
+    for choices in (TICKED, BOLD, STAR):
+        assert ["乙"] not in keys(marked(told, "明るさの変更を強制するには", choices))
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "やること", "試験の前日までに終わらせておきたい", "個人的に気になっていて触っておきたい",
+        "週末にゆっくり時間をとって読みたい",
+        "当日の朝に持っていくものは", "スライドの担当は", "勉強会の日程は",
+        "次回の会場は", "来年のうちに受けておきたい", "どこまで進んだ",
+        "苦手な範囲をもう一度復習したい", "優先して見るものを3つ", "買いものリスト",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("ending", ["", "？"])
+def test_plans_ask_nothing_where_the_file_tells_its_mark(stem, ending):
+    for told, choices in (("`[x]` が正解", TICKED), ("太字が正解", BOLD), ("★が正解", STAR)):
+        if told == "`[x]` が正解" or stem != "どこまで進んだ":
+            assert keys(marked(told, stem + ending, choices)) == [["青"], ["緑"]]
+
+
+def test_a_case_takes_as_many_marks_as_it_wants():
+    several = "- **甲**\n- **乙**\n- 丙"
+    told = "# N\n\n太字が正解\n\n1) 空の色は？\n    * 赤\n    * **青**\n    * 黄\n"
+    told += "2) 海の色は？\n    * 紺\n    * **緑**\n    * 白\n"
+    case = "{}\n    * **朱**\n    * **藍**\n    * 灰\n"
+    assert keys(told + case.format("3) 染料になるものを２つ")) == [["青"], ["緑"], ["朱", "藍"]]
+    assert keys(told + case.format("3) 染料になるものを")) == [["青"], ["緑"]]
+    assert keys(told + case.format("3) 染料になるものを３つ")) == [["青"], ["緑"]]
+    assert ["甲", "乙"] not in keys(marked("太字が正解", "染料に当たるものは", several))
+
+
+def test_a_sign_before_the_choices_own_label():
+    text = "# N\n\n◎＝正答\n\n問１．空の色はどれか。\n\n　①　赤\n{}②　青\n　③　黄\n\n"
+    text += "買い物\n\n◎①　電池\n　②　紙\n　③　筆\n"
+    assert keys(text.format("◎")) == [["青"]]
+    assert keys(text.format("◎ ")) == [["青"]]
+    assert keys(text.format("　")) == []
+
+
+WHICH = "#### {}\n\n- Blue ← 正解\n- Red\n- Green\n"
+
+
+@pytest.mark.parametrize(
+    ("stem", "expected"),
+    [
+        ("Which colour has the sky?\n（空の色は？）", [["Blue"]]),
+        ("Which colour has the sky?", [["Blue"]]),
+        ("空の色をなんという？", [["Blue"]]),
+        ("What is shown here?", [["Blue"]]),
+        ("好きな色", []),
+        ("どの色を選ぶ？", []),
+        ("次回の会場は？", []),
+        ("色のメモ", []),
+    ],
+)
+def test_a_choice_called_right_in_words_answers_any_question(stem, expected):
+    assert keys(f"# N\n\n{WHICH.format(stem)}") == expected
+
+
+def test_a_tick_or_an_arrow_answers_no_question_of_one_s_own():
+    for mark in ("✅", "← こっち", "👈"):
+        assert keys(f"# N\n\n#### What shall we buy?\n\n- Blue {mark}\n- Red\n- Green\n") == []

@@ -96,8 +96,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
         asked.update({scoped(section, number): count for number, count in here.items()})
     single = {number: next(iter(answers)) for number, answers in given.items() if len(answers) == 1}
     answers = {number: answer for number, answer in single.items() if asked[number] == 1}
-    told = legend.legend_of(collection)
-    answers |= {legend.NAME: told} if told else {}
+    answers |= legend.legend_of(collection)
     numbered = runs.runs_of(collection)
     answers |= {runs.NAME: numbered} if numbered else {}
     return answers | {statement(number): answer for number, answer in single.items() if stated[number] == 1}

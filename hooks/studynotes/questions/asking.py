@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from studynotes.questions import labels, phrases
+from studynotes.questions import labels, legend, phrases
 from studynotes.questions.lines import Line, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from studynotes.questions.answers import Verdict
     from studynotes.questions.groups import Group
@@ -21,10 +21,23 @@ _FOR_A_THING = re.compile(
     r"(?:何|誰|だれ|どこ|いつ|いくつ|いくら)[^。、?]{0,8}か[。]?$"
     r"|(?:は|には|とは|もの|何|誰|だれ|どこ|いつ|いくつ|いくら|なに)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$"
 )
-_WHAT_IT_IS_CALLED = re.compile(r"何(?:と(?:いう|言う|いいます|言います|呼ぶ|呼びます|呼ばれる)|です|でしょう)か?[?]?$")
+_WHAT_IT_IS_CALLED = re.compile(
+    r"(?:何|なん)(?:と(?:いう|言う|いいます|言います|呼ぶ|呼びます|呼ばれる)|です|でしょう)か?[?]?$"
+)
 _WISH = re.compile(r"(?:ます|ましょう|たい)(?:です)?か?[?。]*$")  # どの部署を希望しますか？
 _FOR_THE_ONE = re.compile(r"(?:には|のは|とは|ものは)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$")
 _NEED = re.compile(r".{12}(?:したい|たい|必要(?:である|がある|だ|です)?|ほしい|欲しい|求められ(?:ている|る))[。]?$")
+# A sentence left open for what completes it: …するには, …ものを2つ
+_OPEN = re.compile(
+    r".{6}(?:(?:に|と|の|もの|こと)は|もの(?:を|が)?|ことを|(?:機能|サービス|ツール|コマンド|用語|名称|方法|手段|設定|仕組み|理由|種類)は)"
+    r"(?:\s*[\d一二三四五六]\s*(?:つ|個))?\s*[。:]?$"
+)
+# What somebody plans, or has to do.
+_PLAN = re.compile(
+    r"までに|[てで](?:おき|み|しまい|いき)たい|(?:覚え|読み|学び|見|受け|取り|買い|行き|試し|触り|やり|知り|調べ|食べ|飲み|会い|終え|終わらせ)たい"
+    r"|(?:復習|勉強|学習|理解|合格|受験|挑戦|購入|暗記|克服|参加|質問|予習|提出|見直し|整理)(?:を)?し?たい"
+    r"|持(?:って(?:いく|行く|くる|来る)|ち物|参)|買う|買い物|買いもの|やる|やること|リスト|読む|予定|宿題|準備する|担当|会場|日程|気にな[るっ]|個人的|優先|模試|試験[前日当]"
+)
 _CHOOSING = re.compile(
     r"(?:に(?:する|しよう)(?:べき)?か?|を?買う(?:べき)?か?|が(?:いい|良い|よい)か?)[。?]?$"
 )  # one's own choice
@@ -32,6 +45,7 @@ _CHOOSING = re.compile(
 _IDLE = re.compile(
     r"なぜ|どうして|どう(?!いう|いった|なる)|どれ(?:くらい|ぐらい|だけ|ほど)|(?:いい|良い|よい|好き|ほしい|欲しい|したい)(?:です)?か?[?]"
     r"|(?:選ぶ|する|使う|見る|読む|行く)[?]$|(?:復習|勉強)する|(?:今日|明日|今週|来週|今月|来月|今年|今回|次回|今度)の"
+    r"|(?:担当者?|会場|日程|日時|幹事)は|持ち物|持って(?:いく|行く|くる|来る)|宿題|買う"
 )
 
 
@@ -57,7 +71,9 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     if chosen or (verdict.marked and (idle or (len(verdict.right) > 1 and not ask.several))):
         return False
     ticked = verdict.marked and not any(option.named or option.verdict is False for option in group.options)
-    if any(phrases.is_question(value) and phrases.selects(value) for value in values):
+    planned = any(_PLAN.search(value) for value in values)
+    stated = len(group.options) >= _LEAST and is_stated(group, verdict) and not planned  # any question will do
+    if any(phrases.is_question(value) and (stated or phrases.selects(value)) for value in values):
         wished = ticked and any(_WISH.search(value) for value in values)
         return (not idle or bool(verdict.right)) and not wished
     if not verdict.right or idle:
@@ -68,7 +84,9 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     one = len(verdict.right) == 1 and len(group.options) >= _LEAST
     wanted = _FOR_THE_ONE if ticked else _FOR_A_THING  # one ✅ alone may be what somebody chose
     texts = [*values, *(line.text for line in near)]
-    return one and any(wanted.search(each) or phrases.has_gap(each) for each in texts)
+    return one and any(
+        wanted.search(each) or _WHAT_IT_IS_CALLED.search(each) or phrases.has_gap(each) for each in texts
+    )
 
 
 def asks_for_a_thing(text: str) -> bool:
@@ -77,17 +95,31 @@ def asks_for_a_thing(text: str) -> bool:
     return not _IDLE.search(value) and bool(_FOR_A_THING.search(value) or _WHAT_IT_IS_CALLED.search(value))
 
 
-def is_wished(chunk: Sequence[Line], group: Group, verdict: Verdict) -> bool:
-    """Whether a numbered heading right above choices says what is wanted (``### 2. 0台まで減らして動かしたい``).
+def is_wished(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, shapes: Collection[str]) -> bool:
+    """Whether the line right above choices puts a case (``### 2. 0台まで減らして動かしたい``, ``…を強制するには``).
 
-    That is how exams put a case. It asks only where the file has said what marks the right choice, and one of three or
-    more choices bears that mark.
+    That is how exams ask. It asks only where the file has said what marks the right choice, and one of three or more
+    choices bears that mark (or as many as are wanted); beneath a numbered heading, or where questions of the file have
+    their marked lists (``shapes``, see :mod:`~studynotes.questions.legend`). What somebody plans (``…しておきたい``,
+    ``持ち物``) asks nothing.
     """
     above = chunk[group.start - 1] if group.start else None
-    if above is None or above.role is not Role.HEADING or len(group.options) < _LEAST or len(verdict.right) != 1:
+    if above is None or len(group.options) < _LEAST or len(verdict.right) != (ask.wanted or 1):
         return False
     value = phrases.bare(above.text)
-    return phrases.counted(value) > 0 and _NEED.search(value) is not None
+    if _IDLE.search(value) or _PLAN.search(value) or _CHOOSING.search(value):
+        return False
+    if legend.shape_of(above) in shapes:
+        return _NEED.search(value) is not None or _OPEN.search(value) is not None
+    return above.role is Role.HEADING and phrases.counted(value) > 0 and _NEED.search(value) is not None
+
+
+def is_stated(group: Group, verdict: Verdict) -> bool:
+    """Whether the marks say in words which choice is right (``← 正解``), or the file says what its marks mean.
+
+    Ticked boxes never do by themselves: even there a list of things to do may have one tick.
+    """
+    return verdict.marked and all(group.options[index].stated for index in verdict.right)
 
 
 def is_listed(line: Line) -> bool:

@@ -38,10 +38,10 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     looks like a question but cannot be keyed is a problem.
     """
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    lines = list(one_choice_each(list(lines_with_tables(blocks))))
+    lines = list(one_choice_each(list(legend.with_signs_read(lines_with_tables(blocks), listed.get(legend.NAME, "")))))
     questions: list[Question] = []
     problems: list[Problem] = []
-    for chunk in chunks_of(lines):
+    for chunk in chunks_of(lines, items=legend.ITEM in listed.get(legend.SHAPES, "").split()):
         question, problem = _question(chunk, section, listed)
         questions += [question] if question else []
         problems += [problem] if problem else []
@@ -54,6 +54,7 @@ def _question(
     group = group_of(chunk)
     if group is None:
         return None, None
+    shapes = listed.get(legend.SHAPES, "").split()
     by_legend = legend.NAME in listed and legend.apply(listed[legend.NAME], group)
     stem = _stem(chunk, group)
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
@@ -65,7 +66,7 @@ def _question(
     verdict = key_of(chunk, group, ask, elsewhere)
     if verdict.marked and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):
         return None, None  # each is a statement of its own
-    asks = is_asked(chunk, group, ask, verdict) or (by_legend and is_wished(chunk, group, verdict))
+    asks = is_asked(chunk, group, ask, verdict) or (by_legend and is_wished(chunk, group, ask, verdict, shapes))
     trouble = _trouble(chunk, group, verdict)
     if trouble:
         line, what, remedy = trouble

@@ -16,19 +16,24 @@ _BRACKETED = re.compile(r"\s*\((\d{1,3})\)")
 _LONGEST_LIST = 40  # lines of answers that are looked at
 
 
-def chunks_of(lines: Sequence[Line]) -> list[list[Line]]:
+def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]:
     """The stretches of ``lines`` that may hold a question.
 
     A stretch begins at a heading (one that gives an answer or explanation excepted), at a numbered
     question (``問題 3:``, ``Q: …``, ``(3) …`` with choices right beneath), and at a paragraph that asks and is
-    followed by a list, where the stretch so far asked already or was answered.
+    followed by a list, where the stretch so far asked already or was answered; ``items``: also at each item of a
+    numbered list with a list within it (the file tells that its questions are such).
     """
     result: list[list[Line]] = [[]]
     asked = False
     for index, line in enumerate(lines):
         asks = _asks(lines, index)
         again = asked or line.role is Role.ITEM
-        if _opens(lines, index, after=result[-1]) or (again and (asks or _will_ask(lines, index))):
+        if (
+            _opens(lines, index, after=result[-1])
+            or (items and _holds_list(lines, index))
+            or (again and (asks or _will_ask(lines, index)))
+        ):
             result.append([])
             asked = False
         asked = asked or asks
@@ -59,6 +64,13 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         only_headings = all(earlier.role is Role.HEADING for earlier in after)
         return not (after and only_headings)
     return False
+
+
+def _holds_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a numbered list's item has a list within it."""
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    inner = after is not None and after.role is Role.ITEM and after.depth > 1
+    return inner and lines[index].role is Role.ITEM and lines[index].depth == 1 and lines[index].own_number is not None
 
 
 def _is_above_choices(lines: Sequence[Line], index: int) -> bool:

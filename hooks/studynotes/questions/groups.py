@@ -30,6 +30,7 @@ class Option:
     line: Line
     reasons: list[Words] = field(default_factory=list)
     named: bool = False  # whether the mark names the answer, rather than judging what the choice says
+    stated: bool = False  # whether it is a word (← 正解), or the file says what the mark means
 
 
 @dataclass(slots=True)
@@ -55,12 +56,10 @@ def group_of(chunk: Sequence[Line]) -> Group | None:
     index = 0
     while index < len(chunk):
         line = chunk[index]
-        if (labelled or listed) and answerlines.answer(line.text) is not None:
-            break
-        if (labelled or listed) and phrases.is_explanation(line.text):
+        if (labelled or listed) and (answerlines.answer(line.text) is not None or phrases.is_explanation(line.text)):
             break
         found = _labelled(chunk, index, numbers)
-        if found and labelled and _judges(chunk, found):
+        if found and labelled and _ends(chunk, labelled, found):
             break
         if found:
             labelled = found
@@ -78,9 +77,30 @@ def group_of(chunk: Sequence[Line]) -> Group | None:
     return labelled or listed
 
 
+def _ends(chunk: Sequence[Line], labelled: Group, found: Group) -> bool:
+    """Whether a question's choices are those found before, and not a further run beneath them."""
+    if _is_another(chunk, labelled, found):
+        labelled.broken = True  # nobody could tell which of them are the question's
+        return True
+    return _is_marked(labelled) or _judges(chunk, found)
+
+
 def _judges(chunk: Sequence[Line], group: Group) -> bool:
     """Whether these lines say of labels whether they are right (``ア　○``), so that they are no choices."""
     return len(verdicts_by_label([line.text for line in chunk[group.start : group.end]], group.labels)) > 1
+
+
+def _is_another(chunk: Sequence[Line], first: Group, second: Group) -> bool:
+    """Whether a second run of choices with marks begins like the first, beneath a line that asks nothing."""
+    between = [line for line in chunk[first.end : second.start] if line.text.strip()]
+    asks = any(phrases.is_question(line.text) or phrases.is_caption(line.text) for line in between)
+    return bool(between) and not asks and first.labels[:1] == second.labels[:1] and _is_marked(second)
+
+
+def _is_marked(group: Group) -> bool:
+    """Whether one of these is already named as the answer: then they are the choices, whatever is listed beneath."""
+    named = [option.named and option.verdict is True for option in group.options]
+    return any(named) and not all(named)
 
 
 def _are_questions(group: Group) -> bool:
@@ -258,6 +278,7 @@ def _option(line: Line, label: str, start: int) -> Option:
     inner = labels.opening(line.text[first:end]) if marked and not label else None  # "❌ A. …" in a bullet
     named = before.naming if before else marked.naming if marked else bool(line.checked)
     option = Option(label, line.words(first + (inner[1] if inner else 0), end), verdict, line, named=named)
+    option.stated = any(mark is not None and mark.worded for mark in (before, marked))
     if marked and marked.reason:
         option.reasons.append(line.words(start + marked.reason[0], start + marked.reason[1]))
     return option

@@ -1,45 +1,112 @@
-"""What a file says of its own marks: ``太字が正解``, ``★＝正解``."""
+"""What a file says of its own marks: ``太字が正解``, ``★＝正解``, ``[x] が正解``, and where it then asks."""
 
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections import Counter
+from dataclasses import replace
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from studynotes.questions import phrases
-from studynotes.questions.lines import Role, lines_of
+from studynotes.model import Kind
+from studynotes.questions import labels, phrases
+from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.question import Words, plain
 
 if TYPE_CHECKING:
-    from studynotes.model import Collection
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from studynotes.model import Block, Collection
     from studynotes.questions.groups import Group
 
 NAME = "legend"
-BOLD = "bold"
+SHAPES = "legend's shapes"
+BOLD, CHECKED = "bold", "checked"
+ITEM = "item"  # the shape of a numbered list's item
 _SIGNS = "★☆●■◆▲◎⭕○"
 RIGHT_SIGNS = "◎⭕○"
-_RIGHT = r"(?:正解|正答|答え?|こたえ)"
-_MARK = rf"(?P<mark>太字|ボールド|[{_SIGNS}])"
+# 自分の答え and 答えたもの are the learner's; 正解した問題 and 正解率 tell of the learning.
+_RIGHT = (
+    r"(?<![分私身し僕俺者ち]の)(?<![んだうた])(?:正解|正答|答え|答(?!え)|こたえ|\bcorrect(?:\s+(?:answers?|ones?|choices?))?)"
+    r"(?![率数済た率てるか]|し[たてま]|でき|で(?:は|も)|じゃ|と(?:は|思)|を選)"
+)
+_MARK = (
+    rf"(?P<mark>太字|ボールド|\bbold\b|[{_SIGNS}]|\[[xX]\]"
+    r"|チェック(?:(?:が|の)?(?:付いて(?:いる)?|ついて(?:いる)?|付いた|ついた|入った|付き|つき|あり)|済み?|した|を(?:付け|つけ|入れ)た)?)"
+)
 _OTHER = _MARK.replace("mark", "other")
 _LEGEND = re.compile(
-    rf"{_MARK}\s*(?:(?:の|に(?:した|なっている))(?:もの|選択肢|肢)?)?\s*(?:が|は|=|:|→|-)\s*{_RIGHT}(?!率)"
-    rf"|{_RIGHT}(?:の(?:選択肢|肢))?\s*(?:は|が|を|に|=|:|→)\s*{_OTHER}"
+    rf"{_MARK}\s*(?:(?:の|に(?:した|なっている|してある)|で(?:示した|書いた))?\s*(?:もの|選択肢|肢|項目|ところ|部分|方|の)?)?"
+    rf"\s*(?:が|は|=|:|→|-|\b(?:is|are|means?)\b)\s*(?:the\s+)?{_RIGHT}"
+    rf"|{_RIGHT}(?:の(?:選択肢|肢))?\s*(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}",
+    re.IGNORECASE,
 )
 _LINES = 12  # from the file's beginning, where such words stand
+_LEAST_CHOICES, _LEAST_LISTS = 3, 2
 
 
-def legend_of(collection: Collection) -> str:
-    """The mark of right choices that the beginning of a file tells: ``BOLD`` or a sign; ``""`` where it tells none."""
+def legend_of(collection: Collection) -> Mapping[str, str]:
+    """The mark of right choices that the beginning of a file tells, by ``NAME``; nothing where it tells none.
+
+    It is ``BOLD``, ``CHECKED`` or a sign. By ``SHAPES`` come the places where two questions at least have lists that
+    are marked so: beneath a heading of some level (``h3``), within a numbered list's item (``ITEM``). There a list
+    with the mark is a question's, though no question sentence stands above it.
+    """
     texts = [collection.title]
     for page in collection.pages[:2]:
         blocks = (page.heading, *page.blocks) if page.heading else page.blocks
-        texts += [line.text for line in islice(lines_of(blocks), _LINES) if line.role is not Role.CODE]
+        lines = islice(lines_of(blocks), _LINES)
+        texts += [f"[x] {line.text}" if line.checked else line.text for line in lines if line.role is not Role.CODE]
     found = [match for value in texts if (match := _LEGEND.search(phrases.plain(value)))]
-    marks = {match["mark"] or match["other"] for match in found}
+    marks = {_kind(match["mark"] or match["other"]) for match in found}
     if len(marks) != 1:
-        return ""
+        return {}
     mark = marks.pop()
-    return mark if mark in _SIGNS else BOLD
+    return {NAME: mark, SHAPES: " ".join(_shapes(collection, mark))}
+
+
+def _kind(mark: str) -> str:
+    if mark in _SIGNS:
+        return mark
+    return CHECKED if mark[:1] in "[チ" else BOLD
+
+
+def _shapes(collection: Collection, legend: str) -> Iterator[str]:
+    counts: Counter[str] = Counter()
+    for page in collection.pages:
+        blocks = (page.heading, *page.blocks) if page.heading else page.blocks
+        for above, below in pairwise(blocks):
+            if above.kind is Kind.HEADING and phrases.is_question(above.text) and _is_marked(below, legend):
+                counts[f"h{above.level}"] += 1
+        for list_ in (block for block in blocks if block.kind is Kind.ORDERED_LIST):
+            for item in list_.children:
+                asks = item.children[:1] and phrases.is_question(item.children[0].text.split("\n")[-1])
+                counts[ITEM] += bool(asks and item.children[1:] and _is_marked(item.children[1], legend))
+    return (shape for shape, count in counts.items() if count >= _LEAST_LISTS)
+
+
+def _is_marked(list_: Block, legend: str) -> bool:
+    """Whether some items of a list bear the mark, and others do not."""
+    lines = [line for line in lines_of([list_]) if line.role is Role.ITEM and line.depth == 1]
+    marked = [line.checked if legend == CHECKED else _bears(legend, line.words(), strong=line.strong) for line in lines]
+    return list_.kind is Kind.BULLET_LIST and len(lines) >= _LEAST_CHOICES and any(marked) and not all(marked)
+
+
+def shape_of(line: Line) -> str:
+    """The shape that a line stands for, ``""`` for none: a heading's level, or a numbered list's item."""
+    if line.role is Role.HEADING:
+        return f"h{line.block.level}"
+    return ITEM if line.role is Role.ITEM and line.own_number is not None and line.depth == 1 else ""
+
+
+def with_signs_read(lines: Iterable[Line], legend: str) -> Iterator[Line]:
+    """The lines, a sign before a choice's own label (``◎④　200L``) read as a tick on it."""
+    for line in lines:
+        sign = re.match(rf"[\s　]*{legend}\ufe0f?[\s　]*", line.text) if legend in _SIGNS and legend else None
+        if sign and line.role is not Role.CODE and labels.opening(line.text[sign.end() :]):
+            yield replace(line.part(sign.end(), len(line.text), opens_block=line.opens_block), checked=True)
+        else:
+            yield line
 
 
 def apply(legend: str, group: Group) -> bool:
@@ -47,13 +114,25 @@ def apply(legend: str, group: Group) -> bool:
     if legend in RIGHT_SIGNS:  # read already, but as what judges a statement
         for option in group.options:
             option.named = option.named or option.verdict is not None
-    borne = [_bears(legend, option.words, strong=option.line.strong) for option in group.options]
-    if not any(borne) or all(borne) or any(option.verdict is not None for option in group.options):
+    if legend == CHECKED and any(option.line.checked is None for option in group.options):
         return False
+    borne = [
+        option.line.checked is True
+        or (legend != CHECKED and _bears(legend, option.words, strong=option.line.strong))
+        or (legend in RIGHT_SIGNS and option.verdict is True and legend in option.line.text)
+        for option in group.options
+    ]
+    if not any(borne) or all(borne):
+        return False
+    if any(
+        option.verdict is not None and not (option.verdict and right)
+        for option, right in zip(group.options, borne, strict=True)
+    ):
+        return False  # other marks besides
     for option, right in zip(group.options, borne, strict=True):
         if right:
-            option.verdict, option.named = True, True
-            option.words = option.words if legend == BOLD else _without(legend, option.words)
+            option.verdict, option.named, option.stated = True, True, option.stated or legend != CHECKED
+            option.words = option.words if legend in (BOLD, CHECKED) else _without(legend, option.words)
     return True
 
 

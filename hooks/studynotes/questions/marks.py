@@ -38,6 +38,7 @@ _NAMING = re.compile(
     r"不?正解|正答|誤答|(?:in)?correct|wrong|これ(?:が(?:正解|答え))?|コレ|答え|ここ(?:が(?:正解|答え))?|ココ",
     re.IGNORECASE,
 )
+_SAYS_RIGHT = re.compile(r"(?<!不)正解|正答|(?<!in)correct", re.IGNORECASE)
 _BEFORE = re.compile(rf"[(（\[【<＜〈]\s*(?P<word>{_WORDS})\s*[)）\]】>＞〉]\s*[:：]?\s*")
 _BEHIND = re.compile(
     rf"(?:[(（\[【<＜〈]\s*(?P<inside>{_WORDS}|{_WORD_SIGNS}|[○◎×✕{RIGHT}{WRONG}])\ufe0f?(?:\s*[:：、。]\s*(?P<note>[^)）]*))?"
@@ -94,6 +95,7 @@ class Mark:
     end: int
     reason: tuple[int, int] | None = None
     naming: bool = False  # whether it names the answer, rather than judging what the choice says
+    worded: bool = False  # whether it says 正解
 
 
 def mark_of(text: str) -> Mark | None:
@@ -111,7 +113,8 @@ def mark_of(text: str) -> Mark | None:
     outside = text[:start] + text[end : reason[0] if reason else len(text)]
     naming = bool(_NAMING.search(outside)) or any(char in POINTERS for char in outside)
     naming = naming or outside.strip() in _POINTING
-    return Mark(right, start, end, reason, naming)
+    worded = right and bool(_SAYS_RIGHT.search(outside))
+    return Mark(right, start, end, reason, naming, worded)
 
 
 def _before(text: str) -> tuple[int, bool | None]:

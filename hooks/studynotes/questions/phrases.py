@@ -41,6 +41,7 @@ _BULLET = re.compile(r"[\s　]*[・•][\s　]*(?=\S)")
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
 _HOW_MANY = re.compile(
     r"(?P<figure>\d+|[一二三四五六])\s*(?:つ|個|択)(?:の[^。、]{0,12})?\s*(?:を|だけ)?\s*(?:選|答え|挙げ|回答)"
+    r"|(?:もの|こと)(?:を|は)?\s*(?P<open>\d+|[一二三四五六])\s*(?:つ|個)[。.]?\s*(?:\n|$)"
     r"|[(（]\s*(?P<noted>\d+|[一二三四五六])\s*(?:つ|個)\s*[)）]|(?P<there>\d+|[一二三四五六])\s*(?:つ|個)あ(?:る|ります)"
 )
 _KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
@@ -200,7 +201,7 @@ def how_many(text: str) -> int | None:
     found = _HOW_MANY.search(plain(text))
     if not found:
         return None
-    figure = found["figure"] or found["noted"] or found["there"]
+    figure = found["figure"] or found["noted"] or found["there"] or found["open"]
     return _KANJI.get(figure) or int(figure)
 
 
