@@ -79,10 +79,11 @@ def group_of(chunk: Sequence[Line]) -> Group | None:
 
 def _ends(chunk: Sequence[Line], labelled: Group, found: Group) -> bool:
     """Whether a question's choices are those found before, and not a further run beneath them."""
-    if _is_another(chunk, labelled, found):
-        labelled.broken = True  # nobody could tell which of them are the question's
+    if _is_marked(labelled) or _judges(chunk, found):
         return True
-    return _is_marked(labelled) or _judges(chunk, found)
+    another = _is_another(chunk, labelled, found)
+    labelled.broken = labelled.broken or another  # nobody could tell which of them are the question's
+    return another
 
 
 def _judges(chunk: Sequence[Line], group: Group) -> bool:
