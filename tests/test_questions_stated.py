@@ -218,3 +218,25 @@ def test_a_choice_called_right_in_words_answers_any_question(stem, expected):
 def test_a_tick_or_an_arrow_answers_no_question_of_one_s_own():
     for mark in ("✅", "← こっち", "👈"):
         assert keys(f"# N\n\n#### What shall we buy?\n\n- Blue {mark}\n- Red\n- Green\n") == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("~~正解：1~~\n正解：2（2周目で訂正。夕焼けが赤）", [["青"]]),
+        ("~~正解：1~~\n\n正解：2（訂正）", [["青"]]),
+        ("<del>正解：1</del>\n正解：2（訂正しました）", [["青"]]),
+        ("正解：~~1~~ 2（訂正済み）", [["青"]]),
+        ("正解：~~1~~ → 2", [["青"]]),
+        ("正解：2（訂正）", []),
+        ("~~メモ~~\n正解：2（訂正）", []),
+        ("~~正解：1~~\n正解：2（訂正待ち）", []),
+        ("~~正解：1~~\n正解：2（訂正。でも 1 かも）", []),
+        ("~~正解：1~~\n正解：2（訂正予定）", []),
+        ("~~正解：1~~\n正解：2（要確認）", []),
+        ("~~正解：1~~\n正解：3 → 2（訂正）", []),
+        ("~~正解：1~~", []),
+    ],
+)
+def test_an_answer_instead_of_a_struck_out_one_may_say_so(answer, expected):
+    assert keys(f"{COLOUR}{answer}\n") == expected

@@ -52,6 +52,7 @@ _BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コ1-9][)）][\s、,]*)+")  # A: (
 _OWN_ASIDE = re.compile(r"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]")  # 正答 1（自分：2）
 _STARRED = re.compile(rf"^\s*[★☆◆■●]+\s*({WORD})\s*[★☆◆■●]+\s*")
 _TICKED = re.compile(r"\s*[✔✓✅☑]")
+_LIT = re.compile(r"(?<!=)==(?!=)([^=]+)==(?!=)")  # highlighted; not an operator
 _GAP = re.compile(r"[ \u3000\t]{2,}|[\u3000\t]| [/|｜／] ")
 _LEARNERS = re.compile(r"[\[【(]?\s*(?:解答|回答|答え?)\s*[\]】)]?\s*[:：]")
 _REPLY = re.compile(r"[\[【(]?\s*回答")
@@ -97,7 +98,7 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     ``A: 2`` only where A is no choice; an arrow or brackets only around labels, and
     nothing else but an explanation set apart (``⇒ 1)　消した``).
     """
-    value = bare(text.replace("==", ""))
+    value = bare(_LIT.sub(r"\1", text))
     found = _TERSE.fullmatch(value)
     if known and _TICKED.match(text):
         named = labels.answer_labels(value, known)
@@ -124,7 +125,7 @@ def spaced(text: str) -> str | None:
 
 def has_fields(text: str) -> bool:
     """Whether more than the answer and its explanation stands on a line (``出典：…　正解：イ``)."""
-    return _main_field(text) != bare(text.replace("==", ""))
+    return _main_field(text) != bare(_LIT.sub(r"\1", text))
 
 
 def is_own(text: str) -> bool:
@@ -150,7 +151,7 @@ def judges(text: str) -> bool:
 
 def _main_field(text: str) -> str:
     """The line, or of one with fields the part that answers (with what explains it), in NFKC."""
-    text = _STARRED.sub(r"\1 ", _OWN_ASIDE.sub("", text.replace("==", "")))  # highlighted
+    text = _STARRED.sub(r"\1 ", _OWN_ASIDE.sub("", _LIT.sub(r"\1", text)))  # highlighted
     parts = _GAP.split(undecorated(text).strip())
     if len(parts) == 1:
         return bare(text)

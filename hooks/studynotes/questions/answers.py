@@ -28,6 +28,8 @@ _EXPLAINED = re.compile(
     r"(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+|　+|\s{2,}|\s*(?:です|でした)。).*"
 )
 _POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice by its words
+# What stands instead of a struck-out answer may say that it was corrected: 正解：C（2周目で訂正）
+_CORRECTED = re.compile(r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)")
 _NEAR = 4  # lines from the last choice to an arrow at one that has a label
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 
@@ -149,6 +151,8 @@ def _answer_lines(chunk: Sequence[Line], group: Group) -> list[_Named]:
         if payload is None:
             continue
         right = resolve(payload, group) if payload else _listed_below(chunk, index, group)
+        if payload and not right and any(each.mended for each in chunk[group.end : index + 1]):
+            right = resolve(_CORRECTED.sub("", payload), group)
         if line.struck:  # nothing is left of the answer, or nobody could tell what
             payload, right = line.text, None
         if right or payload or line.role is not Role.HTML or not phrases.is_reveal(line.text):

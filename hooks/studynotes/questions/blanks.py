@@ -37,7 +37,7 @@ _LABEL = re.compile(r"[(（]?(?:[A-Za-z]|\d|[ァ-ヶ]|[①-⑩])[)）.．]?")  #
 _WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{FIGURE.pattern})")  # 196 ÷ (196 + 4) = 0.98
 _A_LINE = re.compile(r"A\d*\s*[.:：．]\s*(?P<answer>\S.*)")
 _OF_CHOICES = re.compile(
-    r"どれ|いずれ|選|次のうち|適切なもの|正しいもの|どの(?:選択|肢|記号)"
+    r"どれ|いずれ|選(?:べ|び(?!出|分|抜|取)|ぶ|ん|択)|次のうち|適切なもの|正しいもの|どの(?:選択|肢|記号)"
 )  # that are not seen here
 _NEAR = 6  # lines beneath the gap that may hold its answer
 _LEAST_SENTENCE = 6  # characters around the gap

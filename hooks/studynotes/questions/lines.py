@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from studynotes.model import Block, Inline, Kind
 from studynotes.questions import labels
-from studynotes.questions.striking import has_more, is_struck, left_of, with_tags_read
+from studynotes.questions.striking import answers, has_more, is_struck, left_of, with_tags_read
 from studynotes.sanitizing import ALLOWED_TAGS
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class Line:
     strong: bool = False  # bold as a whole
     struck: bool = False  # some of its words are struck out, and still here: what it says is not known
     mended: bool = False  # others are not: it reads otherwise now (the struck ones are left out, if not ``struck``)
+    # … or it was an answer as a whole, and is withdrawn
 
     def part(self, start: int, end: int, *, opens_block: bool) -> Line:
         """The line's text from ``start`` to ``end`` as a line of its own."""
@@ -197,6 +198,7 @@ def _text_lines(block: Block, role: Role, depth: int, *, keeps_first: bool = Fal
         if partly and all(run.deleted or not run.text.strip() for run in runs):
             partly = labels.opening(value) is not None or (keeps_first and index == 0)
             if not partly:
+                mended = answers(value)
                 value, code = "", ()
         elif partly and (left := left_of(runs, is_item=keeps_first and index == 0)):
             partly, mended = False, True

@@ -42,6 +42,11 @@ def is_struck(runs: Iterable[Inline]) -> bool:
     return any(run.deleted and run.text.strip() for run in runs)
 
 
+def answers(value: str) -> bool:
+    """Whether a line gives an answer: one that is struck out as a whole is withdrawn, not only gone."""
+    return answerlines.answer(value) is not None
+
+
 def left_of(runs: Sequence[Inline], *, is_item: bool) -> Sequence[Inline] | None:
     """The runs that are left of a line without what is struck out of it; None where that cannot be told.
 
@@ -52,8 +57,8 @@ def left_of(runs: Sequence[Inline], *, is_item: bool) -> Sequence[Inline] | None
     gone = "".join(run.text for run in runs if run.deleted)
     kept = [run for run in _without_arrows(runs) if not run.deleted]
     whole, rest = "".join(run.text for run in runs), "".join(run.text for run in kept)
-    answers = answerlines.answer(whole) is not None or phrases.numbered(whole) is not None
-    if not _SHORT.fullmatch(gone) and not answers and (is_item or labels.opening(whole) is not None):
+    given = answers(whole) or phrases.numbered(whole) is not None
+    if not _SHORT.fullmatch(gone) and not given and (is_item or labels.opening(whole) is not None):
         return None
     if not phrases.bare(rest) or answerlines.answer(rest) == "":
         return None
