@@ -240,3 +240,13 @@ def test_a_tick_or_an_arrow_answers_no_question_of_one_s_own():
 )
 def test_an_answer_instead_of_a_struck_out_one_may_say_so(answer, expected):
     assert keys(f"{COLOUR}{answer}\n") == expected
+
+
+def test_each_callout_that_asks_is_a_question_of_its_own():
+    text = (
+        "> [!question] 1\n> 空の色はどれですか？\n\nA. 赤\nB. 青\n\n> [!success]- 正解\n> B\n> 昼の色。\n\n"
+        "> [!question] 2（記述）\n> 海の色は何ですか。\n\n> [!success]- 正解\n> 紺\n"
+    )
+    questions, _ = asked(f"# N\n\n## Q\n\n{text}")
+    assert [question.answer or key(question) for question in questions] == [["B"], "紺"]
+    assert [plain(part.words) for part in questions[0].explanation] == ["昼の色。"]

@@ -12,6 +12,7 @@ from studynotes.questions.lines import Line, Role, following, is_code
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_ASKING = re.compile(r"\[!(?:question|quiz|problem)\]", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\((\d{1,3})\)")
 _LONGEST_LIST = 40  # lines of answers that are looked at
 
@@ -43,7 +44,7 @@ def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]
 
 def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     line = lines[index]
-    if answerlists.opens_list(lines[index : index + _LONGEST_LIST]):
+    if answerlists.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
         return True
     if line.role is Role.HEADING:
         return not (
@@ -64,6 +65,12 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         only_headings = all(earlier.role is Role.HEADING for earlier in after)
         return not (after and only_headings)
     return False
+
+
+def _is_asking_callout(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the first of a callout that says of itself that it asks (``> [!question]``)."""
+    block = lines[index].block
+    return _ASKING.match(block.text) is not None and (index == 0 or lines[index - 1].block is not block)
 
 
 def _holds_list(lines: Sequence[Line], index: int) -> bool:
