@@ -151,6 +151,8 @@ def test_a_case_where_the_file_tells_its_mark(told, choices, stem):
     [
         "[x] は正解した問題",
         "チェックは正解済み", "自分の答えにチェック", "太字は答えたもの", "選んだ答えは太字", "★は正解率が低い",
+        "答えをチェック", "チェック→答え合わせ", "チェック：正解を確認する", "正解にチェックする予定",
+        "- [x] 正解を確認", "太字が正解？",
         "太字が正解とは限らない", "★は正解できなかった問題",
     ],
 )  # fmt: skip
@@ -250,3 +252,14 @@ def test_each_callout_that_asks_is_a_question_of_its_own():
     questions, _ = asked(f"# N\n\n## Q\n\n{text}")
     assert [question.answer or key(question) for question in questions] == [["B"], "紺"]
     assert [plain(part.words) for part in questions[0].explanation] == ["昼の色。"]
+
+
+@pytest.mark.parametrize("said", ["答え：1 日に 2 回", "🅰️ 1 日に 2 回", "正解：2 年", "答え：2 つ"])
+def test_a_figure_that_counts_is_no_choice_s_number(said):
+    assert keys(f"## Q1\n\nいつ飲むか。\n\n1. 毎食後\n2. 朝だけ\n3. 夜だけ\n\n{said}\n") == []
+    assert keys(f"## Q1\n\n何年か。\n\n1. 1 年\n2. 2 年\n3. 3 年\n\n{said.replace('2 つ', '2')}\n")[:1] != [["3 年"]]
+
+
+def test_a_figure_before_its_own_choice_is_its_number():
+    assert keys("## Q1\n\n夜の長さは？\n\n1. 日本\n2. 年\n3. 月\n\n正解：2 年\n") == [["年"]]
+    assert keys("## Q1\n\n何を払う？\n\n1. 税\n2. 掛金\n3. 月謝\n\n正解：2 年金の一種だから\n") == [["掛金"]]

@@ -45,6 +45,10 @@ _DENIALS = re.compile(
     r"|旧|改正|現在|以前|年(?:まで|から|度)|のうち|しか|ぐらい|くらい|予定|全員|なし(?:$|[)。])|採点",
 )
 NOTED = re.compile(r"(?P<own>[^()（）]+?)\s*(?P<note>[(（].+[)）])[。.]?")  # 裁判所（三権分立のひとつ）
+# 1 日に 2 回: a figure that counts something, and no choice's number
+_COUNTER = re.compile(
+    r"\s*(?:日|回|年|月|時間?|分|秒|個|人|本|枚|円|度|倍|割|歳|件|名|階|台|週|万|億|つ|%)(?![一-鿿ァ-ヺー])"
+)
 _SIGNED = re.compile(r"[\s　]*[(（\[]?\s*[○◯〇⭕✅✓✔☑]\ufe0f?\s*[)）\]]?[\s　]*")
 _PHRASE = 60  # characters that the first phrase of an explanation has at most
 
@@ -84,7 +88,7 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
     if own is not None:
         return not own.strip(_SEPARATORS + "」』\"'") or (not strictly and explains(own, group.labels, found))
     # "1) 15 分" may be the first of several questions' answers: a figure must stand before its own choice.
-    if strictly or re.match(r"\d+\s*[)）.．]", payload.strip()):
+    if strictly or re.match(r"\d+\s*[)）.．]", payload.strip()) or (found[0].isdigit() and _COUNTER.match(rest)):
         return False
     return explains(rest, group.labels, found)
 

@@ -28,17 +28,18 @@ RIGHT_SIGNS = "◎⭕○"
 # 自分の答え and 答えたもの are the learner's; 正解した問題 and 正解率 tell of the learning.
 _RIGHT = (
     r"(?<![分私身し僕俺者ち]の)(?<![んだうた])(?:正解|正答|答え|答(?!え)|こたえ|\bcorrect(?:\s+(?:answers?|ones?|choices?))?)"
-    r"(?![率数済た率てるか]|し[たてま]|でき|で(?:は|も)|じゃ|と(?:は|思)|を選)"
+    r"(?![率数済たてるか合?]|し[たてま]|でき|で(?:は|も)|じゃ|と(?:は|思)|を選)"
 )
-_MARK = (
-    rf"(?P<mark>太字|ボールド|\bbold\b|[{_SIGNS}]|\[[xX]\]"
-    r"|チェック(?:(?:が|の)?(?:付いて(?:いる)?|ついて(?:いる)?|付いた|ついた|入った|付き|つき|あり)|済み?|した|を(?:付け|つけ|入れ)た)?)"
-)
+_MARK = rf"(?P<mark>太字|ボールド|\bbold\b|[{_SIGNS}]|\[[xX]\])"
 _OTHER = _MARK.replace("mark", "other")
+# チェック alone is what one does, not what stands there: 答えをチェック, チェック→答え合わせ
+_SET = r"(?:付い|つい|入っ|付け|つけ|入れ)"
+_TICK = rf"(?P<tick>チェック(?:(?:が|の|を)?{_SET}(?:て(?:いる|ある)|た)|(?:が|の)?(?:付き|つき|あり)|済み?|した)?)"
+_THAT = r"(?:(?:の|に(?:した|なっている|してある)|で(?:示した|書いた))?\s*(?:もの|選択肢|肢|項目|ところ|部分|方|の)?)?"
 _LEGEND = re.compile(
-    rf"{_MARK}\s*(?:(?:の|に(?:した|なっている|してある)|で(?:示した|書いた))?\s*(?:もの|選択肢|肢|項目|ところ|部分|方|の)?)?"
-    rf"\s*(?:が|は|=|:|→|-|\b(?:is|are|means?)\b)\s*(?:the\s+)?{_RIGHT}"
-    rf"|{_RIGHT}(?:の(?:選択肢|肢))?\s*(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}",
+    rf"{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\b(?:is|are|means?)\b)\s*(?:the\s+)?{_RIGHT}|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
+    rf"|{_RIGHT}(?:の(?:選択肢|肢))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
+    rf"|には?\s*(?P<ticked>チェック)(?:[がを]?{_SET}|済|あり|$|。))",
     re.IGNORECASE,
 )
 _LINES = 12  # from the file's beginning, where such words stand
@@ -58,7 +59,7 @@ def legend_of(collection: Collection) -> Mapping[str, str]:
         lines = islice(lines_of(blocks), _LINES)
         texts += [f"[x] {line.text}" if line.checked else line.text for line in lines if line.role is not Role.CODE]
     found = [match for value in texts if (match := _LEGEND.search(phrases.plain(value)))]
-    marks = {_kind(match["mark"] or match["other"]) for match in found}
+    marks = {_kind(next(filter(None, match.groups()))) for match in found}
     if len(marks) != 1:
         return {}
     mark = marks.pop()
