@@ -6,6 +6,7 @@ import pytest
 
 from studynotes.questions import plain
 from support.asking import asked, key
+from support.project import REPOSITORY
 
 
 def keys(text: str) -> list[list[str]]:
@@ -139,7 +140,14 @@ TICKED, BOLD, STAR = "- [ ] 甲\n- [x] 乙\n- [ ] 丙", "- 甲\n- **乙**\n- 丙
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(
-    "stem", ["全部の場所に一つずつ置いておける形にしたい", "明るさの変更を強制するには", "夜に見える色に当たるものは"]
+    "stem",
+    [
+        "全部の場所に一つずつ置いておける形にしたい",
+        "明るさの変更を強制するには",
+        "夜に見える色に当たるものは",
+        "夜の色を表したものは",
+        "昼かどうかを色で見分けられるようにしたい",
+    ],
 )
 def test_a_case_where_the_file_tells_its_mark(told, choices, stem):
     assert keys(marked(told, stem, choices)) == [["青"], ["緑"], ["乙"]]
@@ -167,6 +175,7 @@ def test_what_tells_of_the_learning_is_no_legend(told):
         "やること", "試験の前日までに終わらせておきたい", "個人的に気になっていて触っておきたい",
         "週末にゆっくり時間をとって読みたい",
         "当日の朝に持っていくものは", "スライドの担当は", "勉強会の日程は",
+        "ハンズオンで作ったものは", "先週までに購入したものを2つ", "今日のところで済んだことは",
         "次回の会場は", "来年のうちに受けておきたい", "どこまで進んだ",
         "苦手な範囲をもう一度復習したい", "優先して見るものを3つ", "買いものリスト",
     ],
@@ -263,3 +272,9 @@ def test_a_figure_that_counts_is_no_choice_s_number(said):
 def test_a_figure_before_its_own_choice_is_its_number():
     assert keys("## Q1\n\n夜の長さは？\n\n1. 日本\n2. 年\n3. 月\n\n正解：2 年\n") == [["年"]]
     assert keys("## Q1\n\n何を払う？\n\n1. 税\n2. 掛金\n3. 月謝\n\n正解：2 年金の一種だから\n") == [["掛金"]]
+
+
+def test_the_guide_s_own_example_is_asked():
+    guide = (REPOSITORY / "docs" / "writing.md").read_text(encoding="utf-8")
+    example = next(part for part in guide.split("```") if "太字の選択肢が正解です" in part)
+    assert keys(f"# N\n\n{example.partition('}')[2]}") == [["回帰"], ["クラスタリング"], ["分類"]]

@@ -32,6 +32,10 @@ _OPEN = re.compile(
     r".{6}(?:(?:に|と|の|もの|こと)は|もの(?:を|が)?|ことを|(?:機能|サービス|ツール|コマンド|用語|名称|方法|手段|設定|仕組み|理由|種類)は)"
     r"(?:\s*[\d一二三四五六]\s*(?:つ|個))?\s*[。:]?$"
 )
+# What somebody did: 作ったものは, 済んだこと
+_DONE = re.compile(
+    r"(?:(?<!誤)った|んだ|(?<![表示明適関現])した)(?:もの|こと)(?:は|を)?\s*(?:[\d一二三四五六]\s*(?:つ|個))?[。:?]*$"
+)
 # What somebody plans, or has to do.
 _PLAN = re.compile(
     r"までに|[てで](?:おき|み|しまい|いき)たい|(?:覚え|読み|学び|見|受け|取り|買い|行き|試し|触り|やり|知り|調べ|食べ|飲み|会い|終え|終わらせ)たい"
@@ -43,7 +47,7 @@ _CHOOSING = re.compile(
 )  # one's own choice
 # Asked of oneself, of others or of nobody.
 _IDLE = re.compile(
-    r"なぜ|どうして|どう(?!いう|いった|なる)|どれ(?:くらい|ぐらい|だけ|ほど)|(?:いい|良い|よい|好き|ほしい|欲しい|したい)(?:です)?か?[?]"
+    r"なぜ|どうして|(?<!か)どう(?!いう|いった|なる)|どれ(?:くらい|ぐらい|だけ|ほど)|(?:いい|良い|よい|好き|ほしい|欲しい|したい)(?:です)?か?[?]"
     r"|(?:選ぶ|する|使う|見る|読む|行く)[?]$|(?:復習|勉強)する|(?:今日|明日|今週|来週|今月|来月|今年|今回|次回|今度)の"
     r"|(?:担当者?|会場|日程|日時|幹事)は|持ち物|持って(?:いく|行く|くる|来る)|宿題|買う"
 )
@@ -68,7 +72,8 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     near = [line for at, line in enumerate(before) if not at or not is_listed(line)][-2:]
     values = [phrases.bare(line.text) for line in near if line.role is not Role.CODE]
     idle = any(_IDLE.search(value) for value in values)
-    if chosen or (verdict.marked and (idle or (len(verdict.right) > 1 and not ask.several))):
+    done = any(_DONE.search(value) for value in values)
+    if chosen or (verdict.marked and (idle or done or (len(verdict.right) > 1 and not ask.several))):
         return False
     ticked = verdict.marked and not any(option.named or option.verdict is False for option in group.options)
     planned = any(_PLAN.search(value) for value in values)
@@ -107,7 +112,7 @@ def is_wished(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, s
     if above is None or len(group.options) < _LEAST or len(verdict.right) != (ask.wanted or 1):
         return False
     value = phrases.bare(above.text)
-    if _IDLE.search(value) or _PLAN.search(value) or _CHOOSING.search(value):
+    if _IDLE.search(value) or _PLAN.search(value) or _DONE.search(value) or _CHOOSING.search(value):
         return False
     if legend.shape_of(above) in shapes:
         return _NEED.search(value) is not None or _OPEN.search(value) is not None
