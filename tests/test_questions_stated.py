@@ -278,3 +278,9 @@ def test_the_guide_s_own_example_is_asked():
     guide = (REPOSITORY / "docs" / "writing.md").read_text(encoding="utf-8")
     example = next(part for part in guide.split("```") if "太字の選択肢が正解です" in part)
     assert keys(f"# N\n\n{example.partition('}')[2]}") == [["回帰"], ["クラスタリング"], ["分類"]]
+
+
+@pytest.mark.parametrize(("last", "told"), [("● 海の部", False), ("【海】", False), ("● 夕焼けは赤い。", True)])
+def test_the_title_of_what_comes_next_explains_nothing(last, told):
+    questions, _ = asked(f"{COLOUR}正解：2\n\n昼の色。\n\n{last}\n\n## Q2\n")
+    assert len(questions[0].explanation) == 1 + told

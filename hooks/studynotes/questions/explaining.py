@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FENCE = re.compile(r":{3,}\s*(?:[a-z]+\b.{0,12})?")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿"
 _JUDGED = re.compile(r"[\s:：]*[○◯〇×✕✗✘❌⭕✅✓✔]\ufe0f?(?:[\s　:：。、]+|$)")
+_TITLE = re.compile(r"\s*(?:[●■◆▼]\s*[^。、:：]{1,16}|【[^】]{1,16}】)\s*")
 _LONGEST_EXPLANATION = 12  # lines
 _REASON = re.compile(
     r"[✅❌⭕✓✔✗✘\ufe0f\s]*(?:選択肢|オプション|option)?\s*"
@@ -42,6 +43,8 @@ def explanation_of(
     captions = 0
     after = chunk[group.end :]
     for line in after[1:] if after and phrases.is_question(after[0].text) else after:  # a stem beneath its choices
+        if line is after[-1] and _is_next_title(line):
+            continue
         if _is_frame(line, group, right):
             captions += phrases.is_explanation(line.text)
             said = said_with_answer(line, group)
@@ -82,6 +85,11 @@ def _is_frame(line: Line, group: Group, right: frozenset[int]) -> bool:
         or phrases.is_notice(line.text)
         or not line.text.strip()
     )
+
+
+def _is_next_title(line: Line) -> bool:
+    """Whether a stretch's last line is a paragraph set off by a sign (``● 物理化学``): the title of what comes next."""
+    return line.role is Role.TEXT and line.opens_block and _TITLE.fullmatch(line.text) is not None
 
 
 def _only(index: int) -> frozenset[int]:
