@@ -77,7 +77,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
                 meant = section if here else _named_in(block.text, collection) or section
                 within = meant if is_answer_list(block.text) else None
             together = list(_together(block)) if within is None else []
-            if within is None and not together and blocks[at + 1 :]:
+            if within is None and not together and at + 1 < len(blocks) and _TITLE.match(block.text):
                 together = list(_beneath_title(list(lines_of(blocks[at : at + 2])), block))
                 beneath = blocks[at + 1] if together else None
             named = _of_one(block)
@@ -85,7 +85,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
                 given.setdefault(named[0], set()).add(named[1])
                 continue
             if within is None and not together:
-                here.update(numbers_in(list(lines_of([block])), list(lines_of(blocks[at : at + _WITH_CHOICES]))))
+                beyond = at + (_WITH_CHOICES if block.kind is Kind.ORDERED_LIST else 1)
+                here.update(numbers_in(list(lines_of([block])), list(lines_of(blocks[at:beyond]))))
                 for number, _ in numbered_statements([block]):
                     stated.update((number, scoped(section, number)))
                 continue
