@@ -120,3 +120,7 @@ def test_a_table_of_things_with_properties(head, count):
     )
     found = told(f"# N\n\n## 表\n\n| {head} |\n|--|--|--|\n{rows}")
     assert [recogniser for recogniser, _ in found] == ["comparison"] * count
+
+
+def test_a_picture_without_words_beneath_a_heading_tells_nothing():
+    assert told("# N\n\n## 1. 絵\n\n### 過学習とは？\n\n![](a.png)\n\n### 汎化とは？\n\n<!-- 後で -->\n") == []

@@ -277,7 +277,7 @@ def _headings(section: Section) -> Iterator[Definition]:
         asked = _ASKED.fullmatch(undecorated(heading.text))
         line = one_line(block.text)
         subject = _IS.match(line)
-        if not asked or len(asked["term"]) < _SHORTEST_TERM:
+        if not asked or len(asked["term"]) < _SHORTEST_TERM or not line:  # (a picture without words)
             continue
         term = asked["term"].strip()
         if "。" not in line and len(line) <= _LONGEST_LINE and (asked["asks"] or line[0] in _POINTERS):
