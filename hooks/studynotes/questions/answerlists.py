@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from studynotes.model import Kind
 from studynotes.questions import answerlines, legend, phrases, runs
 from studynotes.questions.asking import numbers_in
+from studynotes.questions.concluding import names_choice
+from studynotes.questions.doubting import doubts
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.striking import left_in
 from studynotes.titles import one_line
@@ -40,6 +42,8 @@ _HEADING = re.compile(
     rf"[【\[<〈《]?(?:(?P<whose>[^。?]{{0,12}})の)?{answerlines.WORD}(?:\s*(?:一覧表?|表|集|編|と解説|・解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]>〉》]?\s*:?",
     re.IGNORECASE,
 )
+_EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
+_TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
 _LEADING = re.compile(rf"[【\[]?{answerlines.WORD}[】\]]?\s*[:：]\s*(?=(?:問題?|Q|第|[(（])\s*\d)", re.IGNORECASE)
 _QUESTIONS = re.compile(
     r".*(?:章|節|回|部|編|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|quiz|test|chapter).*", re.IGNORECASE
@@ -68,6 +72,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     for section in collection.pages:
         blocks = (section.heading, *section.blocks) if section.heading else section.blocks
         within: Section | None = None
+        explained = False
         here: Counter[str] = Counter()
         beneath: Block | None = None  # a title set off by signs: its list
         for at, block in enumerate(blocks):
@@ -76,6 +81,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
             if block.kind is Kind.HEADING or _is_bold_line(block):
                 meant = section if here else _named_in(block.text, collection) or section
                 within = meant if is_answer_list(block.text) else None
+                explained = _EXPLANATIONS.fullmatch(phrases.bare(block.text)) is not None
             together = list(_together(block)) if within is None else []
             if within is None and not together and at + 1 < len(blocks) and _TITLE.match(block.text):
                 together = list(_beneath_title(list(lines_of(blocks[at : at + 2])), block))
@@ -85,8 +91,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
                 given.setdefault(named[0], set()).add(named[1])
                 continue
             if within is None and not together:
-                beyond = at + (_WITH_CHOICES if block.kind is Kind.ORDERED_LIST else 1)
-                here.update(numbers_in(list(lines_of([block])), list(lines_of(blocks[at:beyond]))))
+                here.update(_asked_in(blocks, at, explained=explained))
                 for number, _ in numbered_statements([block]):
                     stated.update((number, scoped(section, number)))
                 continue
@@ -101,6 +106,22 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     numbered = runs.runs_of(collection)
     answers |= {runs.NAME: numbered} if numbered else {}
     return answers | {statement(number): answer for number, answer in single.items() if stated[number] == 1}
+
+
+def _asked_in(blocks: Sequence[Block], at: int, *, explained: bool) -> Iterator[str]:
+    """The numbers of the questions that begin in a block; beneath 解説 (``explained``) those are told of elsewhere."""
+    lines = list(lines_of([blocks[at]]))
+    if explained and all(map(_only_explains, lines)):
+        return iter(())
+    beyond = at + (_WITH_CHOICES if blocks[at].kind is Kind.ORDERED_LIST else 1)
+    return numbers_in(lines, list(lines_of(blocks[at:beyond])))
+
+
+def _only_explains(line: Line) -> bool:
+    """Whether a line asks nothing, and neither gives an answer nor doubts one or takes it back."""
+    asks = phrases.is_question(line.text) or phrases.has_gap(line.text)
+    answers = _TOLD.search(phrases.plain(line.text)) is not None or names_choice(line.text)
+    return not asks and not answers and not doubts(line.text) and not answerlines.revises(line.text)
 
 
 def scoped(section: Section, number: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from studynotes.questions import answerlines, labels, phrases
+from studynotes.questions import answerlines, concluding, labels, phrases
 from studynotes.questions.doubting import differs, doubts
 from studynotes.questions.judgements import SIGNS, right_by, verdicts_by_label
 from studynotes.questions.keyline import by_text, resolve
@@ -304,4 +304,9 @@ def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], a
                 return _trouble(
                     line.number, f"the explanation calls {label} {said}, the answer does not", "make the two agree"
                 )
+        other = concluding.concludes(line.text, group, right, negative=ask.negative)
+        if other:
+            return _trouble(
+                line.number, f"the explanation concludes with {other}, the answer does not", "make the two agree"
+            )
     return None

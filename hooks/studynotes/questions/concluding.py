@@ -1,0 +1,84 @@
+"""What an explanation concludes: the choice behind よって, したがって, なので at a sentence's end (``よって(4)。``)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions import labels
+from studynotes.questions.phrases import LONGEST, plain
+from studynotes.questions.question import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from studynotes.questions.groups import Group
+
+_THUS = (
+    r"(?:よって|従って|したがって|ゆえに|故に|すなわち|つまり|以上より|以上から|∴"
+    r"|(?:な|[るいただく])ので|(?:[るいた]|だ)から|ため)"
+)
+_LABEL = r"[A-Ja-j]|10|[1-9]|[ア-コロハニホヘト]|[①-⑩]"
+_NAMED = rf"(?:[(「\[]\s*(?:{_LABEL})\s*[)」\]]|(?:{_LABEL})(?!(?!番)[A-Za-z0-9ァ-ヺー一-鿿]))"
+_ONE = re.compile(_LABEL)
+_CHOICE = rf"(?:選択肢|肢)?\s*(?P<named>{_NAMED}(?:\s*(?:[、,・]|と|および|及び)?\s*{_NAMED})*)\s*(?:番)?"
+_RIGHT = r"(?:正解|正答|答え?|正しい|適切|最適|適当|該当する|当てはまる|あてはまる)"
+_COPULA = r"(?:です|でした|である|だ|となります|となる|になります|になる|を選ぶ|を選択(?:する)?)?"
+_END = rf"\s*(?:(?P<judged>が(?:最も)?{_RIGHT}){_COPULA}|{_COPULA})\s*[.!]?"
+_DIRECT = re.compile(rf"[、,]?\s*(?:答え?|正解|正答|解答)?\s*(?:は|[:=])?\s*{_CHOICE}{_END}")
+# よって灯油は(4), よって(3)ではなく(4)
+_BEHIND = re.compile(rf"(?P<subject>.*)(?:は|で(?:は)?なく|じゃなく(?:て)?)、?\s*{_CHOICE}{_END}")
+_STARTS = re.compile(_THUS)
+# A sentence that tells which choice is wrong, or what somebody took for the answer.
+_OF_WRONG = re.compile(
+    r"誤[りっ答]|間違|不適|不正|以外|除[くい]|[×✕✗✘❌]|正しくな|ひっかけ|引っ[掛か]|迷[うっい]|紛らわし|自分|前回|最初|選んだ|NG|消[去え]|残[るり]"
+)
+
+
+def concludes(text: str, group: Group, right: frozenset[int], *, negative: bool) -> str:
+    """The label of another choice that a line concludes with, ``""`` if there is none.
+
+    ``よって(4)。``, ``…なので4。``, ``つまり灯油は(4)です。``, ``よって(3)ではなく(4)。``: these answer the question.
+    ``よって(1)は誤り。``, ``したがって(1)以外。``, ``よって誤りは(1)。`` do not, nor does a figure or a letter that the
+    right choice's own words hold (``よって 4。`` where that is what comes out). Where a question asks for what does not
+    hold (``negative``), ``よって誤りは(1)`` answers it, and ``よって(2)が正しい`` does not.
+    """
+    known = group.labels
+    if not known or len(text) > LONGEST:
+        return ""
+    own = "".join(folded(group.options[index].words) for index in right)
+    for named in _conclusions(plain(text).replace("**", ""), negative=negative):
+        found = list(dict.fromkeys(labels.normal(each) for each in _ONE.findall(named)))
+        if any(label not in known for label in found):
+            continue
+        bare = not re.search(r"[(「\[①-⑩]", named)
+        others = [label for label in found if known.index(label) not in right]
+        others = [label for label in others if not (bare and folded(label) in own)]
+        if others:
+            return others[0]
+    return ""
+
+
+def names_choice(text: str) -> bool:
+    """Whether a line concludes with a choice's label, whichever."""
+    return len(text) <= LONGEST and any(_conclusions(plain(text).replace("**", ""), negative=False))
+
+
+def _conclusions(value: str, *, negative: bool) -> Iterator[str]:
+    """The labels that each sentence with a conclusion ends in."""
+    for sentence in re.split(r"。|\n", value):
+        starts: Sequence[re.Match[str]] = list(_STARTS.finditer(sentence))
+        if not starts:
+            continue
+        tail = sentence[starts[-1].end() :].strip()
+        found = _DIRECT.fullmatch(tail)
+        behind = None if found else _BEHIND.fullmatch(tail)
+        said = found or behind
+        if said is None:
+            continue
+        of_wrong = behind is not None and _OF_WRONG.search(behind["subject"]) is not None
+        if (of_wrong and not negative) or (negative and behind is not None and not of_wrong):
+            continue
+        if said["judged"] and negative:
+            continue
+        yield said["named"]
