@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.model import Lines
-from studynotes.questions import answerlines, labels, phrases, pointing
+from studynotes.questions import answerlines, labels, offering, phrases, pointing
 from studynotes.questions.answerlists import scoped
 from studynotes.questions.asking import line_number
 from studynotes.questions.doubting import doubts
@@ -66,7 +66,7 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     if line.role is Role.CODE or len(line.text) > phrases.LONGEST:
         return None
     inline = _SAME_LINE.fullmatch(line.text)
-    pointed = None if inline else pointing.on_line(line)
+    pointed = None if inline else pointing.on_line(line, in_series=_in_series(lines, index))
     end = inline.end("said") if inline else pointed.end if pointed else len(line.text)
     said = line.text[:end]
     gaps = [pointed.gap] if pointed and pointed.gap else _GAP.findall(said)
@@ -78,7 +78,7 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
         answer = pointed.answer
     else:
         answer = _beneath(lines, index, has_gap=bool(gaps)) or _from_list(lines, index, section, listed)
-    if answer is None:
+    if answer is None or offering.offers(lines, index, answer):
         return None
     start = phrases.counted(said) or phrases.named(said) or phrases.behind_number(said)
     figure = None if gaps else FIGURE.fullmatch(answer.words)
@@ -121,6 +121,15 @@ def _asks_for(said: str, answer: str, *, is_figure: bool) -> bool:
 
 def _has_one_gap(said: str) -> bool:
     return len(_GAP.findall(said)) == 1
+
+
+def _in_series(lines: Sequence[Line], index: int) -> bool:
+    """Whether a list's item is one of several sentences with a gap and an arrow behind it."""
+    line = lines[index]
+    if line.role is not Role.ITEM or not pointing.fills_gap(line.text, _has_one_gap):
+        return False
+    near = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+    return any(each.group == line.group and pointing.fills_gap(each.text, _has_one_gap) for each in near)
 
 
 def _at(number: int) -> str:

@@ -67,6 +67,7 @@ _EMPTY = re.compile(
     r"[-–—ー/\s]*|N/?A|なし|あり|有|無|[○◯〇×△✓✔✅❌⭕$￥%.\d,\s~〜-]+|はい|いいえ|可|不可|高い?|低い?|中|普通|任意|必須|Yes|No",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"[-−]?\d[\d.,]*\s*[~〜～]\s*[-−]?\d[\d.,]*")  # -1〜1: says more than a figure
 _AMOUNT = re.compile(r"約?\s*[¥$]?\s*[\d,.]+\s*(?:円|万円|億円|ドル|点|USD)")  # what something cost, or who scored what
 _NUMBERED = re.compile(
     r"\s*(?:第?\s*\d+\s*(?:回|週|日|月|限|時間目|位)?|[A-Za-zア-オ])?\s*[.．)]?"
@@ -177,7 +178,7 @@ def _about(rows: list[list[str]], number: int, column: int, block: Block, sectio
 def _tell_apart(cells: Sequence[str]) -> bool:
     """Whether each cell says something, and none says what another says, or part of it."""
     values = [fold(cell) for cell in cells]
-    if any(_EMPTY.fullmatch(plain(cell)) or mark_of(cell) for cell in cells):
+    if any((_EMPTY.fullmatch(plain(cell)) and not _RANGE.fullmatch(plain(cell))) or mark_of(cell) for cell in cells):
         return False
     if all(_AMOUNT.fullmatch(plain(cell)) for cell in cells):
         return False

@@ -130,7 +130,8 @@ def _label(chunk: Sequence[Line], index: int, numbers: dict[int, str]) -> tuple[
     mark = mark_of(line.text)
     skipped = mark.start if mark else 0
     found = labels.opening(line.text[skipped:])
-    if found:
+    whole = found is not None and skipped + found[1] >= len(line.text.rstrip())
+    if found and not (whole and index in numbers):  # "2. [1]" is the second
         return found[0], skipped + found[1]
     return (numbers[index], 0) if index in numbers else None
 

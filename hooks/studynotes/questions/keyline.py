@@ -66,6 +66,9 @@ def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[
     if named:
         found, rest = named
         indexes = frozenset(known.index(label) for label in found)
+        spelled = by_text(payload, group) if rest.strip(_SEPARATORS) else None
+        if spelled and spelled != indexes:  # "a dog": the choice a, or the one that says so
+            return None
         if _is_behind(rest, group, found, payload, strictly=strictly):
             return indexes
     several = re.split(r"\s*[,、/／・]\s*(?=[A-Ja-j1-9ア-コ①-⑩]\s*[.)):：])", payload)

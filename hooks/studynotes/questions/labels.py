@@ -29,7 +29,11 @@ _OPENING = re.compile(
     rf")[\s　]*"
 )  # fmt: skip
 _SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and)+"
-_TOKEN = rf"(?:選択肢|オプション)?\s*(?:[(（\[「](?:{_LABEL})[)）\]」]|(?:{_LABEL})[)）\]」]?)(?:\s*番目?)?"
+# What begins a word is no label, as the e of "1 exhausted" and the ア of "2 アジア"; nor is an article, "1 a dog".
+_ARTICLE = r"(?<=[\s　])[aI][\s　]+(?!and\b|or\b)[A-Za-z]{2}"
+_BEGINS_A_WORD = r"[A-Ja-j][A-Za-zÀ-ÿ]|[ア-コロハニホヘトｱ-ｺ][ァ-ヺー一-鿿]"
+_BARE = rf"(?!{_ARTICLE}|{_BEGINS_A_WORD})(?:{_LABEL})"
+_TOKEN = rf"(?:選択肢|オプション)?\s*(?:[(（\[「](?:{_LABEL})[)）\]」]|{_BARE}[)）\]」]?)(?:\s*番目?)?"
 _LIST = re.compile(rf"(?:{_TOKEN})(?:(?:{_SEPARATOR}|(?<=[)）])(?=[(（]))(?:{_TOKEN}))*")
 # One label and the choice's words behind it: "B) 遅延", "2. FIFO キュー".
 _WORDED = re.compile(rf"[(（]?(?P<label>{_LABEL})(?![.．]\d)[)）.．:：]\s*(?=[^\s,、，・/&+と])")

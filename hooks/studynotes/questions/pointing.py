@@ -13,13 +13,14 @@ from studynotes.questions.lines import Line, Role, following
 from studynotes.questions.typed import Answer, fills, read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _ARROW = r"(?:→|⇒|➡)"
 _CARD = re.compile(r"(?P<said>.+[?？])\s*:{2,3}\s*(?P<answer>[^:\s].*)")  # …は？::答え
 _CLOZE = re.compile(r"\{\{c\d+::(?P<answer>[^{}:]+)(?:::[^{}]*)?\}\}")
 _POINTED = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
 _BENEATH = re.compile(rf"\s*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
+_SERIES = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[^→⇒➡]*")
 _ENDS = ("。", "．", ".")
 _SQUARES = re.compile(r"□{2,}[一-鿿]|[一-鿿]□{2,}")  # 孤立□□
 _TURNS = ("?", "？", "??", "？？")  # between a card's two sides
@@ -34,11 +35,11 @@ class Pointed:
     answer: Answer | None
 
 
-def on_line(line: Line) -> Pointed | None:
+def on_line(line: Line, *, in_series: bool = False) -> Pointed | None:
     """The answer that a line gives itself: a card's ``…は？::答え``, one ``{{c1::答え}}``, ``3. …は？ → 答え``.
 
     An arrow alone may lead anywhere (``3. 許可あり？ → 通す``): it counts only once, in a numbered line that asks for a
-    thing or has a gap.
+    thing or has a gap, or in a series of sentences with gaps (``in_series``).
     """
     clozes = list(_CLOZE.finditer(line.text))
     if clozes:
@@ -47,10 +48,16 @@ def on_line(line: Line) -> Pointed | None:
     card = _CARD.fullmatch(line.text)
     if card:
         return Pointed(card.end("said"), "", _plain(card["answer"], line))
-    arrow = _POINTED.fullmatch(line.text) if _is_numbered(line) else None
+    arrow = _POINTED.fullmatch(line.text) if in_series or _is_numbered(line) else None
     if arrow and not _leads_on(arrow["said"]):
         return None
     return Pointed(arrow.end("said"), "", _plain(arrow["answer"], line)) if arrow else None
+
+
+def fills_gap(text: str, has_gap: Callable[[str], bool]) -> bool:
+    """Whether a line is a sentence with a gap and an arrow, with what fills it behind that, or still nothing."""
+    found = _SERIES.fullmatch(text)
+    return found is not None and has_gap(found["said"]) and found["said"].rstrip().endswith(_ENDS)
 
 
 def beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | None:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 NAME = "runs"
 YES, NO = "○◯〇⭕", "×✕✗✘❌✖"
-_VERDICT = re.compile(rf"\s*(?:→|⇒|➡)\s*(?:(?P<yes>[{YES}])|(?P<no>[{NO}])|$)")
+_VERDICT = re.compile(
+    rf"\s*(?:→|⇒|➡)\s*(?:(?P<yes>[{YES}])|(?P<no>[{NO}])|$)"
+    rf"|\s*(?:(?P<bare_yes>[{YES}])|(?P<bare_no>[{NO}]))\ufe0f?(?:[\s　]+.*)?$"  # by itself, or apart from its reason
+)
 _LEAST = 3  # statements in a run
 
 
@@ -22,8 +25,8 @@ def runs_of(collection: Collection) -> str:
     """The lines of the statements that are marked right or wrong as a whole file's run shows; ``""`` if there is none.
 
     A run is numbered throughout (1 to 3 beneath one heading, 4 and 5 beneath the next), each sentence with ``→ ○`` or
-    ``→ ×`` right beneath it (or ``→``, still open), and has both: then a heading's part of it may have only one of
-    them, and is still a list of statements.
+    ``→ ×`` right beneath it (or ``→``, still open; or ``○`` by itself), and has both: then a heading's part of it may
+    have only one of them, and is still a list of statements.
     """
     run: list[tuple[int, bool | None]] = []
     last = 0
@@ -57,11 +60,8 @@ def _numbered(collection: Collection) -> Iterator[tuple[int, int, bool | None]]:
             shown[line.group] = shown[line.group] + 1 if line.group in shown else line.own_number
             verdict = _VERDICT.match(_beneath(lines, at))
             if verdict and line.text.rstrip().endswith(("。", "．")):
-                yield (
-                    shown[line.group],
-                    line.number,
-                    None if verdict[0].strip() in "→⇒➡" else verdict["yes"] is not None,
-                )
+                right = bool(verdict["yes"] or verdict["bare_yes"])
+                yield shown[line.group], line.number, None if verdict[0].strip() in "→⇒➡" else right
 
 
 def _beneath(lines: Sequence[Line], at: int) -> str:
