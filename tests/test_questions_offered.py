@@ -15,7 +15,8 @@ from support.asking import asked, key
         ("1 exhausted", "1234", ["1"]), ("2 have", "1234", ["2"]), ("1 a big dog", "1234", ["1"]),
         ("b a dog", "ABCD", ["B"]), ("C I am", "ABCD", ["C"]), ("1 アジア", "1234", ["1"]),
         ("ア インド", "アイウエ", ["ア"]), ("B d", "ABCD", ["B", "D"]), ("b a", "ABCD", ["B", "A"]),
-        ("A and C", "ABCD", ["A", "C"]), ("ア　イ", "アイウエ", ["ア", "イ"]), ("アとイ", "アイウエ", ["ア", "イ"]), ("１，４", "1234", ["1", "4"]),
+        ("A and C", "ABCD", ["A", "C"]),
+        ("ア　イ", "アイウエ", ["ア", "イ"]), ("アとイ", "アイウエ", ["ア", "イ"]), ("１，４", "1234", ["1", "4"]),
     ],
 )  # fmt: skip
 def test_a_letter_is_a_label_only_where_no_word_begins(payload, known, named):
