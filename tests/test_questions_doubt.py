@@ -27,6 +27,7 @@ def keys(notes):
         "回答：B\n判定：×", "回答：B\n結果：不正解", "解答：B\n\n❌ 不正解", "回答：B\n\n残念、不正解でした",
         "正解：B\n訂正：D", "正解：B\n\n※正しくは D", "正解：B\n\n追記：正解は D に変わりました。",
         "自分の解答：B", "友人の回答：B", "My answer: B",
+        "答え：B\n講義では D → どっち？", "正解：B\n\nD では？ あとで見直す", "正解：B\n\n後で調べる",
     ],
 )  # fmt: skip
 def test_an_answer_with_a_word_of_doubt_asks_nothing_and_is_told(answer):
@@ -46,6 +47,7 @@ def test_an_answer_with_a_word_of_doubt_asks_nothing_and_is_told(answer):
         ("出典：自作　正解：B　難易度：★", "B"), ("正答率 40%　正解(B)", "B"), ("答え　B", "B"), ("正解　B（酢）", "B"),
         ("【答】B　すっぱい", "B"), ("[正解] (B) 酢", "B"), ("Ans. (B)", "B"), ("答えは (B)。(A) は塩辛い。", "B"),
         ("→ B", "B"), ("||B||", "B"),
+        ("答え：B\nどっちも酸だが B が酢。", "B"), ("答え：B（後で見直したら自明）", "B"),
         ("「B」", "B"), ("よって答えはB。", "B"), ("^answer: (B)", "B"), ("%%答え: B%%", "B"),
     ],
 )  # fmt: skip
