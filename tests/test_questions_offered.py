@@ -45,12 +45,33 @@ def test_the_answer_to_choices_on_one_line_is_a_choice(choices, answer, right, w
     ("choices", "answer"),
     [
         ("had / have / will have", "had"), ("[had, have, will have]", "have"), ("選択肢：had・have・having", "having"),
-        ("1 had　2 have　3 will have", "1 zebra か"), ("a. had\nb. have", "保留"),
+        ("(had, have)", "had"), ("1 had 2 have 3 will", "1 had"), ("1. had / 2. have", "1 had"),
+        ("語群：had　have　will", "had"), ("復習のこと", "イ"), ("1 had　2 have　3 will have", "1 zebra か"),
+        ("a. had\nb. have", "保留"),
     ],
 )  # fmt: skip
 def test_no_choice_is_to_be_typed(choices, answer):
     questions, _ = asked(f"(1) If I (　　) more time, I would read.\n{choices}\n正解: {answer}\n")
     assert [question for question in questions if question.recogniser == "blanks"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(1) If I (　　) more time. (had / have / will)\n\n正解: had\n",
+        "語群：had　have　will\n\n(1) If I (　　) more time.\n\n正解: had\n",
+        "1 had　2 have　3 will\n\n(1) If I (　　) more time.\n\n正解: 1 had\n",
+        "(1) If I (　　) more time.\n\n正解: 1 had\n\n1 had　2 have　3 will\n",
+        "問1 色はどれか。\n1 青\n2 赤\n3 緑\n\n## 解答\n\n問1：2 赤いので(3)。\n",
+    ],
+)
+def test_no_choice_that_stands_elsewhere_is_to_be_typed(text):
+    assert asked(text)[0] == []
+
+
+def test_what_no_choice_offers_is_typed():
+    text = "(1) 水は（　　）度で凍る。\n（水、氷）\n\n正解: 0\n\n(2) 氷は（　　）に浮く。\n\n正解: 水\n"
+    assert [question.answer for question in asked(text)[0]] == ["0", "水"]
 
 
 def test_a_choice_that_is_a_label_in_brackets_keeps_its_number():
@@ -72,9 +93,10 @@ def test_a_tick_before_a_word_names_no_choice(line):
 
 
 def test_sentences_with_a_gap_and_an_arrow_in_a_row():
-    text = "- 資源を使えないことを【　　　】という。 → 排他\n- 待つことを【　　　】という。 → 待機\n"
+    text = "## 穴埋め\n\n- 資源を使えないことを【　　　】という。 → 排他\n- 待つことを【　　　】という。 → 待機\n"
     assert [question.answer for question in asked(text)[0]] == ["排他", "待機"]
-    assert asked("- 用紙の【　　　】を書いて出す。 → 受付\n- 名札をつける。 → 会場\n")[0] == []
+    assert asked("## 穴埋め\n\n- 用紙の【　　　】を書いて出す。 → 受付\n- 名札をつける。 → 会場\n")[0] == []
+    assert asked("## 当日\n\n- 氏名【　　】を書く。 → 受付\n- 住所【　　】を書く。 → 会計\n")[0] == []
 
 
 def test_marks_beneath_numbered_statements_that_run_on():

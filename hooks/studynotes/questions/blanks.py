@@ -39,6 +39,7 @@ _A_LINE = re.compile(r"A\d*\s*[.:：．]\s*(?P<answer>\S.*)")
 _OF_CHOICES = re.compile(
     r"どれ|いずれ|選(?:べ|び(?!出|分|抜|取)|ぶ|ん|択)|次のうち|適切なもの|正しいもの|どの(?:選択|肢|記号)"
 )  # that are not seen here
+_TO_FILL = re.compile(r"穴埋め|穴うめ|空欄|空所|虫食い|問題|クイズ|テスト|ドリル|一問一答")
 _NEAR = 6  # lines beneath the gap that may hold its answer
 _LEAST_SENTENCE = 6  # characters around the gap
 
@@ -124,9 +125,12 @@ def _has_one_gap(said: str) -> bool:
 
 
 def _in_series(lines: Sequence[Line], index: int) -> bool:
-    """Whether a list's item is one of several sentences with a gap and an arrow behind it."""
+    """Whether a list's item is one of several sentences with a gap and an arrow, beneath a heading that says so."""
     line = lines[index]
     if line.role is not Role.ITEM or not pointing.fills_gap(line.text, _has_one_gap):
+        return False
+    above = next((each for each in reversed(lines[:index]) if each.role is Role.HEADING), None)
+    if above is None or not _TO_FILL.search(above.text):
         return False
     near = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
     return any(each.group == line.group and pointing.fills_gap(each.text, _has_one_gap) for each in near)

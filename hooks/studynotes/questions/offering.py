@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from studynotes.questions import answerlines, labels, phrases
+from studynotes.questions import answerlines, answerlists, labels, phrases
 from studynotes.questions.lines import Line, Role
 from studynotes.questions.question import folded
 from studynotes.questions.separating import one_choice_each
@@ -15,9 +16,15 @@ if TYPE_CHECKING:
 
     from studynotes.questions.typed import Answer
 
-_LEAST = 3  # words between slashes or commas that are choices
-_APART = re.compile(r"\s*[/／,、，|｜・]\s*|　+|\s{2,}")
-_CAPTION = re.compile(r"^\s*(?:選択肢|候補|選択)\s*[:：]\s*")
+_LEAST = 3  # words between commas or spaces that are choices; two between slashes
+_APART = re.compile(r"\s*[、,，・]\s*|　+|\s{2,}")
+_SLASHES = re.compile(r"\s*[/／|｜]\s*")
+_CAPTION = re.compile(r"^\s*[\[【(（]?(?:選択肢|候補|選択|語群|語句|解答群)[\]】)）]?\s*[:：\s]\s*")
+_IN_BRACKETS = re.compile(r"[(（\[［【〔]([^()（）\[\]［］【】〔〕]+)[)）\]］】〕]")
+# A label that no choices go with here, and one before words.
+_LABEL_ALONE = re.compile(r"[(（「]?(?:[ア-コロハニホヘト]|[①-⑩])[)）」]?")
+_LABEL_FIRST = re.compile(r"[(（「]?(?:[1-9A-Ja-j]|[ア-コロハニホヘト]|[①-⑩])[)）」.．]?[\s　]+\S")
+_AROUND = " 　[]()（）【】「」"
 _NEAR = 6  # lines
 
 
@@ -25,18 +32,33 @@ def offers(lines: Sequence[Line], index: int, answer: Answer) -> bool:
     """Whether the answer to the gap in a line is a choice that is offered there, or begins with the label of one.
 
     Labelled choices between the gap and its answer (``1 had　2 have　3 will``) make it a question that is not for
-    typing at all. Any others must hold the answer: labelled ones in the lines before, or words between slashes or
-    commas (``had / have / will have``).
+    typing at all, and so does an answer that is nothing but a label (``イ``). Any others must hold the answer: labelled
+    ones in the lines before, or words between slashes or commas (``had / have / will have``).
     """
-    beneath = [line for line in lines[index : index + 1 + _NEAR] if line.number <= answer.line.number]
-    if _labelled(beneath):
+    listed = answer.line is lines[index]  # behind the gap itself, or in the file's list of answers
+    beneath = [line for line in _own(lines, index) if listed or line.number <= answer.line.number]
+    if _LABEL_ALONE.fullmatch(answer.words) or _labelled(beneath):
         return True
-    before = _labelled(lines[max(0, index - _NEAR) : index])
     typed = folded(answer.words)
-    opened = labels.opening(f"{answer.words.split()[0]}　x") if answer.words.split()[1:] else None
-    if opened and opened[0] in before and typed.endswith(before[opened[0]]):
+    around = [line for line in lines[max(0, index - _NEAR) : index + 1 + _NEAR] if line.number != answer.line.number]
+    if _LABEL_FIRST.match(answer.words) and any(typed in folded(line.text) for line in around):
         return True
-    return typed in before.values() or any(typed in words for words in _unlabelled(beneath))
+    if typed in _labelled(lines[max(0, index - _NEAR) : index]).values():
+        return True
+    banks = [line for line in lines[max(0, index - _NEAR) : index] if _CAPTION.match(line.text)]
+    offered = [(lines[index], False), *((line, True) for line in [*beneath, *banks])]
+    return any(typed in words for line, whole in offered for words in _unlabelled(line, whole=whole))
+
+
+def _own(lines: Sequence[Line], index: int) -> list[Line]:
+    """The lines beneath a question, up to the next one, or to a list of answers."""
+    return list(takewhile(lambda line: not _ends(line), lines[index + 1 : index + 1 + _NEAR]))
+
+
+def _ends(line: Line) -> bool:
+    """Whether another question begins with a line, or the answers of all."""
+    asks = phrases.is_question(line.text) or phrases.has_gap(line.text) or phrases.numbered(line.text) is not None
+    return line.role is Role.HEADING or asks or answerlists.is_answer_list(line.text)
 
 
 def _labelled(lines: Sequence[Line]) -> dict[str, str]:
@@ -49,12 +71,15 @@ def _labelled(lines: Sequence[Line]) -> dict[str, str]:
     return found if len(found) > 1 else {}
 
 
-def _unlabelled(lines: Sequence[Line]) -> Iterator[list[str]]:
-    """The words that a line beneath offers without labels."""
-    for line in lines[1:]:
-        if answerlines.answer(line.text) is not None or len(line.text) > phrases.LONGEST or line.role is Role.CODE:
-            continue
-        inner = _CAPTION.sub("", phrases.bare(line.text)).strip("[]()【】「」")
-        parts = [folded(part) for part in _APART.split(inner) if part.strip()]
-        if len(parts) >= _LEAST:
-            yield parts
+def _unlabelled(line: Line, *, whole: bool) -> Iterator[list[str]]:
+    """The words that a line offers without labels: as a ``whole``, or in brackets."""
+    if answerlines.answer(line.text) is not None or len(line.text) > phrases.LONGEST or line.role is Role.CODE:
+        return
+    said = [found[1] for found in _IN_BRACKETS.finditer(line.text)]
+    said += [_CAPTION.sub("", line.text).strip(_AROUND)] if whole else []
+    for each in said:
+        alone = whole and line.text.strip(_AROUND) == each.strip()  # (had, have)
+        for pattern, least in ((_SLASHES, 2), (_APART, 2 if alone and said[1:] else _LEAST)):
+            parts = [folded(part) for part in pattern.split(each) if part.strip()]
+            if len(parts) >= least:
+                yield parts
