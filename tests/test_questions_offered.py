@@ -104,3 +104,12 @@ def test_marks_beneath_numbered_statements_that_run_on():
     text = "## 一\n\n1. 水は百度で凍る。\n   **×**　零度。\n\n2. 氷は水に浮く。\n   **○**\n\n" + later
     assert [key(question) for question in asked(text)[0]] == [["2"], ["1"], ["2"]]
     assert asked(later)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("verdict", "right"),
+    [("○ か ×", []), ("× → ○", []), ("× 零度。よって○。", []), ("× ○○法の話。", ["2"]), ("× 零度。よって×。", ["2"])],
+)
+def test_a_verdict_with_the_other_one_behind_it_asks_nothing(verdict, right):
+    text = f"1. 水は百度で凍る。\n   {verdict}\n2. 氷は水に浮かぶ。\n   ○\n3. 月は恒星である。\n   ×\n"
+    assert [key(question) for question in asked(text)[0]] == [*([right] if right else []), ["1"], ["2"]]

@@ -57,6 +57,14 @@ _LEADING = re.compile(r"\s*(?:True\s+or\s+False|○か×か|〇か×か|○×(?:
 _BOXES = (["はい", "いいえ"], ["○", "×"], ["正", "誤"], ["正しい", "誤り"], ["Yes", "No"], ["True", "False"])
 _TICKS = frozenset("●○◯〇✓✔✅☑")
 _OTHERS = re.compile(r"または|もしくは|あるいは|どちら")  # no doubt where there is only right and wrong
+# Behind a verdict, the other one: ○ か ×; 零度で凍る。よって○
+_EITHER = re.compile(
+    rf"\s*(?:か|or|または|もしくは|[/／・、]|→|⇒|➡)?\s*[{_YES}{_NO}]\ufe0f?(?=$|[\s　。、?？])", re.IGNORECASE
+)
+_CONCLUDED = re.compile(
+    rf"(?:よって|したがって|従って|ゆえに|つまり|∴|なので|だから)、?\s*"
+    rf"(?:(?P<yes>[{_YES}]|正しい)|(?P<no>[{_NO}]|誤り))\ufe0f?(?:です|である|だ)?[。.]?\s*$"
+)
 _SHORTEST = 6  # characters of a statement
 
 
@@ -230,6 +238,9 @@ def _made(line: Line, found: re.Match[str], verdict: Line, end: int) -> _Stateme
     start = _start(line.text)
     words = line.words(start, end)
     if len(plain(words)) < _SHORTEST:
+        return None
+    concluded = _CONCLUDED.search(found["reason"] or "")
+    if _EITHER.match(found["reason"] or "") or (concluded and bool(concluded["yes"]) is not bool(found["yes"])):
         return None
     reason = verdict.words(found.start("reason"), found.end("reason")) if found["reason"] else ()
     where = Lines(line.number, verdict.number)
