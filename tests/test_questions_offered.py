@@ -104,6 +104,8 @@ def test_marks_beneath_numbered_statements_that_run_on():
     text = "## 一\n\n1. 水は百度で凍る。\n   **×**　零度。\n\n2. 氷は水に浮く。\n   **○**\n\n" + later
     assert [key(question) for question in asked(text)[0]] == [["2"], ["1"], ["2"]]
     assert asked(later)[0] == []
+    done = "## 一\n\n1. 牛乳を早く買う。\n   ×\n2. 洗濯物を干す。\n   ○\n\n## 二\n\n3. 部屋を掃除する。\n   ×\n"
+    assert [question.lines.first for question in asked(done)[0] if question.lines.first > 7] == []
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ NAME = "runs"
 YES, NO = "○◯〇⭕", "×✕✗✘❌✖"
 _VERDICT = re.compile(
     rf"\s*(?:→|⇒|➡)\s*(?:(?P<yes>[{YES}])|(?P<no>[{NO}])|$)"
-    rf"|\s*(?:(?P<bare_yes>[{YES}])|(?P<bare_no>[{NO}]))\ufe0f?(?:[\s　]+.*)?$"  # by itself, or apart from its reason
+    rf"|\s*(?:(?P<bare_yes>[{YES}])|(?P<bare_no>[{NO}]))\ufe0f?(?:[\s　]+(?P<reason>\S.*))?$"  # by itself
 )
 _LEAST = 3  # statements in a run
 
@@ -25,18 +25,19 @@ def runs_of(collection: Collection) -> str:
     """The lines of the statements that are marked right or wrong as a whole file's run shows; ``""`` if there is none.
 
     A run is numbered throughout (1 to 3 beneath one heading, 4 and 5 beneath the next), each sentence with ``→ ○`` or
-    ``→ ×`` right beneath it (or ``→``, still open; or ``○`` by itself), and has both: then a heading's part of it may
-    have only one of them, and is still a list of statements.
+    ``→ ×`` right beneath it (or ``→``, still open; or ``○`` by itself, where one of them at least has its reason
+    behind, as no list of things to do has), and has both: then a heading's part of it may have only one of them, and is
+    still a list of statements.
     """
-    run: list[tuple[int, bool | None]] = []
+    run: list[tuple[int, bool | None, bool]] = []
     last = 0
     found: list[int] = []
-    for number, line, verdict in _numbered(collection):
+    for number, line, verdict, told in _numbered(collection):
         if number != last + 1:
             found += _lines(run)
             run = []
         last = number
-        run.append((line, verdict))
+        run.append((line, verdict, told))
     return " ".join(map(str, [*found, *_lines(run)]))
 
 
@@ -45,12 +46,13 @@ def lines_in(listed: Mapping[str, str]) -> frozenset[int]:
     return frozenset(map(int, listed.get(NAME, "").split()))
 
 
-def _lines(run: Sequence[tuple[int, bool | None]]) -> list[int]:
-    verdicts = [verdict for _, verdict in run if verdict is not None]
-    return [line for line, _ in run] if len(verdicts) >= _LEAST and len(set(verdicts)) > 1 else []
+def _lines(run: Sequence[tuple[int, bool | None, bool]]) -> list[int]:
+    verdicts = [verdict for _, verdict, _ in run if verdict is not None]
+    counts = len(verdicts) >= _LEAST and len(set(verdicts)) > 1 and any(told for _, _, told in run)
+    return [line for line, _, _ in run] if counts else []
 
 
-def _numbered(collection: Collection) -> Iterator[tuple[int, int, bool | None]]:
+def _numbered(collection: Collection) -> Iterator[tuple[int, int, bool | None, bool]]:
     for page in collection.pages:
         lines = list(lines_of(page.blocks))
         shown: dict[int, int] = {}
@@ -61,7 +63,8 @@ def _numbered(collection: Collection) -> Iterator[tuple[int, int, bool | None]]:
             verdict = _VERDICT.match(_beneath(lines, at))
             if verdict and line.text.rstrip().endswith(("。", "．")):
                 right = bool(verdict["yes"] or verdict["bare_yes"])
-                yield shown[line.group], line.number, None if verdict[0].strip() in "→⇒➡" else right
+                told = not (verdict["bare_yes"] or verdict["bare_no"]) or verdict["reason"] is not None
+                yield shown[line.group], line.number, None if verdict[0].strip() in "→⇒➡" else right, told
 
 
 def _beneath(lines: Sequence[Line], at: int) -> str:
