@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
+from mkdocs.structure.nav import Section as Group
 
 from notebook import FOLDER
 from studynotes.slugs import distinct
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure import StructureItem
+    from mkdocs.structure.nav import Navigation
 
     from studynotes.model import Collection, Section
 
@@ -32,6 +35,36 @@ def with_notes(nav: Sequence[Any] | None, collections: Sequence[Collection]) -> 
     return [
         {title: _notes(collections)} if target == f"{FOLDER}/" else {title: target} for title, target in _pairs(nav)
     ]
+
+
+def prune(nav: Navigation, config: MkDocsConfig) -> None:
+    """Spare the theme the pages that it does not list: it looks for an index among all of them, on every page."""
+    if "navigation.prune" in config.theme["features"]:
+        nav.items = _pruned(nav.items)
+
+
+class _PrunedGroup(Group):
+    """A group that hands out all its children while the current page is in it, and otherwise the first only.
+
+    That one is where a pruned group leads. Without this a thousand sections take a million looks.
+    """
+
+    def __init__(self, title: str, children: list[StructureItem]) -> None:
+        super().__init__(title, children)
+        for child in children:
+            child.parent = self
+
+    @property
+    def children(self) -> list[StructureItem]:
+        return self._children if self.active else self._children[:1]
+
+    @children.setter
+    def children(self, children: list[StructureItem]) -> None:
+        self._children = children
+
+
+def _pruned(items: Iterable[StructureItem]) -> list[StructureItem]:
+    return [_PrunedGroup(item.title, _pruned(item.children)) if isinstance(item, Group) else item for item in items]
 
 
 def name_tags(config: MkDocsConfig) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
     from studynotes.model import Collection
@@ -67,6 +68,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     notes.relink(files)
     config.nav = navigation.with_notes(config.nav, notes.collections)
     return files
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+    """Make a long navigation light."""
+    navigation.prune(nav, config)
 
 
 @event_priority(100)

@@ -2,11 +2,14 @@
 
 import re
 from itertools import pairwise
+from types import SimpleNamespace
 from urllib.parse import unquote
 
 import pytest
+from mkdocs.structure.nav import Link, Navigation, Section
 from selectolax.lexbor import LexborHTMLParser
 
+import navigation
 from studynotes import reading
 from support.project import REPOSITORY, build_project, make_project
 
@@ -184,3 +187,19 @@ def test_the_navigation_does_not_grow_with_the_notes(build):
         built = build({"n.md": "".join(f"## {n}.\n\n本文 {n}\n\n" for n in range(1, count + 1))})
         assert "7. 本文 7" in nav_links(built, path)
         assert len(nav_links(built, path)) <= 60
+
+
+def test_the_theme_is_handed_only_what_it_lists_of_the_navigation():
+    inner, last = Section("c", [Link("d", "d"), Link("e", "e")]), Link("f", "f")
+    nav = Navigation([Section("a", [Link("b", "b"), inner]), last], [])
+    navigation.prune(nav, SimpleNamespace(theme={"features": ["navigation.prune"]}))
+    (group, kept) = nav.items
+    assert kept is last
+    assert [child.title for child in group.children] == ["b"]
+    group.active = True
+    link, inner = group.children
+    assert (link.title, inner.title, link.parent) == ("b", "c", group)
+    assert [child.title for child in inner.children] == ["d"]
+    inner.active = True
+    assert [child.title for child in inner.children] == ["d", "e"]
+    assert inner.children[1].ancestors == [inner, group]
