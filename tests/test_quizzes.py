@@ -10,7 +10,12 @@ import zipfile
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
+
+from quizspeed import FragmentMarkdown
 
 NOTES = """# 学習
 
@@ -192,3 +197,9 @@ def test_two_builds_give_the_same_files(small, build):
     again = build({"a.md": NOTES})
     for name in ("questions.json", "questions.js"):
         assert small.text(f"assets/quiz/{name}") == again.text(f"assets/quiz/{name}")
+
+
+@given(st.text(st.sampled_from("あ漢。（ \u3000\xa0\u2028\x85\t\n\x02aZ1.-*`&<")) | st.text())
+def test_words_without_markup_are_the_paragraph_that_markdown_makes_of_them(words):
+    slow, fast = Markdown(extensions=["sane_lists"]), FragmentMarkdown(extensions=["sane_lists"])
+    assert fast.convert(words) == slow.convert(words)
