@@ -49,6 +49,10 @@ class _PrunedGroup(Group):
     That one is where a pruned group leads. Without this a thousand sections take a million looks.
     """
 
+    # What the theme asks of every item: that a group has none of it is found out slowly in templates, and often.
+    meta = typeset = pages = None
+    is_index = False
+
     def __init__(self, title: str, children: list[StructureItem]) -> None:
         super().__init__(title, children)
         for child in children:
