@@ -98,6 +98,21 @@ def test_given_readings_come_first():
     assert "ROC 曲線" not in known
 
 
+@pytest.mark.parametrize(
+    ("name", "reading", "words"),
+    [
+        ("ROC 曲線", "あーるおーしーきょくせん", {"ROC": "あーるおーしー"}),
+        ("A/B テスト", "えーびーてすと", {"A/B": "えーびー"}),
+        ("Studio Classic", "すたじお くらしっく", {"Studio": "すたじお", "Classic": "くらしっく"}),
+        ("ＡＵＣ", "エーユーシー", {"AUC": "えーゆーしー"}),
+        ("in out", "いんあうと", {}),  # which is which?
+        ("ROC 曲線", "きょくせん", {}),
+    ],
+)
+def test_given_readings_tell_of_words_in_latin_letters(name, reading, words):
+    assert searchindex.readings(["曲線"], {name: reading}) == {"曲線": "きょくせん", **words}
+
+
 def test_the_index_has_the_themes_shape():
     index = searchindex.build([Document("a/", "題", "文", tags=("話題",)), Document("a/#b", "節", "字", boost=0.5)])
     json.dumps(index)

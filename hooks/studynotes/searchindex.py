@@ -48,6 +48,7 @@ _INLINE = _names(
     "msubsup msup mtable mtd mtr munder munderover semantics"
 )
 _HEADING = re.compile(r"h[1-6]")
+_LATIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9/.'-]*[A-Za-z0-9])?")
 _SPACE = re.compile(r"[^\S\n\t]+")
 
 
@@ -114,7 +115,8 @@ def readings(texts: Iterable[str], given: Mapping[str, str] | None = None) -> di
     Reading a text with it goes from left to right and takes the longest word at each place; words
     are added where that would read something otherwise than the analyser does in its context.
     Kana that a word and its reading share at the end are left out of both (``増え`` is ``増`` → ``ふ``).
-    ``given`` are readings that somebody wrote down; they come before the analyser's.
+    ``given`` are readings that somebody wrote down; they come before the analyser's. Of names with words in Latin
+    letters (``ROC 曲線``, ``Studio Classic``) they tell how these words are read.
     """
     words: Counter[tuple[str, str]] = Counter()
     for text in texts:
@@ -131,6 +133,10 @@ def readings(texts: Iterable[str], given: Mapping[str, str] | None = None) -> di
             own: dict[str, Counter[str]] = defaultdict(Counter)
             _count(own, unicodedata.normalize("NFKC", word), heard, 1)
             known.update({word: counted.most_common(1)[0][0] for word, counted in own.items()})
+    latin: dict[str, str] = {}
+    for name, reading in (given or {}).items():
+        latin.update(_latin_readings(name, reading, known))
+    known.update(latin)
     return dict(sorted(known.items()))
 
 
@@ -269,6 +275,25 @@ def _without_ending(surface: str, reading: str) -> tuple[str, str]:
     while last < min(len(plain), len(reading)) and plain[-1 - last] == reading[-1 - last]:
         last += 1
     return surface[: len(surface) - last], reading[: len(reading) - last]
+
+
+def _latin_readings(name: str, reading: str, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Tell how a name's words in Latin letters are read, where the rest of the reading leaves no doubt.
+
+    With as many words in the reading each word has its own (``Studio Classic``, ``すたじお くらしっく``); else the
+    one run of Latin letters has what the other characters leave (``ROC 曲線``, ``あーるおーしーきょくせん``).
+    """
+    words = unicodedata.normalize("NFKC", name).split()
+    heard = japanese.to_hiragana(unicodedata.normalize("NFKC", reading)).split()
+    if len(words) != len(heard):
+        words, heard = [" ".join(words)], ["".join(heard)]
+    for word, sound in zip(words, heard, strict=True):
+        runs = _LATIN.findall(word)
+        if len(runs) != 1:
+            continue
+        before, after = (read(part.strip(), known) for part in word.split(runs[0], 1))
+        if sound.startswith(before) and sound.endswith(after) and len(sound) > len(before + after):
+            yield runs[0], sound[len(before) : len(sound) - len(after)]
 
 
 def _mend(known: dict[str, str], words: Iterable[tuple[str, str]]) -> None:

@@ -11,7 +11,7 @@
   const search = scope.studySearch = scope.studySearch || {}
   const { Folder, collector, taken, fold, kindOf, START, KATAKANA, LONG, LATIN } = search
 
-  const SPOKEN = 16 // flag: this kana is the reading of a kanji
+  const SPOKEN = 16 // flag: this kana is the reading of a kanji, or of a word in Latin letters
   const BORDER = 0 // stands between two documents
   const BREAK = 10 // stands between two blocks of a document
   const CELL = 9 // stands between two cells of a table
@@ -110,7 +110,7 @@
   }
 
   /**
-   * Replace the kanji of a folded text by their readings.
+   * Replace the kanji of a folded text, and words in Latin letters that have one, by their readings.
    *
    * @param {Folded} folded
    * @param {Map<number, Array<[string, Folded]>>} words
@@ -123,7 +123,11 @@
     for (let at = 0; at < text.length;) {
       if (visit) visit(at, out.length)
       const code = text.charCodeAt(at)
-      const entry = wordAt(text, at, words)
+      const latin = kindOf(code) === LATIN
+      let entry = !latin || flags[at] & START ? wordAt(text, at, words) : undefined
+      // "ml" is a word of its own in "ML", and not in "HTML" or "mlx".
+      if (latin && entry && kindOf(text.charCodeAt(at + entry[0].length)) === LATIN && !(flags[at + entry[0].length] & START)) entry = undefined
+      const extra = latin ? KATAKANA : 0 // such a reading is spelt in more ways than one, as katakana is
       out.reserve(entry ? entry[1].text.length : 1)
       if (!entry) {
         out.push(code, flags[at], 0, 0)
@@ -132,7 +136,7 @@
       }
       const [word, reading] = entry
       for (let k = 0; k < reading.text.length; k++)
-        out.push(reading.text.charCodeAt(k), reading.flags[k] & LONG | SPOKEN | (k ? 0 : START), 0, 0)
+        out.push(reading.text.charCodeAt(k), reading.flags[k] & LONG | SPOKEN | extra | (k ? 0 : START), 0, 0)
       at += word.length
     }
     if (visit) visit(text.length, out.length)
