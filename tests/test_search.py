@@ -37,10 +37,13 @@ DOCUMENTS = (
             Term("concept-drift", "概念ドリフト", "傾向が変わっていく現象。", english="concept drift"),
             Term("threshold", "しきい値", "分ける境目。", english="threshold", aliases=("閾値",)),
             Term("mae", "平均絶対誤差", "誤差の平均。", english="mean absolute error", aliases=("MAE",)),
+            Term("speech", "音声認識", "言葉を聞き取る。", english="speech recognition"),
+            Term("shadow", "シャドーデプロイメント", "写しを送って比べる。", english="shadow deployment"),
         ),
         "glossary/",
     ),
 )
+READINGS = {"SageMaker": "せーじめーかー", "F1 スコア": "えふわんすこあ", "ML モデル": "えむえる もでる"}
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +55,7 @@ def scripts():
 
 @pytest.fixture(scope="module")
 def search():
-    search = Search(searchindex.build(DOCUMENTS))
+    search = Search(searchindex.build(DOCUMENTS, READINGS))
     yield search
     search.close()
 
@@ -127,6 +130,36 @@ def test_other_latin_is_no_romaji(scripts, word):
     assert scripts.call("studySearch.fromRomaji", word) == []
 
 
+@pytest.mark.parametrize("abbreviation", ["SABA", "ＤＥＴＡ"])
+def test_capitals_are_no_romaji(search, abbreviation):
+    assert search(abbreviation.lower())
+    assert not search(abbreviation)
+
+
+@pytest.mark.parametrize(("typed", "kana"), [("torafikk", "とらふぃ"), ("shap", ""), ("kett", "けっ")])
+def test_half_a_syllable_needs_more_before_it(scripts, typed, kana):
+    assert (scripts.call("studySearch.fromRomaji", typed) or [""])[0].startswith(kana[:2])
+    assert bool(scripts.call("studySearch.fromRomaji", typed)) == bool(kana)
+
+
+# --- words in Latin letters that have a reading -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "heard", ["セージメーカー", "セージメーカ", "せーじめーかー", "ｾｰｼﾞﾒｰｶｰ", "せーじ", "seejimeekaa"]
+)
+def test_a_word_in_latin_letters_is_found_by_its_reading(search, heard):
+    assert search.pages(heard)[0] == "notes/n/3/"
+
+
+def test_a_reading_is_of_whole_words():
+    made = Search(
+        searchindex.build([doc("notes/a/", "甲", "HTML と MLflow。"), doc("notes/b/", "乙", "ML。")], READINGS)
+    )
+    assert made.pages("エムエル") == ["notes/b/"]
+    made.close()
+
+
 # --- errors of typing ---------------------------------------------------------------------------------------
 
 
@@ -148,9 +181,20 @@ def test_what_was_meant_is_found(search, typed, meant):
     assert f"<mark>{meant}</mark>" in "".join(item["title"] + item["text"] for items in search(typed) for item in items)
 
 
+@pytest.mark.parametrize("typed", ["treshold", "shadw deployment", "mean absolut error", "deploymnet"])
+def test_a_mistyped_name_leads_to_what_the_notes_call_it(search, typed):
+    assert search.pages(typed)[0].startswith("notes/")
+
+
+@pytest.mark.parametrize(("word", "page"), [("error", "notes/n/2/"), ("deployment", "notes/n/3/")])
+def test_a_word_of_a_name_leads_to_what_the_notes_call_it(search, word, page):
+    assert search.pages(word)[0] == page
+
+
 @pytest.mark.parametrize(
     "absent",
     [
+        "Rekognition",  # a name, though it looks like a word in the glossary
         "ブロックチェーン",
         "再現性",  # 再現率 is another thing
         "回帰木",

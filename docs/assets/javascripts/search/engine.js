@@ -5,7 +5,7 @@
   "use strict"
   const search = scope.studySearch = scope.studySearch || {}
   const { fold, parse, subject, takeApart, sentence, isLatin, singular, isKana, fromRomaji, longVowelVariants, voicingVariants, Synonyms } = search
-  const { dictionary, writtenLayer, spokenLayer, spoken, scan, worth, vocabulary, nearest } = search
+  const { dictionary, writtenLayer, spokenLayer, spoken, scan, worth, vocabulary, indexed, nearest } = search
   const { KATAKANA, BREAK } = search
 
   /**
@@ -42,6 +42,7 @@
   const SUMMARY = /^[\d.\s]*(?:まとめ|目次|おわりに|参考|索引)(?:$|[\s（(])/ // parts that name what others explain
   const isTerm = doc => doc.kind === "term"
   const APART = 5 // characters that may stand between the parts of a word taken apart
+  const ABBREVIATION = /^[A-ZＡ-Ｚ]{2,5}$/ // nobody types romaji so
   const nothing = () => 0
   const TERM = 19 // from this value on an entry of the glossary is about the word
 
@@ -72,12 +73,21 @@
       return this.cache.spoken ||= spokenLayer(this.written, this.dictionary)
     }
 
+    /** The words one may have mistyped: of the glossary only whole names, for it explains with words of all kinds. */
     get words() {
-      return this.cache.words ||= vocabulary(this.written)
+      return this.cache.words ||= vocabulary(this.written, doc => isTerm(this.docs[doc]))
+    }
+
+    get names() {
+      return this.cache.names ||= indexed([...this.synonyms.others.keys()])
     }
 
     get spokenWords() {
-      return this.cache.spokenWords ||= vocabulary(this.spoken)
+      return this.cache.spokenWords ||= vocabulary(this.spoken, doc => isTerm(this.docs[doc]))
+    }
+
+    get nameWords() {
+      return this.cache.nameWords ||= indexed(this.synonyms.words())
     }
 
     /** Make now what the first unusual query would have to wait for. */
@@ -168,6 +178,7 @@
     }
 
     romaji(text) {
+      if (ABBREVIATION.test(text)) return undefined
       for (const kana of fromRomaji(text)) {
         const needle = fold(kana)
         if (needle.text.length < 2) continue
@@ -178,13 +189,29 @@
     }
 
     /** By what was probably meant. */
-    mistyped(folded) {
-      const near = nearest(folded.text, this.words).map(match => ({ ...match, spoken: false }))
-      if (isKana(folded.text)) near.push(...nearest(folded.text, this.spokenWords, true).map(match => ({ ...match, spoken: true })))
+    mistyped(folded, onlyNames = false) {
+      const near = onlyNames ? [] : nearest(folded.text, this.words).map(match => ({ ...match, spoken: false }))
+      if (isKana(folded.text) && !onlyNames) near.push(...nearest(folded.text, this.spokenWords, true).map(match => ({ ...match, spoken: true })))
+      for (const { text, errors } of nearest(folded.text, this.names)) {
+        if (!this.synonyms.others.has(text)) continue // a piece of a name
+        near.push({ text, errors, spoken: false }, ...this.synonyms.of(text).map(other => ({ text: other.text, needle: other, errors, spoken: false })))
+      }
+      if (!near.length && isLatin(folded.text)) near.push(...this.withinNames(folded.text))
       const errors = Math.min(...near.map(match => match.errors))
       return this.find(near.filter(match => match.errors === errors).map(match => ({
-        needle: fold(match.text), weight: 0.75 - 0.1 * errors, spoken: match.spoken
+        needle: match.needle || fold(match.text), weight: 0.75 - 0.1 * errors, spoken: match.spoken
       })))
+    }
+
+    /**
+     * The names of the glossary one of whose words may have been meant. Less speaks for it than for a word that the
+     * notes hold, so letters may be missing, too many or swapped, but none is another (`Rekognition` is a name itself).
+     */
+    withinNames(text) {
+      const letters = word => [...word].sort().join("")
+      return nearest(text, this.nameWords)
+        .filter(match => match.text.length !== text.length || letters(match.text) === letters(text))
+        .flatMap(({ text: meant, errors }) => this.synonyms.holding(meant).map(needle => ({ text: needle.text, needle, errors, spoken: false })))
     }
 
     /** By its parts, if a page has all of them (or, where they are one word, a passage). */
@@ -254,7 +281,8 @@
       // Words of romaji, or a name written apart: the words as one.
       const phrase = words.length > 1 ? this.direct(fold(subject(query))) : undefined
       if (latin && words.length > 1 && !phrase && words.some(word => !this.direct(word.folded))) {
-        const spelt = this.romaji(words.map(word => word.text).join(" "))
+        const joined = fold(words.map(word => word.text).join(" "))
+        const spelt = this.romaji(words.map(word => word.text).join(" ")) || this.mistyped(joined, true)
         if (spelt) resolved = [{ word: words[0], found: spelt }]
       }
       const missing = hard().filter(({ found }) => !found)

@@ -20,14 +20,22 @@
    * The distinct words of a layer: Latin words, and runs of kanji and katakana.
    *
    * @param {Layer} layer
+   * @param {(doc: number) => boolean} [without] documents whose words are left out
    * @returns {Vocabulary}
    */
-  function vocabulary({ text, flags }) {
+  function vocabulary({ text, flags, starts }, without = () => false) {
     const found = new Set()
+    for (let doc = 0; doc < starts.length - 1; doc++)
+      if (!without(doc)) collect(text, flags, starts[doc], starts[doc + 1], found)
+    return indexed([...found])
+  }
+
+  /** Add the words of a part of a text. */
+  function collect(text, flags, from, to, found) {
     let start = -1
     let latin = false
-    for (let at = 0; at <= text.length; at++) {
-      const kind = at < text.length ? kindOf(text.charCodeAt(at)) : 0
+    for (let at = from; at <= to; at++) {
+      const kind = at < to ? kindOf(text.charCodeAt(at)) : 0
       const isLatin = kind === LATIN
       const inside = isLatin || kind === KANJI || (flags[at] & (KATAKANA | search.SPOKEN)) !== 0
       if (start >= 0 && (!inside || isLatin !== latin || isLatin && flags[at] & GAP)) {
@@ -39,7 +47,15 @@
         latin = isLatin
       }
     }
-    const words = [...found]
+  }
+
+  /**
+   * A vocabulary of these words.
+   *
+   * @param {string[]} words
+   * @returns {Vocabulary}
+   */
+  function indexed(words) {
     const bits = words.map(characters)
     return { words, low: Int32Array.from(bits, ([low]) => low), high: Int32Array.from(bits, ([, high]) => high) }
   }
@@ -201,5 +217,5 @@
     return errors <= allowed ? { text: text.slice(from, to), errors, from, open: to < text.length } : undefined
   }
 
-  Object.assign(search, { vocabulary, nearest, approximate, allowance })
+  Object.assign(search, { vocabulary, indexed, nearest, approximate, allowance })
 })(globalThis)

@@ -69,7 +69,7 @@
       if (char === next && /[bcdfghjkpqrstvwxyz]/.test(char) || char === "t" && next === "c") { out += "っ"; at++; continue }
       let length = 3
       while (length && !map.has(text.slice(at, at + length))) length--
-      if (!length) return last && text.length - at <= 2 && /^[a-z]+$/.test(text.slice(at)) && out.length > 1 ? out : ""
+      if (!length) return last && text.length - at <= 2 && /^[a-z]+$/.test(text.slice(at)) && out.replace(/[ゃゅょ]/g, "").length > 1 ? out : ""
       out += map.get(text.slice(at, at + length))
       at += length
     }

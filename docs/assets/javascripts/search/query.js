@@ -4,7 +4,7 @@
 (scope => {
   "use strict"
   const search = scope.studySearch = scope.studySearch || {}
-  const { fold, kindOf, KANJI, HIRAGANA, KATAKANA } = search
+  const { fold, kindOf, START, KANJI, HIRAGANA, KATAKANA } = search
 
   const LONGEST = 160 // characters of a query that are looked at
   const MOST = 10 // words of a query that are looked at
@@ -136,11 +136,14 @@
     constructor(groups) {
       /** @type {Map<string, Set<string>>} */
       this.others = new Map()
+      this.starts = new Map() // where words start in each
       this.longest = 0
       for (const group of groups) {
         for (const name of group) {
-          const key = singular(fold(name).text)
+          const folded = fold(name)
+          const key = singular(folded.text)
           if (!key) continue
+          this.starts.set(key, folded.flags)
           const set = this.others.get(key) || new Set()
           for (const other of group) if (singular(fold(other).text) !== key) set.add(other)
           this.others.set(key, set)
@@ -154,13 +157,31 @@
       return [...this.others.get(singular(folded)) || []].map(name => fold(name))
     }
 
-    /** The names of what has this in one of its names; of Latin ones, at the beginning. */
+    /** The names of what has this in one of its names; of Latin ones, where a word begins. */
     holding(folded) {
       const names = new Map()
+      const latin = isLatin(folded)
+      const within = key => {
+        let at = key.indexOf(folded)
+        while (latin && at !== -1 && !(this.starts.get(key)[at] & START)) at = key.indexOf(folded, at + 1)
+        return at !== -1
+      }
       for (const [key, others] of this.others)
-        if (key !== folded && (isLatin(folded) ? key.startsWith(folded) : key.includes(folded)))
+        if (key !== folded && within(key))
           for (const name of [key, ...others]) names.set(fold(name).text, fold(name))
       return [...names.values()].slice(0, 8)
+    }
+
+    /** The words in Latin letters of names that have several. */
+    words() {
+      const found = new Set()
+      for (const [key, flags] of this.starts)
+        for (let at = 0, from = 0; isLatin(key) && ++at <= key.length;)
+          if (at === key.length || flags[at] & START) {
+            if (at - from < key.length) found.add(key.slice(from, at))
+            from = at
+          }
+      return [...found]
     }
 
     /** Join neighbouring words that are one name (`mean absolute error`). */
