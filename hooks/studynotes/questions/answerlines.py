@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WORD = (
     r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答え?|こたえ|解(?![ぁ-んァ-ヺー一-鿿])"
-    r"|Correct\s*_?\s*Answers?|Answers?|Ans)"
+    r"|Correct\s*_?\s*Answers?|Answers?|Ans(?:er|wer|wr|were)?|Anwser)"
 )
 # 正しいのは, 誤っているものは, 不適切なのは: behind an arrow
 _WHICH = (
@@ -28,7 +28,7 @@ _ANSWER = re.compile(
     rf"|[\]】)」>〕]?\s*"
     rf"(?:(?:は(?!い(?:です)?[。.]?$)|:|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"
     rf"|(?P<spaced>(?:(?<=\s)|(?<=[\]】)」]))[(「\[]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん]).*)"
-    rf"|(?P<bare>[(「]?{_LABEL}[)」]?(?:\s*[,、と・&]\s*{_LABEL})*)|))$",
+    rf"|(?P<bare>[(「]?{_LABEL}[)」]?(?:\s*[,、と・&]\s*{_LABEL})*|{_LABEL}[)](?:\s+|[(]|※).*)|))$",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(rf"[(「]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん])")
@@ -47,6 +47,15 @@ _ABOUT = re.compile(
 _TERSE = re.compile(
     r"A(?P<number>\d*)\s*[:：.．]\s*(?P<short>.+)|(?:→|⇒|➡|=>|->|∴)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
+# An arrow at a label that is set apart from what explains it: ``→ ②　両側で 5 %``, ``→④ 蒸気は空気より重い``
+_POINTED_APART = re.compile(rf"(?:→|⇒|➡|=>|->|∴)\s*(?:[①-⑩]\s|[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}))")
+# What the learner answered, and that it was right: 私の回答：(3) → 正解, 自分：B ○
+_OWN_RIGHT = re.compile(
+    rf"(?:自分|私|わたし|僕|俺|あなた)(?:の(?:{WORD}|選択))?\s*[:：]?\s*(?P<label>[(「]?(?:{_LABEL})[)」]?)\s*"
+    r"(?:→|⇒|➡|=>|->|\s|[…‥.]+|、)\s*(?:[(]\s*)?(?:正解(?!は|[率])|正答|○|◯|〇|⭕|✅|合って(?:い)?た)\ufe0f?(?:です|でした|だった)?[)。!]*$"
+)
+# A 2, A1 3です。空気感染だから, Ａ６　３です: the letter says that this answers, a figure right behind it what
+_SPOKEN = re.compile(r"[AＡ][0-9０-９]{0,3}[\s　]+(?P<said>[(（「]?[0-9０-９ア-コ①-⑩][)）」]?(?![0-9０-９.,／/]).*)")
 _SIGN_A = re.compile(r"[\s　>*]*🅰\ufe0f?\s*[:：.．→]?\s*")  # the letter in a square, as flash cards have it
 _BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コ1-9][)）][\s、,]*)+")  # A: (b)
 _OWN_ASIDE = re.compile(r"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]")  # 正答 1（自分：2）
@@ -61,7 +70,7 @@ _REVISES = re.compile(
     r"^(?:正しくは|本当は)|(?:^|[(※。\s])(?:訂正|修正|誤植|誤記)\s*[:(、]"
     r"|(?:答え|(?<!不)正解|正答|解答)(?:は|が|を|も)[^。]{0,20}(?:変わ[っり]|変更|訂正|修正|誤植|誤記)"
     r"|(?:変わ[っり]|変更|訂正)[^。]{0,12}(?:答え|正解|正答|解答)は"
-    r"|(?:答え|正解|正答|解答)は[^。]{0,12}の誤り|(?:できる|わかる|出る)まで保留"
+    r"|(?:答え|正解|正答|解答|回答)は[^。]{0,12}の誤り|(?:答え|正解|正答|解答|回答)[はが][^。]{0,6}(?:誤り|間違い|間違って|誤って)(?:でした|だった|い(?:た|まし)|らしい|のよう)|(?:できる|わかる|出る)まで保留"
     r"|(?:やっぱり|やはり|実は|今は|現在は)[^。]{0,8}(?:答え|正解|正答)"
 )
 _JUDGES = re.compile(
@@ -99,6 +108,12 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     nothing else but an explanation set apart (``⇒ 1)　消した``).
     """
     value = bare(_LIT.sub(r"\1", text))
+    spoken = _SPOKEN.fullmatch(undecorated(text).strip()) if known and known[0] != "A" else None
+    if spoken:
+        said = bare(spoken["said"])
+        named = labels.answer_labels(said, known)
+        if named and (not named[1].strip("。. 　") or explains(named[1], known, named[0])):
+            return said
     found = _TERSE.fullmatch(value)
     if known and _TICKED.match(text):
         named = labels.answer_labels(value, known)
@@ -108,12 +123,13 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     inner = (found["short"] or found["alone"] or found["quoted"] or found["hidden"]).strip()
     named = labels.answer_labels(inner, known)
     if found["short"]:
-        apart = found["number"] or known[0] != "A" or _BRACKETED.fullmatch(inner)
-        return inner if apart and (named or inner) else None
+        labelled = found["number"] or known[0] != "A" or _BRACKETED.fullmatch(inner)
+        return inner if labelled and (named or inner) else None
     if not named:
         return None
     rest = named[1].strip("。. 　")
-    explained = named[1][:1] in "　(（「" and explains(named[1], known, named[0])
+    apart = named[1][:1] in "(「" or _POINTED_APART.match(undecorated(text)) is not None
+    explained = apart and explains(named[1], known, named[0])
     return inner if not rest or explained else None
 
 
@@ -126,6 +142,12 @@ def spaced(text: str) -> str | None:
 def has_fields(text: str) -> bool:
     """Whether more than the answer and its explanation stands on a line (``出典：…　正解：イ``)."""
     return _main_field(text) != bare(_LIT.sub(r"\1", text))
+
+
+def own_right(text: str) -> str | None:
+    """What the learner answered on a line that says it was right (``私の回答：(3) → 正解``); None on any other."""
+    found = _OWN_RIGHT.match(bare(text)) if len(text) <= LONGEST else None
+    return found["label"] if found else None
 
 
 def is_own(text: str) -> bool:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import takewhile
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions import answerlines, legend, phrases, runs
+from studynotes.questions import answerlines, answertables, legend, phrases, runs
 from studynotes.questions.asking import numbers_in
 from studynotes.questions.concluding import names_choice
 from studynotes.questions.doubting import doubts
 from studynotes.questions.lines import Line, Role, lines_of
-from studynotes.questions.striking import left_in
-from studynotes.titles import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,32 +26,49 @@ _OF_ONE = re.compile(
     rf"[(（【\[]?\s*(?P<question>第\s*{phrases.NUMBER}\s*問|(?:問題?|設問|Q)\s*{phrases.NUMBER})\s*の\s*"
     r"(?:答え?|こたえ|正解|正答|解答)\s*(?:は|[:：])\s*(?P<answer>[^()（）。]+?)\s*[)）】\]]?"
 )
+_NOTE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # 解答（スクロール注意）
+_RULED = "―—–‐-－ー=＝~〜・*＊ 　:："  # around a title: ―――答え―――
+_BLANK = re.compile(
+    r"(?:問題?|Q|No)?\s*[.．]?\s*[(（]?\d{1,3}\s*[)）.．:：]?", re.IGNORECASE
+)  # an entry without its answer
+# 1 A: in a list of answers only
+_BY_SPACE = re.compile(r"(\d{1,3})[\s　]+([(（「]?(?:[1-9A-Ja-jア-コロハニホヘト①-⑩])[)）」]?(?=$|[\s　(（、。]).*)")
 _RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
 # 1-C: a letter, and nothing that could make 1-C itself a question's number
 _BY_HYPHEN = re.compile(r"(\d{1,3})\s*[-–—ー]\s*([A-Ja-jア-コ](?=$|[\s(、。,:.])(?!\s*[(:]?\s*\d).*)")
 # A line by itself that is set off as a heading is, and what may stand beneath it: a label, with its reason at most.
 _TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔]")
-_LABEL_FIRST = re.compile(r"[(「]?(?:10|[1-9]|[A-Ja-j]|[ア-コ]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
 _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
+# A remark on single questions: ※問5は…, (3)と(4)は…
+_REMARK = re.compile(
+    r"\s*(?:[※*＊注]+\s*)?(?P<numbers>(?:(?<=[※*＊注])|(?<=[※*＊注]\s)|問題?|設問|Q|No\.?)\s*[(]?\d{1,3}[)]?(?:\s*[、,・と]\s*(?:問題?|設問|Q|No\.?)?\s*[(]?\d{1,3}[)]?)*)"
+    r"\s*(?:は|の(?:答え|解答|正解)|に?ついて)(?P<said>.+)"
+)
+_WITHDRAWS = re.compile(
+    r"取り?消|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
+)
 _LEADS = re.compile(r"^[→⇒➡:：=\s　]+")  # from a number to its answer
 _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$")  # …である。（○か×か）
 _NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
 _HEADING = re.compile(
-    rf"[【\[<〈《]?(?:(?P<whose>[^。?]{{0,12}})の)?{answerlines.WORD}(?:\s*(?:一覧表?|表|集|編|と解説|・解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]>〉》]?\s*:?",
+    rf"[【\[<〈《]?(?:(?:ここから|以下)(?:は|が|、)?|(?P<whose>[^。?]{{0,12}})(?:の|\s+))?(?:模範)?{answerlines.WORD}(?:\s*(?:一覧表?|表|集|編|と解説|・解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]>〉》]?\s*:?",
     re.IGNORECASE,
 )
 _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
-_LEADING = re.compile(rf"[【\[]?{answerlines.WORD}[】\]]?\s*[:：]\s*(?=(?:問題?|Q|第|[(（])\s*\d)", re.IGNORECASE)
+_LEADING = re.compile(
+    rf"[【\[]?{answerlines.WORD}(?:一覧|一覧表|表|集)?(?:[】\]]?\s*[:：]|[】\]]|[\s　])\s*"
+    r"(?=(?:問題?|Q|第|[(（])\s*\d)",
+    re.IGNORECASE,
+)
+_PAIRED = re.compile(rf"\s*[【\[(]\s*{answerlines.WORD}\s*[】\])]\s*(?P<pairs>\d.*)")
 _QUESTIONS = re.compile(
-    r".*(?:章|節|回|部|編|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|quiz|test|chapter).*", re.IGNORECASE
+    r".*(?:章|節|回|部|編|年度?|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|quiz|test|chapter).*",
+    re.IGNORECASE,
 )
 _WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 _DAYS = re.compile(r"今日|本日|きょう|昨日|きのう|前日|今週|先週")  # 今日の答え; not 今日の解答, which may be one's own
-_ANSWER_HEAD = re.compile(rf"{answerlines.WORD}(?:番号|肢|記号)?|Key", re.IGNORECASE)
-_KEY_HEAD = re.compile(r"(?:正解|正答|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE)
-_NUMBER_HEAD = re.compile(r"問題?(?:番号)?|設問|番号|No\.?|#|Q|Question", re.IGNORECASE)
 
 
 def answers_of(collection: Collection) -> Mapping[str, str]:
@@ -66,46 +82,76 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     choices that the file tells (:mod:`~studynotes.questions.legend`) comes along, and so do its runs of statements
     (:mod:`~studynotes.questions.runs`).
     """
-    asked: Counter[str] = Counter()
-    stated: Counter[str] = Counter()
-    given: dict[str, set[str]] = {}
+    found = _Found()
     for section in collection.pages:
-        blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-        within: Section | None = None
-        explained = False
-        here: Counter[str] = Counter()
-        beneath: Block | None = None  # a title set off by signs: its list
-        for at, block in enumerate(blocks):
-            if block is beneath:
-                continue
-            if block.kind is Kind.HEADING or _is_bold_line(block):
-                meant = section if here else _named_in(block.text, collection) or section
-                within = meant if is_answer_list(block.text) else None
-                explained = _EXPLANATIONS.fullmatch(phrases.bare(block.text)) is not None
-            together = list(_together(block)) if within is None else []
-            if within is None and not together and at + 1 < len(blocks) and _TITLE.match(block.text):
-                together = list(_beneath_title(list(lines_of(blocks[at : at + 2])), block))
-                beneath = blocks[at + 1] if together else None
-            named = _of_one(block)
-            if named:
-                given.setdefault(named[0], set()).add(named[1])
-                continue
-            if within is None and not together:
-                here.update(_asked_in(blocks, at, explained=explained))
-                for number, _ in numbered_statements([block]):
-                    stated.update((number, scoped(section, number)))
-                continue
-            for number, answer in together or _entries(block):
-                given.setdefault(number, set()).add(answer)
-                given.setdefault(scoped(within or section, number), set()).add(answer)
-        asked.update(here)
-        asked.update({scoped(section, number): count for number, count in here.items()})
-    single = {number: next(iter(answers)) for number, answers in given.items() if len(answers) == 1}
-    answers = {number: answer for number, answer in single.items() if asked[number] == 1}
+        _read(section, collection, found)
+    for number in found.withdrawn:
+        found.given.setdefault(number, set()).add("")
+    single = {number: next(iter(answers)) for number, answers in found.given.items() if len(answers) == 1}
+    answers = {number: answer for number, answer in single.items() if found.asked[number] == 1}
     answers |= legend.legend_of(collection)
     numbered = runs.runs_of(collection)
     answers |= {runs.NAME: numbered} if numbered else {}
-    return answers | {statement(number): answer for number, answer in single.items() if stated[number] == 1}
+    return answers | {statement(number): answer for number, answer in single.items() if found.stated[number] == 1}
+
+
+@dataclass(slots=True)
+class _Found:
+    """What a file asks, states and answers, by number."""
+
+    asked: Counter[str] = field(default_factory=Counter)
+    stated: Counter[str] = field(default_factory=Counter)
+    given: dict[str, set[str]] = field(default_factory=dict)
+    withdrawn: set[str] = field(default_factory=set)
+
+
+def _read(section: Section, collection: Collection, found: _Found) -> None:
+    """Add what one section asks and answers."""
+    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    within: Section | None = None
+    explained = False
+    here: Counter[str] = Counter()
+    beneath: Block | None = None  # a title: its list
+    for at, block in enumerate(blocks):
+        if block is beneath:
+            continue
+        found.withdrawn.update(each for number in _taken_back(block) for each in (number, scoped(section, number)))
+        if block.kind is Kind.HEADING or _is_bold_line(block):
+            meant = section if here else _named_in(block.text, collection) or section
+            within = meant if is_answer_list(block.text) else None
+            explained = _EXPLANATIONS.fullmatch(phrases.bare(block.text)) is not None
+        together, beneath = _by_itself(blocks, at) if within is None else ([], None)
+        named = _of_one(block)
+        if named:
+            found.given.setdefault(named[0], set()).add(named[1])
+        elif within is None and not together:
+            here.update(_asked_in(blocks, at, explained=explained))
+            for number, _ in numbered_statements([block]):
+                found.stated.update((number, scoped(section, number)))
+        else:
+            for number, answer in together or _entries(block):
+                found.given.setdefault(number, set()).add(answer)
+                found.given.setdefault(scoped(within or section, number), set()).add(answer)
+    found.asked.update(here)
+    found.asked.update({scoped(section, number): count for number, count in here.items()})
+
+
+def _by_itself(blocks: Sequence[Block], at: int) -> tuple[Sequence[tuple[str, str]], Block | None]:
+    """The answers of a block that says itself that it gives them, and the one beneath, where it is only their title."""
+    block = blocks[at]
+    together = _together(block) or (answertables.tabled(block) if block.kind is Kind.TABLE else ())
+    if together or block.kind not in (Kind.PARAGRAPH, Kind.HTML) or at + 1 == len(blocks):
+        return together, None
+    listed = _beneath_title(list(lines_of(blocks[at : at + 2])), block)
+    return listed, blocks[at + 1] if listed else None
+
+
+def _taken_back(block: Block) -> Iterator[str]:
+    """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
+    for line in lines_of([block]) if block.kind is Kind.PARAGRAPH else ():
+        found = _REMARK.match(phrases.plain(line.text)) if len(line.text) <= phrases.LONGEST else None
+        if found and (_WITHDRAWS.search(found["said"]) or doubts(found["said"])):
+            yield from re.findall(r"\d+", found["numbers"])
 
 
 def _asked_in(blocks: Sequence[Block], at: int, *, explained: bool) -> Iterator[str]:
@@ -113,8 +159,7 @@ def _asked_in(blocks: Sequence[Block], at: int, *, explained: bool) -> Iterator[
     lines = list(lines_of([blocks[at]]))
     if explained and all(map(_only_explains, lines)):
         return iter(())
-    beyond = at + (_WITH_CHOICES if blocks[at].kind is Kind.ORDERED_LIST else 1)
-    return numbers_in(lines, list(lines_of(blocks[at:beyond])))
+    return numbers_in(lines, list(lines_of(blocks[at : at + _WITH_CHOICES])))
 
 
 def _only_explains(line: Line) -> bool:
@@ -161,12 +206,12 @@ def _named_in(heading: str, collection: Collection) -> Section | None:
 
 def is_answer_list(text: str) -> bool:
     """Whether a heading says that answers follow (``解答``, ``正解一覧``, ``クイズの答え``; not ``友人の解答``)."""
-    found = _HEADING.fullmatch(phrases.bare(text))
+    value = phrases.bare(text).strip(_RULED)
+    found = _HEADING.fullmatch(value)
     if found is None or not found["whose"]:
         return found is not None
-    value = phrases.bare(text)
     days = _DAYS.fullmatch(found["whose"]) and re.search(r"(?:正解|正答|答え|こたえ)", value)
-    return bool(_QUESTIONS.fullmatch(found["whose"]) or days)
+    return bool(_QUESTIONS.fullmatch(found["whose"]) or re.fullmatch(r"\d+(?:[.-]\d+)*", found["whose"]) or days)
 
 
 def opens_list(lines: Sequence[Line]) -> bool:
@@ -192,7 +237,8 @@ def _of_one(block: Block) -> tuple[str, str] | None:
 
 def _together(block: Block) -> Sequence[tuple[str, str]]:
     """The answers of a paragraph that says so itself."""
-    return _entries_of(list(lines_of([block]))) if block.kind is Kind.PARAGRAPH else ()
+    lines = list(lines_of([block])) if block.kind in (Kind.PARAGRAPH, Kind.QUOTE) else []
+    return _entries_of(lines) if lines else ()
 
 
 def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
@@ -204,24 +250,49 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     start = _LEADING.match(phrases.undecorated(first.text))
     if start:
         begin = first.text.index(start.group()) + start.end()
-        rest = [first.part(begin, len(first.text), opens_block=True)]
+        rest = [first.part(begin, len(first.text), opens_block=True), *_more(lines)]
     elif is_answer_list(first.text):
-        rest = [line for line in lines[1:] if line.block is first.block]
+        rest = _more(lines)
+    elif (paired := _PAIRED.match(phrases.plain(first.text))) and not _more(lines):
+        return _pairs(paired["pairs"])
     else:
         return ()
-    parts = [part for line in rest for part in _apart(line)]
+    parts = _parts(rest)
     found = list(_numbered(parts))
     return found if found[1:] and len(found) == len(parts) else ()
 
 
-def _beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, str]]:
-    """The answers in the block beneath a line by itself that is set off by signs (``▼解答``, ``【こたえ】``).
+def _more(lines: Sequence[Line]) -> list[Line]:
+    """The further lines of the block that the first one is of."""
+    return [line for line in lines[1:] if line.block is lines[0].block]
 
-    Each of its lines must be a question's number and a label (what explains it may follow), as steps never are.
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """The answers in ``１　ウ　２　イ　３　ア``: numbers that count on, three at least, each with what is behind it."""
+    words = text.split()
+    numbers, answers = words[::2], words[1::2]
+    counts = all(word.isdigit() for word in numbers) and len(numbers) == len(answers) > answertables.FEW
+    return list(zip(numbers, answers, strict=True)) if counts and _count_on(numbers) else []
+
+
+def _count_on(numbers: Sequence[str]) -> bool:
+    return all(int(after) == int(before) + 1 for before, after in pairwise(numbers))
+
+
+def _parts(lines: Iterable[Line]) -> list[Line]:
+    """The entries of a list of answers, those that are left blank not among them."""
+    return [part for line in lines for part in _apart(line) if not _BLANK.fullmatch(phrases.bare(part.text))]
+
+
+def _beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, str]]:
+    """The answers in the block beneath a line by itself (``▼解答``, ``【こたえ】``, ``ここから解答``).
+
+    Each of its lines must be a question's number, and nearly all a label (what explains it may follow), as steps
+    never are; beneath a line without any sign there are three at least.
     """
-    if title.kind is not Kind.PARAGRAPH or not lines[1:] or lines[1].block is title:
+    if title.kind not in (Kind.PARAGRAPH, Kind.HTML) or not lines[1:] or lines[1].block is title:
         return ()
-    if not _TITLE.match(lines[0].text) or not is_answer_list(lines[0].text):
+    if not is_answer_list(_NOTE.sub("", lines[0].text)):
         return ()
     first = lines[1]
     if first.role is Role.ITEM:
@@ -230,10 +301,19 @@ def _beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, s
         rest = list(takewhile(lambda line: line.block is first.block, lines[1:]))
     else:
         return ()
-    parts = [part for line in rest for part in _apart(line)]
-    found = list(_numbered(parts))
-    every = len(found) == len(parts) and all(_LABEL_FIRST.match(phrases.plain(answer)) for _, answer in found)
-    return found if found[1:] and every else ()
+    cells = [[phrases.bare(cell) for cell in line.text.split("\t")] for line in rest]
+    columns = answertables.columns(cells[0]) if cells[0][1:] else None
+    if columns:  # a table as Word gives it: tabs between the cells
+        rows = [row for row in cells[1:] if len(row) > max(columns)]
+        found = [(figure[0], row[columns[1]]) for row in rows if (figure := re.search(r"\d+", row[columns[0]]))]
+        parts: Sequence[object] = rows
+    else:
+        parts = _parts(rest)
+        found = list(_numbered(parts))
+    labelled = [answer for _, answer in found if answertables.LABEL_FIRST.match(phrases.plain(answer))]
+    least = answertables.FEW if _TITLE.match(lines[0].text) else answertables.FEW + 1
+    every = len(found) == len(parts) and len(labelled) * 3 >= len(found) * 2
+    return found if len(labelled) >= least and every else ()
 
 
 def _is_bold_line(block: Block) -> bool:
@@ -242,35 +322,9 @@ def _is_bold_line(block: Block) -> bool:
 
 def _entries(block: Block) -> Iterator[tuple[str, str]]:
     if block.kind is Kind.TABLE:
-        yield from _lying(block)
-        columns = _columns([phrases.plain(cell.text).strip() for cell in block.rows[0]])
-        if columns is None:
-            return
-        for row in block.rows[1:]:
-            number = re.search(r"\d+(?:-\d+)?", phrases.plain(row[columns[0]].text))
-            if number and len(row) > columns[1]:
-                yield number[0], one_line(left_in(row[columns[1]]))
-        return
-    yield from _numbered(part for line in lines_of([block]) for part in _apart(line))
-
-
-def _lying(table: Block) -> Iterator[tuple[str, str]]:
-    """The answers of a table whose head is ``問 | 1 | 2`` and whose row is ``答 | ア | イ``."""
-    for head, row in zip(table.rows[:1], table.rows[1:2], strict=False):
-        named = _NUMBER_HEAD.fullmatch(phrases.plain(head[0].text).strip())
-        if named and _ANSWER_HEAD.fullmatch(phrases.plain(row[0].text).strip()):
-            for number, answer in zip(head[1:], row[1:], strict=True):
-                found = re.search(r"\d+(?:-\d+)?", phrases.plain(number.text))
-                if found and left_in(answer).strip():
-                    yield found[0], one_line(left_in(answer))
-
-
-def _columns(heads: Sequence[str]) -> tuple[int, int] | None:
-    """The columns of numbers and of answers: the one called 正解 or 正答, else the only one called by another word."""
-    keys = [at for at, head in enumerate(heads) if _KEY_HEAD.fullmatch(head)]
-    answers = keys or [at for at, head in enumerate(heads) if _ANSWER_HEAD.fullmatch(head) and at]
-    numbers = [at for at, head in enumerate(heads) if _NUMBER_HEAD.fullmatch(head)]
-    return (numbers[0], answers[0]) if len(answers) == 1 and len(numbers) == 1 else None
+        yield from answertables.entries(block)
+    else:
+        yield from _numbered(part for line in lines_of([block]) for part in _apart(line))
 
 
 def _apart(line: Line) -> Iterator[Line]:
@@ -296,6 +350,8 @@ def _numbered(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
             yield phrases.number(line.text), re.sub(r"^(?:の?(?:正解|答え?|解答)は?|[:：→=-])+\s*", "", rest)
         elif item:
             yield item[1] or item[2], _LEADS.sub("", item[3])
+        elif by_space := _BY_SPACE.fullmatch(phrases.bare(line.text)):
+            yield by_space[1], by_space[2]
         elif by_hyphen := _BY_HYPHEN.fullmatch(phrases.bare(line.text)):
             yield by_hyphen[1], by_hyphen[2]
         elif by_kanji := _BY_KANJI.fullmatch(phrases.bare(line.text)):

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from studynotes.questions import answerlines, concluding, labels, phrases
 from studynotes.questions.doubting import differs, doubts
 from studynotes.questions.judgements import SIGNS, right_by, verdicts_by_label
-from studynotes.questions.keyline import by_text, resolve
+from studynotes.questions.keyline import by_text, has_own_words, resolve
 from studynotes.questions.lines import Line, Role
 from studynotes.questions.marks import mark_of, named_right, said_of_labels
 from studynotes.questions.question import folded
+from studynotes.questions.reasoned import judged_by_reasons, named_by_reasons, named_in_prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,11 @@ _NOTED = re.compile(r"[(「]?(?:[A-Ja-jア-コ]|\d)[)」]?\s*[(（][^()（）]+[
 _EXPLAINED = re.compile(
     r"[(「]?(?P<label>[A-Ja-jア-コ]|\d)[)」]?"
     r"(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+|　+|\s{2,}|\s*(?:です|でした)。).*"
+)
+# 2が正しい。議事録の保存は…, 5が誤り。
+_JUDGED = re.compile(
+    r"(?:選択肢|肢)?[(「]?(?P<label>[A-Ja-jア-コ]|\d)[)」]?\s*が(?:最も)?"
+    r"(?:正しい|正解|適切|(?P<false>誤り|間違い|不適切|誤っている))(?:です|である|だ)?(?:。|$)"
 )
 _POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice by its words
 # What stands instead of a struck-out answer may say that it was corrected: 正解：C（2周目で訂正）
@@ -58,8 +64,8 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     choice is marked right and at least one is not.
     """
     given = _given(chunk, group, ask)
-    marked = _marked(group, ask)
-    from_list = resolve(phrases.bare(listed), group) if listed else None
+    marked = _marked(group, ask) or judged_by_reasons(chunk, group, ask) or frozenset()
+    from_list = (resolve(listed.strip(), group) or resolve(phrases.bare(listed), group)) if listed else None
     if from_list and (given is None or (isinstance(given, Verdict) and given.blank)):
         given = from_list, group.options[0].line.number
     if isinstance(given, Verdict):
@@ -76,7 +82,8 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     if doubt:
         return _trouble(line, *doubt)
     verdict = Verdict(right, answered=True, marked=given is None)
-    return _taken_back(chunk, group, by_mark=given is None) or _contradiction(chunk, group, right, ask) or verdict
+    against = _taken_back(chunk, group, by_mark=given is None) or _doubted(chunk, group)
+    return against or _contradiction(chunk, group, right, ask) or verdict
 
 
 def _marked(group: Group, ask: Ask) -> frozenset[int] | Verdict:
@@ -128,7 +135,7 @@ class _Named:
 
 def _given(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int], int] | Verdict | None:
     """What the answer lines name; a :class:`Verdict` where they cannot be followed; None where there are none."""
-    found = list(_answer_lines(chunk, group))
+    found = list(_answer_lines(chunk, group, ask))
     if any(each.word == "key" and each.payload for each in found):
         found = [each for each in found if each.word != "reply"]  # 回答 beside 正解: what the learner answered
     named = [each for each in found if each.right]
@@ -143,14 +150,14 @@ def _given(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int
     return named[0].right or frozenset(), named[0].line.number
 
 
-def _answer_lines(chunk: Sequence[Line], group: Group) -> list[_Named]:
+def _answer_lines(chunk: Sequence[Line], group: Group, ask: Ask) -> list[_Named]:
     result: list[_Named] = []
     for index in range(group.end, len(chunk)):
         line = chunk[index]
         payload = _payload(line, group)
         if payload is None:
             continue
-        right = resolve(payload, group) if payload else _listed_below(chunk, index, group)
+        right = resolve(payload, group) if payload else _listed_below(chunk, index, group, ask)
         if payload and not right and any(each.mended for each in chunk[group.end : index + 1]):
             right = resolve(_CORRECTED.sub("", payload), group)
         if line.struck:  # nothing is left of the answer, or nobody could tell what
@@ -184,6 +191,7 @@ def _payload(line: Line, group: Group) -> str | None:
     if line.role is Role.CODE:
         return None
     payload = answerlines.answer(line.text)
+    payload = answerlines.own_right(line.text) if payload is None else payload
     if payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text):
         return ""
     words = answerlines.spaced(line.text) if payload is None else None
@@ -203,6 +211,9 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     """What the explanation calls the answer (``正解は C です``, ``✅ B: …``), where no line gives it."""
     known = group.labels
     lines = [line for line in chunk[group.end :] if line.role is not Role.CODE]
+    reasoned = named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask)
+    if reasoned:
+        return reasoned, (lines[0] if lines else group.options[0].line).number
     verdicts = verdicts_by_label([line.text for line in lines], known)
     if known and len(verdicts) == len(known):
         worded = not any(sign in line.text for line in lines for sign in SIGNS)
@@ -258,7 +269,7 @@ def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
     )
 
 
-def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[int] | None:
+def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> frozenset[int] | None:
     """The answer in the lines right beneath its announcement, one choice a line."""
     right: list[frozenset[int]] = []
     for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
@@ -266,7 +277,13 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group) -> frozenset[
         skipped = line.role is Role.CODE or line.struck or numbered or mark_of(line.text) is not None
         value = phrases.bare(line.text)
         noted = not right and (_NOTED.fullmatch(value) is not None or _is_explained(value, chunk[index + 1 :], group))
-        found = None if skipped else resolve(value, group, strictly=not noted)
+        noted = noted or (not right and has_own_words(value, group))
+        judged = _JUDGED.match(value) if index + 1 == chunk.index(line) and group.labels else None
+        if judged and bool(judged["false"]) is ask.false and not skipped:
+            return resolve(judged["label"], group)
+        found = (
+            None if skipped else resolve(value, group, strictly=not noted) or by_text(phrases.plain(line.text), group)
+        )
         if found is None or answerlines.answer(line.text) is not None:
             break
         right.append(found)
@@ -285,14 +302,21 @@ def _is_explained(value: str, beneath: Sequence[Line], group: Group) -> bool:
     return explained is not None and not set(opened) - {labels.normal(explained["label"])}
 
 
+def _doubted(chunk: Sequence[Line], group: Group) -> Verdict | None:
+    """Where a choice or the answer is doubted."""
+    for what, lines in (("a choice", chunk[group.start : group.end]), ("the answer", chunk[group.end :])):
+        line = next((line for line in lines if line.role is not Role.CODE and doubts(line.text)), None)
+        if line:
+            return _trouble(line.number, f"{what} is doubted here", "settle it, and leave out the doubt")
+    return None
+
+
 def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:
     """What the explanation says against the key. Where the question asks for what does not hold, B（誤り） is it."""
     known = group.labels
     for line in chunk[group.end :]:
         if line.role is Role.CODE:
             continue
-        if doubts(line.text):
-            return _trouble(line.number, "the answer is doubted here", "settle it, and leave out the doubt")
         if differs(line.text, group, right):
             return _trouble(line.number, "another answer is given here", "leave one of them")
         for label, verdicts in said_of_labels(line.text, naming_only=ask.negative).items():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions import labels, legend, phrases
 from studynotes.questions.lines import Line, Role
+from studynotes.questions.separating import one_choice_each
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _LEAST = 3  # choices, where nothing but a mark on one of them tells that this is a question
 # A question for a thing: …は？, …するには？, …とは何？
 _FOR_A_THING = re.compile(
-    r"(?:何|誰|だれ|どこ|いつ|いくつ|いくら)[^。、?]{0,8}か[。]?$"
+    r"(?:何|誰|だれ|どこ|いつ|いくつ|いくら)[^。、?]{0,8}か[。?]?$"
     r"|(?:は|には|とは|もの|何|誰|だれ|どこ|いつ|いくつ|いくら|なに)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$"
 )
 _WHAT_IT_IS_CALLED = re.compile(
@@ -75,9 +76,11 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     done = any(_DONE.search(value) for value in values)
     if chosen or (verdict.marked and (idle or done or (len(verdict.right) > 1 and not ask.several))):
         return False
-    ticked = verdict.marked and not any(option.named or option.verdict is False for option in group.options)
     planned = any(_PLAN.search(value) for value in values)
-    stated = len(group.options) >= _LEAST and is_stated(group, verdict) and not planned  # any question will do
+    named = not planned and any(option.named or option.verdict is False for option in group.options)
+    ticked = verdict.marked and not named
+    told = is_stated(group, verdict) or (bool(verdict.right) and not verdict.marked)
+    stated = len(group.options) >= _LEAST and told and not planned  # any question will do
     if any(phrases.is_question(value) and (stated or phrases.selects(value)) for value in values):
         wished = ticked and any(_WISH.search(value) for value in values)
         return (not idle or bool(verdict.right)) and not wished
@@ -134,20 +137,52 @@ def is_listed(line: Line) -> bool:
 
 
 def number_of(chunk: Sequence[Line], group: Group) -> str:
-    """The question's number: its first line's, or that of the line beneath its headings."""
+    """The question's number: its first line's, or that of the line beneath its headings.
+
+    Where an earlier question's choices stand in between, the number is that one's, and only what stands behind counts.
+    """
+    earlier = [at for at, line in enumerate(chunk[: group.start]) if _is_labelled_as(line, group)]
+    beyond = earlier[-1] + 1 if earlier[1:] else 0
     for index, line in enumerate(chunk[: group.start]):
+        if index < beyond:
+            continue
         number = line_number(line) or (str(line.own_number) if heads_choices(chunk, index) else "")
+        if not number and line.role is Role.TEXT and group.labels:
+            number = phrases.figure(line.text)[0] if _asks(line) or index + 1 == group.start else ""
         if number or line.role is not Role.HEADING:
             return number
     return ""
+
+
+def _is_labelled_as(line: Line, group: Group) -> bool:
+    label = labels.opening(line.text) if line.role is not Role.CODE else None
+    return label is not None and label[0] in group.labels
 
 
 def numbers_in(lines: Sequence[Line], among: Sequence[Line]) -> Iterator[str]:
     """The numbers of the questions that begin in ``lines``, the first of the lines ``among`` which they stand."""
     for index, line in enumerate(lines):
         number = line_number(line) or (str(line.own_number) if heads_choices(among, index) else "")
+        if not number and line.role is Role.TEXT and _choices_follow(among, index, near=not _asks(line)):
+            number = phrases.figure(line.text)[0]
         if number:
             yield number
+
+
+def _asks(line: Line) -> bool:
+    return phrases.is_question(line.text) or phrases.has_gap(line.text)
+
+
+def _choices_follow(lines: Sequence[Line], index: int, *, near: bool) -> bool:
+    """Whether two choices at least stand in the lines beneath one, labelled in order (``near``: right there)."""
+    known: list[str] = []
+    for after in one_choice_each(lines[index + 1 : index + 1 + _LEAST]):
+        label = labels.opening(after.text)
+        if label and labels.follows(known, label[0]):
+            known.append(label[0])
+        elif near:
+            break
+    return len(known) > 1
 
 
 def heads_choices(lines: Sequence[Line], index: int) -> bool:
@@ -159,14 +194,18 @@ def heads_choices(lines: Sequence[Line], index: int) -> bool:
     if line.role is not Role.ITEM or line.own_number is None or line.depth != 1 or not lines[index + 2 :]:
         return False
     known: list[str] = []
-    for after in lines[index + 1 : index + 1 + _LEAST]:
+    for after in list(one_choice_each(lines[index + 1 : index + 1 + _LEAST]))[:_LEAST]:
         label = labels.opening(after.text) if after.role in (Role.ITEM, Role.DETAIL, Role.TEXT) else None
-        if label is None or not labels.follows(known, label[0]) or label[0].isdigit():
+        if label is None or not labels.follows(known, label[0]) or (label[0].isdigit() and not _is_circled(after)):
             return False
         if after.role is Role.ITEM and after.depth <= line.depth:
             return False
         known.append(label[0])
     return len(known) == _LEAST
+
+
+def _is_circled(line: Line) -> bool:
+    return "①" <= line.text.lstrip()[:1] <= "⑩" or "❶" <= line.text.lstrip()[:1] <= "❿"
 
 
 def line_number(line: Line) -> str:

@@ -151,7 +151,8 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
         if answerlines.revises(line.text) or answerlines.judges(line.text):
             return None
         if payload == "" or (payload is None and _announces(line)):
-            found += _alone(own[at + 1 :], lines[index])
+            within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
+            found += _alone(list(within), lines[index])
         elif therefore:
             found.append(read(therefore["answer"], line))
         elif payload is not None:

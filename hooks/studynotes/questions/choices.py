@@ -55,10 +55,10 @@ def _question(
     if group is None:
         return None, None
     shapes = listed.get(legend.SHAPES, "").split()
-    by_legend = legend.NAME in listed and legend.apply(listed[legend.NAME], group)
     stem = _stem(chunk, group)
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
     ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text]))
+    by_legend = legend.NAME in listed and legend.apply(listed[legend.NAME], group, ask)
     inline = phrases.inline_answer(chunk[0].text)
     number = number_of(chunk, group)
     given = listed.get(scoped(section, number)) or listed.get(number, "")
@@ -86,7 +86,8 @@ def _written_in(chunk: Sequence[Line], group: Group) -> str:
 
 def _is_named(group: Group) -> bool:
     """Whether the only marks are words that name the answer (``←正解``), each on a labelled choice."""
-    return all(option.named and option.verdict for option in group.options if option.verdict is not None)
+    marked = [option for option in group.options if option.verdict is not None]
+    return bool(marked) and all(option.named and option.verdict for option in marked)
 
 
 def _noted(chunk: Sequence[Line], group: Group, section: Section) -> str:
@@ -115,7 +116,8 @@ def _trouble(chunk: Sequence[Line], group: Group, verdict: Verdict) -> tuple[int
 
 def _withdrawn(chunk: Sequence[Line], group: Group) -> tuple[int, str, str] | None:
     """Whether the writer took back part of a choice, or doubts the question."""
-    mended = next((option.line for option in group.options if option.line.struck and option.line.mended), None)
+    struck = (option.line for option in group.options if option.line.struck and not option.struck)
+    mended = next((line for line in struck if line.mended), None)
     if mended:
         return mended.number, "a part of this choice is struck out", "write the choice as it is to be read"
     doubted = next((line for line in chunk[: group.start] if line.role is not Role.CODE and doubts(line.text)), None)
@@ -210,7 +212,8 @@ def _start(line: Line) -> int:
         return numbered
     bullet = len(line.text) - len(line.text.lstrip("・•■◆● ")) if line.role is Role.TEXT else 0
     wide = re.match(r"\s*[\d０-９]{1,3}　+(?=\S)", line.text)
-    return phrases.counted(line.text) or phrases.named(line.text) or bullet or (wide.end() if wide else 0)
+    figure = wide.end() if wide else phrases.figure(line.text)[1] if line.role is Role.TEXT else 0
+    return phrases.counted(line.text) or phrases.named(line.text) or bullet or figure
 
 
 def _is_number(line: Line) -> bool:

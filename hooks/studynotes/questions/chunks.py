@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions import answerlines, answerlists, asking, labels, phrases
 from studynotes.questions.lines import Line, Role, following, is_code
+from studynotes.questions.marks import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ASKING = re.compile(r"\[!(?:question|quiz|problem)\]", re.IGNORECASE)
-_BRACKETED = re.compile(r"\s*\((\d{1,3})\)")
+_BRACKETED = re.compile(r"\s*(?:\((?P<inside>\d{1,3})\)|(?P<spaced>\d{1,3})(?=\s))")
+_KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
 _LONGEST_LIST = 40  # lines of answers that are looked at
 
 
@@ -56,15 +58,32 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     alone = line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == ""
     if alone or asking.heads_choices(lines, index):
         return True
-    if line.role is Role.TEXT and line.opens_block and _is_above_choices(lines, index):
-        answered = any(answerlines.answer(earlier.text) for earlier in after)
-        if line.text[:1] in "・•■◆●" or (answered and not phrases.is_explanation(line.text)):
-            return True
+    if line.role is Role.TEXT and line.opens_block and _opens_paragraph(lines, index, after):
+        return True
     numbered = phrases.numbered(line.text) is not None or _is_counted(lines, index) or _counts_on(lines, index, after)
     if line.role in (Role.TEXT, Role.HTML) and numbered:
         only_headings = all(earlier.role is Role.HEADING for earlier in after)
         return not (after and only_headings)
     return False
+
+
+def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a paragraph begins a question: with its number (``【38】``), or with choices behind an answered one."""
+    line = lines[index]
+    if _KAKKO.match(line.text):
+        return any(labels.opening(each.text) or each.own_number is not None for each in after)
+    if not _is_above_choices(lines, index):
+        return False
+    known = [label[0] for earlier in after if (label := labels.opening(earlier.text))]
+    answered = any(answerlines.answer(each.text) or answerlines.terse(each.text, known) for each in after)
+    answered = answered or any(labels.opening(each.text) and _is_named(each) for each in after)
+    return line.text[:1] in "・•■◆●" or (answered and not phrases.is_explanation(line.text))
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a choice is marked as the answer in words (``3 宅建士なら… ←これ``)."""
+    mark = mark_of(line.text)
+    return mark is not None and mark.right and mark.naming
 
 
 def _is_asking_callout(lines: Sequence[Line], index: int) -> bool:
@@ -103,12 +122,16 @@ def _is_counted(lines: Sequence[Line], index: int) -> bool:
 
 
 def _counts_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
-    """Whether a question with a number in brackets follows one that has the number before, its choices none such."""
-    own, earlier = (_BRACKETED.match(phrases.plain(line.text)) for line in (lines[index], (after or lines)[0]))
-    if not own or not earlier or not lines[index].opens_block or not phrases.is_question(lines[index].text):
+    """Whether a question ``(3) …``, ``3 …`` follows one that has the number before, its choices none such."""
+    own, earlier = (_BRACKETED.match(phrases.bare(line.text)) for line in (lines[index], (after or lines)[0]))
+    if not own or not earlier or not lines[index].opens_block:
         return False
-    beside = _BRACKETED.match(phrases.plain(lines[index - 1].text)) if after[1:] else own
-    return beside is None and int(own[1]) == int(earlier[1]) + 1
+    if not phrases.is_question(lines[index].text) and not (own["spaced"] and _is_above_choices(lines, index)):
+        return False
+    beside = _BRACKETED.match(phrases.bare(lines[index - 1].text)) if after[1:] else own
+    number, before = (int(found["inside"] or found["spaced"]) for found in (own, earlier))
+    beneath = beside is not None and beside.lastgroup == own.lastgroup  # of a run the next
+    return not beneath and own.lastgroup == earlier.lastgroup and number == before + 1
 
 
 def _will_ask(lines: Sequence[Line], index: int) -> bool:
@@ -140,6 +163,9 @@ def _asks(lines: Sequence[Line], index: int) -> bool:
     if after is None:
         return False
     label = labels.opening(after.text)
+    own = labels.opening(line.text)
+    if own and label and labels.follows((own[0],), label[0]):
+        return False  # ア　台紙を選ぶ: a choice itself
     labelled = label is not None and labels.follows((), label[0])
     if line.role is Role.ITEM:
         return (after.role is Role.ITEM and after.depth > line.depth) or (labelled and after.role is Role.DETAIL)

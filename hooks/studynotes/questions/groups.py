@@ -12,11 +12,14 @@ from studynotes.questions.judgements import verdicts_by_label
 from studynotes.questions.lines import Line, Role
 from studynotes.questions.marks import mark_of
 from studynotes.questions.question import Words, folded, plain
+from studynotes.questions.reasoned import judges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ARROW = re.compile(r"(?:→|⇒|➡|=>|->)\s*(.+)")
+_COMMENT = re.compile(r"\s*(?:→|⇒|➡|※|←|⇐)\s*")  # on a choice, in the line beneath
+_BETWEEN = re.compile(r"\s*[・、,，と]\s*|[\s　]+")  # ア・ウ
 _LOOK_AHEAD = 4  # lines of explanation between two choices, at most
 
 
@@ -29,8 +32,11 @@ class Option:
     verdict: bool | None
     line: Line
     reasons: list[Words] = field(default_factory=list)
+    first: Words = ()  # its first line's, where more are added
+    added: list[Line] = field(default_factory=list)
     named: bool = False  # whether the mark names the answer, rather than judging what the choice says
     stated: bool = False  # whether it is a word (← 正解), or the file says what the mark means
+    struck: bool = False  # whether it is struck out, and the file says that what is so is wrong
 
 
 @dataclass(slots=True)
@@ -79,7 +85,7 @@ def group_of(chunk: Sequence[Line]) -> Group | None:
 
 def _ends(chunk: Sequence[Line], labelled: Group, found: Group) -> bool:
     """Whether a question's choices are those found before, and not a further run beneath them."""
-    if _is_marked(labelled) or _judges(chunk, found):
+    if _is_marked(labelled) or _judges(chunk, found) or _explains(labelled, found):
         return True
     another = _is_another(chunk, labelled, found)
     labelled.broken = labelled.broken or another  # nobody could tell which of them are the question's
@@ -89,6 +95,19 @@ def _ends(chunk: Sequence[Line], labelled: Group, found: Group) -> bool:
 def _judges(chunk: Sequence[Line], group: Group) -> bool:
     """Whether these lines say of labels whether they are right (``ア　○``), so that they are no choices."""
     return len(verdicts_by_label([line.text for line in chunk[group.start : group.end]], group.labels)) > 1
+
+
+def _explains(choices: Group, found: Group) -> bool:
+    """Whether the second run tells of each of the first's choices (``A. EBS：1 つの AZ の…``, ``a は翻訳なので…``)."""
+    if choices.labels[: len(found.options)] != found.labels:
+        return False
+    pairs = zip(choices.options, found.options, strict=False)
+    return all(_tells_of(plain(second.words).lstrip(), first) for first, second in pairs)
+
+
+def _tells_of(said: str, option: Option) -> bool:
+    own, words = folded(option.words), folded(said)
+    return said[:1] in ":：はがも" or (len(words) > len(own) and bool(own) and words.startswith(own))
 
 
 def _is_another(chunk: Sequence[Line], first: Group, second: Group) -> bool:
@@ -143,26 +162,22 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
     index = start
     while index < len(chunk):
         line = chunk[index]
-        label = None if line.role in (Role.HEADING, Role.CODE) else _label(chunk, index, numbers)
+        label = _own_label(chunk, index, numbers)
         if label and labels.follows(known, label[0]) and _same_kind(line, options):
             known.append(label[0])
             options.append(_option(line, label[0], label[1]))
         elif not options:
             return None
-        elif phrases.is_notice(line.text) and _continues(chunk, index, known, numbers):
-            pass  # whether 「正解」 belongs to the choice above or below, nobody can tell
-        elif (
-            answerlines.answer(line.text) is not None
-            or answerlines.terse(line.text, known)
-            or line.role is Role.HEADING
-            or (line.role is Role.ITEM and not options[-1].line.depth and verdicts_by_label([line.text], known))
-            or phrases.is_reveal(line.text)
-            or (_is_out_of_order(chunk, index, known, numbers) and _same_kind(line, options))
-            or (points_at(line, options, chunk[start:index]) and not _continues(chunk, index, known, numbers))
+        elif phrases.is_notice(line.text) and _notices(
+            line, options, continues=_continues(chunk, index, known, numbers)
+        ):
+            pass
+        elif _closes(chunk, index, options, numbers) or (
+            points_at(line, options, chunk[start:index]) and not _continues(chunk, index, known, numbers)
         ):
             break
         elif not line.opens_block and line.block is options[-1].line.block and not line.depth:
-            options[-1].words = joined(options[-1].words, line.words())
+            _add(options[-1], line)
         elif _is_within(line, options[-1]):
             _more(options[-1], line)
         elif line.role is not Role.CODE and _continues(chunk, index, known, numbers):
@@ -175,7 +190,43 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
     after = chunk[index].text if index < len(chunk) else ""
     ended = not after or answerlines.answer(after) is not None or answerlines.terse(after, known) is not None
     broken = not ended and _is_out_of_order(chunk, index, known, numbers)
-    return Group(options, start, index, broken=broken)
+    return _apart(Group(options, start, index, broken=broken))
+
+
+def _own_label(chunk: Sequence[Line], index: int, numbers: dict[int, str]) -> tuple[str, int] | None:
+    """The label of a choice that a line may be; none where it is an answer (``【正答】（６）`` beneath five)."""
+    line = chunk[index]
+    label = None if line.role in (Role.HEADING, Role.CODE) else _label(chunk, index, numbers)
+    whole = label is not None and label[1] >= len(line.text.rstrip())
+    return None if whole and answerlines.answer(line.text) else label
+
+
+def _closes(chunk: Sequence[Line], index: int, options: list[Option], numbers: dict[int, str]) -> bool:
+    """Whether a run of choices ends before a line: it answers, judges, combines them, or is out of their order."""
+    line, known = chunk[index], [option.label for option in options]
+    return bool(
+        answerlines.answer(line.text) is not None
+        or answerlines.terse(line.text, known)
+        or line.role is Role.HEADING
+        or (line.role is Role.ITEM and not options[-1].line.depth and verdicts_by_label([line.text], known))
+        or _combines(line, known)
+        or phrases.is_reveal(line.text)
+        or (_is_out_of_order(chunk, index, known, numbers) and _same_kind(line, options))
+    )
+
+
+def _notices(line: Line, options: Sequence[Option], *, continues: bool) -> bool:
+    """Whether 「正解」 alone stands among choices: beneath one it is of that, else nobody could tell of which."""
+    beneath = line.depth > options[-1].line.depth
+    if beneath:
+        options[-1].reasons.append(line.words())
+    return beneath or continues
+
+
+def _combines(line: Line, known: Sequence[str]) -> bool:
+    """Whether a line is a combination of statements (``ア・ウ``), which is a choice where those before are none."""
+    parts = [labels.normal(part) for part in _BETWEEN.split(line.text.strip())]
+    return bool(parts[1:]) and all(part in known for part in parts)
 
 
 def points_at(line: Line, options: Sequence[Option], before: Sequence[Line]) -> bool:
@@ -224,9 +275,31 @@ def _more(option: Option, line: Line) -> None:
     if _is_its_code(line, option):
         option.words = ("", line.text)
     elif not line.opens_block and line.role is Role.DETAIL and not option.reasons:
-        option.words = joined(option.words, line.words())
+        _add(option, line)
     else:
         option.reasons.append(line.words())
+
+
+def _add(option: Option, line: Line) -> None:
+    """A line that goes on with a choice's own words, or comments on them (``→ 先入れ先出し。✕``)."""
+    comment = _COMMENT.match(line.text)
+    if comment and plain(option.words).strip():
+        option.reasons.append(line.words(comment.end()))
+    elif option.reasons:
+        option.reasons.append(line.words())
+    else:
+        option.first = option.first or option.words
+        option.added.append(line)
+        option.words = joined(option.words, line.words())
+
+
+def _apart(group: Group) -> Group:
+    """The group; where the lines behind each choice's first one close with a verdict, they are its reason."""
+    if all(option.added and judges(option.added[-1].text) for option in group.options):
+        for option in group.options:
+            option.words = option.first
+            option.reasons = [*(line.words() for line in option.added), *option.reasons]
+    return group
 
 
 def _continues(chunk: Sequence[Line], index: int, known: list[str], numbers: dict[int, str]) -> bool:
@@ -259,7 +332,7 @@ def _listed(chunk: Sequence[Line], start: int) -> Group | None:
         else:
             break
         index += 1
-    return Group(options, start, index) if len(options) > 1 else None
+    return _apart(Group(options, start, index)) if len(options) > 1 else None
 
 
 def _is_item(line: Line) -> bool:

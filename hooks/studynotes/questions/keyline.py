@@ -41,13 +41,21 @@ _HEDGES = re.compile(
 )
 # What the words right behind the label may not say of it.
 _DENIALS = re.compile(
-    r"[×✕✗✘❌✖]|誤[りっ答解]|間違|不正|不適|ミス|違[うっい]|[ではじゃ]なく|[ではじゃ]ない|[ではじゃ]ありま|以外|除[くい]|のみ可|ただし|但し"
+    r"[✕✗✘❌✖]|×(?!\s*[A-Za-z0-9(])|誤[りっ答解]|間違|不正|不適|ミス|違[うっい]|以外|除[くい]|のみ可|ただし|但し"
     r"|旧|改正|現在|以前|年(?:まで|から|度)|のうち|しか|ぐらい|くらい|予定|全員|なし(?:$|[)。])|採点",
+)
+# … nor, with nothing or only the answer before it, that it is not: ではない; but 専任でなくてもよい explains.
+_DENIED = re.compile(
+    r"(?:^|[(（、。,\s])(?:これ|それ|正解|正答|答え|正しく?|適切|最適|該当)?\s*(?:では?|じゃ|は)\s*(?:なく|な[いし]|ありませ)"
 )
 NOTED = re.compile(r"(?P<own>[^()（）]+?)\s*(?P<note>[(（].+[)）])[。.]?")  # 裁判所（三権分立のひとつ）
 # 1 日に 2 回: a figure that counts something, and no choice's number
 _COUNTER = re.compile(
     r"\s*(?:日|回|年|月|時間?|分|秒|個|人|本|枚|円|度|倍|割|歳|件|名|階|台|週|万|億|つ|%)(?![一-鿿ァ-ヺー])"
+)
+_APART = re.compile(r"[\s　]*[※(（←]|　|\s{2}|\t")  # what explains, and is no figure's own word
+_CHOSEN = re.compile(
+    r"(?:誤り|誤っている|誤った|間違い|間違っている|不適切な?|正しくない)(?:もの|の|肢|選択肢)?を(?:選ぶ|選べ|選ん|答える)"
 )
 _SIGNED = re.compile(r"[\s　]*[(（\[]?\s*[○◯〇⭕✅✓✔☑]\ufe0f?\s*[)）\]]?[\s　]*")
 _PHRASE = 60  # characters that the first phrase of an explanation has at most
@@ -91,9 +99,17 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
     if own is not None:
         return not own.strip(_SEPARATORS + "」』\"'") or (not strictly and explains(own, group.labels, found))
     # "1) 15 分" may be the first of several questions' answers: a figure must stand before its own choice.
-    if strictly or re.match(r"\d+\s*[)）.．]", payload.strip()) or (found[0].isdigit() and _COUNTER.match(rest)):
+    counted = re.match(r"\d+\s*[)）.．]", payload.strip()) is not None and not _APART.match(rest)
+    if strictly or counted or (found[0].isdigit() and _COUNTER.match(rest)):
         return False
     return explains(rest, group.labels, found)
+
+
+def has_own_words(payload: str, group: Group) -> bool:
+    """Whether a label has its choice's own words behind it, set apart from what explains (``(B) by … 期限は by``)."""
+    named = labels.answer_labels(payload, group.labels) if group.labels else None
+    own = _without_own_words(named[1], group, group.labels.index(named[0][0])) if named and len(named[0]) == 1 else None
+    return own is not None and bool(named) and re.match(r"\s*(?:\.{3}|…|‥|—|-{1,2}\s|。|[(（])", own) is not None
 
 
 def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
@@ -114,13 +130,13 @@ def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
     if _QUOTED.match(value):
         return False
     value = value.lstrip(_SEPARATORS.replace("。", "")) if not value.lstrip().startswith("。") else ""
-    phrase = re.split(r"。(?![^()]*\))", value)[0]
+    phrase = _CHOSEN.sub("", re.split(r"。(?![^()]*\))", value)[0])  # 4（誤りを選ぶ問題）
     others = [label for label in known if label not in right]
     if others:
         phrase = _about_others(others).sub("", phrase)
         if _also_named(others).search(phrase):
             return False
-    return not _DENIALS.search(phrase)
+    return not _DENIALS.search(phrase) and not _DENIED.search(phrase)
 
 
 def hedged(words: str) -> bool:
@@ -147,7 +163,7 @@ def _also_named(others: Sequence[str]) -> re.Pattern[str]:
     either += [rf"(?<![A-Za-z0-9])(?i:{letters})\)(?!\s*[はのがもを])"] if letters else []
     either += [rf"\([ ]*(?i:{letters})[ ]*\)(?!(?:\s*[、,・]?\s*\([^()]\))*\s*[はのがもを])"] if letters else []
     if figures:
-        either.append(rf"(?:^|(?<=[,、/・&\s(]))(?:{figures})(?=$|[,、)(.:]|\s*番)(?!\.\d)")
+        either.append(rf"(?:^|(?<=[,、/・&\s(]))(?:{figures})(?=$|[,、)(.:]|\s*番)(?!\.\d|,\d{{3}})")
     return re.compile("|".join(either))
 
 

@@ -24,7 +24,7 @@ _OPENING = re.compile(
     rf"[\s　]*(?:[•・‣▪]\s*)?(?:選択肢\s*)?"
     rf"(?:[(（\[【]\s*(?P<inside>{_LABEL})\s*[)）\]】]\s*[.．:：]?"
     rf"|(?P<outside>{_LABEL})\s*(?:[)）]|[.．:：、](?!\d)|(?<!\d)[.．:：](?=\d))"
-    rf"|(?P<circled>[①-⑩❶-❿Ⅰ-Ⅹⓐ-ⓙⒶ-Ⓙ]|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
+    rf"|(?P<circled>[①-⑩❶-❿ⓐ-ⓙⒶ-Ⓙ]|[Ⅰ-Ⅹ](?![-–]\d)|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
     rf"|(?P<spaced>[A-Ja-jア-オロハニホ](?=[\s　])|[1-9](?=　))"
     rf")[\s　]*"
 )  # fmt: skip
@@ -96,7 +96,7 @@ def split(text: str) -> list[tuple[int, int]]:
     known = [first[0]] if first and follows((), first[0]) else []
     for gap in _GAP.finditer(text) if known else ():
         found = opening(text[gap.end() : gap.end() + _LONGEST_LABEL])
-        if found and follows(known, found[0]) and gap.start() > starts[-1]:
+        if found and follows(known, found[0]) and gap.start() > starts[-1] and _alike(text, text[gap.end() :]):
             known.append(found[0])
             starts.append(gap.end())
     wide = (
@@ -105,6 +105,12 @@ def split(text: str) -> list[tuple[int, int]]:
     if not starts[2:] and not wide:
         return []
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether two labels are written alike, as far as circles go (the ``[2]`` of ``① [2]　② [1]`` is no label)."""
+    circled = [bool(re.match(r"[\s　]*[①-⑩❶-❿ⓐ-ⓙⒶ-Ⓙ]", each)) for each in (first, second)]
+    return circled[0] == circled[1]
 
 
 def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] | None:

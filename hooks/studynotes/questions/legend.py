@@ -17,25 +17,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from studynotes.model import Block, Collection
-    from studynotes.questions.groups import Group
+    from studynotes.questions.groups import Group, Option
+    from studynotes.questions.judgements import Ask
 
 NAME = "legend"
 SHAPES = "legend's shapes"
-BOLD, CHECKED = "bold", "checked"
+BOLD, CHECKED, LEFT = "bold", "checked", "left"  # LEFT: what is not struck out
 ITEM = "item"  # the shape of a numbered list's item
-_SIGNS = "★☆●■◆▲◎⭕○"
-RIGHT_SIGNS = "◎⭕○"
+_TICKS = "✅✔☑✓"
+_SIGNS = f"★☆●■◆▲◎⭕○{_TICKS}"
+RIGHT_SIGNS = f"◎⭕○{_TICKS}"
 # 自分の答え and 答えたもの are the learner's; 正解した問題 and 正解率 tell of the learning.
 _RIGHT = (
-    r"(?<![分私身し僕俺者ち]の)(?<![んだうた])(?:正解|正答|答え|答(?!え)|こたえ|\bcorrect(?:\s+(?:answers?|ones?|choices?))?)"
+    r"(?<![分私身し僕俺者ち]の)(?<![んだうた])(?:(?:それ|これ|そこ)が)?(?:正解|正答|正しい(?:答え|選択肢|肢)|答え|答(?!え)|こたえ|\bcorrect(?:\s+(?:answers?|ones?|choices?))?)"
     r"(?![率数済たてるか合?]|し[たてま]|でき|で(?:は|も)|じゃ|と(?:は|思)|を選)"
 )
-_MARK = rf"(?P<mark>太字|ボールド|\bbold\b|[{_SIGNS}]|\[[xX]\])"
+_MARK = rf"(?P<mark>太字|ボールド|\bbold\b|[{_SIGNS}]\ufe0f?|\[[xX]\])"
 _OTHER = _MARK.replace("mark", "other")
 # チェック alone is what one does, not what stands there: 答えをチェック, チェック→答え合わせ
 _SET = r"(?:付い|つい|入っ|付け|つけ|入れ)"
 _TICK = rf"(?P<tick>チェック(?:(?:が|の|を)?{_SET}(?:て(?:いる|ある)|た)|(?:が|の)?(?:付き|つき|あり)|済み?|した)?)"
-_THAT = r"(?:(?:の|に(?:した|なっている|してある)|で(?:示した|書いた))?\s*(?:もの|選択肢|肢|項目|ところ|部分|方|の)?)?"
+_THAT = (
+    rf"(?:(?:が|を|の)?{_SET}(?:て(?:いる|る|ある)|た)(?:もの|選択肢|肢|項目|ところ|方|の)?"
+    r"|(?:の|に(?:した|なっている|してある)|で(?:示した|書いた))?\s*(?:もの|選択肢|肢|項目|ところ|部分|方|の)?)?"
+)
+# What is left of choices that are struck out one by one: 消して、残ったのが答え
+_LEFT = re.compile(rf"残っ(?:た|ている)(?:もの|の|選択肢|肢|方|1つ|一つ)?\s*(?:が|は|=|:|→)\s*(?P<left>{_RIGHT})")
+_ANSWER = re.compile(
+    rf"\W*(?:正解|正答|解答|回答|答え?|こたえ)\W*?\s*[:：]?\s*[{_SIGNS}]\W*"
+)  # 答え：○ answers one question
 _LEGEND = re.compile(
     rf"{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\b(?:is|are|means?)\b)\s*(?:the\s+)?{_RIGHT}|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
     rf"|{_RIGHT}(?:の(?:選択肢|肢))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
@@ -58,8 +68,9 @@ def legend_of(collection: Collection) -> Mapping[str, str]:
         blocks = (page.heading, *page.blocks) if page.heading else page.blocks
         lines = islice(lines_of(blocks), _LINES)
         texts += [f"[x] {line.text}" if line.checked else line.text for line in lines if line.role is not Role.CODE]
-    found = [match for value in texts if (match := _LEGEND.search(phrases.plain(value)))]
-    marks = {_kind(next(filter(None, match.groups()))) for match in found}
+    values = [value for text in texts if not _ANSWER.fullmatch(value := phrases.plain(text))]
+    marks = {_kind(next(filter(None, match.groups()))) for value in values if (match := _LEGEND.search(value))}
+    marks |= {LEFT for value in values if _LEFT.search(value)}
     if len(marks) != 1:
         return {}
     mark = marks.pop()
@@ -67,8 +78,8 @@ def legend_of(collection: Collection) -> Mapping[str, str]:
 
 
 def _kind(mark: str) -> str:
-    if mark in _SIGNS:
-        return mark
+    if mark[0] in _SIGNS:
+        return mark[0]
     return CHECKED if mark[:1] in "[チ" else BOLD
 
 
@@ -89,7 +100,7 @@ def _shapes(collection: Collection, legend: str) -> Iterator[str]:
 def _is_marked(list_: Block, legend: str) -> bool:
     """Whether some items of a list bear the mark, and others do not."""
     lines = [line for line in lines_of([list_]) if line.role is Role.ITEM and line.depth == 1]
-    marked = [line.checked if legend == CHECKED else _bears(legend, line.words(), strong=line.strong) for line in lines]
+    marked = [_is_borne(legend, line, line.words()) for line in lines]
     return list_.kind is Kind.BULLET_LIST and len(lines) >= _LEAST_CHOICES and any(marked) and not all(marked)
 
 
@@ -110,20 +121,24 @@ def with_signs_read(lines: Iterable[Line], legend: str) -> Iterator[Line]:
             yield line
 
 
-def apply(legend: str, group: Group) -> bool:
-    """Mark the choices that bear the legend's mark, if some do and others don't; whether any was marked so."""
+def apply(legend: str, group: Group, ask: Ask) -> bool:
+    """Mark the choices that bear the legend's mark, if some do and others don't; whether any was marked so.
+
+    Of choices that are struck out one by one so many must be left as the question asks for: else it is unfinished.
+    """
     if legend in RIGHT_SIGNS:  # read already, but as what judges a statement
         for option in group.options:
             option.named = option.named or option.verdict is not None
-    if legend == CHECKED and any(option.line.checked is None for option in group.options):
+    boxes = [option.line.checked is not None for option in group.options]
+    if legend == CHECKED and any(boxes) and not all(boxes):
         return False
     borne = [
-        option.line.checked is True
-        or (legend != CHECKED and _bears(legend, option.words, strong=option.line.strong))
+        _is_borne(legend, option.line, option.words)
         or (legend in RIGHT_SIGNS and option.verdict is True and legend in option.line.text)
+        or (legend == CHECKED and option.verdict is True and any(tick in option.line.text for tick in _TICKS))
         for option in group.options
     ]
-    if not any(borne) or all(borne):
+    if not any(borne) or all(borne) or (legend == LEFT and sum(borne) != (ask.wanted or 1)):
         return False
     if any(
         option.verdict is not None and not (option.verdict and right)
@@ -131,15 +146,32 @@ def apply(legend: str, group: Group) -> bool:
     ):
         return False  # other marks besides
     for option, right in zip(group.options, borne, strict=True):
+        if legend == LEFT and not right:
+            _strike(option)
         if right:
             option.verdict, option.named, option.stated = True, True, option.stated or legend != CHECKED
-            option.words = option.words if legend in (BOLD, CHECKED) else _without(legend, option.words)
+            option.words = option.words if legend in (BOLD, CHECKED, LEFT) else _without(legend, option.words)
     return True
 
 
-def _bears(legend: str, words: Words, *, strong: bool) -> bool:
+def _strike(option: Option) -> None:
+    """Mark a choice as struck out; what stands behind it (``~~A 知床~~ 2005年``) is the reason."""
+    option.verdict, option.named, option.struck = False, True, True
+    line, end = option.line, option.line.struck_to
+    if line.struck and 0 < end < len(line.text.rstrip()):
+        option.reasons.insert(0, line.words(end))
+        begins = labels.opening(line.text)
+        option.words = line.words(begins[1] if begins and option.label else 0, end)
+
+
+def _is_borne(legend: str, line: Line, words: Words) -> bool:
+    """Whether a choice bears the legend's mark."""
+    if legend == LEFT:
+        return not (line.struck or line.mended)
+    if legend == BOLD:
+        return line.strong or line.strong_label
     value = plain(words).strip()
-    return strong if legend == BOLD else value.startswith(legend) or value.endswith(legend)
+    return line.checked is True or (legend != CHECKED and (value.startswith(legend) or value.endswith(legend)))
 
 
 def _without(sign: str, words: Words) -> Words:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from html import escape
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
@@ -59,7 +59,9 @@ class Line:
     checked: bool | None = None  # ITEM of a task list
     opens_block: bool = False  # the first line of its paragraph, item, …
     strong: bool = False  # bold as a whole
+    strong_label: bool = False  # … or its label alone: **B**. …
     struck: bool = False  # some of its words are struck out, and still here: what it says is not known
+    struck_to: int = 0  # … and these are its first ones, up to here
     mended: bool = False  # others are not: it reads otherwise now (the struck ones are left out, if not ``struck``)
     # … or it was an answer as a whole, and is withdrawn
 
@@ -209,8 +211,34 @@ def _text_lines(block: Block, role: Role, depth: int, *, keeps_first: bool = Fal
         number = min(block.lines.first + index, block.lines.last)
         strong = all(run.strong or not run.text.strip() for run in runs) and bool(value)
         yield Line(
-            value, role, block, number, code, depth, opens_block=index == 0, strong=strong, struck=partly, mended=mended
+            value,
+            role,
+            block,
+            number,
+            code,
+            depth,
+            opens_block=index == 0,
+            strong=strong,
+            strong_label=not strong and _is_label_strong(runs, value),
+            struck=partly,
+            struck_to=_struck_to(runs) if partly else 0,
+            mended=mended,
         )
+
+
+def _struck_to(runs: Sequence[Inline]) -> int:
+    """Where the struck words end that a line begins with; 0 where others are struck, too, or it begins otherwise."""
+    first = list(takewhile(lambda run: run.deleted, runs))
+    if any(run.deleted for run in runs[len(first) :]):
+        return 0
+    return len(joined_runs(first)[0])
+
+
+def _is_label_strong(runs: Sequence[Inline], value: str) -> bool:
+    """Whether of a choice only the label is bold."""
+    first = next((run for run in runs if run.text.strip()), None)
+    label = labels.opening(value) if first is not None and first.strong else None
+    return label is not None and first is not None and len(first.text.strip()) <= label[1]
 
 
 def by_line(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:

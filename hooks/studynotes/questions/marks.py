@@ -59,7 +59,7 @@ _ON_LABEL = re.compile(
 _NAMED_RIGHT = re.compile(
     r"(?<!\dの)(?<!\d の)(?<!問の)(?<!前の)(?<!次の)(?<!不)(?:正解|答え|正答)は\s*(?:選択肢)?\s*"
     r"[「(]?(?P<label>[A-J]|[ア-コ]|\d(?!\d|\s*[つ個種件分]))[」)]?"
-    r"(?=\s*(?:です|でした|だ|。|になり|となり|である|,|、|$))"
+    r"(?=\s*(?:です|でした|だ|。|になり|となり|である|で[、,]|,|、|$))"
 )
 _NAMED_BOTH = re.compile(  # 正解は 2 と 3 です
     r"(?<!\dの)(?<!\d の)(?<!問の)(?<!前の)(?<!次の)(?<!不)(?:正解|答え|正答)は\s*(?P<labels>(?:[A-J]|[ア-コ]|\d)"
@@ -67,7 +67,12 @@ _NAMED_BOTH = re.compile(  # 正解は 2 と 3 です
     r"\s*(?:です|でした|だ|になり|となり|である)?(?=。|$)"
 )
 _IS_THE_ANSWER = re.compile(
-    r"(?:^|[\s。、,(「])(?P<label>[A-J]|[ア-コ])\s*」?\s*が正解(?:です|となる|となります|である)?(?:[。,、)]|$)"
+    r"(?:^|[\s。、,(「])(?P<label>[A-Ja-j]|[1-9]|[ア-コ])\s*」?\s*が正解(?:です|となる|となります|である)?(?:[。,、)]|$)"
+)
+# 残るのは3で、これが正解。
+_IS_LEFT = re.compile(
+    r"残(?:る|った)(?:の|もの|選択肢)?は\s*(?:選択肢)?[「(]?(?P<label>[A-Ja-j]|[1-9](?!\d)|[ア-コ])[」)]?\s*(?:番)?"
+    r"(?:で、?(?:これが?)?(?:正解|答え)|(?:です|だ)?、?(?:これが)(?:正解|答え))"
 )
 # … なので B。
 _THEREFORE = re.compile(
@@ -192,7 +197,8 @@ def named_right(text: str, *, naming_only: bool = False) -> list[str]:
     value = plain(text).replace("**", "")
     labels = [found["label"] for found in _NAMED_RIGHT.finditer(value)]
     labels += _named_together(value)
-    labels += [found["label"] for found in _IS_THE_ANSWER.finditer(value)]
+    labels += [found["label"].upper() for found in _IS_THE_ANSWER.finditer(value)]
+    labels += [found["label"].upper() for found in _IS_LEFT.finditer(value)]
     labels += [found["label"].upper() for found in _CONCLUDES.finditer(value)]
     labels += [found["label"] for found in _THEREFORE.finditer(value)]
     shown = value.lstrip(" -*・•")

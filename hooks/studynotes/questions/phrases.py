@@ -31,10 +31,17 @@ _NUMBERED = re.compile(
 _COUNTED = re.compile(
     r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．](?!\d))|Q\s*[.:：．])\s*(?=\S)"
 )
+# A figure that only a space sets apart, or in square brackets, and that counts nothing (3 つの…, 2 年間で…).
+_FIGURE = re.compile(
+    r"(?:[\[【]\s*(?P<inside>\d{1,3})\s*[\]】]"
+    r"|(?P<spaced>\d{1,3})(?=\s+(?!つ|か所|(?:個|人|年|月|日|回|本|枚|円|時|分|秒|倍|台|件|種|番|階|度|歳|週|割)[のにでをはがも、間以後前目類])))"
+    r"\s*(?=\S)"
+)
 _QUESTION_END = re.compile(
-    r"(?:[?]|(?:は|が)(?:どれ|どちら|だれ|誰|いくつ|何)|(?<![確僅静豊明らほな])か|いくらか|選べ|選ぶ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
+    r"(?:[?]|(?<=[一-鿿ァ-ヺーぁ-ん])は(?=[。.])|(?:適切な|正しい|誤っている|不適切な|間違っている|[当あ]てはまる|該当する)(?:もの|の)|(?:は|が)(?:どれ|どちら|だれ|誰|いくつ|何)|(?<![確僅静豊明らほな])か|いくらか|選べ|選ぶ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
     r"|(?:選択|選んで|答えて|回答)(?:して)?ください)[。.]?\s*(?:[(【\[].{0,24}[)】\]])?\s*[。.?:]?$"
 )
+_TAGS = re.compile(r"(?:\s+#[^\W\d][\w/-]*)+$")  # …はどれか #復習
 _BETWEEN_CIRCLED = re.compile(r"(?<=[①-⑳])(?=[①-⑳])")
 _GAP = re.compile(r"-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[(（]\s*[?？]\s*[)）]")  # to be filled in
 _BULLET = re.compile(r"[\s　]*[・•][\s　]*(?=\S)")
@@ -62,7 +69,7 @@ _PLACE = re.compile(
     r"(?:下|末尾|最後|巻末|後ろ|うしろ|裏|別紙|別冊|次(?:の)?(?:頁|ページ))(?:に(?:あります|ある|記載)?|へ|です)?$"
 )
 _EXPLANATION = re.compile(
-    r"[\[【(]?\s*(?:解説|説明|ポイント|理由|補足|考え方|解き方|ヒント|計算|Explanation|Reason|Hint)[^:。]{0,12}[\]】)]?\s*[:]?$",
+    r"[\[【(]?\s*(?:各?(?:選択肢|肢)(?:ごと|別)?の)?(?:解説|説明|ポイント|理由|補足|考え方|解き方|ヒント|計算|Explanation|Reason|Hint)[^:。]{0,12}[\]】)]?\s*[:]?$",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
@@ -121,9 +128,9 @@ def numbered(text: str) -> str | None:
     if not found:
         return None
     rest = value[found.end() :]
-    if rest and not re.match(r"[\s.:)\]】〕》」、。-]", rest):
+    if rest and not re.match(r"[\s.:)\]】〕》」、。→-]", rest):
         return None
-    return as_written(text, rest.lstrip(" .:)]】〕》」、。-\u3000").strip())
+    return as_written(text, rest.lstrip(" .:)]】〕》」、。→-\u3000").strip())
 
 
 def behind_number(text: str) -> int:
@@ -158,6 +165,15 @@ def number(text: str) -> str:
     return figure_of(re.sub(r"\s*[-–.]\s*", "-", figures[0])) if figures else ""
 
 
+def figure(text: str) -> tuple[str, int]:
+    """The number that a line begins with by a space alone, or in square brackets, and where its words begin.
+
+    ``("", 0)`` where it has none. It may be a question's where choices stand beneath, and only there.
+    """
+    found = _FIGURE.match(text)
+    return (plain(found["inside"] or found["spaced"]), found.end()) if found else ("", 0)
+
+
 def figure_of(number: str) -> str:
     """A number in kanji as figures (``十二`` → ``12``); any other as it is."""
     found = re.fullmatch(r"([一二三四五六七八九])?(十)?([一二三四五六七八九])?", number)
@@ -176,7 +192,7 @@ def without_caption(text: str) -> int:
 @lru_cache(maxsize=4096)
 def is_question(line: str) -> bool:
     """Whether a line ends as a question does."""
-    value = bare(line).replace("*", "")
+    value = _TAGS.sub("", bare(line).replace("*", ""))
     return bool(_QUESTION_END.search(value))
 
 

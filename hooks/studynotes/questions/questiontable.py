@@ -11,6 +11,7 @@ from studynotes.questions.groups import Group, Option
 from studynotes.questions.keyline import resolve
 from studynotes.questions.lines import Line, Role, by_line, joined_runs
 from studynotes.questions.question import Choice, Part, Question, folded, form_of, text
+from studynotes.questions.separating import one_choice_each
 from studynotes.questions.striking import left_in
 from studynotes.titles import one_line
 
@@ -23,6 +24,7 @@ _CHOICES = frozenset(["選択肢", "肢", "Choices", "Options"])
 _KEY = frozenset(["正解", "正答", "答", "答え", "解答", "Answer"])
 _WHY = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ", "ひとこと"])
 _ONE_CHOICE = re.compile(r"(?:選択肢|肢|Choice|Option)?\s*(?P<label>[A-Ja-j]|[ア-オ]|[1-9]|[①-⑩])")
+_SLASH = re.compile(r"\s+[/／|｜]\s+")
 _LEAST = 2  # choices
 
 
@@ -91,7 +93,12 @@ def _lines(cell: Cell, table: Block, number: int) -> Iterator[Line]:
         value, code = joined_runs(runs)
         line = Line(value, Role.TEXT, table, number, code, opens_block=True)
         ranges = labels.split(value)
-        yield from (line.part(start, end, opens_block=True) for start, end in ranges) if ranges else [line]
+        if ranges:
+            yield from (line.part(start, end, opens_block=True) for start, end in ranges)
+        else:  # 1 特許権 / 2 商標権 / 3 著作権
+            starts = [0, *(found.end() for found in _SLASH.finditer(value))]
+            ends = [*(found.start() for found in _SLASH.finditer(value)), len(value)]
+            yield from one_choice_each([line.part(*each, opens_block=True) for each in zip(starts, ends, strict=True)])
 
 
 def _made(group: Group, right: frozenset[int], said: Cell, reason: str, section: Section) -> Question:

@@ -10,7 +10,7 @@ from studynotes.questions import answerlines, labels, phrases
 from studynotes.questions.lines import Line, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LEAST = 3  # choices, where a figure and a space alone make them
 _ASKED = re.compile(r"[?？。．)）](?=[\s　(（])|(?<=か)(?=[\s　(（])")  # where a question may end before its choices
@@ -19,6 +19,8 @@ _ANSWER = re.compile(
     rf"[\s　]+(?P<answer>(?:[【\[(（]\s*{answerlines.WORD}\s*[】\])）]|{answerlines.WORD}\s*[:：→]).+)$"
 )
 _FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap> |[.．](?=\d))(?=\S)")
+# A古典的条件づけ: as typed on a phone; not A は…, AI, A: …
+_GLUED = re.compile(r"[\s　]*(?P<letter>[A-JＡ-Ｊ])(?=[^\sA-Za-zＡ-Ｚａ-ｚ.．)）:：、,，/／・\]】〕」はがもとをにの])")
 _FIGURES = re.compile(r"(?:^[\s　]*|[\s　]{2,}|　)(?=[1-9１-９][ 　.．]\S)")
 
 
@@ -27,9 +29,9 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
 
     ``ア 10　イ 20　ウ 30``, also behind the question (``…は？　ア 10　イ 20``, ``…か。（ア 塩素　イ 銅）``), and
     ``1 took  2 made  3 got``. Lines ``1 …``, ``2 …``, ``3 …`` beneath one another get a wide space behind their
-    figures, which makes labels of these.
+    figures, which makes labels of these, and so do lines ``A…``, ``B…``, ``C…`` behind their letters.
     """
-    for line in map(_with_first_number, _with_wide_spaces(lines)):
+    for line in map(_with_first_number, _with_wide_spaces(_unglued(lines))):
         if line.role is Role.CODE:
             yield line
             continue
@@ -80,7 +82,35 @@ def _behind_question(text: str) -> list[tuple[int, int]]:
     return []
 
 
-def _with_wide_spaces(lines: Sequence[Line]) -> Iterator[Line]:
+def _unglued(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, a wide space behind the letters of a run that have nothing between them and a choice's words."""
+    run: list[Line] = []
+    for line in [*lines, None]:
+        found = _GLUED.match(line.text) if line and line.role in (Role.TEXT, Role.DETAIL) else None
+        fits = found is not None and labels.normal(found["letter"]) == "ABCDEFGHIJ"[len(run) : len(run) + 1]
+        if run and line and fits and line.block is run[0].block:
+            run.append(line)
+            continue
+        yield from map(_spaced, run) if len(run) >= _LEAST else run
+        run = [line] if line and found and labels.normal(found["letter"]) == "A" else []
+        if line and not run:
+            yield line
+
+
+def _spaced(line: Line) -> Line:
+    found = _GLUED.match(line.text)
+    if found is None:
+        return line
+    at = found.end()
+    return replace(line, text=f"{line.text[:at]}　{line.text[at:]}", code=_moved(line, at))
+
+
+def _moved(line: Line, at: int) -> tuple[tuple[int, int], ...]:
+    """The ranges of code, a character put in before them."""
+    return tuple((start + (start >= at), end + (start >= at)) for start, end in line.code)
+
+
+def _with_wide_spaces(lines: Iterable[Line]) -> Iterator[Line]:
     run: list[Line] = []
     for line in lines:
         found = _FIGURE.match(line.text) if line.role in (Role.TEXT, Role.DETAIL, Role.HTML) else None

@@ -38,13 +38,32 @@ _BENEATH = re.compile(
     rf"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|A\d*)[\]】)>＞]?\s*[:：.．]?)\s*{_MARK}{_REASON}",
     re.IGNORECASE,
 )
+_BOXED = re.compile(rf"\s*[【\[(（〔]\s*{_MARK}\s*[】\])）〕](?:$|[\s　:：。、]*(?P<reason>.*))")
 _BARE_BENEATH = re.compile(rf"\s*{_MARK}(?:\s*(?:です|でした))?(?:$|[\s　:：。、(（]+(?P<reason>.*))")
 _SENTENCE = re.compile(r"[。．]$|(?:る|い|う|く|す|つ|ぬ|む|ぶ|だ|た|です|ます|ません)$")
 _ABOUT_TRUTH = re.compile(
     r"正誤|[○〇◯]\s*(?:か\s*)?[×✕]|マル\s*バツ|一問一答|正しければ|true\s*(?:/|or)\s*false", re.IGNORECASE
 )
 _SAID_HEADS = frozenset(["問題文", "記述", "文", "問題", "設問", "説明文", "文章", "内容"])
-_TRUTH_HEADS = frozenset(["答", "答え", "解答", "正解", "正答", "正誤", "正否", "○×", "〇×", "真偽", "○か×か"])
+_TRUTH_HEADS = frozenset(
+    [
+        "答",
+        "答え",
+        "解答",
+        "正解",
+        "正答",
+        "Answer",
+        "正誤",
+        "正/誤",
+        "正否",
+        "真偽",
+        "○×",
+        "〇×",
+        "○/×",
+        "〇/×",
+        "○か×か",
+    ]
+)
 _WHY_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ"])
 _LISTED = re.compile(rf"\s*{_MARK}{_REASON}", re.IGNORECASE)  # an answer in a list
 # …である。（○か×か）, …である。○か×か？
@@ -54,6 +73,7 @@ _ASIDE = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\s*[(（\[［【〔]\s*[\d０-９]{1,3}\s*[)）\]］】〕][\s　]*(?=\S)")  # a statement's number
 _LEADING = re.compile(r"\s*(?:True\s+or\s+False|○か×か|〇か×か|○×(?:問題)?|正誤(?:問題)?)\s*[:：.]\s*", re.IGNORECASE)
+_IN_CELL = re.compile(rf"{_MARK}|(?P<yes2>はい)|(?P<no2>いいえ)", re.IGNORECASE)
 _BOXES = (["はい", "いいえ"], ["○", "×"], ["正", "誤"], ["正しい", "誤り"], ["Yes", "No"], ["True", "False"])
 _TICKS = frozenset("●○◯〇✓✔✅☑")
 _OTHERS = re.compile(r"または|もしくは|あるいは|どちら")  # no doubt where there is only right and wrong
@@ -65,6 +85,7 @@ _CONCLUDED = re.compile(
     rf"(?:よって|したがって|従って|ゆえに|つまり|∴|なので|だから)、?\s*"
     rf"(?:(?P<yes>[{_YES}]|正しい)|(?P<no>[{_NO}]|誤り))\ufe0f?(?:です|である|だ)?[。.]?\s*$"
 )
+_NEAR = 8  # lines that may tell of a verdict
 _SHORTEST = 6  # characters of a statement
 
 
@@ -93,7 +114,9 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     """
     problems: list[Problem] = []
     run = runs.lines_in(listed)
-    found = [statement for stretch in _stretches(section) for statement in _of_lines(stretch, section, problems, run)]
+    stretches = list(_stretches(section))
+    about = _tells_of_truth(stretches)
+    found = [each for stretch in stretches for each in _of_lines(stretch, section, problems, run, about=about)]
     found += [statement for stretch in _stretches(section) for statement in _offered(stretch)]
     found += [statement for index in range(len(section.blocks)) for statement in _of_table(section.blocks, index)]
     marked = {statement.lines.first for statement in found}
@@ -131,6 +154,12 @@ def _stretches(section: Section) -> Iterator[list[Line]]:
     yield current
 
 
+def _tells_of_truth(stretches: Sequence[Sequence[Line]]) -> bool:
+    """Whether a section says before its first heading below its own that its statements are right or wrong."""
+    first = [line for stretch in stretches[:2] for line in stretch][:3]
+    return any(_ABOUT_TRUTH.search(phrases.plain(line.text)) for line in first)
+
+
 def _offered(stretch: Sequence[Line]) -> Iterator[_Statement]:
     """The statements that ``はい / いいえ`` is asked of."""
     for line, answer, right in yesno.offered(stretch):
@@ -138,7 +167,7 @@ def _offered(stretch: Sequence[Line]) -> Iterator[_Statement]:
 
 
 def _of_lines(
-    stretch: Sequence[Line], section: Section, problems: list[Problem], run: frozenset[int]
+    stretch: Sequence[Line], section: Section, problems: list[Problem], run: frozenset[int], *, about: bool
 ) -> list[_Statement]:
     found: list[_Statement] = []
     doubtful: list[Line] = []
@@ -150,7 +179,7 @@ def _of_lines(
         before = max(around, key=lambda place: place[0])[1] if around else None
         if line.role is Role.CODE or (before and _asks(before, line)):
             continue
-        if after and _tells(stretch, index) and _announces(after):
+        if after and _announces(after):
             after = stretch[index + 2] if index + 2 < len(stretch) else None
             statement = _read(line, after, announced=True)
         else:
@@ -160,7 +189,7 @@ def _of_lines(
             doubtful.append(line)
         elif statement:
             found.append(statement)
-    told = any(_ABOUT_TRUTH.search(phrases.plain(line.text)) for line in stretch[:3])
+    told = about or any(_ABOUT_TRUTH.search(phrases.plain(line.text)) for line in stretch[:3])
     told = told or any(_BOTH.fullmatch(line.text) for line in stretch)
     if not told and len({statement.right for statement in found}) < len((True, False)):
         return [statement for statement in found if statement.told or statement.lines.first in run]
@@ -171,15 +200,18 @@ def _of_lines(
 
 
 def _is_doubted(stretch: Sequence[Line], index: int, statement: _Statement) -> bool:
-    """Whether the line behind the verdict doubts it, corrects it or gives another one."""
-    behind = [line for line in stretch[index : index + 4] if line.number >= statement.lines.last]
+    """Whether a line behind the verdict doubts it, corrects it or gives another one (the first), up to what follows."""
+    behind = [line for line in stretch[index : index + _NEAR] if line.number >= statement.lines.last]
     if any(line.struck for line in behind[:1]):
         return True
-    for line in behind[1:2]:
-        other = _BENEATH.fullmatch(line.text)
+    for at, line in enumerate(behind[1:]):
+        other = _BENEATH.fullmatch(line.text) if at == 0 else None
         if other and (other["yes"] is not None) is not statement.right:
             return True
-        return doubts(line.text) or answerlines.revises(line.text)
+        if line.role is Role.HEADING or (at and (line.role is Role.ITEM or _start(line.text))):
+            break
+        if doubts(line.text) or answerlines.revises(line.text):
+            return True
     return False
 
 
@@ -189,7 +221,8 @@ def _tells(lines: Sequence[Line], index: int) -> bool:
 
 
 def _announces(line: Line) -> bool:
-    return answerlines.answer(line.text) == "" or phrases.is_reveal(line.text)
+    announced = answerlines.answer(line.text) == "" or phrases.is_reveal(line.text)
+    return announced and not _BENEATH.fullmatch(line.text)  # 答え：○ is the answer itself
 
 
 def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]]) -> _Statement | None:
@@ -225,7 +258,8 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> _Statem
         return None
     deeper = announced or after.depth > line.depth or (after.role is Role.DETAIL and after.depth == line.depth)
     both = _BOTH.fullmatch(after.text)
-    beneath = both or _BENEATH.fullmatch(after.text) or (_BARE_BENEATH.fullmatch(after.text) if deeper else None)
+    patterns = (_BENEATH, _BOXED, *([_BARE_BENEATH] if deeper else []))
+    beneath = both or next(filter(None, (each.fullmatch(after.text) for each in patterns)), None)
     if not beneath or phrases.is_question(said):
         return None
     numbered = phrases.numbered(line.text) is not None or phrases.counted(phrases.plain(line.text))
@@ -273,14 +307,15 @@ def _of_table(blocks: Sequence[Block], index: int) -> Iterator[_Statement]:
     why = next((at for at, head in enumerate(heads) if head in _WHY_HEADS), None)
     if said is None or truth is None or any(len(row) != len(heads) for row in block.rows):
         return
-    marks = [re.fullmatch(_MARK, row[truth].text.strip(), re.IGNORECASE) for row in block.rows[1:]]
+    marks = [_IN_CELL.fullmatch(row[truth].text.strip()) for row in block.rows[1:]]
     if sum(map(bool, marks)) * 2 <= len(marks):  # a row may be left open, or in doubt
         return
     for number, (row, mark) in enumerate(zip(block.rows[1:], marks, strict=True), block.lines.first + 2):
         words = one_line(row[said].text)
         if mark and len(words) >= _SHORTEST and not phrases.is_question(words):
             reason = text(one_line(row[why].text)) if why is not None and row[why].text.strip() else ()
-            yield _Statement(text(words), mark["yes"] is not None, reason, Lines(number, number), block)
+            right = (mark["yes"] or mark["yes2"]) is not None
+            yield _Statement(text(words), right, reason, Lines(number, number), block)
 
 
 def _of_boxes(block: Block) -> Iterator[_Statement]:

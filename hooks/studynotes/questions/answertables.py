@@ -1,0 +1,71 @@
+"""Tables of answers: ``問 | 正解`` row by row, or lying (``問 | 1 | 2`` above ``答 | ア | イ``)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions import answerlines, phrases
+from studynotes.questions.striking import left_in
+from studynotes.titles import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from studynotes.model import Block
+
+FEW = 2  # answers that make a list
+LABEL_FIRST = re.compile(r"[(「]?(?:10|[1-9]|[A-Ja-j]|[ア-コ]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
+_ANSWER_HEAD = re.compile(rf"{answerlines.WORD}(?:番号|肢|記号)?|Key", re.IGNORECASE)
+_KEY_HEAD = re.compile(r"(?:正解|正答|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE)
+_NUMBER_HEAD = re.compile(r"(?:解答|設問|問題?)番号|問題?|設問|番号|No\.?|#|Q|Question", re.IGNORECASE)
+_JUDGING_HEAD = re.compile(r"判定|結果|正誤|○×|自分|私|わたし|採点")
+_NUMBER_CELL = re.compile(
+    r"[\[(（【]?\s*(?:問題?|Q|No|第)?\s*[.．]?\s*\d+(?:-\d+)?\s*問?\s*[\])）】]?[.．]?", re.IGNORECASE
+)
+
+
+def tabled(table: Block) -> list[tuple[str, str]]:
+    """The answers of a table that says itself that it gives them: by its column 正解, or 解答 where none judges it."""
+    lying = list(_lying(table))
+    if lying:
+        return lying
+    heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    of = columns(heads)
+    if of is None or (any(map(_JUDGING_HEAD.search, heads)) and not _KEY_HEAD.fullmatch(heads[of[1]])):
+        return []
+    numbers = [phrases.plain(row[of[0]].text).strip() for row in table.rows[1:] if len(row) > max(of)]
+    if not all(_NUMBER_CELL.fullmatch(number) for number in numbers):
+        return []
+    found = list(entries(table))
+    labelled = [answer for _, answer in found if LABEL_FIRST.match(phrases.plain(answer))]
+    return found if len(labelled) >= FEW and len(labelled) * 2 > len(found) else []
+
+
+def entries(table: Block) -> Iterator[tuple[str, str]]:
+    """The numbers of questions and the answers that a table gives; none where it has no columns of these."""
+    yield from _lying(table)
+    found = columns([phrases.plain(cell.text).strip() for cell in table.rows[0]])
+    for row in table.rows[1:] if found else ():
+        number = re.search(r"\d+(?:-\d+)?", phrases.plain(row[found[0]].text)) if found else None
+        if found and number and len(row) > found[1]:
+            yield number[0], one_line(left_in(row[found[1]]))
+
+
+def _lying(table: Block) -> Iterator[tuple[str, str]]:
+    """The answers of a table whose head is ``問 | 1 | 2`` and whose row is ``答 | ア | イ``."""
+    for head, row in zip(table.rows[:1], table.rows[1:2], strict=False):
+        named = _NUMBER_HEAD.fullmatch(phrases.plain(head[0].text).strip())
+        if named and _ANSWER_HEAD.fullmatch(phrases.plain(row[0].text).strip()):
+            for number, answer in zip(head[1:], row[1:], strict=True):
+                found = re.search(r"\d+(?:-\d+)?", phrases.plain(number.text))
+                if found and left_in(answer).strip():
+                    yield found[0], one_line(left_in(answer))
+
+
+def columns(heads: Sequence[str]) -> tuple[int, int] | None:
+    """The columns of numbers and of answers: the one called 正解 or 正答, else the only one called by another word."""
+    keys = [at for at, head in enumerate(heads) if _KEY_HEAD.fullmatch(head)]
+    answers = keys or [at for at, head in enumerate(heads) if _ANSWER_HEAD.fullmatch(head) and at]
+    numbers = [at for at, head in enumerate(heads) if _NUMBER_HEAD.fullmatch(head)]
+    return (numbers[0], answers[0]) if len(answers) == 1 and len(numbers) == 1 else None
