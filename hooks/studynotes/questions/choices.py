@@ -12,7 +12,7 @@ from studynotes.questions.answers import Verdict, key_of
 from studynotes.questions.asking import is_asked, is_listed, is_wished, number_of
 from studynotes.questions.choicetable import lines_with_tables
 from studynotes.questions.chunks import chunks_of
-from studynotes.questions.doubting import doubts
+from studynotes.questions.doubting import disowns, doubts
 from studynotes.questions.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.groups import Group, group_of
 from studynotes.questions.judgements import ask_of
@@ -41,11 +41,20 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     lines = list(one_choice_each(list(legend.with_signs_read(lines_with_tables(blocks), listed.get(legend.NAME, "")))))
     questions: list[Question] = []
     problems: list[Problem] = []
+    known_from = _known_from(lines)
     for chunk in chunks_of(lines, items=legend.ITEM in listed.get(legend.SHAPES, "").split()):
         question, problem = _question(chunk, section, listed)
+        if question and question.lines.first < known_from:
+            what, remedy = "the answers above are not known to be right", "write “正解：…” where they are checked"
+            question, problem = None, Problem(section.file, known_from, Severity.WARNING, what, remedy)
         questions += [question] if question else []
         problems += [problem] if problem else []
     return questions, problems
+
+
+def _known_from(lines: Sequence[Line]) -> int:
+    """The line from which on answers count: that of a remark that disowns all above it, or 0."""
+    return max((line.number for line in lines if line.role is not Role.CODE and disowns(line.text)), default=0)
 
 
 def _question(

@@ -59,6 +59,7 @@ _ONE = re.compile(r"[A-Ja-j]|10|[1-9]|[ア-コ]")
 _UNSURE = re.compile(
     r"[?]|気[がも]|かも|と思|だろう|はず|らしい|みたい|よう[なだ]|(?:と|って)(?:書|言|い[うっ]|答|聞|な)|迷|か[a-jA-J1-9ア-コ]|ではな|じゃな|とは限|ない$|予想|勘"
 )
+_SPEAKER = re.compile(r"\s*[^\s:。、]{1,8}(?:さん|くん|君|ちゃん|先輩)(?:の[^:。、]{1,6})?\s*:|\s*(?:投票|意見)\s*:")
 _DOUBTED = re.compile(r"正解[^。]{0,8}(?:[?]|と思|かも|気が|らしい|はず)|[?]\s*$")
 _OPENS = re.compile(r"[(（「]?(?P<label>10|[1-9]|[A-Ja-jＡ-Ｊ]|[ア-コロハニホヘト])[)）」]?\s*(?=[はがも:：])")
 
@@ -113,7 +114,7 @@ def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[i
     """
     found: set[int] = set()
     for line in lines:
-        if line.role is Role.CODE or len(line.text) > LONGEST:
+        if line.role is Role.CODE or len(line.text) > LONGEST or _SPEAKER.match(plain(line.text)):
             continue
         for sentence in re.split(r"(?<=。)", plain(line.text).replace("**", "")):
             for match in _IN_PROSE.finditer(sentence):

@@ -185,7 +185,7 @@ def _of_lines(
         else:
             patterns = [_BRACKETED, *([_BEFORE] if _tells(stretch[:1], 0) else [])]
             statement = _read(line, after) or _marked_before(line, patterns)
-        if statement and (hedged(_OTHERS.sub("", plain(statement.reason))) or _is_doubted(stretch, index, statement)):
+        if statement and (_is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
             doubtful.append(line)
         elif statement:
             found.append(statement)
@@ -199,6 +199,11 @@ def _of_lines(
     return found
 
 
+def _is_hedged(reason: Words) -> bool:
+    """Whether what is said with a verdict doubts it."""
+    return hedged(_OTHERS.sub("", plain(reason))) or doubts(plain(reason))
+
+
 def _is_doubted(stretch: Sequence[Line], index: int, statement: _Statement) -> bool:
     """Whether a line behind the verdict doubts it, corrects it or gives another one (the first), up to what follows."""
     behind = [line for line in stretch[index : index + _NEAR] if line.number >= statement.lines.last]
@@ -208,7 +213,7 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: _Statement) -> b
         other = _BENEATH.fullmatch(line.text) if at == 0 else None
         if other and (other["yes"] is not None) is not statement.right:
             return True
-        if line.role is Role.HEADING or (at and (line.role is Role.ITEM or _start(line.text))):
+        if line.role is Role.HEADING or _start(line.text) or (at and line.role is Role.ITEM):
             break
         if doubts(line.text) or answerlines.revises(line.text):
             return True
@@ -315,7 +320,8 @@ def _of_table(blocks: Sequence[Block], index: int) -> Iterator[_Statement]:
         if mark and len(words) >= _SHORTEST and not phrases.is_question(words):
             reason = text(one_line(row[why].text)) if why is not None and row[why].text.strip() else ()
             right = (mark["yes"] or mark["yes2"]) is not None
-            yield _Statement(text(words), right, reason, Lines(number, number), block)
+            if not any(doubts(cell.text) for cell in row):
+                yield _Statement(text(words), right, reason, Lines(number, number), block)
 
 
 def _of_boxes(block: Block) -> Iterator[_Statement]:
