@@ -64,6 +64,7 @@ _TICKED = re.compile(r"\s*[✔✓✅☑]")
 _LIT = re.compile(r"(?<!=)==(?!=)([^=]+)==(?!=)")  # highlighted; not an operator
 _GAP = re.compile(r"[ \u3000\t]{2,}|[\u3000\t]| [/|｜／] ")
 _LEARNERS = re.compile(r"[\[【(]?\s*(?:解答|回答|答え?)\s*[\]】)]?\s*[:：]")
+_SIGN = re.compile(r"[○◯〇◎△×✕✗✘⭕❌✅]\ufe0f?")
 _REPLY = re.compile(r"[\[【(]?\s*回答")
 _KEYS = re.compile(r"[\[【(]?\s*(?:正解|正答|正しい|correct)", re.IGNORECASE)
 _REVISES = re.compile(
@@ -183,8 +184,8 @@ def _main_field(text: str) -> str:
     judged = any(_KEYS.match(field) for field in fields)
     while len(fields) > 1 and (_is_aside(fields[0]) or (judged and _LEARNERS.match(fields[0]))):
         fields.pop(0)
-    while len(fields) > 1 and _is_aside(fields[-1]):
-        fields.pop()
+    while len(fields) > 1 and (_is_aside(fields[-1]) or (any(map(_OWN.match, parts)) and _SIGN.fullmatch(fields[-1]))):
+        fields.pop()  # 自分：ウ　正解：エ　×
     return " ".join(fields) if len(fields) < len(parts) else bare(text)
 
 

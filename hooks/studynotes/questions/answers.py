@@ -13,7 +13,7 @@ from studynotes.questions.keyline import by_text, has_own_words, resolve
 from studynotes.questions.lines import Line, Role
 from studynotes.questions.marks import mark_of, named_right, said_of_labels
 from studynotes.questions.question import folded
-from studynotes.questions.reasoned import judged_by_reasons, named_by_reasons, named_in_prose
+from studynotes.questions.reasoned import SPEAKER, judged_by_reasons, named_by_reasons, named_in_prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -223,7 +223,7 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
         (line.number, known.index(label))
         for line in lines
         for label in named_right(line.text, naming_only=ask.negative)
-        if label in known
+        if label in known and not SPEAKER.match(phrases.plain(line.text))
     ]
     return (frozenset(index for _, index in said), said[0][0]) if said else None
 

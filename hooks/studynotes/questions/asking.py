@@ -177,12 +177,35 @@ def _choices_follow(lines: Sequence[Line], index: int, *, near: bool) -> bool:
     """Whether two choices at least stand in the lines beneath one, labelled in order (``near``: right there)."""
     known: list[str] = []
     for after in one_choice_each(lines[index + 1 : index + 1 + _LEAST]):
-        label = labels.opening(after.text)
-        if label and labels.follows(known, label[0]):
-            known.append(label[0])
+        label = _label(after, known)
+        if label:
+            known.append(label)
         elif near:
             break
     return len(known) > 1
+
+
+def _label(line: Line, known: Sequence[str]) -> str:
+    """The label by which a line goes on with a run of choices (a list's own number counts), ``""`` if it has none."""
+    opened = labels.opening(line.text)
+    label = opened[0] if opened else str(len(known) + 1) if line.own_number is not None else ""
+    return label if label and labels.follows(known, label) else ""
+
+
+def holds_choices(lines: Sequence[Line], index: int) -> bool:
+    """Whether a list's item holds a list whose items are labelled, or numbered, in order: three at least."""
+    line = lines[index]
+    if line.role is not Role.ITEM or line.depth != 1:
+        return False
+    known: list[str] = []
+    for after in lines[index + 1 :]:
+        if len(known) == _LEAST or after.depth <= line.depth:
+            break
+        label = _label(after, known) if after.role is Role.ITEM and after.depth == line.depth + 1 else ""
+        if not label:
+            break
+        known.append(label)
+    return len(known) == _LEAST
 
 
 def heads_choices(lines: Sequence[Line], index: int) -> bool:

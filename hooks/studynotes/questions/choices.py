@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 NAME = "choices"
-_WRITTEN_IN = re.compile(r"[。か?？い]\s*(?P<bracket>[(（])[\s　]+(?P<answer>[^()（）]{1,12}?)[\s　]+[)）]\s*$")
+_WRITTEN_IN = re.compile(
+    r"[。か?？い]\s*(?P<bracket>[(（])[\s　]+(?P<answer>[^()（）]{1,12}?)[\s　]+[)）]\s*$"
+    r"|\S\s*(?P<box>【)[\s　]*(?P<boxed>[0-9０-９]{1,2}|[A-Ja-jア-コ①-⑩])[\s　]*】\s*$"
+)
 _TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕]")  # 正しければ○、誤っていれば×
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
 
@@ -90,7 +93,7 @@ def _question(
 def _written_in(chunk: Sequence[Line], group: Group) -> str:
     """The answer that a handout has written into the brackets behind its question (``…は何か。（　ウ　）``)."""
     found = _WRITTEN_IN.search(chunk[group.start - 1].text) if group.start else None
-    return found["answer"] if found else ""
+    return (found["answer"] or found["boxed"]) if found else ""
 
 
 def _is_named(group: Group) -> bool:
@@ -185,7 +188,9 @@ def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
     before = list(chunk[: group.start])
     found = _WRITTEN_IN.search(before[-1].text) if before and before[-1].role is not Role.CODE else None
     if found:
-        before[-1] = before[-1].part(0, found.start("bracket"), opens_block=before[-1].opens_block)
+        before[-1] = before[-1].part(
+            0, max(found.start("bracket"), found.start("box")), opens_block=before[-1].opens_block
+        )
     heading = ""
     numbered = before[:1] != [] and before[0].role is Role.ITEM  # a list of questions, their choices beneath
     while before and (before[0].role is Role.HEADING or phrases.numbered(before[0].text) is not None):
@@ -200,6 +205,8 @@ def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
     body = [line for line in before if not phrases.is_caption(line.text) and line.text.strip() and not is_fence(line)]
     if any(line.role is Role.TEXT and phrases.is_question(line.text) for line in body):
         body = [line for line in body if line.role is not Role.HTML]  # a box that stands before it
+    if body and body[-1].role is Role.ITEM and group.options[0].line.depth > body[-1].depth:
+        body, numbered = body[-1:], True  # of a list's item what is nested in it
     if not numbered:
         body = _last_paragraph(body)
     parts = [_part(line) for line in body]

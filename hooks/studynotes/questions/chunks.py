@@ -56,7 +56,7 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
             or _is_kept(line, after)
         )
     alone = line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == ""
-    if alone or asking.heads_choices(lines, index):
+    if alone or asking.heads_choices(lines, index) or asking.holds_choices(lines, index):
         return True
     if line.role is Role.TEXT and line.opens_block and _opens_paragraph(lines, index, after):
         return True
@@ -116,7 +116,8 @@ def _is_counted(lines: Sequence[Line], index: int) -> bool:
         return False  # of a run of choices the last
     after = lines[index + 1]
     label = labels.opening(after.text)
-    first = label is not None and labels.follows((), label[0])
+    mark = mark_of(after.text)
+    first = (label is not None and labels.follows((), label[0])) or (mark is not None and mark.start > 0)
     text = phrases.bare(line.text)
     return (after.role is Role.ITEM or first) and (text[:1] == "Q" or not phrases.counted(phrases.bare(after.text)))
 

@@ -189,7 +189,8 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
         return None
     after = chunk[index].text if index < len(chunk) else ""
     ended = not after or answerlines.answer(after) is not None or answerlines.terse(after, known) is not None
-    broken = not ended and _is_out_of_order(chunk, index, known, numbers)
+    told = index < len(chunk) and chunk[index].role is Role.ITEM and chunk[index].depth > options[-1].line.depth
+    broken = not ended and not told and _is_out_of_order(chunk, index, known, numbers)
     return _apart(Group(options, start, index, broken=broken))
 
 
@@ -210,9 +211,16 @@ def _closes(chunk: Sequence[Line], index: int, options: list[Option], numbers: d
         or line.role is Role.HEADING
         or (line.role is Role.ITEM and not options[-1].line.depth and verdicts_by_label([line.text], known))
         or _combines(line, known)
+        or (line.role is Role.ITEM and line.depth > options[-1].line.depth == 0 and _tells(line, known))
         or phrases.is_reveal(line.text)
         or (_is_out_of_order(chunk, index, known, numbers) and _same_kind(line, options))
     )
+
+
+def _tells(line: Line, known: Sequence[str]) -> bool:
+    """Whether a line begins with the label of one of the choices (``- **A.** …`` beneath them)."""
+    label = labels.opening(phrases.undecorated(line.text))
+    return label is not None and label[0] in known
 
 
 def _notices(line: Line, options: Sequence[Option], *, continues: bool) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from studynotes.questions import labels
 from studynotes.questions.judgements import right_by
 from studynotes.questions.lines import Line, Role
+from studynotes.questions.marks import OWN_KEY
 from studynotes.questions.phrases import LONGEST, plain
 from studynotes.questions.phrases import bare as without_marks
 from studynotes.questions.question import folded
@@ -49,7 +50,7 @@ _ANY = rf"(?:{_COUNTED}|{_CHOICE})(?:\s*(?:と|、|,|・|および)\s*(?:{_COUNT
 _IN_PROSE = re.compile(
     rf"(?P<these>{_ANY})(?:が(?:最も)?(?:(?P<named>正解|答え|正答)|(?P<judged>正しい|適切|適当|当てはまる|あてはまる))"
     rf"|(?:番)?を選(?:ぶ|択|べば))"
-    r"|(?<!\dの)(?<!\d の)(?<!問の)(?<!前の)(?<!次の)(?<!不)(?P<which>正しいの|適切なの|正解|正答|答え)は、?\s*"
+    rf"|{OWN_KEY}(?P<which>正しいの|適切なの|正解|正答|答え)は、?\s*"
     rf"(?P<those>{_ANY})(?=\s*(?:です|でした|だ|で、|。|、|$))"
     rf"|(?:よって|したがって|従って|ゆえに|以上より|以上から|∴)、?\s*(?P<thus>{_ANY})(?:です|となる|になる|である)?[。.]?\s*$"
 )
@@ -59,7 +60,7 @@ _ONE = re.compile(r"[A-Ja-j]|10|[1-9]|[ア-コ]")
 _UNSURE = re.compile(
     r"[?]|気[がも]|かも|と思|だろう|はず|らしい|みたい|よう[なだ]|(?:と|って)(?:書|言|い[うっ]|答|聞|な)|迷|か[a-jA-J1-9ア-コ]|ではな|じゃな|とは限|ない$|予想|勘"
 )
-_SPEAKER = re.compile(r"\s*[^\s:。、]{1,8}(?:さん|くん|君|ちゃん|先輩)(?:の[^:。、]{1,6})?\s*:|\s*(?:投票|意見)\s*:")
+SPEAKER = re.compile(r"\s*[^\s:。、]{1,8}(?:さん|くん|君|ちゃん|先輩)(?:の[^:。、]{1,6})?\s*:|\s*(?:投票|意見)\s*:")
 _DOUBTED = re.compile(r"正解[^。]{0,8}(?:[?]|と思|かも|気が|らしい|はず)|[?]\s*$")
 _OPENS = re.compile(r"[(（「]?(?P<label>10|[1-9]|[A-Ja-jＡ-Ｊ]|[ア-コロハニホヘト])[)）」]?\s*(?=[はがも:：])")
 
@@ -114,7 +115,7 @@ def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[i
     """
     found: set[int] = set()
     for line in lines:
-        if line.role is Role.CODE or len(line.text) > LONGEST or _SPEAKER.match(plain(line.text)):
+        if line.role is Role.CODE or len(line.text) > LONGEST or SPEAKER.match(plain(line.text)):
             continue
         for sentence in re.split(r"(?<=。)", plain(line.text).replace("**", "")):
             for match in _IN_PROSE.finditer(sentence):
@@ -156,7 +157,8 @@ def judges(text: str) -> bool:
 
 def _reasons(chunk: Sequence[Line], group: Group) -> Iterator[tuple[int, str]]:
     """The choices' reasons: those that stand among them, and lines beneath that begin with a label."""
-    for index, option in enumerate(group.options):
+    among = any(option.reasons for option in group.options[:-1])  # else what stands behind the last is of all
+    for index, option in enumerate(group.options if among else ()):
         yield from ((index, "".join(words)) for words in option.reasons)
     known = group.labels
     after = [line for line in chunk[group.end :] if line.role is not Role.CODE and len(line.text) <= LONGEST]
