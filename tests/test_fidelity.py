@@ -67,6 +67,12 @@ def test_a_changed_order_is_found(section, html):
     assert "in another place" in fidelity.missing(section, swapped)[0].what
 
 
+@pytest.mark.parametrize("marker", ["[!warning]", "[!WARNING]", "[!Tip]"])
+def test_an_alert_s_marker_is_read_whatever_its_case(marker):
+    notes = f"> {marker}\n> 古い\n\n- > {marker}\n  > 新しい\n"
+    assert fidelity.unread(notes, parsing.parse(notes)[0], "n.md") == []
+
+
 def test_words_that_the_parser_never_saw_are_found():
     tokens, _ = parsing.parse("あい\n")
     (problem,) = fidelity.unread("あい\n\nうえ\n", tokens, "n.md")

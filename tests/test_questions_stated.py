@@ -274,10 +274,12 @@ def test_a_figure_before_its_own_choice_is_its_number():
     assert keys("## Q1\n\n何を払う？\n\n1. 税\n2. 掛金\n3. 月謝\n\n正解：2 年金の一種だから\n") == [["掛金"]]
 
 
-def test_the_guide_s_own_example_is_asked():
+def test_the_guide_s_own_examples_are_asked():
     guide = (REPOSITORY / "docs" / "writing.md").read_text(encoding="utf-8")
     example = next(part for part in guide.split("```") if "太字の選択肢が正解です" in part)
     assert keys(f"# N\n\n{example.partition('}')[2]}") == [["回帰"], ["クラスタリング"], ["分類"]]
+    reasoned = next(part for part in guide.split("```") if "◎これ" in part)
+    assert keys(f"# N\n\n{reasoned.partition('}')[2]}") == [["クラスタリング"]]
 
 
 @pytest.mark.parametrize(("last", "told"), [("● 海の部", False), ("【海】", False), ("● 夕焼けは赤い。", True)])

@@ -109,9 +109,10 @@ def unread(source: str, tokens: Sequence[Token], file: str) -> list[Problem]:
     Order is not asked here, only presence. Link definitions are left out: a link that uses one shows its own words.
     """
     known = set(_RUN.findall("\n".join(_contents(tokens))))
+    alerts = {token.info.casefold() for token in tokens if token.type == "alert_open"}  # [!warning], in any case
     problems: list[Problem] = []
     for number, line in enumerate(source.split("\n"), 1):
-        lost = [run for run in _RUN.findall(line) if run not in known]
+        lost = [run for run in _RUN.findall(line) if run not in known and run.casefold() not in alerts]
         if lost and not _DEFINITION.match(line):
             what = f"“{lost[0][:40]}” was not understood and may be missing on the page"
             problems.append(Problem(file, number, Severity.WARNING, what, "compare the page with this line"))
