@@ -163,8 +163,9 @@ def numbers_in(lines: Sequence[Line], among: Sequence[Line]) -> Iterator[str]:
     """The numbers of the questions that begin in ``lines``, the first of the lines ``among`` which they stand."""
     for index, line in enumerate(lines):
         number = line_number(line) or (str(line.own_number) if heads_choices(among, index) else "")
-        if not number and line.role is Role.TEXT and _choices_follow(among, index, near=not _asks(line)):
-            number = phrases.figure(line.text)[0]
+        figure = phrases.figure(line.text)[0] if not number and line.role is Role.TEXT else ""
+        if figure and _choices_follow(among, index, near=not _asks(line)):
+            number = figure
         if number:
             yield number
 

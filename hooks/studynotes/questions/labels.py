@@ -49,6 +49,7 @@ _ONE = re.compile(_LABEL)
 _WORDS_BETWEEN = re.compile(r"選択肢|オプション|および|及び|and", re.IGNORECASE)
 _GAP = re.compile(r"[\s　]+")
 _WIDE = re.compile(r"　+|\s{2,}")  # what stands behind it is another thing
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(ord("！"), ord("～") + 1)}
 _LONGEST_LABEL = 16  # characters, with what is around it
 
 
@@ -154,4 +155,4 @@ def _labels_in(plain: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] 
 
 def _same_length(text: str) -> str:
     """Full-width letters and figures as ASCII, every character in its place."""
-    return "".join(chr(ord(char) - 0xFEE0) if "！" <= char <= "～" else char for char in text)
+    return text.translate(_HALF_WIDTH)
