@@ -56,6 +56,7 @@ _OWN_RIGHT = re.compile(
 )
 # A 2, A1 3です。空気感染だから, Ａ６　３です: the letter says that this answers, a figure right behind it what
 _SPOKEN = re.compile(r"[AＡ][0-9０-９]{0,3}[\s　]+(?P<said>[(（「]?[0-9０-９ア-コ①-⑩][)）」]?(?![0-9０-９.,／/]).*)")
+_TRIANGLE = re.compile(r"^\s*[▼▽▶▷►☞👉]\ufe0f?\s*(?=[(（「]?[A-Ja-jア-コ1-9①-⑩])")  # ▼ c
 _SIGN_A = re.compile(r"[\s　>*]*🅰\ufe0f?\s*[:：.．→]?\s*")  # the letter in a square, as flash cards have it
 _BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コ1-9][)）][\s、,]*)+")  # A: (b)
 _OWN_ASIDE = re.compile(r"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]")  # 正答 1（自分：2）
@@ -110,6 +111,7 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     ``A: 2`` only where A is no choice; an arrow or brackets only around labels, and
     nothing else but an explanation set apart (``⇒ 1)　消した``).
     """
+    text = _TRIANGLE.sub("→ ", text)
     value = bare(_LIT.sub(r"\1", text))
     spoken = _SPOKEN.fullmatch(undecorated(text).strip()) if known and known[0] != "A" else None
     if spoken:
@@ -184,7 +186,8 @@ def _main_field(text: str) -> str:
     judged = any(_KEYS.match(field) for field in fields)
     while len(fields) > 1 and (_is_aside(fields[0]) or (judged and _LEARNERS.match(fields[0]))):
         fields.pop(0)
-    while len(fields) > 1 and (_is_aside(fields[-1]) or (any(map(_OWN.match, parts)) and _SIGN.fullmatch(fields[-1]))):
+    own = any(map(_OWN.match, parts)) or bool(_KEYS.match(fields[0]))
+    while len(fields) > 1 and (_is_aside(fields[-1]) or (own and _SIGN.fullmatch(fields[-1]))):
         fields.pop()  # 自分：ウ　正解：エ　×
     return " ".join(fields) if len(fields) < len(parts) else bare(text)
 

@@ -41,8 +41,10 @@ _TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔
 _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
 # A remark on single questions: ※問5は…, (3)と(4)は…
 _REMARK = re.compile(
-    r"\s*(?:[※*＊注]+\s*)?(?P<numbers>(?:(?<=[※*＊注])|(?<=[※*＊注]\s)|問題?|設問|Q|No\.?)\s*[(]?\d{1,3}[)]?(?:\s*[、,・と]\s*(?:問題?|設問|Q|No\.?)?\s*[(]?\d{1,3}[)]?)*)"
-    r"\s*(?:は|の(?:答え|解答|正解)|に?ついて)(?P<said>.+)"
+    r"\s*(?:[※*＊注]+\s*)?"
+    r"(?P<numbers>(?:(?<=[※*＊注])|(?<=[※*＊注]\s)|問題?|設問|Q|No\.?|(?=\d{1,3}番))\s*[(]?\d{1,3}[)]?番?"
+    r"(?:\s*[、,・と]\s*(?:問題?|設問|Q|No\.?)?\s*[(]?\d{1,3}[)]?)*)"
+    r"\s*(?:は|の(?:答え|解答|正解)|に?ついて|、)(?P<said>.+)"
 )
 _WITHDRAWS = re.compile(
     r"取り?消|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
@@ -89,6 +91,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
         found.given.setdefault(number, set()).add("")
     single = {number: next(iter(answers)) for number, answers in found.given.items() if len(answers) == 1}
     answers = {number: answer for number, answer in single.items() if found.asked[number] == 1}
+    answers |= dict.fromkeys(map(taken_back, found.withdrawn), "")
     answers |= legend.legend_of(collection)
     numbered = runs.runs_of(collection)
     answers |= {runs.NAME: numbered} if numbered else {}
@@ -148,7 +151,7 @@ def _by_itself(blocks: Sequence[Block], at: int) -> tuple[Sequence[tuple[str, st
 
 def _taken_back(block: Block) -> Iterator[str]:
     """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
-    for line in lines_of([block]) if block.kind is Kind.PARAGRAPH else ():
+    for line in lines_of([block]) if block.kind in (Kind.PARAGRAPH, Kind.BULLET_LIST) else ():
         found = _REMARK.match(phrases.plain(line.text)) if len(line.text) <= phrases.LONGEST else None
         if found and (_WITHDRAWS.search(found["said"]) or doubts(found["said"])):
             yield from re.findall(r"\d+", found["numbers"])
@@ -177,6 +180,11 @@ def scoped(section: Section, number: str) -> str:
 def statement(number: str) -> str:
     """The name under which the answer to a numbered statement is given, which asks nothing by itself."""
     return f"={number}"
+
+
+def taken_back(number: str) -> str:
+    """The name under which a question or statement is remarked on as withdrawn, or in doubt."""
+    return f"!{number}"
 
 
 def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:

@@ -154,6 +154,15 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
     return ""
 
 
+def muddled(chunk: Sequence[Line], group: Group) -> bool:
+    """Whether another question's choices stand before these, so that nobody could tell what these answer."""
+    earlier = [labels.opening(line.text) for line in chunk[: group.start] if _is_labelled_as(line, group)]
+    named = [label[0] for label in earlier if label]
+    first = chunk[0]
+    counted = phrases.numbered(first.text) is not None or phrases.counted(first.text) or first.role is Role.ITEM
+    return bool(counted) and len(named) > 1 and named[:2] == group.labels[:2]
+
+
 def _is_labelled_as(line: Line, group: Group) -> bool:
     label = labels.opening(line.text) if line.role is not Role.CODE else None
     return label is not None and label[0] in group.labels

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Kind, Lines, Problem, Section, Severity
 from studynotes.questions import answerlines, legend, phrases
-from studynotes.questions.answerlists import scoped
+from studynotes.questions.answerlists import scoped, taken_back
 from studynotes.questions.answers import Verdict, key_of
-from studynotes.questions.asking import is_asked, is_listed, is_wished, number_of
+from studynotes.questions.asking import is_asked, is_listed, is_wished, muddled, number_of
 from studynotes.questions.choicetable import lines_with_tables
 from studynotes.questions.chunks import chunks_of
-from studynotes.questions.doubting import disowns, doubts
+from studynotes.questions.doubting import disowns, doubts, forewarns
 from studynotes.questions.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.groups import Group, group_of
 from studynotes.questions.judgements import ask_of
@@ -45,8 +45,13 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     questions: list[Question] = []
     problems: list[Problem] = []
     known_from = _known_from(lines)
+    forewarned = False
     for chunk in chunks_of(lines, items=legend.ITEM in listed.get(legend.SHAPES, "").split()):
         question, problem = _question(chunk, section, listed)
+        if question and forewarned:
+            what, remedy = "the line before this question doubts it", "settle it, and leave out the doubt"
+            question, problem = None, Problem(section.file, chunk[0].number, Severity.WARNING, what, remedy)
+        forewarned = any(line.role is not Role.CODE and forewarns(line.text) for line in chunk[-2:])
         if question and question.lines.first < known_from:
             what, remedy = "the answers above are not known to be right", "write “正解：…” where they are checked"
             question, problem = None, Problem(section.file, known_from, Severity.WARNING, what, remedy)
@@ -76,6 +81,9 @@ def _question(
     given = listed.get(scoped(section, number)) or listed.get(number, "")
     elsewhere = (inline[0] if inline else _noted(chunk, group, section)) or given or _written_in(chunk, group)
     verdict = key_of(chunk, group, ask, elsewhere)
+    if number and taken_back(number) in listed:
+        what, remedy = "a remark withdraws this question, or doubts it", "settle it, and leave out the remark"
+        return None, Problem(section.file, group.options[0].line.number, Severity.WARNING, what, remedy)
     if verdict.marked and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):
         return None, None  # each is a statement of its own
     asks = is_asked(chunk, group, ask, verdict) or (by_legend and is_wished(chunk, group, ask, verdict, shapes))
@@ -123,6 +131,8 @@ def _trouble(chunk: Sequence[Line], group: Group, verdict: Verdict) -> tuple[int
         return group.options[0].line.number, "a question with choices, but no answer", remedy
     if group.broken:
         return group.options[-1].line.number, "the choices' labels are out of order", "label them A, B, C, … in order"
+    if muddled(chunk, group):
+        return group.options[0].line.number, "another question's choices stand before these", "number the questions"
     return _withdrawn(chunk, group) or _unclear(group)
 
 

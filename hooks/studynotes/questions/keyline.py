@@ -46,7 +46,7 @@ _DENIALS = re.compile(
 )
 # … nor, with nothing or only the answer before it, that it is not: ではない; but 専任でなくてもよい explains.
 _DENIED = re.compile(
-    r"(?:^|[(（、。,\s])(?:これ|それ|正解|正答|答え|正しく?|適切|最適|該当)?\s*(?:では?|じゃ|は)\s*(?:なく|な[いし]|ありませ)"
+    r"(?:^|[(（、。,\s])(?:これ|それ|正解|正答|答え|正しく?|適切|最適|該当)?\s*(?:では?|じゃ|は)\s*(?:なく|な[いしか]|ありませ)"
 )
 NOTED = re.compile(r"(?P<own>[^()（）]+?)\s*(?P<note>[(（].+[)）])[。.]?")  # 裁判所（三権分立のひとつ）
 # 1 日に 2 回: a figure that counts something, and no choice's number

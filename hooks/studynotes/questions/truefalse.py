@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind, Lines, Problem, Section, Severity
 from studynotes.questions import answerlines, phrases, runs, yesno
-from studynotes.questions.answerlists import numbered_statements, scoped, statement
+from studynotes.questions.answerlists import numbered_statements, scoped, statement, taken_back
 from studynotes.questions.doubting import doubts
 from studynotes.questions.keyline import hedged
 from studynotes.questions.lines import Line, Role, lines_of
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 NAME = "true_false"
 STEM = "次の記述は正しいですか、誤りですか。"
 _YES, _NO = runs.YES, runs.NO
-_RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?正しい(?!か)|[{_YES}]|正(?=[\s)）]|$)|True"
-_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い)|[{_NO}]|誤(?=[\s)）]|$)|False"
+_RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YES}]|正(?=[\s)）]|$)|True"
+_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|不適切)|[{_NO}]|誤(?=[\s)）]|$)|False"
 _MARK = rf"(?:(?P<yes>{_RIGHT})|(?P<no>{_WRONG}))\ufe0f?"
 _BOTH = re.compile(
     rf"\s*(?:(?P<yes>[{_YES}]\ufe0f?\s*正しい)|(?P<no>[{_NO}]\ufe0f?\s*誤り))(?:$|[\s　:：。、(（]+(?P<reason>.*))"
@@ -31,7 +31,10 @@ _REASON = r"(?:\s*(?:です|でした|だ|である))?(?:$|[\s　:：。、,.(�
 _BEHIND = re.compile(
     rf"(?P<said>.+[。．])\s*[(（\[【]\s*{_MARK}(?:[\s　:：。、]+(?P<reason>.*))?\s*[)）\]】]\s*", re.IGNORECASE
 )
-_ARROW = re.compile(rf"(?P<said>.+[。．])\s*(?:→|⇒|➡|…+|‥+)\s*{_MARK}{_REASON}", re.IGNORECASE)
+_ARROW = re.compile(
+    rf"(?P<said>.+(?:[。．]|.{{8}}(?:る|ない|い|た|です|ます|ません)))[\s★☆]*(?:→|⇒|➡|…+|‥+)\s*{_MARK}{_REASON}",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(rf"\s*{_MARK}[\s　]+(?P<said>\S.+)")
 _BRACKETED = re.compile(rf"\s*[【\[(（]\s*{_MARK}\s*[】\])）]\s*(?P<said>\S.+[。．])")
 _BENEATH = re.compile(
@@ -46,24 +49,9 @@ _ABOUT_TRUTH = re.compile(
 )
 _SAID_HEADS = frozenset(["問題文", "記述", "文", "問題", "設問", "説明文", "文章", "内容"])
 _TRUTH_HEADS = frozenset(
-    [
-        "答",
-        "答え",
-        "解答",
-        "正解",
-        "正答",
-        "Answer",
-        "正誤",
-        "正/誤",
-        "正否",
-        "真偽",
-        "○×",
-        "〇×",
-        "○/×",
-        "〇/×",
-        "○か×か",
-    ]
+    ("答", "答え", "解答", "正解", "正答", "Answer", "正誤", "正/誤", "正否", "真偽", "○×", "○/×", "○か×か")
 )
+_SIGN = re.compile(r"[○◯〇]|[×✕✗✘]|\s")  # as they are written in heads: 〇✕
 _WHY_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ"])
 _LISTED = re.compile(rf"\s*{_MARK}{_REASON}", re.IGNORECASE)  # an answer in a list
 # …である。（○か×か）, …である。○か×か？
@@ -119,6 +107,9 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     found = [each for stretch in stretches for each in _of_lines(stretch, section, problems, run, about=about)]
     found += [statement for stretch in _stretches(section) for statement in _offered(stretch)]
     found += [statement for index in range(len(section.blocks)) for statement in _of_table(section.blocks, index)]
+    numbered = numbered_statements((section.heading, *section.blocks) if section.heading else section.blocks)
+    remarked = {line.number for number, line in numbered if taken_back(scoped(section, number)) in listed}
+    found = [statement for statement in found if statement.lines.first not in remarked]
     marked = {statement.lines.first for statement in found}
     found += [statement for statement in _of_list(section, listed) if statement.lines.first not in marked]
     return [_question(statement, section) for statement in found], problems
@@ -213,7 +204,8 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: _Statement) -> b
         other = _BENEATH.fullmatch(line.text) if at == 0 else None
         if other and (other["yes"] is not None) is not statement.right:
             return True
-        if line.role is Role.HEADING or _start(line.text) or (at and line.role is Role.ITEM):
+        beside = line.role is Role.ITEM and (at > 0 or line.depth <= stretch[index].depth)
+        if line.role is Role.HEADING or _start(line.text) or beside:
             break
         if doubts(line.text) or answerlines.revises(line.text):
             return True
@@ -308,7 +300,7 @@ def _of_table(blocks: Sequence[Block], index: int) -> Iterator[_Statement]:
         yield from _of_boxes(block)
         return
     said = next((at for at, head in enumerate(heads) if head in _SAID_HEADS), None)
-    truth = next((at for at, head in enumerate(heads) if head in _TRUTH_HEADS), None)
+    truth = next((at for at, head in enumerate(heads) if _SIGN.sub(_as_usual, head) in _TRUTH_HEADS), None)
     why = next((at for at, head in enumerate(heads) if head in _WHY_HEADS), None)
     if said is None or truth is None or any(len(row) != len(heads) for row in block.rows):
         return
@@ -322,6 +314,11 @@ def _of_table(blocks: Sequence[Block], index: int) -> Iterator[_Statement]:
             right = (mark["yes"] or mark["yes2"]) is not None
             if not any(doubts(cell.text) for cell in row):
                 yield _Statement(text(words), right, reason, Lines(number, number), block)
+
+
+def _as_usual(sign: re.Match[str]) -> str:
+    """A sign in a head as most write it; nothing for a space."""
+    return "○" if sign[0] in "○◯〇" else "×" if sign[0] in "×✕✗✘" else ""
 
 
 def _of_boxes(block: Block) -> Iterator[_Statement]:
