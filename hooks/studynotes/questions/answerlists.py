@@ -82,7 +82,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     the section that it closes, or that it is named after (第1章の解答), and else for the file. A number that two
     questions have, or that is answered twice and differently, counts for none: nobody could tell. The mark of right
     choices that the file tells (:mod:`~studynotes.questions.legend`) comes along, and so do its runs of statements
-    (:mod:`~studynotes.questions.runs`).
+    (:mod:`~studynotes.questions.runs`) and the numbers that remarks withdraw (:func:`taken_back`).
     """
     found = _Found()
     for section in collection.pages:

@@ -143,9 +143,7 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
     """
     earlier = [at for at, line in enumerate(chunk[: group.start]) if _is_labelled_as(line, group)]
     beyond = earlier[-1] + 1 if earlier[1:] else 0
-    for index, line in enumerate(chunk[: group.start]):
-        if index < beyond:
-            continue
+    for index, line in enumerate(chunk[beyond : group.start], beyond):
         number = line_number(line) or (str(line.own_number) if heads_choices(chunk, index) else "")
         if not number and line.role is Role.TEXT and group.labels:
             number = phrases.figure(line.text)[0] if _asks(line) or index + 1 == group.start else ""

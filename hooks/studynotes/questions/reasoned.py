@@ -167,10 +167,11 @@ def _reasons(chunk: Sequence[Line], group: Group) -> Iterator[tuple[int, str]]:
         first = after[0]
         if not first.opens_block and first.block is group.options[-1].line.block:
             yield last, first.text
+    if not known:
+        yield from _by_words(after, group)
+        return
     current: int | None = None
-    for index, text in () if known else _by_words(after, group):
-        yield index, text
-    for line in after if known else ():
+    for line in after:
         opened = labels.opening(without_marks(line.text)) or _sentence(line.text)
         if opened and opened[0] in known:
             current = known.index(opened[0])

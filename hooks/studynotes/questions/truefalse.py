@@ -105,7 +105,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     stretches = list(_stretches(section))
     about = _tells_of_truth(stretches)
     found = [each for stretch in stretches for each in _of_lines(stretch, section, problems, run, about=about)]
-    found += [statement for stretch in _stretches(section) for statement in _offered(stretch)]
+    found += [statement for stretch in stretches for statement in _offered(stretch)]
     found += [statement for index in range(len(section.blocks)) for statement in _of_table(section.blocks, index)]
     numbered = numbered_statements((section.heading, *section.blocks) if section.heading else section.blocks)
     remarked = {line.number for number, line in numbered if taken_back(scoped(section, number)) in listed}
