@@ -37,16 +37,15 @@ def with_notes(nav: Sequence[Any] | None, collections: Sequence[Collection]) -> 
     ]
 
 
-def prune(nav: Navigation, config: MkDocsConfig) -> None:
-    """Spare the theme the pages that it does not list: it looks for an index among all of them, on every page."""
-    if "navigation.prune" in config.theme["features"]:
-        nav.items = _pruned(nav.items)
+def prune(nav: Navigation) -> None:
+    """Have every page list the group that it is in, and of others their names (``partials/nav-item.html``)."""
+    nav.items = _pruned(nav.items)
 
 
 class _PrunedGroup(Group):
     """A group that hands out all its children while the current page is in it, and otherwise the first only.
 
-    That one is where a pruned group leads. Without this a thousand sections take a million looks.
+    Without this a thousand sections take a million looks: the theme's templates go through all children of a group.
     """
 
     # What the theme asks of every item: that a group has none of it is found out slowly in templates, and often.
@@ -57,6 +56,11 @@ class _PrunedGroup(Group):
         super().__init__(title, children)
         for child in children:
             child.parent = self
+
+    @property
+    def url(self) -> str:
+        """Where the group leads while it is not open: to its first page."""
+        return next((getattr(child, "url", None) or "" for child in self._children), "")
 
     @property
     def children(self) -> list[StructureItem]:

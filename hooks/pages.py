@@ -72,7 +72,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
     """Make a long navigation light."""
-    navigation.prune(nav, config)
+    navigation.prune(nav)
 
 
 @event_priority(100)

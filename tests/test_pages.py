@@ -2,7 +2,6 @@
 
 import re
 from itertools import pairwise
-from types import SimpleNamespace
 from urllib.parse import unquote
 
 import pytest
@@ -192,10 +191,11 @@ def test_the_navigation_does_not_grow_with_the_notes(build):
 def test_the_theme_is_handed_only_what_it_lists_of_the_navigation():
     inner, last = Section("c", [Link("d", "d"), Link("e", "e")]), Link("f", "f")
     nav = Navigation([Section("a", [Link("b", "b"), inner]), last], [])
-    navigation.prune(nav, SimpleNamespace(theme={"features": ["navigation.prune"]}))
+    navigation.prune(nav)
     (group, kept) = nav.items
     assert kept is last
     assert [child.title for child in group.children] == ["b"]
+    assert group.url == "b"
     group.active = True
     link, inner = group.children
     assert (link.title, inner.title, link.parent) == ("b", "c", group)
