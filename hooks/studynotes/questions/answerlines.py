@@ -160,6 +160,11 @@ def is_own(text: str) -> bool:
     return bool(_OWN.match(bare(text)))
 
 
+def is_aside(text: str) -> bool:
+    """Whether a line tells something else of a question, or of the learner (``正答率 68%``, ``分野：…``)."""
+    return _is_aside(bare(text))
+
+
 def word(text: str) -> str:
     """An answer line's word for the answer: ``key`` (正解), ``reply`` (回答: often the learner's), or ``answer``."""
     value = _main_field(text)

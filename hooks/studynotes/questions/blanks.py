@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.model import Lines
-from studynotes.questions import answerlines, labels, offering, phrases, pointing
+from studynotes.questions import answerlines, labels, offering, phrases, pointing, unmarked
 from studynotes.questions.answerlists import scoped
 from studynotes.questions.asking import line_number
 from studynotes.questions.doubting import doubts
@@ -56,7 +56,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     Lines with choices are the recogniser ``choices``'s.
     """
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    lines = list(lines_of(blocks))
+    lines = list(unmarked.with_items(list(lines_of(blocks))))
     listed = {**listed, **{_at(number): said for number, said in filled_by(blocks, _has_one_gap).items()}}
     found = (_question(lines, index, section, listed) for index in range(len(lines)))
     return [question for question in found if question], []
@@ -78,7 +78,9 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     elif pointed:
         answer = pointed.answer
     else:
-        answer = _beneath(lines, index, has_gap=bool(gaps)) or _from_list(lines, index, section, listed)
+        offered = not gaps and unmarked.offers(lines, index)
+        given = None if offered else _beneath(lines, index, has_gap=bool(gaps))
+        answer = given or _from_list(lines, index, section, listed)
     if answer is None or offering.offers(lines, index, answer):
         return None
     start = phrases.counted(said) or phrases.named(said) or phrases.behind_number(said)
@@ -216,7 +218,7 @@ def _own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
 def _alone(beneath: Sequence[Line], question: Line) -> list[Answer | None]:
     """The answer beneath its announcement, where nothing else is there, and it is a term rather than a sentence."""
     rest = [line for line in beneath if line.text.strip()]
-    if len(rest) != 1 or re.search(r"[ぁ-ん。]$", phrases.bare(rest[0].text)):
+    if len(rest) != 1 or phrases.is_explanation(rest[0].text) or re.search(r"[ぁ-ん。]$", phrases.bare(rest[0].text)):
         return [None]
     if question.own_number is not None and rest[0].own_number is not None:
         return [None]  # of a numbered list, which may answer another number

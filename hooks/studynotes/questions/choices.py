@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind, Lines, Problem, Section, Severity
-from studynotes.questions import answerlines, legend, phrases
+from studynotes.questions import answerlines, legend, phrases, unmarked
 from studynotes.questions.answerlists import scoped, taken_back
 from studynotes.questions.answers import Verdict, key_of
 from studynotes.questions.asking import is_asked, is_listed, is_wished, muddled, number_of
@@ -41,7 +41,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     looks like a question but cannot be keyed is a problem.
     """
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    lines = list(one_choice_each(list(legend.with_signs_read(lines_with_tables(blocks), listed.get(legend.NAME, "")))))
+    read = unmarked.with_items(list(lines_with_tables(blocks)))
+    lines = list(one_choice_each(list(legend.with_signs_read(read, listed.get(legend.NAME, "")))))
     questions: list[Question] = []
     problems: list[Problem] = []
     known_from = _known_from(lines)

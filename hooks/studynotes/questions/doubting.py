@@ -61,6 +61,7 @@ _ELSEWHERE = re.compile(
     r"|vote[ds]?|voting|community|discussion)[^:。]{0,20})\s*(?::|は|だと|では)\s*(?P<payload>\S.*)",
     re.IGNORECASE,
 )
+_VOTES = re.compile(r"(?P<payload>[A-Ja-j]{1,4})\s*\((?:100|[5-9]\d)\s*%\)")  # C (88%): what most others chose
 _NAMED = re.compile(
     r"(?<!の)(?:正解|正答|答え)は[、:]?\s*[「『]?(?P<words>[^「」『』。、]{1,40}?)[」』]?"
     r"\s*(?:です|でした|だ|である|になる|になります|となる|となります)?(?:[。、]|$)"
@@ -87,7 +88,7 @@ def differs(text: str, group: Group, right: frozenset[int]) -> bool:
     if len(text) > LONGEST:
         return False
     value = bare(text)
-    elsewhere = _ELSEWHERE.match(value)
+    elsewhere = _ELSEWHERE.match(value) or _VOTES.fullmatch(value)
     named = labels.answer_labels(elsewhere["payload"], group.labels) if elsewhere and group.labels else None
     if named and frozenset(group.labels.index(label) for label in named[0]) != right:
         return True

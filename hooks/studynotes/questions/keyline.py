@@ -58,6 +58,12 @@ _CHOSEN = re.compile(
     r"(?:誤り|誤っている|誤った|間違い|間違っている|不適切な?|正しくない)(?:もの|の|肢|選択肢)?を(?:選ぶ|選べ|選ん|答える)"
 )
 _SIGNED = re.compile(r"[\s　]*[(（\[]?\s*[○◯〇⭕✅✓✔☑]\ufe0f?\s*[)）\]]?[\s　]*")
+# CloudTrail です。…, IAM と KMS になります, 運動エネルギー。物体が…
+_SENTENCE = re.compile(
+    r"(?P<words>[^。]{1,200}?)\s*(?:(?:です|でした|である|となります|になります)(?:。(?P<rest>.*))?$|。(?P<after>.*)$)",
+    re.DOTALL,
+)
+_AND = re.compile(r"\s*(?:[、,，/／]|と|および|及び|\band\b)\s*")
 _PHRASE = 60  # characters that the first phrase of an explanation has at most
 
 
@@ -203,9 +209,26 @@ def by_text(payload: str, group: Group) -> frozenset[int] | None:
         words = folded(noted["own"])
     if texts.count(words) == 1:
         return frozenset([texts.index(words)])
-    several = [folded(part) for part in re.split(r"[、,，/／]", payload)]
-    found = frozenset(texts.index(part) for part in several if texts.count(part) == 1)
-    return found if len(found) == len(several) > 1 else None
+    return _several(re.split(r"[、,，/／]", payload), texts) or _first_words(payload, texts)
+
+
+def _several(parts: Sequence[str], texts: Sequence[str]) -> frozenset[int] | None:
+    """The choices whose words the parts are, each of them one's."""
+    named = [folded(part) for part in parts]
+    found = frozenset(texts.index(part) for part in named if texts.count(part) == 1)
+    return found if len(found) == len(named) > 1 else None
+
+
+def _first_words(payload: str, texts: Sequence[str]) -> frozenset[int] | None:
+    """The choices that an answer's first sentence is, before what explains it (``ClusterIP です。…``, ``A と B です``)."""
+    found = _SENTENCE.match(payload.strip())
+    rest = (found["rest"] or found["after"] or "") if found else ""
+    if not found or hedged(rest) or not explains(f"。{rest}", (), ()):
+        return None
+    words = found["words"].strip('「」『』"“” ')
+    if texts.count(folded(words)) == 1:
+        return frozenset([texts.index(folded(words))])
+    return _several(_AND.split(words), texts)
 
 
 def _whole(option: Option) -> str:
