@@ -28,7 +28,7 @@ from studynotes.questions import (
     written,
 )
 from studynotes.questions.additions import additions_for
-from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, folded, plain
+from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, plain, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -96,7 +96,7 @@ def questions_of(
 
 def _has_twins(question: Question) -> bool:
     """Whether two choices are the same: nobody could tell which of them is right."""
-    words = [folded(choice.words) for choice in question.choices]
+    words = [spelled(choice.words) for choice in question.choices]
     return len(set(words)) < len(words)
 
 

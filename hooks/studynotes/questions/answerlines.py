@@ -60,6 +60,7 @@ _TRIANGLE = re.compile(r"^\s*[▼▽▶▷►☞👉]\ufe0f?\s*(?=[(（「]?[A-J
 _SIGN_A = re.compile(r"[\s　>*]*🅰\ufe0f?\s*[:：.．→]?\s*")  # the letter in a square, as flash cards have it
 _BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コ1-9][)）][\s、,]*)+")  # A: (b)
 _OWN_ASIDE = re.compile(r"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]")  # 正答 1（自分：2）
+_BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  # of a flash card
 _STARRED = re.compile(rf"^\s*[★☆◆■●]+\s*({WORD})\s*[★☆◆■●]+\s*")
 _TICKED = re.compile(r"\s*[✔✓✅☑]")
 _LIT = re.compile(r"(?<!=)==(?!=)([^=]+)==(?!=)")  # highlighted; not an operator
@@ -96,6 +97,8 @@ def answer(text: str) -> str | None:
         return None
     if (sign := _SIGN_A.match(text)) and (not text[sign.end() :].strip() or _BEGINS.match(bare(text[sign.end() :]))):
         return bare(text[sign.end() :])
+    if card := _BACK.fullmatch(bare(text)):
+        return card["payload"]
     value = _main_field(text)
     found = _ANSWER.fullmatch(value)
     if not found or (is_reveal(value) and not value.endswith(":")):

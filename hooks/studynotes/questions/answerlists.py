@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions import answerlines, answertables, legend, phrases, runs
+from studynotes.questions import answerlines, answerparts, answertables, legend, phrases, runs
 from studynotes.questions.asking import numbers_in
 from studynotes.questions.concluding import names_choice
 from studynotes.questions.doubting import doubts
@@ -20,19 +20,29 @@ if TYPE_CHECKING:
 
     from studynotes.model import Block, Collection, Section
 
-_ITEM = re.compile(r"(?:[(（]\s*(\d+)\s*[)）]|(\d+)\s*[.．)）:：])\s*(\S.*)")
+_ITEM = re.compile(r"(?:[(（]\s*(\d+)\s*[)）]|(\d+)\s*[.．)）:：](?!\d+\.\d))\s*(\S.*)")
 # The answer to one question that it names, wherever it stands: （第1問の答え：ⓑ）
 _OF_ONE = re.compile(
     rf"[(（【\[]?\s*(?P<question>第\s*{phrases.NUMBER}\s*問|(?:問題?|設問|Q)\s*{phrases.NUMBER})\s*の\s*"
     r"(?:答え?|こたえ|正解|正答|解答)\s*(?:は|[:：])\s*(?P<answer>[^()（）。]+?)\s*[)）】\]]?"
 )
+# … in a line that tells of it: 問1は(2)が正解。…, 問3の答えは(5)。…, 問2、…、よって正解は(3)。
+_TOLD_LABEL = r"[(「]?(?:[1-9A-Ja-jア-コ①-⑩])[)」]?"
+_TELLS = re.compile(
+    rf"(?:問題?|設問|Q)\s*[(]?(?P<number>\d{{1,3}})[)]?\s*(?:"
+    rf"は\s*(?P<label>{_TOLD_LABEL})\s*(?:が(?:正解|正答|答え)(?:です|でした)?|です|でした)?(?:。|$)"
+    rf"|(?:の(?:答え|正解|正答|解答)は|[、は](?:(?!正解|正答|答え)[^。])*(?:正解|正答|答え)は)\s*"
+    rf"(?P<concluded>{_TOLD_LABEL})\s*(?:です|でした|となる|になる)?(?:。|$))"
+)
 _NOTE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # 解答（スクロール注意）
 _RULED = "―—–‐-－ー=＝~〜・*＊ 　:："  # around a title: ―――答え―――
+_SIGN_FIRST = re.compile(r"[○◯〇×✕✗](?=$|[\s　(（、。])")
 _BLANK = re.compile(
     r"(?:問題?|Q|No)?\s*[.．]?\s*[(（]?\d{1,3}\s*[)）.．:：]?", re.IGNORECASE
 )  # an entry without its answer
 # 1 A: in a list of answers only
 _BY_SPACE = re.compile(r"(\d{1,3})[\s　]+([(（「]?(?:[1-9A-Ja-jア-コロハニホヘト①-⑩])[)）」]?(?=$|[\s　(（、。]).*)")
+_BY_EQUALS = re.compile(r"(\d{1,3})\s*=\s*([(「]?(?:[1-9A-Ja-jア-コ①-⑩])[)」]?)(?=$|[\s(、。,:.])(.*)")  # 1=4)　理由
 _RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
 # 1-C: a letter, and nothing that could make 1-C itself a question's number
 _BY_HYPHEN = re.compile(r"(\d{1,3})\s*[-–—ー]\s*([A-Ja-jア-コ](?=$|[\s(、。,:.])(?!\s*[(:]?\s*\d).*)")
@@ -51,10 +61,13 @@ _WITHDRAWS = re.compile(
 )
 _LEADS = re.compile(r"^[→⇒➡:：=\s　]+")  # from a number to its answer
 _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$")  # …である。（○か×か）
-_NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
+_NEXT = re.compile(
+    r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])"
+    r"|\s*[/／|｜]\s*(?=\d{1,3}[\s　]+[(（「]?[1-9A-Ja-jア-コ①-⑩])"  # 101 (B) / 102 (D)
+)
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
 _HEADING = re.compile(
-    rf"[【\[<〈《]?(?:(?:ここから|以下)(?:は|が|、)?|(?P<whose>[^。?]{{0,12}})(?:の|\s+))?(?:模範)?{answerlines.WORD}(?:\s*(?:一覧表?|表|集|編|と解説|・解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]>〉》]?\s*:?",
+    rf"[【\[<〈《]?(?:(?:ここから|以下)(?:は|が|、)?|(?P<whose>[^。?]{{0,12}})(?:の|\s+))?(?:模範|標準|公式)?{answerlines.WORD}(?:\s*(?:一覧表?|値?表|例|集|編|と解説|[・&]?解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]>〉》]?\s*:?",
     re.IGNORECASE,
 )
 _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
@@ -121,11 +134,22 @@ def _read(section: Section, collection: Collection, found: _Found) -> None:
         found.withdrawn.update(each for number in _taken_back(block) for each in (number, scoped(section, number)))
         if block.kind is Kind.HEADING or _is_bold_line(block):
             meant = section if here else _named_in(block.text, collection) or section
-            within = meant if is_answer_list(block.text) else None
+            part = answerparts.section_named(block.text, collection) if within else None
+            within = part if part and part is not section else meant if is_answer_list(block.text) else None
             explained = _EXPLANATIONS.fullmatch(phrases.bare(block.text)) is not None
         together, beneath = _by_itself(blocks, at) if within is None else ([], None)
+        within = (within and answerparts.title_of(block, collection)) or within
+        parts = list(answerparts.parted(block, collection)) if within else []
         named = _of_one(block)
-        if named:
+        for part, number, answer in parts:
+            found.given.setdefault(scoped(part, number), set()).add(answer)
+        if told := list(_told_in(block)):
+            for number, answer in told:
+                found.given.setdefault(number, set()).add(answer)
+                found.given.setdefault(scoped(section, number), set()).add(answer)
+        elif parts:
+            continue
+        elif named:
             found.given.setdefault(named[0], set()).add(named[1])
         elif within is None and not together:
             here.update(_asked_in(blocks, at, explained=explained))
@@ -226,12 +250,22 @@ def opens_list(lines: Sequence[Line]) -> bool:
     """Whether lines begin with a list of answers in a paragraph (``答：Q1 ア / Q2 ウ``, ``■解答■`` above ``(1) 3``)."""
     if not lines[0].opens_block or lines[0].role is not Role.TEXT:
         return False
-    return bool(_entries_of(lines) or _beneath_title(lines, lines[0].block))
+    return bool(_entries_of(lines) or _beneath_title(lines, lines[0].block) or list(_told_in(lines[0].block)))
 
 
 def names_question(text: str) -> bool:
     """Whether a line is the answer to a question that it names (``（第1問の答え：ⓑ）``)."""
     return len(text) <= phrases.LONGEST and _OF_ONE.fullmatch(phrases.plain(text).strip()) is not None
+
+
+def _told_in(block: Block) -> Iterator[tuple[str, str]]:
+    """Numbers and answers of a paragraph that tells of several questions, a line each (``問1は(2)が正解。…``)."""
+    if block.kind is not Kind.PARAGRAPH or "\n" not in block.text:
+        return
+    lines = [line for line in lines_of([block]) if not line.struck and len(line.text) <= phrases.LONGEST]
+    found = [each for line in lines if (each := _TELLS.match(phrases.bare(line.text))) and not doubts(line.text)]
+    for each in found if len(found) >= answertables.FEW else ():
+        yield each["number"], each["label"] or each["concluded"]
 
 
 def _of_one(block: Block) -> tuple[str, str] | None:
@@ -318,10 +352,15 @@ def _beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, s
     else:
         parts = _parts(rest)
         found = list(_numbered(parts))
-    labelled = [answer for _, answer in found if answertables.LABEL_FIRST.match(phrases.plain(answer))]
+    labelled = [answer for _, answer in found if _is_short(answer)]
     least = answertables.FEW if _TITLE.match(lines[0].text) else answertables.FEW + 1
     every = len(found) == len(parts) and len(labelled) * 3 >= len(found) * 2
     return found if len(labelled) >= least and every else ()
+
+
+def _is_short(answer: str) -> bool:
+    """Whether an answer begins with a label, or is ○ or ×."""
+    return bool(answertables.LABEL_FIRST.match(phrases.plain(answer)) or _SIGN_FIRST.match(answer))
 
 
 def _is_bold_line(block: Block) -> bool:
@@ -341,7 +380,11 @@ def _apart(line: Line) -> Iterator[Line]:
     starts = [0, *(found.end() for found in gaps)]
     ends = [*(found.start() for found in gaps), len(line.text)]
     parts = [line.part(start, end, opens_block=start == 0) for start, end in zip(starts, ends, strict=True)]
-    every = all(phrases.numbered(part.text) or _ITEM.fullmatch(phrases.bare(part.text)) for part in parts)
+    every = all(
+        phrases.numbered(part.text) or _ITEM.fullmatch(bare) or _BY_SPACE.fullmatch(bare)
+        for part in parts
+        for bare in [phrases.bare(part.text)]
+    )
     yield from parts if parts[1:] and every and line.role is not Role.CODE else [line]
 
 
@@ -360,6 +403,8 @@ def _numbered(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
             yield item[1] or item[2], _LEADS.sub("", item[3])
         elif by_space := _BY_SPACE.fullmatch(phrases.bare(line.text)):
             yield by_space[1], by_space[2]
+        elif by_equals := _BY_EQUALS.fullmatch(phrases.bare(line.text)):
+            yield by_equals[1], f"{by_equals[2]}　{by_equals[3]}".strip()
         elif by_hyphen := _BY_HYPHEN.fullmatch(phrases.bare(line.text)):
             yield by_hyphen[1], by_hyphen[2]
         elif by_kanji := _BY_KANJI.fullmatch(phrases.bare(line.text)):

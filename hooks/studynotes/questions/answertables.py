@@ -12,7 +12,7 @@ from studynotes.titles import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from studynotes.model import Block
+    from studynotes.model import Block, Cell
 
 FEW = 2  # answers that make a list
 LABEL_FIRST = re.compile(r"[(「]?(?:10|[1-9]|[A-Ja-j]|[ア-コ]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
@@ -23,6 +23,10 @@ _JUDGING_HEAD = re.compile(r"判定|結果|正誤|○×|自分|私|わたし|採
 _NUMBER_CELL = re.compile(
     r"[\[(（【]?\s*(?:問題?|Q|No|第)?\s*[.．]?\s*\d+(?:-\d+)?\s*問?\s*[\])）】]?[.．]?", re.IGNORECASE
 )
+
+_QUESTION_CELL = re.compile(r"[\[(（【]?\s*(?:(?:問題?|Q|第)\s*[.．]?\s*\d+\s*問?)\s*[\])）】]?", re.IGNORECASE)
+
+_NUMBER = re.compile(r"[(（]?\s*(\d{1,3})\s*[)）]?")
 
 
 def tabled(table: Block) -> list[tuple[str, str]]:
@@ -55,12 +59,41 @@ def entries(table: Block) -> Iterator[tuple[str, str]]:
 def _lying(table: Block) -> Iterator[tuple[str, str]]:
     """The answers of a table whose head is ``問 | 1 | 2`` and whose row is ``答 | ア | イ``."""
     for head, row in zip(table.rows[:1], table.rows[1:2], strict=False):
+        asked = all(_QUESTION_CELL.fullmatch(phrases.plain(each.text).strip()) for each in head)
+        if len(table.rows) == FEW and len(head) > FEW and asked:
+            yield from _paired(head, row)  # 問1 | 問2 | 問3 above ア | ウ | イ
+            continue
         named = _NUMBER_HEAD.fullmatch(phrases.plain(head[0].text).strip())
         if named and _ANSWER_HEAD.fullmatch(phrases.plain(row[0].text).strip()):
-            for number, answer in zip(head[1:], row[1:], strict=True):
-                found = re.search(r"\d+(?:-\d+)?", phrases.plain(number.text))
-                if found and left_in(answer).strip():
-                    yield found[0], one_line(left_in(answer))
+            yield from _paired(head[1:], row[1:])
+
+
+def _paired(numbers: Sequence[Cell], answers: Sequence[Cell]) -> Iterator[tuple[str, str]]:
+    for number, answer in zip(numbers, answers, strict=True):
+        found = re.search(r"\d+(?:-\d+)?", phrases.plain(number.text))
+        if found and left_in(answer).strip():
+            yield found[0], one_line(left_in(answer))
+
+
+def parted(table: Block) -> Iterator[tuple[str, str, str]]:
+    """Part, number and answer where a table has a row for each part (``一 | ウ | エ`` beneath ``(1) | (2)``).
+
+    Or where it has a row for each answer, the part's name only before its first (``設問1 | (1) | イ``, `` | (2) | エ``).
+    """
+    head, *rows = [[one_line(left_in(cell)) for cell in row] for row in table.rows]
+    numbers = [_NUMBER.fullmatch(cell.strip()) for cell in head[1:]]
+    if numbers and all(numbers):
+        for row in rows:
+            yield from ((row[0], found[1], cell) for found, cell in zip(numbers, row[1:], strict=True) if found and cell)
+        return
+    if columns([phrases.plain(cell).strip() for cell in head]) or all(row[0].strip() for row in rows):
+        return
+    part = ""
+    for row in rows:
+        found = _NUMBER.fullmatch(row[1].strip()) if len(row) > FEW else None
+        part = row[0] or part
+        if found and part and row[2]:
+            yield part, found[1], row[2]
 
 
 def columns(heads: Sequence[str]) -> tuple[int, int] | None:

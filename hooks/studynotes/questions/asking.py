@@ -92,7 +92,8 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     one = len(verdict.right) == 1 and len(group.options) >= _LEAST
     wanted = _FOR_THE_ONE if ticked else _FOR_A_THING  # one ✅ alone may be what somebody chose
     texts = [*values, *(line.text for line in near)]
-    return one and any(
+    judged = ask.several and len(group.options) >= _LEAST and all(each.verdict is not None for each in group.options)
+    return (one or judged) and any(
         wanted.search(each) or _WHAT_IT_IS_CALLED.search(each) or phrases.has_gap(each) for each in texts
     )
 
@@ -146,7 +147,7 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
     for index, line in enumerate(chunk[beyond : group.start], beyond):
         number = line_number(line) or (str(line.own_number) if heads_choices(chunk, index) else "")
         if not number and line.role is Role.TEXT and group.labels:
-            number = phrases.figure(line.text)[0] if _asks(line) or index + 1 == group.start else ""
+            number = _figure(line) if _asks(line) or index + 1 == group.start else ""
         if number or line.role is not Role.HEADING:
             return number
     return ""
@@ -170,11 +171,16 @@ def numbers_in(lines: Sequence[Line], among: Sequence[Line]) -> Iterator[str]:
     """The numbers of the questions that begin in ``lines``, the first of the lines ``among`` which they stand."""
     for index, line in enumerate(lines):
         number = line_number(line) or (str(line.own_number) if heads_choices(among, index) else "")
-        figure = phrases.figure(line.text)[0] if not number and line.role is Role.TEXT else ""
+        figure = _figure(line) if not number and line.role is Role.TEXT else ""
         if figure and _choices_follow(among, index, near=not _asks(line)):
             number = figure
         if number:
             yield number
+
+
+def _figure(line: Line) -> str:
+    """The number that a line begins with, which is a question's where choices stand beneath."""
+    return phrases.figure(line.text)[0] or phrases.count(line.text)
 
 
 def _asks(line: Line) -> bool:

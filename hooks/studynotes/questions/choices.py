@@ -17,7 +17,7 @@ from studynotes.questions.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.groups import Group, group_of
 from studynotes.questions.judgements import ask_of
 from studynotes.questions.lines import Line, Role, lines_of
-from studynotes.questions.question import Choice, Part, Question, folded, form_of, plain, text
+from studynotes.questions.question import Choice, Part, Question, form_of, plain, spelled, text
 from studynotes.questions.separating import one_choice_each
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _withdrawn(chunk: Sequence[Line], group: Group) -> tuple[int, str, str] | No
 
 def _unclear(group: Group) -> tuple[int, str, str] | None:
     """Whether a choice is empty, or the same as another."""
-    words = [folded(option.words) for option in group.options]
+    words = [spelled(option.words) for option in group.options]
     if not all(words):
         return group.options[0].line.number, "a choice is empty", "fill it in or remove it"
     if len(set(words)) < len(words):
@@ -227,7 +227,7 @@ def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
         beneath = next((line for line in chunk[group.end :][:1] if phrases.is_question(line.text)), None)
         parts = [_part(beneath)] if beneath else []
     if heading and (not parts or phrases.is_question(heading)):
-        parts.insert(0, Part("text", text(heading[phrases.counted(heading) :] if heading[:1] in "QＱ" else heading)))
+        parts.insert(0, Part("text", text(heading[phrases.counted(heading) :])))
     return tuple(parts)
 
 

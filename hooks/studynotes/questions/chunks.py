@@ -75,7 +75,9 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     if not _is_above_choices(lines, index):
         return False
     known = [label[0] for earlier in after if (label := labels.opening(earlier.text))]
-    answered = any(answerlines.answer(each.text) or answerlines.terse(each.text, known) for each in after)
+    answered = any(
+        answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after
+    )
     answered = answered or any(labels.opening(each.text) and _is_named(each) for each in after)
     return line.text[:1] in "・•■◆●" or (answered and not phrases.is_explanation(line.text))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions import labels
 from studynotes.questions.phrases import plain
-from studynotes.questions.question import folded
+from studynotes.questions.question import folded, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -209,6 +209,9 @@ def by_text(payload: str, group: Group) -> frozenset[int] | None:
         words = folded(noted["own"])
     if texts.count(words) == 1:
         return frozenset([texts.index(words)])
+    exact = [at for at, option in enumerate(group.options) if spelled(option.words) == spelled(payload)]
+    if len(exact) == 1:
+        return frozenset(exact)
     return _several(re.split(r"[、,，/／]", payload), texts) or _first_words(payload, texts)
 
 

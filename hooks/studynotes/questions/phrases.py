@@ -43,7 +43,7 @@ _QUESTION_END = re.compile(
 )
 _TAGS = re.compile(r"(?:\s+#[^\W\d][\w/-]*)+$")  # …はどれか #復習
 _BETWEEN_CIRCLED = re.compile(r"(?<=[①-⑳])(?=[①-⑳])")
-_GAP = re.compile(r"-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[(（]\s*[?？]\s*[)）]")  # to be filled in
+_GAP = re.compile(r"(?<!\w)\( \)|-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[(（]\s*[?？]\s*[)）]")  # to be filled in
 _BULLET = re.compile(r"[\s　]*[・•][\s　]*(?=\S)")
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
 _HOW_MANY = re.compile(
@@ -59,7 +59,7 @@ _CAPTION = re.compile(
 )
 
 _NAMED = re.compile(
-    r"\s*(?:(?:問題文?|設問|問い?|質問|Question)\s*[:：]|[【\[]\s*(?:問題文?|設問|問い?|質問|Q)\s*[】\]])\s*(?=\S)",
+    r"\s*(?:(?:問題文?|設問|問い?|質問|Question|Front|表面)\s*[:：]|[【\[]\s*(?:問題文?|設問|問い?|質問|Q)\s*[】\]])\s*(?=\S)",
     re.IGNORECASE,
 )
 
@@ -146,6 +146,12 @@ def counted(text: str) -> int:
     """
     found = _COUNTED.match(text)
     return found.end() if found else 0
+
+
+def count(text: str) -> str:
+    """The number that :func:`counted` measures (``3`` of ``(3) …``), or ``""``."""
+    found = _COUNTED.match(bare(text))
+    return (found["inside"] or found["figure"] or "") if found else ""
 
 
 def named(text: str) -> int:

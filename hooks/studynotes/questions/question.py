@@ -96,9 +96,13 @@ def text(value: str) -> Words:
 
 def folded(words: Words | str) -> str:
     """The text for comparison: NFKC, lower case, no white space, no full stop at the end."""
+    return spelled(words).lower()
+
+
+def spelled(words: Words | str) -> str:
+    """The same, capitals as they are: ``j`` and ``J`` are two options of a command."""
     value = words if isinstance(words, str) else plain(words)
-    value = "".join(unicodedata.normalize("NFKC", value).lower().split())
-    return value.rstrip("。.")
+    return "".join(unicodedata.normalize("NFKC", value).split()).rstrip("。.")
 
 
 def form_of(choices: tuple[Choice, ...]) -> Form:

@@ -18,7 +18,7 @@ _BRACKETED = re.compile(r"\s*[(（](?P<inside>[^()（）]+)[)）]\s*")
 _ANSWER = re.compile(
     rf"[\s　]+(?P<answer>(?:[【\[(（]\s*{answerlines.WORD}\s*[】\])）]|{answerlines.WORD}\s*[:：→]).+)$"
 )
-_FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap> |[.．](?=\d))(?=\S)")
+_FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
 # A古典的条件づけ: as typed on a phone; not A は…, AI, A: …
 _GLUED = re.compile(r"[\s　]*(?P<letter>[A-JＡ-Ｊ])(?=[^\sA-Za-zＡ-Ｚａ-ｚ.．)）:：、,，/／・\]】〕」はがもとをにの])")
 _FIGURES = re.compile(r"(?:^[\s　]*|[\s　]{2,}|　)(?=[1-9１-９][ 　.．]\S)")

@@ -33,6 +33,7 @@ _WRONG = re.compile(
     re.IGNORECASE,
 )
 _STATUS = re.compile(r"正解|不正解|スキップ(?:済み)?|未回答|Correct|Incorrect|Skipped", re.IGNORECASE)
+_WITH_MORE = re.compile(r"[\s:：\d]")  # 分類: … tells of the question, 分類 may be a choice
 _NEAR = 6  # lines from the last choice to what answers
 _RIGHTLY = "（正解）"
 
@@ -102,7 +103,7 @@ def _is_bare(line: Line) -> bool:
         and answerlines.spaced(line.text) is None
         and phrases.numbered(line.text) is None
         and not answerlines.is_own(line.text)
-        and not answerlines.is_aside(line.text)
+        and not (answerlines.is_aside(line.text) and _WITH_MORE.search(line.text.strip()))
         and not phrases.is_question(line.text)
         and not phrases.is_notice(line.text)
         and not phrases.is_reveal(line.text)
