@@ -13,6 +13,8 @@ from studynotes.questions.phrases import LONGEST, bare, is_reveal, undecorated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from studynotes.questions.lines import Line
+
 WORD = (
     r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答え?|こたえ|解(?![ぁ-んァ-ヺー一-鿿])"
     r"|Correct\s*_?\s*Answers?|Answers?|Ans(?:er|wer|wr|were)?|Anwser)"
@@ -61,6 +63,8 @@ _SIGN_A = re.compile(r"[\s　>*]*🅰\ufe0f?\s*[:：.．→]?\s*")  # the letter
 _BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コ1-9][)）][\s、,]*)+")  # A: (b)
 _OWN_ASIDE = re.compile(r"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]")  # 正答 1（自分：2）
 _BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  # of a flash card
+_SET_APART = re.compile(r"　|\t|\s{2}|[\s　]*[(（※]")
+_QUOTED = re.compile(r"「(?P<words>[^「」]+)」が(?:正解|正答|答え)(?:です|でした|だ)?(?:。|$)")
 _STARRED = re.compile(rf"^\s*[★☆◆■●]+\s*({WORD})\s*[★☆◆■●]+\s*")
 _TICKED = re.compile(r"\s*[✔✓✅☑]")
 _LIT = re.compile(r"(?<!=)==(?!=)([^=]+)==(?!=)")  # highlighted; not an operator
@@ -139,6 +143,23 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     apart = named[1][:1] in "(「" or _POINTED_APART.match(undecorated(text)) is not None
     explained = apart and explains(named[1], known, named[0])
     return inner if not rest or explained else None
+
+
+def commented(line: Line, known: Sequence[str]) -> str | None:
+    """What a comment gives that is a label, with nothing but an explanation set apart (``<!-- b　… -->``)."""
+    if not line.block.text.lstrip().startswith("<!--"):
+        return None
+    value = line.text.strip()
+    named = labels.answer_labels(value, known) if known else None
+    if not named or (named[1].strip("。. 　") and not _SET_APART.match(named[1])):
+        return None
+    return value if explains(named[1], known, named[0]) else None
+
+
+def quoted(text: str) -> str | None:
+    """The words in brackets that a line calls the answer (``「軽すぎる」が正解。…``); None on any other."""
+    found = _QUOTED.match(bare(text)) if len(text) <= LONGEST else None
+    return found["words"] if found else None
 
 
 def spaced(text: str) -> str | None:

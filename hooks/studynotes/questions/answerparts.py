@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _PART = re.compile(rf"(?:大問|設問|第|問|Part)?\s*({phrases.NUMBER})\s*(?:問|部|章)?", re.IGNORECASE)
 _TITLED = re.compile(rf"(?:大問|設問|第|問|Part)?\s*({phrases.NUMBER})\s*(?:問|部|章)?(?=$|[\s:.、])", re.IGNORECASE)
-_LINE = re.compile(rf"(?P<part>(?:大問|第|Part)\s*{phrases.NUMBER}\s*(?:問|部|章)?)[\s:.]+(?P<answers>\S.*)", re.IGNORECASE)
+_LINE = re.compile(
+    rf"(?P<part>(?:大問|第|Part)\s*{phrases.NUMBER}\s*(?:問|部|章)?)[\s:.]+(?P<answers>\S.*)", re.IGNORECASE
+)
 _ANSWERS = re.compile(
     r"(?:[(（]\s*(?P<inside>\d{1,3})\s*[)）]|(?:問|No\.?)\s*(?P<named>\d{1,3}))[\s:.]*(?P<answer>[^\s()（）].*?)"
     r"(?=\s+(?:[(（]\s*\d{1,3}\s*[)）]|(?:問|No\.?)\s*\d)|$)",
@@ -37,6 +39,10 @@ def section_named(text: str, collection: Collection) -> Section | None:
     if not titled and part:
         number = phrases.figure_of(part[1])
         titled = [page for page in collection.pages if _number_of(page) == number]
+    if not titled and len(value) > 1:
+        titled = [page for page in collection.pages if phrases.bare(page.title).startswith(value)]
+    if not titled and len(value) == 1 and value.isalpha():  # A of A問題
+        titled = [page for page in collection.pages if re.match(rf"{value}(?![A-Za-z])", phrases.bare(page.title))]
     return titled[0] if len(titled) == 1 else None
 
 
@@ -63,5 +69,6 @@ def parted(block: Block, collection: Collection) -> Iterator[tuple[Section, str,
 def _by_line(block: Block) -> Iterator[tuple[str, str, str]]:
     for line in lines_of([block]):
         found = _LINE.fullmatch(phrases.plain(line.text).strip()) if not line.struck else None
-        for each in _ANSWERS.finditer(found["answers"]) if found else ():
-            yield found["part"], each["inside"] or each["named"], each["answer"].strip()
+        if found:
+            for each in _ANSWERS.finditer(found["answers"]):
+                yield found["part"], each["inside"] or each["named"], each["answer"].strip()

@@ -33,6 +33,7 @@ _JUDGED = re.compile(
     r"(?:選択肢|肢)?[(「]?(?P<label>[A-Ja-jア-コ]|\d)[)」]?\s*が(?:最も)?"
     r"(?:正しい|正解|適切|(?P<false>誤り|間違い|不適切|誤っている))(?:です|である|だ)?(?:。|$)"
 )
+_SET_APART = re.compile(r"[(（「]?(?:[A-Ja-jア-コ]|\d)[)）」]?(?:　|\t|\s{2}).*")  # 2　第1石油類
 _POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice by its words
 # What stands instead of a struck-out answer may say that it was corrected: 正解：C（2周目で訂正）
 _CORRECTED = re.compile(r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)")
@@ -194,7 +195,7 @@ def _payload(line: Line, group: Group) -> str | None:
     payload = answerlines.own_right(line.text) if payload is None else payload
     if payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text):
         return ""
-    words = answerlines.spaced(line.text) if payload is None else None
+    words = (answerlines.spaced(line.text) or answerlines.quoted(line.text)) if payload is None else None
     if words and by_text(words, group):
         return words
     if payload is None:
@@ -202,7 +203,7 @@ def _payload(line: Line, group: Group) -> str | None:
         pointed = _POINTED.fullmatch(phrases.bare(line.text)) if near else None
         if pointed and by_text(pointed[1], group):
             return pointed[1]
-        terse = answerlines.terse(line.text, group.labels)
+        terse = answerlines.terse(line.text, group.labels) or answerlines.commented(line, group.labels)
         return terse if terse and (labels.answer_labels(terse, group.labels) or resolve(terse, group)) else None
     return payload
 
@@ -281,6 +282,9 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
         judged = _JUDGED.match(value) if index + 1 == chunk.index(line) and group.labels else None
         if judged and bool(judged["false"]) is ask.false and not skipped:
             return resolve(judged["label"], group)
+        apart = not right and _SET_APART.fullmatch(phrases.undecorated(line.text)) is not None
+        value = phrases.undecorated(line.text) if apart else value
+        noted = noted or apart
         found = (
             None if skipped else resolve(value, group, strictly=not noted) or by_text(phrases.plain(line.text), group)
         )
@@ -304,8 +308,11 @@ def _is_explained(value: str, beneath: Sequence[Line], group: Group) -> bool:
 
 def _doubted(chunk: Sequence[Line], group: Group) -> Verdict | None:
     """Where a choice or the answer is doubted."""
+    own = {number for line in chunk[: group.start] if (number := phrases.number(line.text))}
     for what, lines in (("a choice", chunk[group.start : group.end]), ("the answer", chunk[group.end :])):
-        line = next((line for line in lines if line.role is not Role.CODE and doubts(line.text)), None)
+        told = (line for line in lines if line.role is not Role.CODE and doubts(line.text))
+        # in a list of answers, of another question
+        line = next((line for line in told if not own or (phrases.number(line.text) or next(iter(own))) in own), None)
         if line:
             return _trouble(line.number, f"{what} is doubted here", "settle it, and leave out the doubt")
     return None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions import answerlines, phrases
+from studynotes.questions.runs import NO, YES
 from studynotes.questions.striking import left_in
 from studynotes.titles import one_line
 
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
 FEW = 2  # answers that make a list
 LABEL_FIRST = re.compile(r"[(「]?(?:10|[1-9]|[A-Ja-j]|[ア-コ]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
 _ANSWER_HEAD = re.compile(rf"{answerlines.WORD}(?:番号|肢|記号)?|Key", re.IGNORECASE)
-_KEY_HEAD = re.compile(r"(?:正解|正答|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE)
+_KEY_HEAD = re.compile(
+    r"(?:(?:公式(?:の)?)?(?:正解|正答)|公式(?:解答|発表)?|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE
+)
 _NUMBER_HEAD = re.compile(r"(?:解答|設問|問題?)番号|問題?|設問|番号|No\.?|#|Q|Question", re.IGNORECASE)
+_OWN_HEAD = re.compile(r"(?:自分|私|わたし)(?:の(?:解答|回答|答え))?")
+_VERDICT_HEAD = re.compile(r"判定|結果|正誤|○×|採点")
 _JUDGING_HEAD = re.compile(r"判定|結果|正誤|○×|自分|私|わたし|採点")
 _NUMBER_CELL = re.compile(
     r"[\[(（【]?\s*(?:問題?|Q|No|第)?\s*[.．]?\s*\d+(?:-\d+)?\s*問?\s*[\])）】]?[.．]?", re.IGNORECASE
@@ -26,7 +31,7 @@ _NUMBER_CELL = re.compile(
 
 _QUESTION_CELL = re.compile(r"[\[(（【]?\s*(?:(?:問題?|Q|第)\s*[.．]?\s*\d+\s*問?)\s*[\])）】]?", re.IGNORECASE)
 
-_NUMBER = re.compile(r"[(（]?\s*(\d{1,3})\s*[)）]?")
+_NUMBER = re.compile(r"(?:問|Q|No\.?)?\s*[(（]?\s*(\d{1,3})\s*[)）]?")
 
 
 def tabled(table: Block) -> list[tuple[str, str]]:
@@ -49,10 +54,11 @@ def tabled(table: Block) -> list[tuple[str, str]]:
 def entries(table: Block) -> Iterator[tuple[str, str]]:
     """The numbers of questions and the answers that a table gives; none where it has no columns of these."""
     yield from _lying(table)
-    found = columns([phrases.plain(cell.text).strip() for cell in table.rows[0]])
+    heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    found = columns(heads)
     for row in table.rows[1:] if found else ():
         number = re.search(r"\d+(?:-\d+)?", phrases.plain(row[found[0]].text)) if found else None
-        if found and number and len(row) > found[1]:
+        if found and number and len(row) > found[1] and not _is_at_odds(heads, row, found[1]):
             yield number[0], one_line(left_in(row[found[1]]))
 
 
@@ -75,18 +81,40 @@ def _paired(numbers: Sequence[Cell], answers: Sequence[Cell]) -> Iterator[tuple[
             yield found[0], one_line(left_in(answer))
 
 
+def _is_at_odds(heads: Sequence[str], row: Sequence[Cell], key: int) -> bool:
+    """Whether a row's verdict on the learner's answer does not fit the answer it gives (自分 ③, 公式 ⑤, 判定 ○)."""
+    own = [at for at, head in enumerate(heads) if _OWN_HEAD.fullmatch(head) and at < len(row)]
+    judging = [at for at, head in enumerate(heads) if _VERDICT_HEAD.fullmatch(head) and at < len(row)]
+    if len(own) != 1 or len(judging) != 1 or not row[own[0]].text.strip():
+        return False
+    sign = row[judging[0]].text.strip()[:1]
+    same = phrases.plain(row[own[0]].text).strip() == phrases.plain(row[key].text).strip()
+    return (sign in YES and not same) or (sign in NO and same) if sign else False
+
+
 def parted(table: Block) -> Iterator[tuple[str, str, str]]:
     """Part, number and answer where a table has a row for each part (``一 | ウ | エ`` beneath ``(1) | (2)``).
 
-    Or where it has a row for each answer, the part's name only before its first (``設問1 | (1) | イ``, `` | (2) | エ``).
+    Or where it has a row for each answer, the part named before its first only (``設問1 | (1) | イ``, ``(2) | エ``).
     """
+    if any(_lying(table)):
+        return
     head, *rows = [[one_line(left_in(cell)) for cell in row] for row in table.rows]
     numbers = [_NUMBER.fullmatch(cell.strip()) for cell in head[1:]]
     if numbers and all(numbers):
         for row in rows:
-            yield from ((row[0], found[1], cell) for found, cell in zip(numbers, row[1:], strict=True) if found and cell)
+            yield from (
+                (row[0], found[1], cell) for found, cell in zip(numbers, row[1:], strict=True) if found and cell
+            )
         return
-    if columns([phrases.plain(cell).strip() for cell in head]) or all(row[0].strip() for row in rows):
+    if columns([phrases.plain(cell).strip() for cell in head]):
+        return
+    if all(_NUMBER.fullmatch(row[0].strip()) for row in rows):  # a column for each part
+        for row in rows:
+            found = _NUMBER.fullmatch(row[0].strip())
+            yield from ((part, found[1], cell) for part, cell in zip(head[1:], row[1:], strict=True) if found and cell)
+        return
+    if all(row[0].strip() for row in rows):
         return
     part = ""
     for row in rows:

@@ -87,7 +87,13 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     if not verdict.right or idle:
         return False
     called = any((value[:1] in "QＱ" and phrases.counted(value)) or phrases.named(value) for value in values)
-    if called or (ask.wanted == len(verdict.right) and values and len(group.options) > len(verdict.right)):
+    # An answer line gives one of the choices' own words.
+    worded = not group.labels and not verdict.marked and verdict.answered and len(group.options) >= _LEAST
+    if (
+        called
+        or (worded and values and not planned and not done)
+        or (ask.wanted == len(verdict.right) and values and len(group.options) > len(verdict.right))
+    ):
         return True
     one = len(verdict.right) == 1 and len(group.options) >= _LEAST
     wanted = _FOR_THE_ONE if ticked else _FOR_A_THING  # one ✅ alone may be what somebody chose
@@ -109,8 +115,8 @@ def is_wished(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, s
 
     That is how exams ask. It asks only where the file has said what marks the right choice, and one of three or more
     choices bears that mark (or as many as are wanted); beneath a numbered heading, or where questions of the file have
-    their marked lists (``shapes``, see :mod:`~studynotes.questions.legend`). What somebody plans (``…しておきたい``,
-    ``持ち物``) asks nothing.
+    their marked lists (``shapes``, see :mod:`~studynotes.questions.legend`), where a numbered heading may be a mere
+    subject (``### 3. パーミッション 755 の意味``). What somebody plans (``…しておきたい``, ``持ち物``) asks nothing.
     """
     above = chunk[group.start - 1] if group.start else None
     if above is None or len(group.options) < _LEAST or len(verdict.right) != (ask.wanted or 1):
@@ -119,7 +125,10 @@ def is_wished(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, s
     if _IDLE.search(value) or _PLAN.search(value) or _DONE.search(value) or _CHOOSING.search(value):
         return False
     if legend.shape_of(above) in shapes:
-        return _NEED.search(value) is not None or _OPEN.search(value) is not None
+        case = _NEED.search(value) is not None or _OPEN.search(value) is not None
+        return case or (above.role is Role.HEADING and phrases.counted(value) > 0)
+    if above.role is Role.TEXT and phrases.counted(value) > 0:
+        return all(option.verdict is not None for option in group.options)
     return above.role is Role.HEADING and phrases.counted(value) > 0 and _NEED.search(value) is not None
 
 
@@ -149,8 +158,18 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
         if not number and line.role is Role.TEXT and group.labels:
             number = _figure(line) if _asks(line) or index + 1 == group.start else ""
         if number or line.role is not Role.HEADING:
-            return number
+            return number or _own_paragraphs(chunk, group)
     return ""
+
+
+def _own_paragraphs(chunk: Sequence[Line], group: Group) -> str:
+    """The number that the paragraph right above choices begins with, whatever stands before it (``【1】…``)."""
+    above = chunk[group.start - 1] if group.start else None
+    first = next((line for line in chunk[: group.start] if above is not None and line.block is above.block), None)
+    earlier = any(_is_labelled_as(line, group) for line in chunk[: group.start])  # another question's choices
+    if first is None or first.role is not Role.TEXT or not group.labels or earlier:
+        return ""
+    return line_number(first) or _figure(first)
 
 
 def muddled(chunk: Sequence[Line], group: Group) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from studynotes.model import Lines
 from studynotes.questions import answerlines, labels, offering, phrases, pointing, unmarked
-from studynotes.questions.answerlists import scoped
+from studynotes.questions.answerlists import given_to
 from studynotes.questions.asking import line_number
 from studynotes.questions.doubting import doubts
 from studynotes.questions.explaining import is_fence
@@ -56,7 +57,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     Lines with choices are the recogniser ``choices``'s.
     """
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    lines = list(unmarked.with_items(list(lines_of(blocks))))
+    lines = list(unmarked.with_items(list(lines_of(blocks)), partial(given_to, section, listed)))
     listed = {**listed, **{_at(number): said for number, said in filled_by(blocks, _has_one_gap).items()}}
     found = (_question(lines, index, section, listed) for index in range(len(lines)))
     return [question for question in found if question], []
@@ -182,7 +183,9 @@ def _has_choices(lines: Sequence[Line], index: int) -> bool:
     for line in beneath:
         label = labels.opening(line.text)
         known += [label[0]] if label and labels.follows(known, label[0]) else []
-    listed = beneath[0].role is Role.ITEM and lines[index].role is not Role.ITEM
+    listed = beneath[0].role is Role.ITEM and (
+        lines[index].role is not Role.ITEM or (beneath[0].own_number is not None and beneath[-1].own_number is not None)
+    )
     return listed or len(known) > 1 or (bool(known) and not _replied(lines[index], beneath[0]))
 
 
@@ -237,7 +240,7 @@ def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapp
     above = lines[index - 1] if index and lines[index - 1].role is Role.HEADING else None
     named = line_number(above) if above and not phrases.is_question(above.text) else ""
     number = line_number(line) or named
-    given = listed.get(scoped(section, number)) or listed.get(number, "") if number else ""
+    given = given_to(section, listed, number) if number else ""
     given = listed.get(_at(line.number)) or given
     return read(given, line) if given else None
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind, Lines, Problem, Section, Severity
 from studynotes.questions import answerlines, legend, phrases, unmarked
-from studynotes.questions.answerlists import scoped, taken_back
+from studynotes.questions.answerlists import given_to, taken_back
 from studynotes.questions.answers import Verdict, key_of
 from studynotes.questions.asking import is_asked, is_listed, is_wished, muddled, number_of
 from studynotes.questions.choicetable import lines_with_tables
@@ -41,7 +42,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     looks like a question but cannot be keyed is a problem.
     """
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    read = unmarked.with_items(list(lines_with_tables(blocks)))
+    read = unmarked.with_items(list(lines_with_tables(blocks)), partial(given_to, section, listed))
     lines = list(one_choice_each(list(legend.with_signs_read(read, listed.get(legend.NAME, "")))))
     questions: list[Question] = []
     problems: list[Problem] = []
@@ -79,7 +80,7 @@ def _question(
     by_legend = legend.NAME in listed and legend.apply(listed[legend.NAME], group, ask)
     inline = phrases.inline_answer(chunk[0].text)
     number = number_of(chunk, group)
-    given = listed.get(scoped(section, number)) or listed.get(number, "")
+    given = given_to(section, listed, number)
     elsewhere = (inline[0] if inline else _noted(chunk, group, section)) or given or _written_in(chunk, group)
     verdict = key_of(chunk, group, ask, elsewhere)
     if number and taken_back(number) in listed:

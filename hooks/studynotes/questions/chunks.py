@@ -6,7 +6,7 @@ import re
 from itertools import filterfalse
 from typing import TYPE_CHECKING
 
-from studynotes.questions import answerlines, answerlists, asking, labels, phrases
+from studynotes.questions import answerentries, answerlines, asking, labels, phrases
 from studynotes.questions.lines import Line, Role, following, is_code
 from studynotes.questions.marks import mark_of
 
@@ -46,7 +46,7 @@ def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]
 
 def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     line = lines[index]
-    if answerlists.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
+    if answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
         return True
     if line.role is Role.HEADING:
         return not (
@@ -75,9 +75,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     if not _is_above_choices(lines, index):
         return False
     known = [label[0] for earlier in after if (label := labels.opening(earlier.text))]
-    answered = any(
-        answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after
-    )
+    answered = any(answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after)
     answered = answered or any(labels.opening(each.text) and _is_named(each) for each in after)
     return line.text[:1] in "・•■◆●" or (answered and not phrases.is_explanation(line.text))
 

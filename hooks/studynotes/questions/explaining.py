@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from studynotes.questions import answerlines, answerlists, labels, phrases
+from studynotes.questions import answerentries, answerlines, labels, phrases
 from studynotes.questions.answers import is_bare_answer, said_with_answer
 from studynotes.questions.keyline import resolve
 from studynotes.questions.lines import Line, Role
@@ -73,7 +73,7 @@ def _is_frame(line: Line, group: Group, right: frozenset[int]) -> bool:
         return False
     return (
         is_fence(line)
-        or answerlists.names_question(line.text)
+        or answerentries.names_question(line.text)
         or answerlines.is_own(line.text)
         or answerlines.judges(line.text)
         or resolve(phrases.bare(line.text), group, strictly=True) in (right, *map(_only, right))

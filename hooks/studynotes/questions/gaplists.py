@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind
 from studynotes.questions import answerlines, phrases
-from studynotes.questions.answerlists import is_answer_list
+from studynotes.questions.answerentries import is_answer_list
 from studynotes.questions.lines import Line, Role, lines_of
 
 if TYPE_CHECKING:

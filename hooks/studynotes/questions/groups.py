@@ -189,6 +189,7 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
         return None
     after = chunk[index].text if index < len(chunk) else ""
     ended = not after or answerlines.answer(after) is not None or answerlines.terse(after, known) is not None
+    ended = ended or answerlines.commented(chunk[index], known) is not None
     told = index < len(chunk) and chunk[index].role is Role.ITEM and chunk[index].depth > options[-1].line.depth
     broken = not ended and not told and _is_out_of_order(chunk, index, known, numbers)
     return _apart(Group(options, start, index, broken=broken))

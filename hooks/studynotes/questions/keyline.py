@@ -223,7 +223,7 @@ def _several(parts: Sequence[str], texts: Sequence[str]) -> frozenset[int] | Non
 
 
 def _first_words(payload: str, texts: Sequence[str]) -> frozenset[int] | None:
-    """The choices that an answer's first sentence is, before what explains it (``ClusterIP です。…``, ``A と B です``)."""
+    """The choices that an answer's first sentence is, before what explains it (``EFS です。…``, ``A と B です``)."""
     found = _SENTENCE.match(payload.strip())
     rest = (found["rest"] or found["after"] or "") if found else ""
     if not found or hedged(rest) or not explains(f"。{rest}", (), ()):

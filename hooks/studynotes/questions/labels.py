@@ -48,7 +48,7 @@ _ONE = re.compile(_LABEL)
 # Words between labels, which hold letters that are none.
 _WORDS_BETWEEN = re.compile(r"選択肢|オプション|および|及び|and", re.IGNORECASE)
 _GAP = re.compile(r"[\s　]+")
-_WIDE = re.compile(r"　+|\s{2,}")  # what stands behind it is another thing
+_WIDE = re.compile(r"　+|\t|\s{2,}")  # what stands behind it is another thing
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(ord("！"), ord("～") + 1)}
 _LONGEST_LABEL = 16  # characters, with what is around it
 

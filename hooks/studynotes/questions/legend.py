@@ -48,7 +48,7 @@ _ANSWER = re.compile(
 )  # 答え：○ answers one question
 _LEGEND = re.compile(
     rf"{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\b(?:is|are|means?)\b)\s*(?:the\s+)?{_RIGHT}|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
-    rf"|{_RIGHT}(?:の(?:選択肢|肢))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
+    rf"|{_RIGHT}(?:の(?:選択肢|肢)|になる(?:番号|もの|選択肢|肢|方))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
     rf"|には?\s*(?P<ticked>チェック)(?:[がを]?{_SET}|済|あり|$|。))",
     re.IGNORECASE,
 )
@@ -57,13 +57,13 @@ _LEAST_CHOICES, _LEAST_LISTS = 3, 2
 
 
 def legend_of(collection: Collection) -> Mapping[str, str]:
-    """The mark of right choices that the beginning of a file tells, by ``NAME``; nothing where it tells none.
+    """The mark of right choices that a file's beginning or a heading tells, by ``NAME``; nothing where they tell none.
 
     It is ``BOLD``, ``CHECKED`` or a sign. By ``SHAPES`` come the places where two questions at least have lists that
     are marked so: beneath a heading of some level (``h3``), within a numbered list's item (``ITEM``). There a list
     with the mark is a question's, though no question sentence stands above it.
     """
-    texts = [collection.title]
+    texts = [collection.title, *(page.label for page in collection.pages[2:])]
     for page in collection.pages[:2]:
         blocks = (page.heading, *page.blocks) if page.heading else page.blocks
         lines = islice(lines_of(blocks), _LINES)

@@ -23,13 +23,13 @@ _BOX = re.compile(
 # A question begins: 問題 3, Q12., 問1:, 設問２, 第 4 問, Question 5, 例題 (1), 【問三】, No.7
 NUMBER = r"(?:\d+(?:\s*[-–]\s*\d+|\.\d+)*|[一二三四五六七八九十]+)"
 _NUMBERED = re.compile(
-    rf"[【\[〔《「(]?\s*(?:(?:練習|例|演習)?問題?|設問|例題|演習|Q|Question|Quiz|クイズ|No)\s*[.:#-]?\s*[(]?{NUMBER}[)]?(?:\s*問目?)?"
+    rf"[【\[〔《「(]?\s*(?:(?:練習|例|演習)?問題?|設問|質問|例題|演習|Q|Question|Quiz|クイズ|No)\s*[.:#-]?\s*[(]?{NUMBER}[)]?(?:\s*問目?)?"
     rf"|[【\[]?\s*第\s*{NUMBER}\s*問"
     r"|(?:問題|設問)(?=\s*[:】]|$)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．](?!\d))|Q\s*[.:：．])\s*(?=\S)"
+    r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．，、](?!\d))|Q\s*[.:：．])\s*(?=\S)"
 )
 # A figure that only a space sets apart, or in square brackets, and that counts nothing (3 つの…, 2 年間で…).
 _FIGURE = re.compile(
@@ -69,7 +69,8 @@ _PLACE = re.compile(
     r"(?:下|末尾|最後|巻末|後ろ|うしろ|裏|別紙|別冊|次(?:の)?(?:頁|ページ))(?:に(?:あります|ある|記載)?|へ|です)?$"
 )
 _EXPLANATION = re.compile(
-    r"[\[【(]?\s*(?:各?(?:選択肢|肢)(?:ごと|別)?の)?(?:解説|説明|ポイント|理由|補足|考え方|解き方|ヒント|計算|Explanation|Reason|Hint)[^:。]{0,12}[\]】)]?\s*[:]?$",
+    r"[\[【(]?\s*(?:(?:各?(?:選択肢|肢)(?:ごと|別)?の)|全体的な|Overall )?"
+    r"(?:解説|説明|ポイント|理由|補足|考え方|解き方|ヒント|計算|Explanation|Reason|Hint)[^:。]{0,12}[\]】)]?\s*[:]?$",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _LEAST = 3  # choices, where a figure and a space alone make them
-_ASKED = re.compile(r"[?？。．)）](?=[\s　(（])|(?<=か)(?=[\s　(（])")  # where a question may end before its choices
+_ASKED = re.compile(r"[?？。．.)）](?=[\s　(（])|(?<=か)(?=[\s　(（])")  # where a question may end before its choices
 _BRACKETED = re.compile(r"\s*[(（](?P<inside>[^()（）]+)[)）]\s*")
 _ANSWER = re.compile(
     rf"[\s　]+(?P<answer>(?:[【\[(（]\s*{answerlines.WORD}\s*[】\])）]|{answerlines.WORD}\s*[:：→]).+)$"
+)
+# behind choices on the same line: … (D) postpones → B　受け身, or a tab: … c) 中和⇥a) 酸化
+_POINTED = re.compile(
+    r"[\s　]+(?P<answer>(?:→|⇒|➡)[\s　]*[(（]?[A-Ja-jア-コ1-9①-⑩][)）]?(?=$|[\s　]).*)$|\t+(?P<tabbed>\S.*)$"
 )
 _FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
 # A古典的条件づけ: as typed on a phone; not A は…, AI, A: …
@@ -35,15 +39,27 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
         if line.role is Role.CODE:
             yield line
             continue
-        said = _ANSWER.search(line.text) if len(line.text) <= phrases.LONGEST else None
+        short = len(line.text) <= phrases.LONGEST
+        said = (_ANSWER.search(line.text) or _POINTED.search(line.text)) if short else None
         text = line.text[: said.start()] if said else line.text
         ranges = labels.split(text) or _figures(text) or _behind_question(text)
         if not ranges:
             yield line
         for start, end in ranges:
-            yield _widened(line.part(start, end, opens_block=start == 0 and line.opens_block))
+            part = _widened(line.part(start, end, opens_block=start == 0 and line.opens_block))
+            within = start > 0 and line.role is Role.ITEM and line.own_number is not None
+            yield replace(part, role=Role.DETAIL, own_number=None) if within else part
         if ranges and said:
-            yield line.part(said.start("answer"), len(line.text), opens_block=True)
+            yield _answering(line, said)
+
+
+def _answering(line: Line, said: re.Match[str]) -> Line:
+    """The end of a line as an answer line of its own."""
+    if said.groupdict().get("tabbed") is None:
+        return line.part(said.start("answer"), len(line.text), opens_block=True)
+    return replace(
+        line.part(said.start("tabbed"), len(line.text), opens_block=True), text=f"答え：{said['tabbed']}", code=()
+    )
 
 
 def _with_first_number(line: Line) -> Line:
@@ -70,7 +86,7 @@ def _behind_question(text: str) -> list[tuple[int, int]]:
     """The range of a question, and those of the choices behind it on the same line."""
     for found in _ASKED.finditer(text) if len(text) <= phrases.LONGEST else ():
         end = found.end()
-        asks = phrases.is_question(text[:end])
+        asks = phrases.is_question(text[:end]) or phrases.has_gap(text[:end])
         if not asks and not text[:end].endswith(("。", "．")):
             continue
         bracketed = _BRACKETED.fullmatch(text, end)

@@ -21,15 +21,18 @@ if TYPE_CHECKING:
 NAME = "true_false"
 STEM = "次の記述は正しいですか、誤りですか。"
 _YES, _NO = runs.YES, runs.NO
-_RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YES}]|正(?=[\s)）]|$)|True"
-_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|不適切)|[{_NO}]|誤(?=[\s)）]|$)|False"
+_SAID_YES, _SAID_NO = r"(?:まる|マル)(?=[\s。、)）]|$)", r"(?:ばつ|バツ)(?=[\s。、)）]|$)"
+_RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YES}]|正(?=[\s)）]|$)|{_SAID_YES}|True"
+_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|不適切)|[{_NO}]|誤(?=[\s)）]|$)|{_SAID_NO}|False"
 _MARK = rf"(?:(?P<yes>{_RIGHT})|(?P<no>{_WRONG}))\ufe0f?"
 _BOTH = re.compile(
     rf"\s*(?:(?P<yes>[{_YES}]\ufe0f?\s*正しい)|(?P<no>[{_NO}]\ufe0f?\s*誤り))(?:$|[\s　:：。、(（]+(?P<reason>.*))"
 )
 _REASON = r"(?:\s*(?:です|でした|だ|である))?(?:$|[\s　:：。、,.(（]+(?P<reason>.*))"
 _BEHIND = re.compile(
-    rf"(?P<said>.+[。．])\s*[(（\[【]\s*{_MARK}(?:[\s　:：。、]+(?P<reason>.*))?\s*[)）\]】]\s*", re.IGNORECASE
+    rf"(?P<said>.+(?:[。．]|.{{8}}(?:る|ない|い|た|だ|です|ます|ません)))\s*"
+    rf"[(（\[【]\s*{_MARK}(?:[\s　:：。、]+(?P<reason>.*))?\s*[)）\]】]\s*(?:(?:→|⇒)?\s*(?P<more>\S.*))?",
+    re.IGNORECASE,
 )
 _ARROW = re.compile(
     rf"(?P<said>.+(?:[。．]|.{{8}}(?:る|ない|い|た|です|ます|ません)))[\s★☆]*(?:→|⇒|➡|…+|‥+)\s*{_MARK}{_REASON}",
@@ -38,7 +41,7 @@ _ARROW = re.compile(
 _BEFORE = re.compile(rf"\s*{_MARK}[\s　]+(?P<said>\S.+)")
 _BRACKETED = re.compile(rf"\s*[【\[(（]\s*{_MARK}\s*[】\])）]\s*(?P<said>\S.+[。．])")
 _BENEATH = re.compile(
-    rf"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|A\d*)[\]】)>＞]?\s*[:：.．]?)\s*{_MARK}{_REASON}",
+    rf"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|Back|A\d*)[\]】)>＞]?\s*[:：.．]?)\s*{_MARK}{_REASON}",
     re.IGNORECASE,
 )
 _BOXED = re.compile(rf"\s*[【\[(（〔]\s*{_MARK}\s*[】\])）〕](?:$|[\s　:：。、]*(?P<reason>.*))")
@@ -60,7 +63,10 @@ _ASIDE = re.compile(
     r"|(?<=[。．」』])[\s　]*[○〇◯]\s*か\s*[×✕]\s*か)[。.?？]?\s*$"
 )
 _IN_BRACKETS = re.compile(r"\s*[(（\[［【〔]\s*[\d０-９]{1,3}\s*[)）\]］】〕][\s　]*(?=\S)")  # a statement's number
-_LEADING = re.compile(r"\s*(?:True\s+or\s+False|○か×か|〇か×か|○×(?:問題)?|正誤(?:問題)?)\s*[:：.]\s*", re.IGNORECASE)
+_LEADING = re.compile(
+    r"\s*(?:(?:Front|表面)\s*[:：]\s*)?(?:True\s+or\s+False|○か×か|〇か×か|○×(?:問題)?|正誤(?:問題)?|【[○〇]×】)\s*(?:[:：.]|(?<=】))\s*",
+    re.IGNORECASE,
+)
 _IN_CELL = re.compile(rf"{_MARK}|(?P<yes2>はい)|(?P<no2>いいえ)", re.IGNORECASE)
 _BOXES = (["はい", "いいえ"], ["○", "×"], ["正", "誤"], ["正しい", "誤り"], ["Yes", "No"], ["True", "False"])
 _TICKS = frozenset("●○◯〇✓✔✅☑")
@@ -270,10 +276,11 @@ def _made(line: Line, found: re.Match[str], verdict: Line, end: int) -> _Stateme
     words = line.words(start, end)
     if len(plain(words)) < _SHORTEST:
         return None
-    concluded = _CONCLUDED.search(found["reason"] or "")
-    if _EITHER.match(found["reason"] or "") or (concluded and bool(concluded["yes"]) is not bool(found["yes"])):
+    why = "reason" if found["reason"] or "more" not in found.re.groupindex else "more"
+    concluded = _CONCLUDED.search(found[why] or "")
+    if _EITHER.match(found[why] or "") or (concluded and bool(concluded["yes"]) is not bool(found["yes"])):
         return None
-    reason = verdict.words(found.start("reason"), found.end("reason")) if found["reason"] else ()
+    reason = verdict.words(found.start(why), found.end(why)) if found[why] else ()
     where = Lines(line.number, verdict.number)
     return _Statement(words, found["yes"] is not None, _unbracketed(reason), where, line.block)
 

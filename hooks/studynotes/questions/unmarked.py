@@ -16,7 +16,7 @@ from studynotes.questions.lines import Line, Role
 from studynotes.questions.question import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _LEAST, _MOST = 3, 8  # choices
 _LONGEST = 200  # characters of a choice
@@ -34,26 +34,30 @@ _WRONG = re.compile(
 )
 _STATUS = re.compile(r"正解|不正解|スキップ(?:済み)?|未回答|Correct|Incorrect|Skipped", re.IGNORECASE)
 _WITH_MORE = re.compile(r"[\s:：\d]")  # 分類: … tells of the question, 分類 may be a choice
+_FAMILIES = ("アイウエ", "1234", "ABCD")
+_FOUR = 4
 _NEAR = 6  # lines from the last choice to what answers
-_RIGHTLY = "（正解）"
+_KEY, _RIGHTLY = "正解", "（正解）"
 
 
-def with_items(lines: Sequence[Line]) -> Iterator[Line]:
+def with_items(lines: Sequence[Line], given: Callable[[str], str]) -> Iterator[Line]:
     """The lines, unmarked choices among them as the items of a list (:class:`Role` ``ITEM``).
 
     Choices are three to eight lines right beneath a line that asks, each by itself and none with a label, where the
-    answer beneath them is one of them word for word; or where 正解 stands alone above one of them and not above all.
-    Then that one is marked. Letters that stand alone, in order, are joined with the lines beneath them.
+    answer beneath them is one of them word for word (or that which the file's list of answers gives to the question's
+    number, ``given``); or where 正解 stands alone above one of them and not above all: then that one is marked. Four
+    lines in a paragraph of their own that a letter or number answers (``正解`` / ``イ``) are the choices in that order.
+    Letters that stand alone, in order, are joined with the lines beneath them.
     """
     lines = list(_with_letters(lines))
     at = 0
     while at < len(lines):
         line = lines[at]
-        if line.role is Role.TEXT and _STATUS.fullmatch(phrases.bare(line.text)) and _is_beneath_number(lines, at):
-            if any(found for start in range(at + 1, min(at + 4, len(lines))) if (found := _choices(lines, start))):
-                at += 1  # how the learner did, as the site says above the question
-                continue
-        found = _choices(lines, at)
+        near = range(at + 1, min(at + 4, len(lines)))
+        if _is_status(lines, at) and any(_choices(lines, start, given) for start in near):
+            at += 1
+            continue
+        found = _choices(lines, at, given)
         yield line
         if found:
             items, at = found
@@ -67,28 +71,73 @@ def offers(lines: Sequence[Line], at: int) -> bool:
     return at + 2 < len(lines) and _is_bare(lines[at + 1]) and _is_bare(lines[at + 2])
 
 
-def _is_beneath_number(lines: Sequence[Line], at: int) -> bool:
-    return at > 0 and phrases.numbered(lines[at - 1].text) == ""
+def _is_status(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line says how the learner did, as a site does between a question's number and the question."""
+    line = lines[at]
+    beneath = at > 0 and phrases.numbered(lines[at - 1].text) == ""
+    return beneath and line.role is Role.TEXT and _STATUS.fullmatch(phrases.bare(line.text)) is not None
 
 
-def _choices(lines: Sequence[Line], at: int) -> tuple[list[Line], int] | None:
+def _choices(lines: Sequence[Line], at: int, given: Callable[[str], str]) -> tuple[list[Line], int] | None:
     """The choices beneath the line ``at`` as items, and where the lines go on."""
     line = lines[at]
     asks = phrases.is_question(line.text) or (line.role is Role.HEADING and phrases.counted(phrases.bare(line.text)))
-    if line.role not in (Role.TEXT, Role.HEADING) or not asks or answerlines.answer(line.text) is not None:
+    item = line.role is Role.ITEM and line.own_number is not None and line.depth == 1
+    if not (item or line.role in (Role.TEXT, Role.HEADING)) or not asks or answerlines.answer(line.text) is not None:
         return None
-    return _noticed(lines, at) or _named(lines, at)
+    return _noticed(lines, at) or _named(lines, at, given)
 
 
-def _named(lines: Sequence[Line], at: int) -> tuple[list[Line], int] | None:
-    """Bare lines, of which an answer line beneath names one or more word for word."""
+def _named(lines: Sequence[Line], at: int, given: Callable[[str], str]) -> tuple[list[Line], int] | None:
+    """Bare lines, of which an answer names one or more word for word, or one by its place among four."""
     end = at + 1
     while end < len(lines) and end - at - 1 <= _MOST and _is_bare(lines[end]):
         end += 1
-    found = _plain(lines[at + 1 : end])
-    if not _LEAST <= len(found) <= _MOST or not _answers(lines, end, [folded(line.text) for line in found]):
+    run = _apart(lines[at], lines[at + 1 : end])
+    found = _plain(run)
+    if not _LEAST <= len(found) <= _MOST:
         return None
-    return [_item(line, at) for line in found], end
+    choices = [folded(line.text) for line in found]
+    answer = _answer(lines, end)
+    start = end - len(run)
+    before = list(lines[at + 1 : start])
+    if _begins(answer, choices) or (not answer and folded(given(_number(lines[at]))) in choices):
+        return [*before, *(_item(line, lines, at) for line in found)], end
+    if len(found) == _FOUR and not before and len({line.block for line in [lines[at], *found]}) > 1:
+        family = next((family for family in _FAMILIES if _by_place(answer, family)), None)
+        if family:
+            named = zip(family, found, strict=True)
+            return [
+                replace(line, text=f"{label}）{line.text}", code=_behind(line, label)) for label, line in named
+            ], end
+    return None
+
+
+def _number(line: Line) -> str:
+    """The number of a question's line, ``""`` if it has none."""
+    return phrases.number(line.text) or str(line.own_number or "")
+
+
+def _apart(stem: Line, run: Sequence[Line]) -> list[Line]:
+    """Of the lines beneath a question's sentence those that are its choices: not what is more of its paragraph.
+
+    That is, where further paragraphs follow. These are one, or one for each choice; else nobody could tell.
+    """
+    own = [line for line in run if line.block is stem.block]
+    others = [line for line in run if line.block is not stem.block]
+    if not others:
+        return own
+    blocks = {id(line.block) for line in others}
+    return others if len(blocks) in (1, len(others)) else []
+
+
+def _by_place(answer: str, family: Sequence[str]) -> bool:
+    return labels.normal(phrases.bare(answer).strip("()（）「」 。.")) in family[:_FOUR] and answer.strip() != ""
+
+
+def _behind(line: Line, label: str) -> tuple[tuple[int, int], ...]:
+    """The ranges of code, moved behind a label."""
+    return tuple((start + len(label) + 1, end + len(label) + 1) for start, end in line.code)
 
 
 def _is_bare(line: Line) -> bool:
@@ -101,6 +150,7 @@ def _is_bare(line: Line) -> bool:
         and labels.opening(line.text) is None
         and answerlines.answer(line.text) is None
         and answerlines.spaced(line.text) is None
+        and answerlines.quoted(line.text) is None
         and phrases.numbered(line.text) is None
         and not answerlines.is_own(line.text)
         and not (answerlines.is_aside(line.text) and _WITH_MORE.search(line.text.strip()))
@@ -124,22 +174,24 @@ def _plain(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-def _answers(lines: Sequence[Line], start: int, choices: Sequence[str]) -> bool:
-    """Whether the lines from ``start`` on give an answer that begins with one of the choices' words."""
-    said = islice(lines, start, start + _NEAR)
+def _answer(lines: Sequence[Line], start: int) -> str:
+    """What the first answer in the lines from ``start`` on is, ``""`` where there is none."""
     announced = False
-    for line in said:
+    for line in islice(lines, start, start + _NEAR):
         payload = answerlines.answer(line.text)
+        if payload is None:
+            payload = answerlines.spaced(line.text) or answerlines.quoted(line.text)
         if payload is None and phrases.is_reveal(line.text):
             payload = ""
         if announced and payload is None:
-            return folded(line.text) in choices or _begins(line.text, choices)
+            return phrases.undecorated(line.text)
         if payload:
-            return _begins(payload, choices)
+            return payload
         announced = announced or payload == ""
-        if line.role is not Role.TEXT or (phrases.is_question(line.text) and payload is None):
-            return False
-    return False
+        asks = phrases.is_question(line.text) and payload is None
+        if line.role not in (Role.TEXT, Role.HTML) or asks:
+            return ""
+    return ""
 
 
 def _begins(payload: str, choices: Sequence[str]) -> bool:
@@ -148,9 +200,15 @@ def _begins(payload: str, choices: Sequence[str]) -> bool:
 
 
 def _noticed(lines: Sequence[Line], at: int) -> tuple[list[Line], int] | None:
-    """Lines of which some have 正解 or 不正解 alone right above them, in the same paragraph."""
+    """Lines of which some have 正解 or 不正解 alone right above them, in the same paragraph.
+
+    Each is a paragraph, or they are all of one, with the question's sentence, as far as what explains them. 正解 above
+    the last of them may as well announce the answer, unless the site says more: how the learner did, on top.
+    """
     items: list[Line] = []
+    words: list[str] = []
     right = 0
+    told = any(_STATUS.fullmatch(phrases.bare(line.text)) for line in lines[max(0, at - 1) : at])
     index = at + 1
     while index < len(lines) and len(items) <= _MOST:
         line = lines[index]
@@ -161,17 +219,27 @@ def _noticed(lines: Sequence[Line], at: int) -> tuple[list[Line], int] | None:
             if line.role is not Role.TEXT or index == len(lines) or lines[index].block is not line.block:
                 return None
             line = lines[index]
-        if not _is_bare(line) or not (line.opens_block or verdict is not None):
+        together = line.block is lines[at].block
+        if not (_is_bare(line) and (line.opens_block or verdict is not None or together)):
             break
         right += verdict is True
-        items.append(_item(line, at, right=verdict is True))
+        told = told or (verdict is not None and value != _KEY)
+        items.append(_item(line, lines, at, right=verdict is True))
+        words.append(folded(phrases.undecorated(line.text)))
         index += 1
-    return (items, index) if _LEAST <= len(items) <= _MOST and 0 < right < len(items) else None
+    own = [line.block is lines[at].block for line in items]
+    ended = index < len(lines) and phrases.is_explanation(lines[index].text)
+    if not items:
+        return None
+    sure = (all(own) and ended) or not any(own)
+    sure = sure and len(set(words)) == len(words) and (told or not items[-1].text.endswith(_RIGHTLY))
+    return (items, index) if sure and _LEAST <= len(items) <= _MOST and 0 < right < len(items) else None
 
 
-def _item(line: Line, at: int, *, right: bool = False) -> Line:
+def _item(line: Line, lines: Sequence[Line], at: int, *, right: bool = False) -> Line:
     text = f"{line.text}{_RIGHTLY}" if right else line.text
-    return replace(line, text=text, role=Role.ITEM, depth=1, group=-2 - at, own_number=None, opens_block=True)
+    depth = lines[at].depth + 1
+    return replace(line, text=text, role=Role.ITEM, depth=depth, group=-2 - at, own_number=None, opens_block=True)
 
 
 def _with_letters(lines: Sequence[Line]) -> Iterator[Line]:
