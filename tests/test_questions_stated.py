@@ -280,6 +280,8 @@ def test_the_guide_s_own_examples_are_asked():
     assert keys(f"# N\n\n{example.partition('}')[2]}") == [["回帰"], ["クラスタリング"], ["分類"]]
     reasoned = next(part for part in guide.split("```") if "◎これ" in part)
     assert keys(f"# N\n\n{reasoned.partition('}')[2]}") == [["クラスタリング"]]
+    copied = next(part for part in guide.split("```") if "正解のないデータを分ける学習はどれか。" in part)
+    assert keys(f"# N\n\n{copied.partition('}')[2]}") == [["クラスタリング"]]
 
 
 @pytest.mark.parametrize(("last", "told"), [("● 海の部", False), ("【海】", False), ("● 夕焼けは赤い。", True)])
