@@ -147,3 +147,38 @@ def test_a_question_for_a_thing_is_one_where_its_key_is_named(notes, wanted):
 def test_answers_of_several_questions_on_one_line():
     assert keys(f"{TWO}**【解答】**\n\n問1：イ　問2：ア\n") == ["イ", "ア"]
     assert keys(f"{TWO}## 解答\n\n1:イ, 2:ア\n") == ["イ", "ア"]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "↑ これ前の問題（海の巻）の答え写してるわ",
+        "※本問は不備が判明したため解答を取り消します。",
+        "↑ ○と書いたけど授業では逆のこと言ってたような。",
+        "- ← あれ？どっち。計算し直す",
+    ],
+)
+def test_remarks_that_take_an_answer_back(remark):
+    question = "問1 海にいるのはどれか。\n\n(1) 犬\n(2) 鯨\n(3) 鷹\n\n【解答】(2)\n"
+    assert keys(f"# N\n\n{question}") == ["2"]
+    assert keys(f"# N\n\n{question}{remark}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("notes", "wanted"),
+    [
+        ("Q: 海にいるのはどれか\na. 犬\nb. 鯨\nc. 鷹\nA: b\n", ["B"]),
+        ("Q: 海にいるのはどれか\na. 犬\nb. 鯨\nc. 鷹\nA: b　大きい\n", ["B"]),
+        ("## No.4\n海にいるのは？\n\nA: 犬\nB: 鯨\nC: 鷹\n\n自分: A ✗\n正: B\n", ["B"]),
+        ("## No.4\n海にいるのは？\n\nA: 犬\nB: 鯨\nC: 鷹\n\n自分: A ✗\n正:\n", []),
+        ("1、海にいるのは（　）だ。\na. 犬　b. 鯨　c. 鷹\n<!-- b　大きい -->\n", ["B"]),
+        ("1、海にいるのは（　）だ。\na. 犬　b. 鯨　c. 鷹\n<!-- ？？ -->\n", []),
+        ("1. Whales live in the -------. (A) air (B) sea (C) wood → B　哺乳類\n", ["B"]),
+        ("Q1. 海にいるのはどれか a) 犬 b) 鯨 c) 鷹\tb) 鯨\n", ["B"]),
+        ("- 海にいるのは？\n    1. 犬\n    2. 鯨\n    3. 鷹\n    - 答え\n\n        2　大きい\n", ["2"]),
+        ("問1 海にいるのはどれか。\n\nA. 犬\nB. 鯨\nC. 鷹\n\nCorrect Answer: B\n\nA (88%)\nB (12%)\n", []),
+        ("太字＝正解\n\n1. 海にいるのは -----\n   (A) 犬\n   (B) **鯨**\n   (C) 鷹\n", ["B"]),
+    ],
+)
+def test_short_answers_as_people_and_sites_write_them(notes, wanted):
+    assert keys(f"# N\n\n{notes}") == wanted

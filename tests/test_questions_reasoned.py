@@ -106,3 +106,9 @@ def test_a_remark_disowns_all_answers_above_it():
     below = "(2) 発生する気体はどれか。（ ア ）\nア　酸素　　イ　窒素　　ウ　水素\n"
     assert keys(above + below) == [["ウ"], ["ア"]]
     assert keys(above + "※上は自分がテストで書いた答え\n\n## 答え合わせしたぶん\n\n" + below) == [["ア"]]
+
+
+def test_marks_on_several_choices_are_no_key_where_the_question_wants_one():
+    marked = "### 例題5　{0}\n- ① 0 → 誤り\n- ② 1 → 正しい\n- ③ 2 → 正しい\n- ④ 4 → 誤り\n"
+    assert keys(marked.format("標準正規分布の分散は？")) == []
+    assert keys(marked.format("分散でありうるのはどれか（2つ）")) == [["2", "3"]]

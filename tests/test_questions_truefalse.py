@@ -69,3 +69,37 @@ def test_choices_of_a_question_are_no_statements():
     notes = "誤っているものはどれか。\n\n1. 水は零度で凍る。（○）\n2. 鉄は水に浮く。（×）\n3. 氷は水に浮く。（○）\n"
     (question,), _ = asked(f"# N\n\n{notes}")
     assert [choice.label for choice in question.choices if choice.right] == ["2"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "## ○×\n\n○ 水は零度で凍る\n× 鉄は水によく浮く\n",
+        "Q. 水は零度で凍る。\nA. まる\n\nQ. 鉄は水によく浮く。\nA. ばつ。沈む\n",
+        "Front: 【○×】水は零度で凍る\nBack: ○\n\nFront: 【○×】鉄は水によく浮く\nBack: ×　沈む\n",
+        "1. 水は零度で凍る。\n2. 鉄は水によく浮く。\n3. 氷は石だ。\n\n## 解答メモ\n\n1 ○\n2 × … 沈む\n3 ○ or × 不明\n",
+    ],
+    ids=["paragraph", "words", "cards", "list"],
+)
+def test_statements_are_written_in_many_ways(notes):
+    assert [(said.rstrip("。"), verdict) for said, verdict, _ in judged(notes)] == [
+        ("水は零度で凍る", "正しい"),
+        ("鉄は水によく浮く", "誤り"),
+    ]
+
+
+def test_a_statement_needs_no_full_stop():
+    notes = "- 大気圧のもとで水は零度で凍る（○）\n- 鉄のかたまりは水に浮くものである（×）→沈む\n"
+    assert [(verdict, why) for _, verdict, why in judged(notes)] == [("正しい", ""), ("誤り", "沈む")]
+
+
+def test_a_table_may_leave_most_of_its_rows_open():
+    table = "| No | 文 | ○× |\n|---|---|---|\n| 1 | 鉄は水によく浮く | × |\n| 2 | 水は零度で凍る | ○ |\n"
+    open_rows = "".join(
+        f"| {number} | 氷は石の一種である | {mark} |\n" for number, mark in ((3, ""), (4, "○？"), (5, "△"))
+    )
+    assert [verdict for _, verdict, _ in judged(table + open_rows)] == ["誤り", "正しい"]
+
+
+def test_things_to_bring_are_no_statements():
+    assert judged("- 定規（○）\n- 赤ペン（×）\n") == []

@@ -117,3 +117,17 @@ def test_a_list_of_answers_may_give_the_words():
 
 def test_options_of_a_command_differ_by_their_capitals():
     assert questions("問1 bzip2 を使うのはどれか。\n\n- j\n- J\n- z\n\n答え：j\n") == [(["j", "J", "z"], ["1"])]
+
+
+@pytest.mark.parametrize(
+    "answer", ["答え：by　期限は by、継続は until。", "答え：by（期限）", "正解は by です。期限のこと。"]
+)
+def test_a_choice_s_words_may_be_explained_behind_it(answer):
+    assert questions(f"問1 期限を表すのはどれか。\n\n- until\n- since\n- by\n\n{answer}\n") == [
+        (["until", "since", "by"], ["3"])
+    ]
+
+
+@pytest.mark.parametrize("answer", ["答え：by　かも", "答え：by car", "答え：主キー　または 外部キー"])
+def test_words_that_are_no_choice_or_hedged_name_none(answer):
+    assert questions(f"問1 期限を表すのはどれか。\n\n- by bus\n- since\n- by\n- 主キー\n\n{answer}\n") == []

@@ -64,7 +64,9 @@ _BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コ1-9][)）][\s、,]*)+")  # A: (
 _OWN_ASIDE = re.compile(r"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]")  # 正答 1（自分：2）
 _BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  # of a flash card
 _SET_APART = re.compile(r"　|\t|\s{2}|[\s　]*[(（※]")
+_SMALL = re.compile(r"[a-j](?:$|[\s　])")
 _QUOTED = re.compile(r"「(?P<words>[^「」]+)」が(?:正解|正答|答え)(?:です|でした|だ)?(?:。|$)")
+_RIGHT_IS = re.compile(rf"正\s*:\s*(?P<payload>[(「]?{_LABEL}[)」]?(?:$|[\s(、。].*))")  # beneath 自分: B ✗
 _STARRED = re.compile(rf"^\s*[★☆◆■●]+\s*({WORD})\s*[★☆◆■●]+\s*")
 _TICKED = re.compile(r"\s*[✔✓✅☑]")
 _LIT = re.compile(r"(?<!=)==(?!=)([^=]+)==(?!=)")  # highlighted; not an operator
@@ -101,8 +103,8 @@ def answer(text: str) -> str | None:
         return None
     if (sign := _SIGN_A.match(text)) and (not text[sign.end() :].strip() or _BEGINS.match(bare(text[sign.end() :]))):
         return bare(text[sign.end() :])
-    if card := _BACK.fullmatch(bare(text)):
-        return card["payload"]
+    if short := _BACK.fullmatch(bare(text)) or _RIGHT_IS.fullmatch(bare(text)):
+        return short["payload"]
     value = _main_field(text)
     found = _ANSWER.fullmatch(value)
     if not found or (is_reveal(value) and not value.endswith(":")):
@@ -136,6 +138,8 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     named = labels.answer_labels(inner, known)
     if found["short"]:
         labelled = found["number"] or known[0] != "A" or _BRACKETED.fullmatch(inner)
+        # A: b beneath a. … to d. …: of the choices' letters none is a capital
+        labelled = labelled or (bool(known[2:]) and named is not None and _SMALL.match(inner) is not None)
         return inner if labelled and (named or inner) else None
     if not named:
         return None

@@ -183,10 +183,18 @@ def _has_choices(lines: Sequence[Line], index: int) -> bool:
     for line in beneath:
         label = labels.opening(line.text)
         known += [label[0]] if label and labels.follows(known, label[0]) else []
-    listed = beneath[0].role is Role.ITEM and (
-        lines[index].role is not Role.ITEM or (beneath[0].own_number is not None and beneath[-1].own_number is not None)
-    )
+    listed = beneath[0].role is Role.ITEM and (lines[index].role is not Role.ITEM or _are_nested(beneath, lines[index]))
     return listed or len(known) > 1 or (bool(known) and not _replied(lines[index], beneath[0]))
+
+
+def _are_nested(beneath: Sequence[Line], item: Line) -> bool:
+    """Whether two items stand within an item, neither of which answers or explains."""
+    told = [answerlines.answer(line.text) is not None or phrases.is_explanation(line.text) for line in beneath]
+    return (
+        len(beneath) > 1
+        and not any(told)
+        and all(line.role is Role.ITEM and line.depth > item.depth for line in beneath)
+    )
 
 
 def _is_beside(line: Line, question: Line) -> bool:

@@ -10,7 +10,7 @@ from studynotes.model import Kind, Lines, Problem, Section, Severity
 from studynotes.questions import answerlines, legend, phrases, unmarked
 from studynotes.questions.answerlists import given_to, taken_back
 from studynotes.questions.answers import Verdict, key_of
-from studynotes.questions.asking import is_asked, is_listed, is_wished, muddled, number_of
+from studynotes.questions.asking import asks_for_a_thing, is_asked, is_listed, is_wished, muddled, number_of
 from studynotes.questions.choicetable import lines_with_tables
 from studynotes.questions.chunks import chunks_of
 from studynotes.questions.doubting import disowns, doubts, forewarns
@@ -30,6 +30,9 @@ _WRITTEN_IN = re.compile(
     r"|\S\s*(?P<box>【)[\s　]*(?P<boxed>[0-9０-９]{1,2}|[A-Ja-jア-コ①-⑩])[\s　]*】\s*$"
 )
 _TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕]")  # 正しければ○、誤っていれば×
+# Why nothing is asked, and what to do about it.
+_WITHDRAWN = "a remark withdraws this question, or doubts it", "settle it, and leave out the remark"
+_SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
 
 
@@ -83,9 +86,12 @@ def _question(
     given = given_to(section, listed, number)
     elsewhere = (inline[0] if inline else _noted(chunk, group, section)) or given or _written_in(chunk, group)
     verdict = key_of(chunk, group, ask, elsewhere)
-    if number and taken_back(number) in listed:
-        what, remedy = "a remark withdraws this question, or doubts it", "settle it, and leave out the remark"
-        return None, Problem(section.file, group.options[0].line.number, Severity.WARNING, what, remedy)
+    several = len(verdict.right) > 1 and not ask.several and any(map(asks_for_a_thing, asking))
+    refusal = (
+        _WITHDRAWN if number and taken_back(number) in listed else _SEVERAL if verdict.marked and several else None
+    )
+    if refusal:
+        return None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal)
     if verdict.marked and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):
         return None, None  # each is a statement of its own
     asks = is_asked(chunk, group, ask, verdict) or (by_legend and is_wished(chunk, group, ask, verdict, shapes))

@@ -45,6 +45,7 @@ _TOWA = re.compile(rf"{_TERM}とは[、,]\s*(?P<meaning>[^。]+?){_END}")
 _IS = re.compile(rf"{_TERM}は[、,]\s*(?P<meaning>[^。]+?){_END}")
 _PAIR = re.compile(rf"{_TERM}\s*(?:：|:|=|＝|→|—|–)\s*(?P<meaning>.+)")
 _CAPTIONED = re.compile(_PAIR.pattern.replace("{2,40}", "{1,40}"))  # a term of one character where 用語 is said
+_COUNTED = re.compile(r"^\s*[①-⑳❶-❿]\s*(?=\S)")  # before a term: its number in the list
 _SPELLED = re.compile(rf"{_TERM}\s+(?:…+|‥+|\.{{3}})\s+(?P<meaning>.+)")  # 語 … 意味
 _MEASURE = re.compile(r"[^\d]{0,3}\d[\d,.]*\s*\S{0,4}")  # 1,320円
 _UNDER = re.compile(r"[:：]\s+(?P<meaning>\S.*)")  # beneath a term, as definition lists are written
@@ -196,7 +197,8 @@ def _captioned_lists(section: Section) -> Iterator[Definition]:
         if pairs[1:] and all(found for _, found in pairs):
             for item, found in pairs:
                 if found:
-                    yield Definition(found["term"].strip(), found["meaning"].strip(), f"list {block.position}", item)
+                    term = _COUNTED.sub("", found["term"]).strip()
+                    yield Definition(term, found["meaning"].strip(), f"list {block.position}", item)
 
 
 def _kinds(section: Section) -> Iterator[Definition]:
@@ -240,7 +242,8 @@ def _spelled_lists(section: Section) -> Iterator[Definition]:
             continue
         for item, pair in zip(block.children, pairs, strict=True):
             if pair:
-                yield Definition(pair["term"].strip(), pair["meaning"].rstrip("。"), f"list {block.position}", item)
+                term = _COUNTED.sub("", pair["term"]).strip()
+                yield Definition(term, pair["meaning"].rstrip("。"), f"list {block.position}", item)
 
 
 def _under_terms(section: Section) -> Iterator[Definition]:

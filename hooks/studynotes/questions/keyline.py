@@ -212,7 +212,7 @@ def by_text(payload: str, group: Group) -> frozenset[int] | None:
     exact = [at for at, option in enumerate(group.options) if spelled(option.words) == spelled(payload)]
     if len(exact) == 1:
         return frozenset(exact)
-    return _several(re.split(r"[、,，/／]", payload), texts) or _first_words(payload, texts)
+    return _several(re.split(r"[、,，/／]", payload), texts) or _first_words(payload, texts) or _led(payload, texts)
 
 
 def _several(parts: Sequence[str], texts: Sequence[str]) -> frozenset[int] | None:
@@ -220,6 +220,16 @@ def _several(parts: Sequence[str], texts: Sequence[str]) -> frozenset[int] | Non
     named = [folded(part) for part in parts]
     found = frozenset(texts.index(part) for part in named if texts.count(part) == 1)
     return found if len(found) == len(named) > 1 else None
+
+
+def _led(payload: str, texts: Sequence[str]) -> frozenset[int] | None:
+    """The choice whose words stand before a space and what explains them (``by　期限は by``); no other begins so."""
+    for gap in re.finditer(r"\s+(?=[ぁ-んァ-ヺー一-鿿(（「])", payload):
+        words, rest = folded(payload[: gap.start()]), payload[gap.end() :]
+        if texts.count(words) != 1 or any(text != words and text.startswith(words) for text in texts):
+            continue
+        return frozenset([texts.index(words)]) if not hedged(rest) and explains(f"　{rest}", (), ()) else None
+    return None
 
 
 def _first_words(payload: str, texts: Sequence[str]) -> frozenset[int] | None:

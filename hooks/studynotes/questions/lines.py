@@ -210,6 +210,7 @@ def _text_lines(block: Block, role: Role, depth: int, *, keeps_first: bool = Fal
             mended = has_more(runs)
         number = min(block.lines.first + index, block.lines.last)
         strong = all(run.strong or not run.text.strip() for run in runs) and bool(value)
+        strong = strong or _are_words_strong(runs, value)
         yield Line(
             value,
             role,
@@ -232,6 +233,17 @@ def _struck_to(runs: Sequence[Inline]) -> int:
     if any(run.deleted for run in runs[len(first) :]):
         return 0
     return len(joined_runs(first)[0])
+
+
+def _are_words_strong(runs: Sequence[Inline], value: str) -> bool:
+    """Whether of a choice all but the label is bold (``(C) **be**``)."""
+    label = labels.opening(value)
+    at = 0
+    for run in runs if label else ():
+        if run.text.strip() and not run.strong and (label is None or at + len(run.text.rstrip()) > label[1]):
+            return False
+        at += len(run.text)
+    return label is not None and any(run.strong for run in runs)
 
 
 def _is_label_strong(runs: Sequence[Inline], value: str) -> bool:

@@ -47,19 +47,22 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
         for start, end in ranges:
             part = _widened(line.part(start, end, opens_block=start == 0 and line.opens_block))
-            within = start > 0 and line.role is Role.ITEM and line.own_number is not None
-            yield replace(part, role=Role.DETAIL, own_number=None) if within else part
+            yield _within(part) if start else part
         if ranges and said:
             yield _answering(line, said)
 
 
 def _answering(line: Line, said: re.Match[str]) -> Line:
     """The end of a line as an answer line of its own."""
-    if said.groupdict().get("tabbed") is None:
-        return line.part(said.start("answer"), len(line.text), opens_block=True)
-    return replace(
-        line.part(said.start("tabbed"), len(line.text), opens_block=True), text=f"答え：{said['tabbed']}", code=()
-    )
+    tabbed = said.groupdict().get("tabbed")
+    part = line.part(said.start("tabbed" if tabbed else "answer"), len(line.text), opens_block=True)
+    return _within(replace(part, text=f"答え：{tabbed}", code=()) if tabbed else part)
+
+
+def _within(line: Line) -> Line:
+    """A line that stands within what was one item of a numbered list, and is none itself."""
+    numbered = line.role is Role.ITEM and line.own_number is not None
+    return replace(line, role=Role.DETAIL, own_number=None) if numbered else line
 
 
 def _with_first_number(line: Line) -> Line:

@@ -230,7 +230,8 @@ def _announces(line: Line) -> bool:
 
 def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]]) -> _Statement | None:
     """A list's item that begins with its mark (``○ 動脈血は…``, ``【×】植物は…``)."""
-    fits = line.role is Role.ITEM and len(line.text) <= phrases.LONGEST and not (line.struck or line.mended)
+    single = line.role is Role.ITEM or (line.role is Role.TEXT and bool(patterns[1:]))
+    fits = single and len(line.text) <= phrases.LONGEST and not (line.struck or line.mended)
     found = next((match for each in patterns if (match := each.fullmatch(line.text))), None) if fits else None
     if not found or len(found["said"]) < _SHORTEST:
         return None
@@ -312,7 +313,8 @@ def _of_table(blocks: Sequence[Block], index: int) -> Iterator[_Statement]:
     if said is None or truth is None or any(len(row) != len(heads) for row in block.rows):
         return
     marks = [_IN_CELL.fullmatch(row[truth].text.strip()) for row in block.rows[1:]]
-    if sum(map(bool, marks)) * 2 <= len(marks):  # a row may be left open, or in doubt
+    kinds = {(mark["yes"] or mark["yes2"]) is not None for mark in marks if mark}
+    if sum(map(bool, marks)) * 2 <= len(marks) and len(kinds) < len((True, False)):  # a row may be open, or in doubt
         return
     for number, (row, mark) in enumerate(zip(block.rows[1:], marks, strict=True), block.lines.first + 2):
         words = one_line(row[said].text)
