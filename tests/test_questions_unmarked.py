@@ -100,6 +100,7 @@ def test_a_sites_words_above_choices_tell_the_right_one(text):
         STEM + "\nキュー\nスタック\n\n木\nグラフ\n\n正解：スタック\n",  # which lines are the choices?
         STEM + "\nキュー\n\nスタック\n\n木\n\n正解\nグラフ\n\n解説\n皿を積む。\n",  # a choice, or none of them?
         STEM + "\nキュー\nスタック\n木\n\n正解\nイ\n",  # a letter names one of four
+        STEM + "\nキュー\n\nスタック\n\n木\n\nここは苦手。\n\n正解：スタック\n",  # a remark, or a choice?
         UDEMY.replace("正解\nスタック", "スタック"),
     ],
 )

@@ -37,6 +37,7 @@ _WITH_MORE = re.compile(r"[\s:：\d]")  # 分類: … tells of the question, 分
 _FAMILIES = ("アイウエ", "1234", "ABCD")
 _FOUR = 4
 _NEAR = 6  # lines from the last choice to what answers
+_REMARKS = frozenset("※＊→⇒➡←⇐↑↓")
 _KEY, _RIGHTLY = "正解", "（正解）"
 
 
@@ -95,8 +96,8 @@ def _named(lines: Sequence[Line], at: int, given: Callable[[str], str]) -> tuple
         end += 1
     run = _apart(lines[at], lines[at + 1 : end])
     found = _plain(run)
-    if not _LEAST <= len(found) <= _MOST:
-        return None
+    if not _LEAST <= len(found) <= _MOST or len({line.text.rstrip().endswith("。") for line in found}) > 1:
+        return None  # a sentence among words may be a remark
     choices = [folded(line.text) for line in found]
     answer = _answer(lines, end)
     start = end - len(run)
@@ -147,6 +148,7 @@ def _is_bare(line: Line) -> bool:
         and not line.depth
         and not line.struck
         and 0 < len(line.text.strip()) <= _LONGEST
+        and line.text.lstrip()[:1] not in _REMARKS
         and labels.opening(line.text) is None
         and answerlines.answer(line.text) is None
         and answerlines.spaced(line.text) is None
