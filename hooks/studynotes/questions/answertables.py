@@ -30,7 +30,6 @@ _NUMBER_CELL = re.compile(
 )
 
 _QUESTION_CELL = re.compile(r"[\[(（【]?\s*(?:(?:問題?|Q|第)\s*[.．]?\s*\d+\s*問?)\s*[\])）】]?", re.IGNORECASE)
-
 _NUMBER = re.compile(r"(?:問|Q|No\.?)?\s*[(（]?\s*(\d{1,3})\s*[)）]?")
 
 
@@ -95,7 +94,8 @@ def _is_at_odds(heads: Sequence[str], row: Sequence[Cell], key: int) -> bool:
 def parted(table: Block) -> Iterator[tuple[str, str, str]]:
     """Part, number and answer where a table has a row for each part (``一 | ウ | エ`` beneath ``(1) | (2)``).
 
-    Or where it has a row for each answer, the part named before its first only (``設問1 | (1) | イ``, ``(2) | エ``).
+    Or where it has a column for each part (``1 | ① | ④`` beneath ``問 | Ⅰ | Ⅱ``), or a row for each answer, the part
+    named before its first only (``設問1 | (1) | イ``, ``(2) | エ``).
     """
     if any(_lying(table)):
         return
@@ -109,9 +109,9 @@ def parted(table: Block) -> Iterator[tuple[str, str, str]]:
         return
     if columns([phrases.plain(cell).strip() for cell in head]):
         return
-    if all(_NUMBER.fullmatch(row[0].strip()) for row in rows):  # a column for each part
-        for row in rows:
-            found = _NUMBER.fullmatch(row[0].strip())
+    numbers = [_NUMBER.fullmatch(row[0].strip()) for row in rows]
+    if all(numbers):
+        for found, row in zip(numbers, rows, strict=True):
             yield from ((part, found[1], cell) for part, cell in zip(head[1:], row[1:], strict=True) if found and cell)
         return
     if all(row[0].strip() for row in rows):

@@ -229,13 +229,13 @@ def _noticed(lines: Sequence[Line], at: int) -> tuple[list[Line], int] | None:
         items.append(_item(line, lines, at, right=verdict is True))
         words.append(folded(phrases.undecorated(line.text)))
         index += 1
+    if not (_LEAST <= len(items) <= _MOST and 0 < right < len(items)):
+        return None
     own = [line.block is lines[at].block for line in items]
     ended = index < len(lines) and phrases.is_explanation(lines[index].text)
-    if not items:
-        return None
     sure = (all(own) and ended) or not any(own)
     sure = sure and len(set(words)) == len(words) and (told or not items[-1].text.endswith(_RIGHTLY))
-    return (items, index) if sure and _LEAST <= len(items) <= _MOST and 0 < right < len(items) else None
+    return (items, index) if sure else None
 
 
 def _item(line: Line, lines: Sequence[Line], at: int, *, right: bool = False) -> Line:
