@@ -189,7 +189,8 @@ def beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, st
         parts = _parts(rest)
         found = list(_numbered(parts))
     labelled = [answer for _, answer in found if _is_short(answer)]
-    least = answertables.FEW if _TITLE.match(lines[0].text) else answertables.FEW + 1
+    set_off = lines[0].strong or _TITLE.match(lines[0].text)
+    least = answertables.FEW if set_off else answertables.FEW + 1
     every = len(found) == len(parts) and len(labelled) * 3 >= len(found) * 2
     return found if len(labelled) >= least and every else ()
 

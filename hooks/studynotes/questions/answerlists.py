@@ -11,7 +11,7 @@ from studynotes.model import Kind
 from studynotes.questions import answerentries, answerlines, answerparts, answertables, legend, phrases, runs
 from studynotes.questions.asking import numbers_in
 from studynotes.questions.concluding import names_choice
-from studynotes.questions.doubting import doubts
+from studynotes.questions.doubting import doubts, doubts_list
 from studynotes.questions.lines import Line, Role, lines_of
 
 if TYPE_CHECKING:
@@ -21,17 +21,19 @@ if TYPE_CHECKING:
 
 # A remark on single questions: ※問5は…, (3)と(4)は…
 _REMARK = re.compile(
-    r"\s*(?:[※*＊注]+\s*)?"
-    r"(?P<numbers>(?:(?<=[※*＊注])|(?<=[※*＊注]\s)|問題?|設問|Q|No\.?|(?=\d{1,3}番))\s*[(]?\d{1,3}[)]?番?"
+    r"\s*[(（]?\s*(?:[※*＊注]+(?:意|記)?\s*[!:]?\s*)?"
+    r"(?P<numbers>(?:(?<=[※*＊注意記!:])|(?<=[※*＊注意記!:]\s)|問題?|設問|Q|No\.?|(?=\d{1,3}番))\s*[(]?\d{1,3}[)]?番?"
     r"(?:\s*[、,・と]\s*(?:問題?|設問|Q|No\.?)?\s*[(]?\d{1,3}[)]?)*)"
-    r"\s*(?:は|の(?:答え|解答|正解)|に?ついて|、)(?P<said>.+)"
+    r"\s*(?:は|の(?:答え|解答|正解|A(?![A-Za-z]))|に?ついて|、)(?P<said>.+)"
 )
 _WITHDRAWS = re.compile(
     r"取り?消|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
+    r"|(?:別|ほか|他|前|違う|\d年|上期|下期|年度)(?:の|度の)?(?:解答|答え|正解)"
 )
 _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$")  # …である。（○か×か）
 _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
+_TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # where remarks stand
 _WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 
 
@@ -51,6 +53,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
         _read(section, found)
     for number in found.withdrawn:
         found.add(number, "")
+    if _is_doubted(collection):
+        found.given.clear()
     single = {number: next(iter(answers)) for number, answers in found.given.items() if len(answers) == 1}
     answers = {number: answer for number, answer in single.items() if found.asked[number] == 1}
     answers |= dict.fromkeys(map(taken_back, found.withdrawn), "")
@@ -58,6 +62,13 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     numbered = runs.runs_of(collection)
     answers |= {runs.NAME: numbered} if numbered else {}
     return answers | {statement(number): answer for number, answer in single.items() if found.stated[number] == 1}
+
+
+def _is_doubted(collection: Collection) -> bool:
+    """Whether the file says of its list of answers, in whatever place, that it may be wrong as a whole."""
+    blocks = (block for page in collection.pages for block in page.blocks)
+    told = lines_of(block for block in blocks if block.kind in _TELLING)
+    return any(line.role is not Role.CODE and doubts_list(line.text) for line in told)
 
 
 @dataclass(slots=True)
@@ -78,9 +89,11 @@ class _Found:
 def _read(section: Section, found: _Found) -> None:
     """Add what one section asks and answers."""
     collection = found.collection
+    nowhere = _Found(collection)  # for a list that belongs to no part of the file
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
     within: Section | None = None
-    explained = False
+    explained = lost = False
+    titles = [section.label]
     here: Counter[str] = Counter()
     beneath: Block | None = None  # a title: its list
     for at, block in enumerate(blocks):
@@ -88,14 +101,17 @@ def _read(section: Section, found: _Found) -> None:
             continue
         found.withdrawn.update(each for number in _taken_back(block) for each in (number, scoped(section, number)))
         if block.kind is Kind.HEADING or _is_bold_line(block):
-            meant = section if here else _named_in(block.text, collection) or section
+            lost = _is_lost(block, section, titles, collection)
+            titles.append(block.text)
+            meant = _named_in(block.text, collection) or section
             part = answerparts.section_named(block.text, collection) if within else None
             listed = answerentries.is_answer_list(block.text)
             within = part if part and part is not section else meant if listed else None
             explained = _EXPLANATIONS.fullmatch(phrases.bare(block.text)) is not None
         within = (within and answerparts.title_of(block, collection)) or within
         together, beneath = _by_itself(blocks, at) if within is None else ([], None)
-        if not _gives(block, section, within, together, found):
+        to = nowhere if lost or _is_lost(block, section, titles, collection) else found
+        if not _gives(block, section, within, together, to):
             here.update(_asked_in(blocks, at, explained=explained))
             for number, _ in numbered_statements([block]):
                 found.stated.update((number, scoped(section, number)))
@@ -128,6 +144,17 @@ def _gives(
     return bool(within or entries)
 
 
+def _is_lost(block: Block, section: Section, titles: Sequence[str], collection: Collection) -> bool:
+    """Whether a block is the list of answers of a part that it does not stand in, nor is there any such part."""
+    first = phrases.bare(block.text).split("\n")[0]
+    if _named_in(first, collection):
+        return False
+    if block is section.heading:
+        others = [page.label for page in collection.pages if page is not section]
+        return answerparts.is_of_another(first, [collection.title, *others], any_of_them=True)
+    return answerparts.is_of_another(first, titles)
+
+
 def _by_itself(blocks: Sequence[Block], at: int) -> tuple[Sequence[tuple[str, str]], Block | None]:
     """The answers of a block that says itself that it gives them, and the one beneath, where it is only their title."""
     block = blocks[at]
@@ -140,7 +167,7 @@ def _by_itself(blocks: Sequence[Block], at: int) -> tuple[Sequence[tuple[str, st
 
 def _taken_back(block: Block) -> Iterator[str]:
     """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
-    for line in lines_of([block]) if block.kind in (Kind.PARAGRAPH, Kind.BULLET_LIST) else ():
+    for line in lines_of([block]) if block.kind in _TELLING else ():
         found = _REMARK.match(phrases.plain(line.text)) if len(line.text) <= phrases.LONGEST else None
         if found and (_WITHDRAWS.search(found["said"]) or doubts(found["said"])):
             yield from re.findall(r"\d+", found["numbers"])

@@ -9,16 +9,18 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions import answertables, phrases
+from studynotes.questions import answerentries, answertables, phrases
 from studynotes.questions.lines import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from studynotes.model import Block, Collection, Section
 
 _PART = re.compile(rf"(?:大問|設問|第|問|Part)?\s*({phrases.NUMBER})\s*(?:問|部|章)?", re.IGNORECASE)
 _TITLED = re.compile(rf"(?:大問|設問|第|問|Part)?\s*({phrases.NUMBER})\s*(?:問|部|章)?(?=$|[\s:.、])", re.IGNORECASE)
+_PARTS = "章部節編"
+_COUNTED = re.compile(rf"(?P<number>{phrases.NUMBER})\s*(?P<unit>章|部|節|編|回|講|年度?|期|月|日目)")
 _LINE = re.compile(
     rf"(?P<part>(?:大問|第|Part)\s*{phrases.NUMBER}\s*(?:問|部|章)?)[\s:.]+(?P<answers>\S.*)", re.IGNORECASE
 )
@@ -49,6 +51,30 @@ def section_named(text: str, collection: Collection) -> Section | None:
 def _number_of(page: Section) -> str:
     found = _TITLED.match(phrases.bare(page.label))
     return phrases.figure_of(found[1]) if found else ""
+
+
+def is_of_another(heading: str, titles: Sequence[str], *, any_of_them: bool = False) -> bool:
+    """Whether a list's heading names a part that it does not stand in (``第3章の解答`` beneath ``第2章``).
+
+    ``titles`` are those that it stands beneath, the nearest last (``any_of_them``: of which any may be meant). A part
+    that no title counts may be this one.
+    """
+    found = answerentries.HEADING.fullmatch(phrases.bare(heading))
+    for part in _COUNTED.finditer((found and found["whose"]) or ""):
+        counted = [_number_in(title, part["unit"]) for title in reversed(titles)]
+        numbers = [number for number in counted if number]
+        meant = numbers if any_of_them else numbers[:1]
+        if meant and phrases.figure_of(part["number"]) not in meant:
+            return True
+    return False
+
+
+def _number_in(title: str, unit: str) -> str:
+    """The number that a title gives to a part (``2`` of ``第2章``; of ``2. …``, too, where chapters are counted)."""
+    value = phrases.bare(title)
+    own = next((found for found in _COUNTED.finditer(value) if found["unit"] == unit), None)
+    titled = _TITLED.match(value) if unit in _PARTS else None
+    return phrases.figure_of(own["number"] if own else titled[1] if titled else "")
 
 
 def title_of(block: Block, collection: Collection) -> Section | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions import answerlines, concluding, labels, phrases
-from studynotes.questions.doubting import differs, doubts
+from studynotes.questions.doubting import denies_marks, differs, doubts
 from studynotes.questions.judgements import SIGNS, right_by, verdicts_by_label
 from studynotes.questions.keyline import by_text, has_own_words, resolve
 from studynotes.questions.lines import Line, Role
@@ -174,6 +174,9 @@ def _taken_back(chunk: Sequence[Line], group: Group, *, by_mark: bool) -> Verdic
     revising = next((line for line in after if answerlines.revises(line.text) and not _payload(line, group)), None)
     if revising:
         return _trouble(revising.number, "the answer is corrected here", "write it once, as it is now")
+    denying = next((line for line in after if by_mark and denies_marks(line.text)), None)
+    if denying:
+        return _trouble(denying.number, "the marks are said to be no answer here", "write the answer: “正解：…”")
     words = {answerlines.word(line.text) for line in after if _payload(line, group)}
     judging = next((line for line in after if answerlines.judges(line.text)), None)
     if judging and "key" not in words and (words or by_mark):
@@ -324,7 +327,7 @@ def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], a
     for line in chunk[group.end :]:
         if line.role is Role.CODE:
             continue
-        if differs(line.text, group, right):
+        if differs(line.text, group, right, negative=ask.negative):
             return _trouble(line.number, "another answer is given here", "leave one of them")
         for label, verdicts in said_of_labels(line.text, naming_only=ask.negative).items():
             if label not in known:
@@ -340,4 +343,9 @@ def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], a
             return _trouble(
                 line.number, f"the explanation concludes with {other}, the answer does not", "make the two agree"
             )
+    told = [line for line in chunk[group.end :] if line.role is not Role.CODE]
+    at = None if ask.negative else concluding.concludes_in_words([line.text for line in told], group, right)
+    if at is not None:
+        what = "the explanation concludes with another choice than the answer"
+        return _trouble(told[at].number, what, "make the two agree")
     return None

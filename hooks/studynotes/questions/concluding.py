@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from studynotes.questions import labels
 from studynotes.questions.phrases import LONGEST, plain
 from studynotes.questions.question import folded
+from studynotes.questions.typed import FIGURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from studynotes.questions.groups import Group
+    from studynotes.questions.question import Words
 
 _THUS = (
     r"(?:よって|従って|したがって|ゆえに|故に|すなわち|つまり|以上より|以上から|∴"
@@ -29,6 +31,12 @@ _DIRECT = re.compile(rf"[、,]?\s*(?:答え?|正解|正答|解答)?\s*(?:は|[:=
 # よって灯油は(4), よって(3)ではなく(4)
 _BEHIND = re.compile(rf"(?P<subject>.*)(?:は|で(?:は)?なく|じゃなく(?:て)?)、?\s*{_CHOICE}{_END}")
 _STARTS = re.compile(_THUS)
+# … with its words: なので FRR と覚える, つまり灯油です
+_IN_WORDS = re.compile(
+    rf"{_THUS}[、,]?\s*[「『]?(?P<words>[^、。「」『』]{{1,40}}?)[」』]?{_COPULA}\s*(?:と(?:覚え|おぼえ)\S*)?[!]?$"
+)
+# … with what comes out: 2^5 - 2 = 30 台
+_WORKED = re.compile(rf"[\d)]\s*[=≒]\s*(?:約|およそ)?\s*(?P<result>{FIGURE.pattern})\s*$")
 # A sentence that tells which choice is wrong, or what somebody took for the answer.
 _OF_WRONG = re.compile(
     r"誤[りっ答]|間違|不適|不正|以外|除[くい]|[×✕✗✘❌]|正しくな|ひっかけ|引っ[掛か]|迷[うっい]|紛らわし|自分|前回|最初|選んだ|NG|消[去え]|残[るり]"
@@ -57,6 +65,37 @@ def concludes(text: str, group: Group, right: frozenset[int], *, negative: bool)
         if others:
             return others[0]
     return ""
+
+
+def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
+    """The index of the line that concludes with another choice's words, or works out its figure; None if none does.
+
+    ``Rejectなので FRR と覚える。``, ``2^5 - 2 = 30 台。``: but not where the right choice's own words stand there, too,
+    in any of the lines, nor where a result is only a step on the way to another one.
+    """
+    texts = [folded(option.words) for option in group.options]
+    beneath = folded(" ".join(lines))
+    if any(texts[index] in beneath for index in right):
+        return None
+    last: tuple[int, str] | None = None
+    for at, line in enumerate(lines):
+        for sentence in re.split(r"。|\n", plain(line).replace("**", "")) if len(line) <= LONGEST else ():
+            said = _IN_WORDS.search(sentence)
+            if said and any(folded(said["words"]) == text for at, text in enumerate(texts) if at not in right):
+                return at
+            worked = _WORKED.search(sentence)
+            last = (at, worked["result"]) if worked else last
+    if last and any(_is_result(last[1], option.words) for at, option in enumerate(group.options) if at not in right):
+        return last[0]
+    return None
+
+
+def _is_result(result: str, words: Words) -> bool:
+    """Whether a choice is the figure that comes out (``30 台`` is ``30``; ``30 円`` and ``30 台`` differ)."""
+    found, own = (FIGURE.fullmatch(folded(each)) for each in (result, words))
+    if not found or not own or found["figure"].replace(",", "") != own["figure"].replace(",", ""):
+        return False
+    return not found["unit"] or not own["unit"] or found["unit"] == own["unit"]
 
 
 def names_choice(text: str) -> bool:

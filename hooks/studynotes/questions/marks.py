@@ -50,7 +50,7 @@ _BEHIND = re.compile(
 )
 _LIT = re.compile(r"\s*==(?P<words>[^=]+)==\s*")  # highlighted from end to end
 _ON_LABEL = re.compile(
-    r"(?:選択肢|オプション|^|[\s。、,(「])\s*(?P<label>[A-J]|\d|[ア-コ])\s*[)」]?\s*(?:は|が|も|:)\s*"
+    r"(?:選択肢|オプション|^|[\s。、,()「])\s*(?P<label>[A-J]|\d|[ア-コ])\s*[)」]?\s*(?:は|が|も|:)\s*"
     r"(?P<word>不正解|誤り|間違い|間違って|正解|正しい|正答)"
     r"(?P<not>では(?:ありません|ない)|じゃない)?(?!に見え|の?よう|かも|の可能|とは限|と思|[率例者])",
     re.MULTILINE,

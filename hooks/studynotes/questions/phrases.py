@@ -50,8 +50,10 @@ _HOW_MANY = re.compile(
     r"(?P<figure>\d+|[一二三四五六])\s*(?:つ|個|択)(?:の[^。、]{0,12})?\s*(?:を|だけ)?\s*(?:選|答え|挙げ|回答)"
     r"|(?:もの|こと)(?:を|は)?\s*(?P<open>\d+|[一二三四五六])\s*(?:つ|個)[。.]?\s*(?:\n|$)"
     r"|[(（]\s*(?P<noted>\d+|[一二三四五六])\s*(?:つ|個)\s*[)）]|(?P<there>\d+|[一二三四五六])\s*(?:つ|個)あ(?:る|ります)"
+    r"|\b(?:choose|select|pick)\s+(?P<english>one|two|three|four|[1-4])\b|(?P<pair>どれとどれ|どちらとどちら)(?!を?(?:組|合わ))",
+    re.IGNORECASE,
 )
-_KANJI = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_COUNTS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "one": 1, "two": 2, "three": 3, "four": 4}
 # Lines that only say what follows.
 _CAPTION = re.compile(
     r"[\[【(<]?\s*(?:選択肢|質問|シナリオ|問題文?|設問|問い?|Question|Options|Choices|Scenario)\s*[\]】)>]?\s*[:]?",
@@ -224,8 +226,10 @@ def how_many(text: str) -> int | None:
     found = _HOW_MANY.search(plain(text))
     if not found:
         return None
-    figure = found["figure"] or found["noted"] or found["there"] or found["open"]
-    return _KANJI.get(figure) or int(figure)
+    if found["pair"]:
+        return 2
+    figure = found["figure"] or found["noted"] or found["there"] or found["open"] or found["english"].lower()
+    return _COUNTS.get(figure) or int(figure)
 
 
 def bulleted(text: str) -> int:

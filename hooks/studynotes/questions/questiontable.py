@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Cell, Kind, Lines, Problem, Section, Severity
 from studynotes.questions import labels, phrases
+from studynotes.questions.doubting import doubts
 from studynotes.questions.groups import Group, Option
 from studynotes.questions.keyline import resolve
 from studynotes.questions.lines import Line, Role, by_line, joined_runs
@@ -46,7 +47,10 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
             cells = [row[at] for at in apart]
             group = _numbered(heads, apart, row, block, number) if apart else _group(row[together or 0], block, number)
             right = resolve(phrases.bare(one_line(left_in(row[key]))), group) if group else None
-            if group and right and len(right) < len(group.options):
+            if any(doubts(cell.text) for cell in row):
+                what, remedy = "a row that is doubted", "settle it, and leave out the doubt"
+                problems.append(Problem(section.file, number, Severity.WARNING, what, remedy))
+            elif group and right and len(right) < len(group.options):
                 reason = one_line(row[why].text) if why is not None else ""
                 questions.append(_made(group, right, row[said], reason, section))
             elif any(cell.text.strip() for cell in cells or row[together or 0 : (together or 0) + 1]):

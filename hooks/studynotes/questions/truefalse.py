@@ -79,6 +79,11 @@ _CONCLUDED = re.compile(
     rf"(?:よって|したがって|従って|ゆえに|つまり|∴|なので|だから)、?\s*"
     rf"(?:(?P<yes>[{_YES}]|正しい)|(?P<no>[{_NO}]|誤り))\ufe0f?(?:です|である|だ)?[。.]?\s*$"
 )
+# × そのとおり。: what is said with a verdict gives the other one
+_AGREES = re.compile(r"(?:^|[。、\s])(?:その通り|そのとおり|正しい(?:文|記述|説明|内容)?)(?:です|である|だ)?(?:[。]|$)")
+_DENIES = re.compile(
+    r"(?:^|[。、\s])(?:これは)?(?:誤り|間違い|(?:誤った|間違った)(?:文|記述|説明|内容))(?:です|である|だ)?(?:[。]|$)"
+)
 _NEAR = 8  # lines that may tell of a verdict
 _SHORTEST = 6  # characters of a statement
 
@@ -182,7 +187,8 @@ def _of_lines(
         else:
             patterns = [_BRACKETED, *([_BEFORE] if _tells(stretch[:1], 0) else [])]
             statement = _read(line, after) or _marked_before(line, patterns)
-        if statement and (_is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
+        opposed = statement and _opposes(plain(statement.reason), right=statement.right)
+        if statement and (opposed or _is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
             doubtful.append(line)
         elif statement:
             found.append(statement)
@@ -213,9 +219,14 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: _Statement) -> b
         beside = line.role is Role.ITEM and (at > 0 or line.depth <= stretch[index].depth)
         if line.role is Role.HEADING or _start(line.text) or beside:
             break
-        if doubts(line.text) or answerlines.revises(line.text):
+        if doubts(line.text) or answerlines.revises(line.text) or _opposes(line.text, right=statement.right):
             return True
     return False
+
+
+def _opposes(said: str, *, right: bool) -> bool:
+    """Whether what is said of a statement gives the other verdict than its mark."""
+    return (_DENIES if right else _AGREES).search(phrases.plain(said)) is not None
 
 
 def _tells(lines: Sequence[Line], index: int) -> bool:

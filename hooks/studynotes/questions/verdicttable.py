@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind, Problem, Section, Severity
 from studynotes.questions import labels, phrases
+from studynotes.questions.doubting import doubts
 from studynotes.questions.judgements import Ask, ask_of, right_by
 from studynotes.questions.lines import Role, lines_of
 from studynotes.questions.question import Choice, Part, Question, folded, form_of, plain, text
@@ -52,7 +54,9 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
         verdicts = [_verdict(row[column]) for row in rows[1:]]
         naming = heads[column] in _NAMING_HEADS
         right = right_by(verdicts, Ask(ask.wanted, several=ask.several) if naming else ask)
-        unclear = None in verdicts or not right or len(right) == len(verdicts)
+        beneath = islice(lines_of(section.blocks[index + 1 : index + 2]), _NEAR)
+        doubtful = any(map(doubts, chain(*rows[1:]))) or any(doubts(line.text) for line in beneath)
+        unclear = doubtful or None in verdicts or not right or len(right) == len(verdicts)
         if unclear or (ask.wanted is not None and ask.wanted != len(right or ())):
             what = "a table of choices whose verdicts are not all clear"
             remedy = "write ○ or × for every choice, at least one of each"
