@@ -65,3 +65,39 @@ def test_an_explanation_of_all_answers_beneath_their_list_asks_nothing_again():
     assert [key(question) for question in questions] == [["1"], ["2"]]
     questions, _ = asked(text + "- 問2…葉は黄色。よって(3)。\n")
     assert [key(question) for question in questions] == [["1"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "stem", "wanted"),
+    [
+        ("(2)が正しい。朝の話。", PLAIN, [["2"]]), ("これは(2)。", PLAIN, [["2"]]),
+        ("(2)です。晴れの日。", PLAIN, [["2"]]),
+        ("> (2)です。(1)は昼。", PLAIN, [["2"]]), ("さすがに(2)。", PLAIN, [["2"]]),
+        ("朝なので(2)。(3)は砂。", PLAIN, [["2"]]),
+        ("(2)が○。", PLAIN, [["2"]]), ("2番です。", PLAIN, [["2"]]), ("これは2。", PLAIN, [["2"]]),
+        ("(2)が誤り。朝の話。", FOR_THE_WRONG, [["2"]]), ("(2)が×。", FOR_THE_WRONG, [["2"]]),
+        ("(2)が正解。", FOR_THE_WRONG, [["2"]]), ("これは(2)。", FOR_THE_WRONG, [["2"]]),
+        ("(2)と(3)です。", f"{PLAIN}2つ選べ。", [["2", "3"]]),
+        # nobody could tell
+        ("(2)が誤り。", PLAIN, []), ("(2)が正しい。", FOR_THE_WRONG, []), ("(2)か(3)。", PLAIN, []),
+        ("(2)かも。", PLAIN, []), ("(2)です？", PLAIN, []), ("(2)と(3)です。", PLAIN, []), ("2。", PLAIN, []),
+        ("(2)は夕方。", PLAIN, []), ("(5)です。", PLAIN, []), ("解説を読んでから書く。", PLAIN, []),
+        ("(2)です。(3)も正解。", PLAIN, []), ("朝なので(2)。よって(3)。", PLAIN, []), ("これは(2)図の話。", PLAIN, []),
+    ],
+)  # fmt: skip
+def test_the_first_sentence_beneath_choices(said, stem, wanted):
+    listed = "(1) 青い空\n(2) 赤い空\n(3) 黄の空\n(4) 緑の空"
+    assert [key(question) for question in asked(f"### 問1 {stem}\n\n{listed}\n\n{said}\n")[0]] == wanted
+
+
+@pytest.mark.parametrize("label", ["ロ。", "ロです。", "さすがにロ。", "なのでロ。"])
+def test_a_paragraph_that_is_nothing_but_a_letter(label):
+    text = f"空の色は？\n\n- イ．赤\n- ロ．青\n- ハ．黄\n\n{label}\n\n"
+    text += "草の色は？\n\n- イ．緑\n- ロ．青\n- ハ．黄\n\nたぶん緑。\n"
+    assert [key(question) for question in asked(text)[0]] == [["ロ"]]
+
+
+def test_a_figure_may_be_what_a_choice_says():
+    text = "### 問1 いくつか。\n\n1. 2個\n2. 3個\n3. 4個\n\nこれは{}。\n"
+    assert [key(question) for question in asked(text.format("2"))[0]] == []
+    assert [key(question) for question in asked(text.format("2番"))[0]] == [["2"]]

@@ -115,3 +115,12 @@ def test_marks_beneath_numbered_statements_that_run_on():
 def test_a_verdict_with_the_other_one_behind_it_asks_nothing(verdict, right):
     text = f"1. 水は百度で凍る。\n   {verdict}\n2. 氷は水に浮かぶ。\n   ○\n3. 月は恒星である。\n   ×\n"
     assert [key(question) for question in asked(text)[0]] == [*([right] if right else []), ["1"], ["2"]]
+
+
+def test_figures_in_a_row_are_choices_and_their_number_is_not_typed():
+    text = "1) 何日以内に返すか？\n{}\n答. 1\n\n2) 2+3 はいくつ？\n答. 5\n"
+    questions, _ = asked(text.format("1.10日 2.14日 3.30日 4.60日"))
+    assert [key(question) for question in questions] == [["1"], ["5"]]
+    assert [plain(choice.words) for choice in questions[0].choices] == ["10日", "14日", "30日", "60日"]
+    questions, _ = asked(text.format("10日 14日 30日 60日"))
+    assert [key(question) for question in questions] == [["5"]]

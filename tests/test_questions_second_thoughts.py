@@ -70,6 +70,18 @@ def test_what_an_explanation_works_out(answer, said, wanted):
 
 
 @pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("流速を遅く、湿度は高く。", []), ("流速を遅くし、待つ。", []), ("流速を速くするのがよい。", [["1"]]),
+        ("流速を遅く、ではない。流速を速くする。", [["1"]]), ("遅く、静かに。", [["1"]]),
+    ],
+)  # fmt: skip
+def test_what_an_explanation_says_is_done(said, wanted):
+    text = "### 問1 正しいのはどれか。\n\n- [x] 流速を速くする\n- [ ] 流速を遅くする\n- [ ] 湿度を下げる\n\n"
+    assert keys(text + said) == wanted
+
+
+@pytest.mark.parametrize(
     "after",
     [
         "(↑青の太字は、漢字が覚えられないからです。答えじゃない)", "問1の太字は答えではない。", "太字は消し忘れ。",

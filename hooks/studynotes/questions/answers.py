@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions import answerlines, concluding, labels, phrases
 from studynotes.questions.doubting import denies_marks, differs, doubts
+from studynotes.questions.firstwords import named_first
 from studynotes.questions.judgements import SIGNS, right_by, verdicts_by_label
 from studynotes.questions.keyline import by_text, has_own_words, resolve
 from studynotes.questions.lines import Line, Role
@@ -215,21 +216,28 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     """What the explanation calls the answer (``正解は C です``, ``✅ B: …``), where no line gives it."""
     known = group.labels
     lines = [line for line in chunk[group.end :] if line.role is not Role.CODE]
-    reasoned = named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask)
-    if reasoned:
-        return reasoned, (lines[0] if lines else group.options[0].line).number
+    beneath = lines[0] if lines[:1] == list(chunk[group.end : group.end + 1]) != [] else None
+    said = {
+        named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask),
+        named_first(beneath.text, group, ask) if beneath else None,
+        concluding.concluded([line.text for line in lines], group, ask),
+    } - {None}
+    if said and frozenset() not in said:
+        right = said.pop()
+        line = lines[0] if lines else group.options[0].line
+        return (right, line.number) if right and not said else None
     verdicts = verdicts_by_label([line.text for line in lines], known)
     if known and len(verdicts) == len(known):
         worded = not any(sign in line.text for line in lines for sign in SIGNS)
         right = right_by([verdicts[label] for label in known], ask, worded=worded)
         return (right, lines[0].number) if right else None
-    said = [
+    named = [
         (line.number, known.index(label))
         for line in lines
         for label in named_right(line.text, naming_only=ask.negative)
         if label in known and not SPEAKER.match(phrases.plain(line.text))
     ]
-    return (frozenset(index for _, index in said), said[0][0]) if said else None
+    return (frozenset(index for _, index in named), named[0][0]) if named else None
 
 
 def _left_blank(chunk: Sequence[Line], group: Group, line: Line) -> Verdict:

@@ -56,7 +56,7 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
             or _is_kept(line, after)
         )
     alone = line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == ""
-    if alone or asking.heads_choices(lines, index) or asking.holds_choices(lines, index):
+    if alone or _is_next_item(line, after) or asking.heads_choices(lines, index) or asking.holds_choices(lines, index):
         return True
     if line.role is Role.TEXT and line.opens_block and _opens_paragraph(lines, index, after):
         return True
@@ -65,6 +65,14 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         only_headings = all(earlier.role is Role.HEADING for earlier in after)
         return not (after and only_headings)
     return False
+
+
+def _is_next_item(line: Line, after: Sequence[Line]) -> bool:
+    """Whether a numbered list's item asks, and the one before it was answered within itself."""
+    first = after[0] if after else line
+    beside = line.role is first.role is Role.ITEM and (line.group, line.depth) == (first.group, 1)
+    answered = any(each.depth and answerlines.answer(each.text) for each in after[1:])
+    return beside and line.own_number is not None and answered and phrases.is_question(line.text)
 
 
 def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions import labels
+from studynotes.questions.keyline import hedged
 from studynotes.questions.phrases import LONGEST, plain
 from studynotes.questions.question import folded
 from studynotes.questions.typed import FIGURE
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from studynotes.questions.groups import Group
+    from studynotes.questions.judgements import Ask
     from studynotes.questions.question import Words
 
 _THUS = (
@@ -30,6 +32,7 @@ _END = rf"\s*(?:(?P<judged>が(?:最も)?{_RIGHT}){_COPULA}|{_COPULA})\s*[.!]?"
 _DIRECT = re.compile(rf"[、,]?\s*(?:答え?|正解|正答|解答)?\s*(?:は|[:=])?\s*{_CHOICE}{_END}")
 # よって灯油は(4), よって(3)ではなく(4)
 _BEHIND = re.compile(rf"(?P<subject>.*)(?:は|で(?:は)?なく|じゃなく(?:て)?)、?\s*{_CHOICE}{_END}")
+_LEAST_ACTION = 5  # characters of a choice that tells what is done
 _STARTS = re.compile(_THUS)
 # … with its words: なので FRR と覚える, つまり灯油です
 _IN_WORDS = re.compile(
@@ -67,13 +70,34 @@ def concludes(text: str, group: Group, right: frozenset[int], *, negative: bool)
     return ""
 
 
+def concluded(lines: Sequence[str], group: Group, ask: Ask) -> frozenset[int] | None:
+    """The choices that the explanation concludes with (``…なのでハ。``), each time the same; None if not.
+
+    They must be as many as the question wants; a bare figure that some choice's words hold may be that value.
+    """
+    found: set[frozenset[int]] = set()
+    for line in lines if group.labels else ():
+        if len(line) > LONGEST or hedged(line):
+            continue
+        for named in _conclusions(plain(line).replace("**", ""), negative=ask.negative):
+            each = [labels.normal(label) for label in _ONE.findall(named)]
+            bare = named.strip().isdigit() and any(named.strip() in plain("".join(one.words)) for one in group.options)
+            if bare or any(label not in group.labels for label in each):
+                return None
+            found.add(frozenset(map(group.labels.index, each)))
+    right = found.pop() if len(found) == 1 else None
+    return right if right and len(right) == (ask.wanted or 1) else None
+
+
 def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
     """The index of the line that concludes with another choice's words, or works out its figure; None if none does.
 
-    ``Rejectなので FRR と覚える。``, ``2^5 - 2 = 30 台。``: but not where the right choice's own words stand there, too,
-    in any of the lines, nor where a result is only a step on the way to another one.
+    ``Rejectなので FRR と覚える。``, ``2^5 - 2 = 30 台。``, or does what one says (``流速を遅く、湿度は高く。``),
+    not where the right choice's own words stand there, too, in any of the lines, nor where a result is only a step on the
+    way to another one.
     """
     texts = [folded(option.words) for option in group.options]
+    others = [text for index, text in enumerate(texts) if text and index not in right]
     beneath = folded(" ".join(lines))
     if any(texts[index] in beneath for index in right):
         return None
@@ -81,13 +105,21 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
     for at, line in enumerate(lines):
         for sentence in re.split(r"。|\n", plain(line).replace("**", "")) if len(line) <= LONGEST else ():
             said = _IN_WORDS.search(sentence)
-            if said and any(folded(said["words"]) == text for at, text in enumerate(texts) if at not in right):
+            named = folded(said["words"]) if said else ""
+            done = folded(sentence.split("、")[0])
+            if any(named == text or _is_done(done, text) for text in others):
                 return at
             worked = _WORKED.search(sentence)
             last = (at, worked["result"]) if worked else last
     if last and any(_is_result(last[1], option.words) for at, option in enumerate(group.options) if at not in right):
         return last[0]
     return None
+
+
+def _is_done(said: str, choice: str) -> bool:
+    """Whether a sentence begins with what a choice does (``流速を遅く、湿度は高く``), as its own word."""
+    stem = choice.removesuffix("する")
+    return len(choice) >= _LEAST_ACTION and stem != choice and said in (choice, stem, f"{stem}し")
 
 
 def _is_result(result: str, words: Words) -> bool:

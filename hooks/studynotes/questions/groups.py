@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.cjk import joins_without_space
 from studynotes.questions import answerlines, labels, phrases
+from studynotes.questions.firstwords import said_first
 from studynotes.questions.judgements import verdicts_by_label
 from studynotes.questions.lines import Line, Role
 from studynotes.questions.marks import mark_of
@@ -189,7 +190,7 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
         return None
     after = chunk[index].text if index < len(chunk) else ""
     ended = not after or answerlines.answer(after) is not None or answerlines.terse(after, known) is not None
-    ended = ended or answerlines.commented(chunk[index], known) is not None
+    ended = ended or answerlines.commented(chunk[index], known) is not None or said_first(after, known) is not None
     told = index < len(chunk) and chunk[index].role is Role.ITEM and chunk[index].depth > options[-1].line.depth
     broken = not ended and not told and _is_out_of_order(chunk, index, known, numbers)
     return _apart(Group(options, start, index, broken=broken))

@@ -25,6 +25,8 @@ _IN_BRACKETS = re.compile(r"[(（\[［【〔]([^()（）\[\]［］【】〔〕]+
 _LABEL_ALONE = re.compile(r"[(（「]?(?:[ア-コロハニホヘト]|[①-⑩])[)）」]?")
 _LABEL_FIRST = re.compile(r"[(（「]?(?:[1-9A-Ja-j]|[ア-コロハニホヘト]|[①-⑩])[)）」.．]?[\s　]+\S")
 _AROUND = " 　[]()（）【】「」"
+_WORKING = re.compile(r"[=＝+＋×÷→:：]")  # of a calculation, or a sentence
+_LONGEST_WORD = 12  # characters of what stands in a row
 _NEAR = 6  # lines
 
 
@@ -33,13 +35,16 @@ def offers(lines: Sequence[Line], index: int, answer: Answer) -> bool:
 
     Labelled choices between the gap and its answer (``1 had　2 have　3 will``) make it a question that is not for
     typing at all, and so does an answer that is nothing but a label (``イ``). Any others must hold the answer: labelled
-    ones in the lines before, or words between slashes or commas (``had / have / will have``).
+    ones in the lines before, or words between slashes or commas (``had / have / will have``). A figure may be the place
+    of one in a row (``10m 20m 30m``).
     """
     listed = answer.line is lines[index]  # behind the gap itself, or in the file's list of answers
     beneath = [line for line in _own(lines, index) if listed or line.number <= answer.line.number]
     if _LABEL_ALONE.fullmatch(answer.words) or _labelled(beneath):
         return True
     typed = folded(answer.words)
+    if typed.isdigit() and any(_LEAST <= len(line.text.split()) >= int(typed) for line in beneath if _is_row(line)):
+        return True  # 10m 20m 30m, of which it may be the third
     around = [line for line in lines[max(0, index - _NEAR) : index + 1 + _NEAR] if line.number != answer.line.number]
     if _LABEL_FIRST.match(answer.words) and any(typed in folded(line.text) for line in around):
         return True
@@ -69,6 +74,13 @@ def _labelled(lines: Sequence[Line]) -> dict[str, str]:
         if label and labels.follows(list(found), label[0]):
             found[label[0]] = folded(line.text[label[1] :])
     return found if len(found) > 1 else {}
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line may be a row of words or figures that are offered, each of them short, and no answer."""
+    short = all(len(word) <= _LONGEST_WORD for word in line.text.split())
+    plain = line.role in (Role.TEXT, Role.DETAIL) and not _WORKING.search(line.text)
+    return short and plain and answerlines.answer(line.text) is None
 
 
 def _unlabelled(line: Line, *, whole: bool) -> Iterator[list[str]]:

@@ -58,7 +58,7 @@ _NAMING = re.compile(r"正解|正答|答え")
 _PLACE = re.compile(r"(?:オプション|選択肢)\s*(\d)|(\d)\s*(?:つ目|番目)")
 _ONE = re.compile(r"[A-Ja-j]|10|[1-9]|[ア-コ]")
 _UNSURE = re.compile(
-    r"[?]|気[がも]|かも|と思|だろう|はず|らしい|みたい|よう[なだ]|(?:と|って)(?:書|言|い[うっ]|答|聞|な)|迷|か[a-jA-J1-9ア-コ]|ではな|じゃな|とは限|ない$|予想|勘"
+    r"[?]|気[がも]|かも|と思|だろう|はず|らしい|みたい|よう[なだ]|(?:と|って)(?:書|言|い[うっ](?!こと|話|問題|もの|点|意味|名|の)|答|聞|な)|迷|か[a-jA-J1-9ア-コ]|ではな|じゃな|とは限|ない$|予想|勘"
 )
 SPEAKER = re.compile(r"\s*[^\s:。、]{1,8}(?:さん|くん|君|ちゃん|先輩)(?:の[^:。、]{1,6})?\s*:|\s*(?:投票|意見)\s*:")
 _DOUBTED = re.compile(r"正解[^。]{0,8}(?:[?]|と思|かも|気が|らしい|はず)|[?]\s*$")
@@ -110,8 +110,9 @@ def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[i
     """The choices that running text names as the answer (``…なので3が適切。``, ``4を選ぶ。``, ``正解は2つ目。``).
 
     They must be as many as the question wants. A sentence that names one and doubts it, or tells what somebody wrote or
-    took for the answer, makes all of it unclear. A bare figure that some choice's words hold may be that value, and
-    names nothing unless the sentence speaks of 正解 or of choosing. Choices without labels are named by their place.
+    took for the answer, makes all of it unclear: then there are none (an empty set). A bare figure that some choice's
+    words hold may be that value, and names nothing unless the sentence speaks of 正解 or of choosing. Choices without
+    labels are named by their place.
     """
     found: set[int] = set()
     for line in lines:
@@ -124,7 +125,7 @@ def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[i
                 if not indexes or (judged and (ask.negative or _is_figure_of(match, group))):
                     continue
                 if _UNSURE.search(sentence):
-                    return None
+                    return frozenset()
                 found |= indexes
     return frozenset(found) if found and (len(found) == (ask.wanted or 1)) else None
 

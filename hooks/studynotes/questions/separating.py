@@ -25,6 +25,7 @@ _POINTED = re.compile(
 _FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
 # A古典的条件づけ: as typed on a phone; not A は…, AI, A: …
 _GLUED = re.compile(r"[\s　]*(?P<letter>[A-JＡ-Ｊ])(?=[^\sA-Za-zＡ-Ｚａ-ｚ.．)）:：、,，/／・\]】〕」はがもとをにの])")
+_DOTTED = re.compile(r"(?:^[\s　]*|[\s　]+)(?=[1-9１-９][.．]\S)")  # 1.10日 2.14日 3.30日
 _FIGURES = re.compile(r"(?:^[\s　]*|[\s　]{2,}|　)(?=[1-9１-９][ 　.．]\S)")
 
 
@@ -77,12 +78,14 @@ def _with_first_number(line: Line) -> Line:
 
 
 def _figures(text: str) -> list[tuple[int, int]]:
-    """The ranges of ``1 took  2 made  3 got``: numbered from 1, two spaces apart, three at least."""
-    starts = [found.end() for found in _FIGURES.finditer(text)]
-    figures = [labels.normal(text[start]) for start in starts]
-    if len(starts) < _LEAST or text[: starts[0]].strip() or figures != [str(at + 1) for at in range(len(figures))]:
-        return []
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+    """The ranges of ``1 took  2 made  3 got``: three at least from 1 on; two spaces apart, or with full stops."""
+    for pattern in (_FIGURES, _DOTTED):
+        starts = [found.end() for found in pattern.finditer(text)]
+        figures = [labels.normal(text[start]) for start in starts]
+        counted = figures == [str(at + 1) for at in range(len(figures))]
+        if len(starts) >= _LEAST and not text[: starts[0]].strip() and counted:
+            return list(zip(starts, [*starts[1:], len(text)], strict=True))
+    return []
 
 
 def _behind_question(text: str) -> list[tuple[int, int]]:
