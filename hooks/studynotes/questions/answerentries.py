@@ -65,6 +65,11 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _PAIRED = re.compile(rf"\s*[【\[(]\s*{answerlines.WORD}\s*[】\])]\s*(?P<pairs>\d.*)")
+_ONE_GLUED = re.compile(r"(\d{1,3})[\s　]*[-.:：→]?[\s　]*([①-⑩ⓐ-ⓙ]|[ア-コ](?![ァ-ヺー])|[A-Ja-j](?![A-Za-z]))")
+_GLUED = re.compile(
+    rf"[【\[]?{answerlines.WORD}[】\]]?[\s　]*[:：]?[\s　]*(?P<pairs>(?:{_ONE_GLUED.pattern}[\s　、,/／]*)+)",
+    re.IGNORECASE,
+)
 _QUESTIONS = re.compile(
     r".*(?:章|節|回|部|編|年度?|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|quiz|test|chapter).*",
     re.IGNORECASE,
@@ -131,6 +136,8 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
         rest = [first.part(begin, len(first.text), opens_block=True), *_more(lines)]
     elif is_answer_list(first.text):
         rest = _more(lines)
+    elif glued := _glued(lines):
+        return glued
     elif (paired := _PAIRED.match(phrases.plain(first.text))) and not _more(lines):
         return _pairs(paired["pairs"])
     else:
@@ -138,6 +145,14 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     parts = _parts(rest)
     found = list(_numbered(parts))
     return found if found[1:] and len(found) == len(parts) else ()
+
+
+def _glued(lines: Sequence[Line]) -> list[tuple[str, str]]:
+    """The answers in ``正解 1③ 2① 3④``: numbers that rise, each with the label right behind it, and nothing else."""
+    found = _GLUED.fullmatch(phrases.undecorated(lines[0].text)) if not _more(lines) else None
+    pairs = _ONE_GLUED.findall(found["pairs"]) if found else []
+    numbers = [int(number) for number, _ in pairs]
+    return pairs if pairs[1:] and all(before < after for before, after in pairwise(numbers)) else []
 
 
 def _more(lines: Sequence[Line]) -> list[Line]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions import answerentries, answerlines, answerparts, answertables, legend, phrases, runs
+from studynotes.questions import answerentries, answerlines, answerparts, answertables, bracketed, legend, phrases, runs
 from studynotes.questions.asking import numbers_in
 from studynotes.questions.concluding import names_choice
 from studynotes.questions.doubting import doubts, doubts_list
@@ -26,6 +26,10 @@ _REMARK = re.compile(
     r"(?:\s*[、,・と]\s*(?:問題?|設問|Q|No\.?)?\s*[(]?\d{1,3}[)]?)*)"
     r"\s*(?:は|の(?:答え|解答|正解|A(?![A-Za-z]))|に?ついて|、)(?P<said>.+)"
 )
+# … on one that it tells by its words: 1848年のやつ、…
+_REMARK_BY_WORDS = re.compile(
+    r"[\s※・*]*「?(?P<words>[^、。「」]{3,20}?)」?の(?:やつ|問題?|問い|設問)(?:は|って|、|だけど)(?P<said>.+)"
+)
 _WITHDRAWS = re.compile(
     r"取り?消|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
     r"|(?:別|ほか|他|前|違う|\d年|上期|下期|年度)(?:の|度の)?(?:解答|答え|正解)"
@@ -34,6 +38,7 @@ _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$")  # …である。（�
 _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
 _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # where remarks stand
+BY_WORDS = "withdrawn by words"
 _WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 
 
@@ -58,7 +63,9 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     single = {number: next(iter(answers)) for number, answers in found.given.items() if len(answers) == 1}
     answers = {number: answer for number, answer in single.items() if found.asked[number] == 1}
     answers |= dict.fromkeys(map(taken_back, found.withdrawn), "")
+    answers |= {BY_WORDS: "\n".join(sorted(found.words))} if found.words else {}
     answers |= legend.legend_of(collection)
+    answers |= {bracketed.NAME: "told"} if bracketed.told_in(collection) else {}
     numbered = runs.runs_of(collection)
     answers |= {runs.NAME: numbered} if numbered else {}
     return answers | {statement(number): answer for number, answer in single.items() if found.stated[number] == 1}
@@ -80,6 +87,7 @@ class _Found:
     stated: Counter[str] = field(default_factory=Counter)
     given: dict[str, set[str]] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)  # of the questions that remarks withdraw by them
 
     def add(self, number: str, answer: str) -> None:
         """Note an answer that is given to a number."""
@@ -99,6 +107,7 @@ def _read(section: Section, found: _Found) -> None:
     for at, block in enumerate(blocks):
         if block is beneath:
             continue
+        found.words.update(_taken_back_by_words(block))
         found.withdrawn.update(each for number in _taken_back(block) for each in (number, scoped(section, number)))
         if block.kind is Kind.HEADING or _is_bold_line(block):
             lost = _is_lost(block, section, titles, collection)
@@ -171,6 +180,14 @@ def _taken_back(block: Block) -> Iterator[str]:
         found = _REMARK.match(phrases.plain(line.text)) if len(line.text) <= phrases.LONGEST else None
         if found and (_WITHDRAWS.search(found["said"]) or doubts(found["said"])):
             yield from re.findall(r"\d+", found["numbers"])
+
+
+def _taken_back_by_words(block: Block) -> Iterator[str]:
+    """The words by which a remark tells of a question that it withdraws (``1848年のやつ、…あとで直す``)."""
+    for line in lines_of([block]) if block.kind in _TELLING else ():
+        found = _REMARK_BY_WORDS.match(phrases.plain(line.text)) if len(line.text) <= phrases.LONGEST else None
+        if found and doubts(found["said"]):
+            yield found["words"]
 
 
 def _asked_in(blocks: Sequence[Block], at: int, *, explained: bool) -> Iterator[str]:

@@ -127,6 +127,8 @@ def is_wished(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, s
     if legend.shape_of(above) in shapes:
         case = _NEED.search(value) is not None or _OPEN.search(value) is not None
         return case or (above.role is Role.HEADING and phrases.counted(value) > 0)
+    if above.role is Role.TEXT and above.block is group.options[0].line.block and not group.labels:
+        return value.endswith(("は", "のは"))
     if above.role is Role.TEXT and phrases.counted(value) > 0:
         return all(option.verdict is not None for option in group.options)
     return above.role is Role.HEADING and phrases.counted(value) > 0 and _NEED.search(value) is not None

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from studynotes.model import Lines
-from studynotes.questions import answerlines, labels, offering, phrases, pointing, unmarked
+from studynotes.questions import answerlines, bracketed, labels, offering, phrases, pointing, unmarked
 from studynotes.questions.answerlists import given_to
 from studynotes.questions.asking import line_number
 from studynotes.questions.doubting import doubts
@@ -57,7 +57,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     Lines with choices are the recogniser ``choices``'s.
     """
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    lines = list(unmarked.with_items(list(lines_of(blocks)), partial(given_to, section, listed)))
+    written = list(bracketed.with_answers_read(list(lines_of(blocks)), told=bracketed.NAME in listed))
+    lines = list(unmarked.with_items(written, partial(given_to, section, listed)))
     listed = {**listed, **{_at(number): said for number, said in filled_by(blocks, _has_one_gap).items()}}
     found = (_question(lines, index, section, listed) for index in range(len(lines)))
     return [question for question in found if question], []

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind, Lines, Problem, Section, Severity
-from studynotes.questions import answerlines, legend, phrases, unmarked
-from studynotes.questions.answerlists import given_to, taken_back
+from studynotes.questions import answerlines, bracketed, legend, phrases, unmarked
+from studynotes.questions.answerlists import BY_WORDS, given_to, taken_back
 from studynotes.questions.answers import Verdict, key_of
 from studynotes.questions.asking import asks_for_a_thing, is_asked, is_listed, is_wished, muddled, number_of
 from studynotes.questions.choicetable import lines_with_tables
@@ -45,8 +45,10 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     looks like a question but cannot be keyed is a problem.
     """
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    read = unmarked.with_items(list(lines_with_tables(blocks)), partial(given_to, section, listed))
-    lines = list(one_choice_each(list(legend.with_signs_read(read, listed.get(legend.NAME, "")))))
+    told = bracketed.NAME in listed
+    written = list(bracketed.with_answers_read(list(lines_with_tables(blocks)), told=told))
+    read = unmarked.with_items(written, partial(given_to, section, listed))
+    lines = list(one_choice_each(list(legend.with_signs_read(list(read), listed.get(legend.NAME, "")))))
     questions: list[Question] = []
     problems: list[Problem] = []
     known_from = _known_from(lines)
@@ -88,7 +90,11 @@ def _question(
     verdict = key_of(chunk, group, ask, elsewhere)
     several = len(verdict.right) > 1 and not ask.several and any(map(asks_for_a_thing, asking))
     refusal = (
-        _WITHDRAWN if number and taken_back(number) in listed else _SEVERAL if verdict.marked and several else None
+        _WITHDRAWN
+        if (number and taken_back(number) in listed) or _is_remarked(stem, listed)
+        else _SEVERAL
+        if verdict.marked and several
+        else None
     )
     if refusal:
         return None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal)
@@ -104,6 +110,12 @@ def _question(
     ):
         return None, None
     return _made(chunk, group, verdict.right, stem, section), None
+
+
+def _is_remarked(stem: Sequence[Part], listed: Mapping[str, str]) -> bool:
+    """Whether a remark elsewhere tells of this question by its words, and withdraws it."""
+    said = phrases.plain("\n".join(plain(part.words) for part in stem))
+    return any(words in said for words in listed.get(BY_WORDS, "").splitlines())
 
 
 def _written_in(chunk: Sequence[Line], group: Group) -> str:

@@ -80,11 +80,12 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     line = lines[index]
     if _KAKKO.match(line.text):
         return any(labels.opening(each.text) or each.own_number is not None for each in after)
-    if not _is_above_choices(lines, index):
+    ticked = any(each.checked for each in after)
+    if not _is_above_choices(lines, index) and not (ticked and _is_above_bullets(lines, index)):
         return False
     known = [label[0] for earlier in after if (label := labels.opening(earlier.text))]
     answered = any(answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after)
-    answered = answered or any(labels.opening(each.text) and _is_named(each) for each in after)
+    answered = answered or ticked or any(labels.opening(each.text) and _is_named(each) for each in after)
     return line.text[:1] in "・•■◆●" or (answered and not phrases.is_explanation(line.text))
 
 
@@ -112,6 +113,12 @@ def _is_above_choices(lines: Sequence[Line], index: int) -> bool:
     after = lines[index + 1] if index + 1 < len(lines) else None
     label = labels.opening(after.text) if after is not None and after.block is lines[index].block else None
     return label is not None and labels.follows((), label[0])
+
+
+def _is_above_bullets(lines: Sequence[Line], index: int) -> bool:
+    """Whether the next line of the same paragraph begins with a bullet (``・…``)."""
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    return after is not None and after.block is lines[index].block and phrases.bulleted(after.text) > 0
 
 
 def _is_counted(lines: Sequence[Line], index: int) -> bool:

@@ -93,8 +93,8 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
     """The index of the line that concludes with another choice's words, or works out its figure; None if none does.
 
     ``Rejectなので FRR と覚える。``, ``2^5 - 2 = 30 台。``, or does what one says (``流速を遅く、湿度は高く。``),
-    not where the right choice's own words stand there, too, in any of the lines, nor where a result is only a step on the
-    way to another one.
+    not where the right choice's own words stand there, too, in any of the lines, nor where a result is only a step on
+    the way to another one.
     """
     texts = [folded(option.words) for option in group.options]
     others = [text for index, text in enumerate(texts) if text and index not in right]

@@ -11,7 +11,7 @@ from studynotes.questions import answerlines, labels, phrases
 from studynotes.questions.firstwords import said_first
 from studynotes.questions.judgements import verdicts_by_label
 from studynotes.questions.lines import Line, Role
-from studynotes.questions.marks import mark_of
+from studynotes.questions.marks import lit_from, mark_of
 from studynotes.questions.question import Words, folded, plain
 from studynotes.questions.reasoned import judges
 
@@ -356,8 +356,9 @@ def _is_item(line: Line) -> bool:
 
 def _option(line: Line, label: str, start: int) -> Option:
     """A choice from its line; ``start`` is where its label ends."""
-    marked = mark_of(line.text[start:])
-    before = mark_of(line.text[:start])  # "✔ B. …"
+    lit = lit_from(line.text, start)  # "==B. …=="
+    marked = lit or mark_of(line.text[start:])
+    before = None if lit else mark_of(line.text[:start])  # "✔ B. …"
     verdict = before.right if before else marked.right if marked else line.checked or None  # an open box may be to tick
     first, end = (start + marked.start, start + marked.end) if marked else (start, len(line.text))
     inner = labels.opening(line.text[first:end]) if marked and not label else None  # "❌ A. …" in a bullet

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
@@ -14,13 +14,14 @@ from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.question import Words, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from studynotes.model import Block, Collection
     from studynotes.questions.groups import Group, Option
     from studynotes.questions.judgements import Ask
 
 NAME = "legend"
+_BULLET = "・"
 SHAPES = "legend's shapes"
 BOLD, CHECKED, LEFT = "bold", "checked", "left"  # LEFT: what is not struck out
 ITEM = "item"  # the shape of a numbered list's item
@@ -111,14 +112,36 @@ def shape_of(line: Line) -> str:
     return ITEM if line.role is Role.ITEM and line.own_number is not None and line.depth == 1 else ""
 
 
-def with_signs_read(lines: Iterable[Line], legend: str) -> Iterator[Line]:
-    """The lines, a sign before a choice's own label (``◎④　200L``) read as a tick on it."""
-    for line in lines:
+def with_signs_read(lines: Sequence[Line], legend: str) -> Iterator[Line]:
+    """The lines, the legend's sign read as a tick where it begins a choice.
+
+    That is, before the choice's own label (``◎④　200L``), or in place of the bullet that the lines beside it have
+    (``★…`` among ``・…``).
+    """
+    for index, line in enumerate(lines):
         sign = re.match(rf"[\s　]*{legend}\ufe0f?[\s　]*", line.text) if legend in _SIGNS and legend else None
-        if sign and line.role is not Role.CODE and labels.opening(line.text[sign.end() :]):
+        if not sign or line.role is Role.CODE:
+            yield line
+        elif labels.opening(line.text[sign.end() :]):
             yield replace(line.part(sign.end(), len(line.text), opens_block=line.opens_block), checked=True)
+        elif _is_among_bullets(lines, index, legend):
+            moved = line.part(sign.end(), len(line.text), opens_block=line.opens_block)
+            code = tuple((start + len(_BULLET), end + len(_BULLET)) for start, end in moved.code)
+            yield replace(moved, text=f"{_BULLET}{moved.text}", code=code, checked=True)
         else:
             yield line
+
+
+def _is_among_bullets(lines: Sequence[Line], index: int, legend: str) -> bool:
+    """Whether a paragraph's line stands in a run of such that begin with a bullet (``・…``) or the legend's sign."""
+    here = lines[index]
+
+    def is_beside(line: Line) -> bool:
+        begins = phrases.bulleted(line.text) > 0 or line.text.lstrip().startswith(legend)
+        return line.role is Role.TEXT and line.block is here.block and begins
+
+    run = [*takewhile(is_beside, reversed(lines[:index])), *takewhile(is_beside, lines[index:])]
+    return here.role is Role.TEXT and any(phrases.bulleted(line.text) for line in run)
 
 
 def apply(legend: str, group: Group, ask: Ask) -> bool:

@@ -128,6 +128,14 @@ def mark_of(text: str) -> Mark | None:
     return Mark(right, start, end, reason, naming, worded)
 
 
+def lit_from(text: str, start: int) -> Mark | None:
+    """The mark on a choice that is highlighted with its label (``==C. 黄==``, which ends at ``start``); else None."""
+    lit = _LIT.fullmatch(text)
+    if not lit or not lit.start("words") < start < lit.end("words"):
+        return None
+    return Mark(right=True, start=0, end=lit.end("words") - start, naming=True)
+
+
 def _before(text: str) -> tuple[int, bool | None]:
     at = 0
     right: bool | None = None

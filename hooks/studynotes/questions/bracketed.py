@@ -1,0 +1,94 @@
+"""Answers in brackets: ``〔2〕`` behind a question, ``【2】`` on a line beneath its choices, ``[答 b]`` before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from studynotes.questions import labels, phrases
+from studynotes.questions.lines import Line, Role, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from studynotes.model import Collection
+
+NAME = "brackets"
+_OPEN, _CLOSE = r"[【〔\[(（［]", r"[】〕\])）］]"
+_ANSWER = r"(?:正解|正答|解答|答え?|こたえ)"
+_BRACKETS = rf"(?:かっこ|カッコ|括弧|{_OPEN}[\s　]*{_CLOSE})"
+# かっこの中の数字が正答。, 答えは行の最後に【】で書く
+_TOLD = re.compile(
+    rf"{_BRACKETS}(?:の)?(?:中|なか|内)?(?:の(?:数字|番号|記号|もの))?\s*(?:が|は|=|:)\s*{_ANSWER}(?![率者])"
+    rf"|(?<![分私身し僕俺者]の){_ANSWER}(?:は|を)[^。、]{{0,12}}{_BRACKETS}(?:の?(?:中|なか|内))?(?:に|で)"
+)
+_LABEL = r"(?:10|[1-9１-９]|[A-Ja-jＡ-Ｊａ-ｊ]|[ア-コロハニ]|[①-⑩])"
+_LABELS = rf"{_LABEL}(?:[\s　]*[、,・と][\s　]*{_LABEL})*"
+_WHOLE = re.compile(rf"[\s　]*{_OPEN}[\s　]*(?P<label>{_LABELS})[\s　]*{_CLOSE}(?:$|[\s　]+(?P<rest>[^△\s　].*))")
+_WORD = re.compile(
+    rf"[\s　]*{_OPEN}[\s　]*(?P<words>[^【】〔〕\[\]（）()［］\s　][^【】〔〕\[\]（）()［］]*?)[\s　]*{_CLOSE}[\s　]*"
+)
+_KAKKO = re.compile(r"[\s　]*【[\s　]*(?P<label>[1-9１-９A-Ja-jア-コ①-⑩])[\s　]*】[\s　]*")
+_BEHIND = re.compile(rf"(?P<said>.*\S)[\s　]*{_OPEN}[\s　]*(?P<label>{_LABELS})[\s　]*{_CLOSE}[\s　]*")
+_BEFORE = re.compile(
+    rf"[\s　]*[\[【〔［][\s　]*{_ANSWER}[\s　]*[:：]?[\s　]*(?P<label>{_LABEL})[\s　]*[\]】〕］][\s　]*(?P<said>\S.*)"
+)
+_LINES = 12  # from the file's beginning, where such words stand
+
+
+def told_in(collection: Collection) -> bool:
+    """Whether a file's beginning says that what stands in brackets is the answer."""
+    lines = (line for page in collection.pages[:2] for line in islice(lines_of(page.blocks), _LINES))
+    return any(line.role is not Role.CODE and _TOLD.search(phrases.plain(line.text)) for line in lines)
+
+
+def with_answers_read(lines: Sequence[Line], *, told: bool) -> Iterator[Line]:
+    """The lines, answers in brackets as those that say so.
+
+    ``【2】`` beneath choices becomes ``答え：2`` where the file says what its brackets are (``told``; then with what
+    explains it, too), or where no question of these begins with its number so; behind a question ``〔2〕`` becomes
+    ``【2】``, if the file says so. ``[答 b]`` before a question is the same as behind it.
+    """
+    numbered = any(_KAKKO.match(line.text) and not _KAKKO.fullmatch(line.text) for line in lines)
+    for at, line in enumerate(lines):
+        if line.role is Role.CODE or len(line.text) > phrases.LONGEST:
+            yield line
+        elif (before := _BEFORE.fullmatch(line.text)) and line.role in (Role.TEXT, Role.ITEM):
+            start = before.start("said")
+            said = line.part(start, len(line.text), opens_block=line.opens_block)
+            yield replace(said, text=f"{said.text}【{before['label']}】")
+        elif _is_above_choices(lines, at):
+            behind = _BEHIND.fullmatch(line.text) if told else None
+            yield replace(line, text=f"{behind['said']}【{behind['label']}】") if behind else line
+        elif line.role is Role.TEXT and (answer := _answer(lines, at, told=told, numbered=numbered)):
+            yield replace(line, text=f"答え：{answer}", code=())
+        else:
+            yield line
+
+
+def _answer(lines: Sequence[Line], at: int, *, told: bool, numbered: bool) -> str:
+    """What a line in brackets gives as the answer, ``""`` if it is none."""
+    text = lines[at].text
+    above = lines[at - 1] if at else None
+    beneath_choices = above is not None and (above.role is Role.ITEM or labels.opening(above.text) is not None)
+    if told:
+        whole = _WHOLE.fullmatch(text) if beneath_choices else None
+        word = _WORD.fullmatch(text) if not beneath_choices and above and phrases.has_gap(above.text) else None
+        if whole:
+            return f"{whole['label']}。{whole['rest']}" if whole["rest"] else whole["label"]
+        return word["words"] if word else ""
+    kakko = _KAKKO.fullmatch(text) if beneath_choices and not numbered else None
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    ends = after is None or after.role is Role.HEADING or phrases.numbered(after.text) is not None
+    return kakko["label"] if kakko and lines[at].opens_block and ends else ""
+
+
+def _is_above_choices(lines: Sequence[Line], at: int) -> bool:
+    """Whether choices stand right beneath a line: the first of them is labelled, or an item within it."""
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    label = labels.opening(after.text) if after else None
+    first = label is not None and labels.follows((), label[0])
+    figure = after is not None and re.match(r"[\s　]*[1１][\s　]+\S", after.text) is not None
+    return first or figure or (after is not None and after.role is Role.ITEM and after.own_number == 1)
