@@ -105,3 +105,24 @@ TWO = "1) 空(  )青い。\n ①が ②を ③に ④の\n\n2) 海(  )行く。\
 )  # fmt: skip
 def test_numbers_with_their_answers_right_behind_them(said, wanted):
     assert keys(f"## 助詞\n\n{TWO}{said}\n") == wanted
+
+
+ON_ONE_LINE = "● 色の順で先のもの　1 赤色　2 青色　3 黄色　{}\n\n● 「静かだ」は　1 動詞　2 形容詞　3 名詞　→ **1**"
+
+
+@pytest.mark.parametrize(
+    ("arrow", "wanted"),
+    [
+        ("→ **2**（波の長さ）", [["2"], ["1"]]), ("→ 2", [["2"], ["1"]]), ("→ **2か3**（調べる）", [["1"]]),
+        ("", [["1"]]), ("→ 4", [["1"]]),
+    ],
+)  # fmt: skip
+def test_a_question_with_its_choices_and_an_arrow_on_one_line(arrow, wanted):
+    assert keys(f"# N\n\n{ON_ONE_LINE.format(arrow)}") == wanted
+
+
+def test_how_many_statements_are_wanted_begins_a_question():
+    choices = "A. 赤い\nB. 青い\nC. 黄色い\n\n"
+    text = f"空の色は?\n\n{choices}- 正解：B\n\n色に関する正しい記述を2つ\n\n{choices}- 正解：{{}}\n"
+    assert keys(text.format("B, C")) == [["B"], ["B", "C"]]
+    assert keys(text.format("B")) == [["B"]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from studynotes.questions import plain
-from support.asking import asked
+from support.asking import asked, key
 
 
 def judged(notes):
@@ -103,3 +103,33 @@ def test_a_table_may_leave_most_of_its_rows_open():
 
 def test_things_to_bring_are_no_statements():
     assert judged("- 定規（○）\n- 赤ペン（×）\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("1. 空の色は昼でも赤い。（→×）\n\n2. 草の色は緑色である。（→○）\n", ["2", "1"]),
+        ("**問1**　（マルバツ）空の色は昼でも赤い。\n バツ。昼は青い。\n", ["2"]),
+        ("**問1** 正誤 : 空の色は昼でも赤くできる\n答　誤り\n", ["2"]),
+        ("1. ○か×か: 空の色は昼でも赤い。\n→ ×\n", ["2"]),
+        ("**1-1** 空の色は昼でも赤い。(正しい / 誤り)\n\n> [!success]- 解答\n> 誤り\n> 昼は青い\n", ["2"]),
+        ("Q1: 空の色は昼でも赤い。はい/いいえ\n\n> いいえ。青い色もあります。\n", ["2"]),
+        ("Q1: 空の色は昼なら青い。はい/いいえ\n\n> はい\n", ["1"]),
+        ("マル→ ○　バツ→ ✕　先頭に書いた\n\n○ 空の色は昼なら青い。\n\n✕ 空の色は昼でも赤い。\n", ["1", "2"]),
+        # nobody could tell
+        ("1. 空の色は昼でも赤い。（→自分は○にした。答え合わせはまだ）\n\n2. 草は緑色である。（→○）\n", []),
+        ("1. 空の色は昼でも赤い。（→×）\n   そのとおり。正しい文。\n\n2. 草の色は緑色である。（→○）\n", []),
+        ("Q1: 空の色は昼でも赤い。はい/いいえ\n\n> まだ\n", []),
+        ("マル→ ○　バツ→ ✕\n\n○✕ 空の色は昼なら青い。\n\n○ 空は昼がいい。\n", []),
+        ("マル→ ○　バツ→ ✕\n\n○ 空の色は青い。　←どっちだったっけ\n\n✕ 空の色は昼でも赤い。\n", ["2"]),
+        ("○ 空の色は昼なら青い。\n\n✕ 空の色は昼でも赤い。\n", []),
+    ],
+)  # fmt: skip
+def test_more_ways_to_ask_for_right_or_wrong(text, wanted):
+    assert [key(question)[0] for question in asked(f"# メモ\n\n{text}")[0]] == wanted
+
+
+def test_a_remark_in_another_section_withdraws_a_statement_by_its_number():
+    text = "# 文\n\n1. 空の色は昼でも赤い。（→×）\n\n2. 草の色は緑色である。（→○）\n\n## 気づいたこと\n\n- {}\n"
+    assert [key(question) for question in asked(text.format("2番はよく出る。"))[0]] == [["2"], ["1"]]
+    assert [key(question) for question in asked(text.format("1番、前の答えを写してたかも。"))[0]] == [["1"]]

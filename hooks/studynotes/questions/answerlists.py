@@ -63,6 +63,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     single = {number: next(iter(answers)) for number, answers in found.given.items() if len(answers) == 1}
     answers = {number: answer for number, answer in single.items() if found.asked[number] == 1}
     answers |= dict.fromkeys(map(taken_back, found.withdrawn), "")
+    answers |= {taken_back(statement(number)): "" for number in found.withdrawn if found.stated[number] == 1}
     answers |= {BY_WORDS: "\n".join(sorted(found.words))} if found.words else {}
     answers |= legend.legend_of(collection)
     answers |= {bracketed.NAME: "told"} if bracketed.told_in(collection) else {}

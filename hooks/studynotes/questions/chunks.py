@@ -68,11 +68,14 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
 
 
 def _is_next_item(line: Line, after: Sequence[Line]) -> bool:
-    """Whether a numbered list's item asks, and the one before it was answered within itself."""
+    """Whether a numbered list's item follows one that has its choices within itself, and is answered there."""
     first = after[0] if after else line
     beside = line.role is first.role is Role.ITEM and (line.group, line.depth) == (first.group, 1)
-    answered = any(each.depth and answerlines.answer(each.text) for each in after[1:])
-    return beside and line.own_number is not None and answered and phrases.is_question(line.text)
+    if not beside or line.own_number is None:
+        return False
+    known = [label[0] for each in after[1:] if (label := labels.opening(each.text))]
+    answered = any(answerlines.answer(each.text) or answerlines.terse(each.text, known) for each in after[1:])
+    return answered and (bool(known[1:]) or phrases.is_question(line.text))
 
 
 def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
@@ -80,6 +83,8 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     line = lines[index]
     if _KAKKO.match(line.text):
         return any(labels.opening(each.text) or each.own_number is not None for each in after)
+    if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
+        return any(labels.opening(each.text) for each in after)  # a run of such questions
     ticked = any(each.checked for each in after)
     if not _is_above_choices(lines, index) and not (ticked and _is_above_bullets(lines, index)):
         return False

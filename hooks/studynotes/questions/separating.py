@@ -18,9 +18,11 @@ _BRACKETED = re.compile(r"\s*[(（](?P<inside>[^()（）]+)[)）]\s*")
 _ANSWER = re.compile(
     rf"[\s　]+(?P<answer>(?:[【\[(（]\s*{answerlines.WORD}\s*[】\])）]|{answerlines.WORD}\s*[:：→]).+)$"
 )
-# behind choices on the same line: … (D) postpones → B　受け身, or a tab: … c) 中和⇥a) 酸化
+_LABEL = r"[(（]?[A-Ja-jア-コ1-9①-⑩][)）]?"
+# behind choices on the same line: … (D) postpones → B　受け身, … 4 [m] → 1・3, or a tab: … c) 中和⇥a) 酸化
 _POINTED = re.compile(
-    r"[\s　]+(?P<answer>(?:→|⇒|➡)[\s　]*[(（]?[A-Ja-jア-コ1-9①-⑩][)）]?(?=$|[\s　]).*)$|\t+(?P<tabbed>\S.*)$"
+    rf"[\s　]+(?P<answer>(?:→|⇒|➡)[\s　]*{_LABEL}(?:[\s　]*[・、,と][\s　]*{_LABEL})*(?=$|[\s　(（]).*)$"
+    r"|\t+(?P<tabbed>\S.*)$"
 )
 _FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
 # A古典的条件づけ: as typed on a phone; not A は…, AI, A: …
@@ -32,9 +34,10 @@ _FIGURES = re.compile(r"(?:^[\s　]*|[\s　]{2,}|　)(?=[1-9１-９][ 　.．]\S
 def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, those with several choices on them as one line for each choice.
 
-    ``ア 10　イ 20　ウ 30``, also behind the question (``…は？　ア 10　イ 20``, ``…か。（ア 塩素　イ 銅）``), and
-    ``1 took  2 made  3 got``. Lines ``1 …``, ``2 …``, ``3 …`` beneath one another get a wide space behind their
-    figures, which makes labels of these, and so do lines ``A…``, ``B…``, ``C…`` behind their letters.
+    ``ア 10　イ 20　ウ 30``, also behind the question (``…は？　ア 10　イ 20``, ``…か。（ア 塩素　イ 銅）``; whatever it
+    says, where an arrow at one of them ends the line), and ``1 took  2 made  3 got``. Lines ``1 …``, ``2 …``, ``3 …``
+    beneath one another get a wide space behind their figures, which makes labels of these, and so do lines ``A…``,
+    ``B…``, ``C…`` behind their letters.
     """
     for line in map(_with_first_number, _with_wide_spaces(_unglued(lines))):
         if line.role is Role.CODE:
@@ -43,7 +46,7 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
         short = len(line.text) <= phrases.LONGEST
         said = (_ANSWER.search(line.text) or _POINTED.search(line.text)) if short else None
         text = line.text[: said.start()] if said else line.text
-        ranges = labels.split(text) or _figures(text) or _behind_question(text)
+        ranges = labels.split(text) or _figures(text) or _behind_question(text) or (_behind_words(text) if said else [])
         if not ranges:
             yield line
         for start, end in ranges:
@@ -102,6 +105,15 @@ def _behind_question(text: str) -> list[tuple[int, int]]:
         if len(ranges) >= (2 if asks else _LEAST):
             return [(0, end), *((start + first, start + final) for first, final in ranges)]
     return []
+
+
+def _behind_words(text: str) -> list[tuple[int, int]]:
+    """The range of what stands before ``　1 切る　2 走る　3 着る``, and those of these choices."""
+    starts = [found.end() for found in _FIGURES.finditer(text) if text[: found.end()].strip()]
+    figures = [labels.normal(text[start]) for start in starts]
+    if len(starts) < _LEAST or figures != [str(at + 1) for at in range(len(figures))]:
+        return []
+    return list(zip([0, *starts], [*starts, len(text)], strict=True))
 
 
 def _unglued(lines: Sequence[Line]) -> Iterator[Line]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from studynotes.model import Block, Kind, Lines, Problem, Section, Severity
-from studynotes.questions import answerlines, phrases, runs, yesno
+from studynotes.model import Lines, Problem, Section, Severity
+from studynotes.questions import answerlines, phrases, runs, statements, yesno
 from studynotes.questions.answerlists import numbered_statements, scoped, statement, taken_back
 from studynotes.questions.doubting import doubts
 from studynotes.questions.keyline import hedged
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
-from studynotes.titles import one_line
+from studynotes.questions.statements import Statement
+from studynotes.questions.truthtable import of_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,56 +22,9 @@ if TYPE_CHECKING:
 NAME = "true_false"
 STEM = "次の記述は正しいですか、誤りですか。"
 _YES, _NO = runs.YES, runs.NO
-_SAID_YES, _SAID_NO = r"(?:まる|マル)(?=[\s。、)）]|$)", r"(?:ばつ|バツ)(?=[\s。、)）]|$)"
-_RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YES}]|正(?=[\s)）]|$)|{_SAID_YES}|True"
-_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|不適切)|[{_NO}]|誤(?=[\s)）]|$)|{_SAID_NO}|False"
-_MARK = rf"(?:(?P<yes>{_RIGHT})|(?P<no>{_WRONG}))\ufe0f?"
-_BOTH = re.compile(
-    rf"\s*(?:(?P<yes>[{_YES}]\ufe0f?\s*正しい)|(?P<no>[{_NO}]\ufe0f?\s*誤り))(?:$|[\s　:：。、(（]+(?P<reason>.*))"
-)
-_REASON = r"(?:\s*(?:です|でした|だ|である))?(?:$|[\s　:：。、,.(（]+(?P<reason>.*))"
-_BEHIND = re.compile(
-    rf"(?P<said>.+(?:[。．]|.{{8}}(?:る|ない|い|た|だ|です|ます|ません)))\s*"
-    rf"[(（\[【]\s*{_MARK}(?:[\s　:：。、]+(?P<reason>.*))?\s*[)）\]】]\s*(?:(?:→|⇒)?\s*(?P<more>\S.*))?",
-    re.IGNORECASE,
-)
-_ARROW = re.compile(
-    rf"(?P<said>.+(?:[。．]|.{{8}}(?:る|ない|い|た|です|ます|ません)))[\s★☆]*(?:→|⇒|➡|…+|‥+)\s*{_MARK}{_REASON}",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(rf"\s*{_MARK}[\s　]+(?P<said>\S.+)")
-_BRACKETED = re.compile(rf"\s*[【\[(（]\s*{_MARK}\s*[】\])）]\s*(?P<said>\S.+[。．])")
-_BENEATH = re.compile(
-    rf"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|Back|A\d*)[\]】)>＞]?\s*[:：.．]?)\s*{_MARK}{_REASON}",
-    re.IGNORECASE,
-)
-_BOXED = re.compile(rf"\s*[【\[(（〔]\s*{_MARK}\s*[】\])）〕](?:$|[\s　:：。、]*(?P<reason>.*))")
-_BARE_BENEATH = re.compile(rf"\s*{_MARK}(?:\s*(?:です|でした))?(?:$|[\s　:：。、(（]+(?P<reason>.*))")
-_SENTENCE = re.compile(r"[。．]$|(?:る|い|う|く|す|つ|ぬ|む|ぶ|だ|た|です|ます|ません)$")
-_ABOUT_TRUTH = re.compile(
-    r"正誤|[○〇◯]\s*(?:か\s*)?[×✕]|マル\s*バツ|一問一答|正しければ|true\s*(?:/|or)\s*false", re.IGNORECASE
-)
-_SAID_HEADS = frozenset(["問題文", "記述", "文", "問題", "設問", "説明文", "文章", "内容"])
-_TRUTH_HEADS = frozenset(
-    ("答", "答え", "解答", "正解", "正答", "Answer", "正誤", "正/誤", "正否", "真偽", "○×", "○/×", "○か×か")
-)
-_SIGN = re.compile(r"[○◯〇]|[×✕✗✘]|\s")  # as they are written in heads: 〇✕
-_WHY_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ"])
-_LISTED = re.compile(rf"\s*{_MARK}{_REASON}", re.IGNORECASE)  # an answer in a list
-# …である。（○か×か）, …である。○か×か？
-_ASIDE = re.compile(
-    r"\s*(?:[(（](?:[○〇]か×か|正誤|[○〇]×)[^()（）]{0,14}[)）]"
-    r"|(?<=[。．」』])[\s　]*[○〇◯]\s*か\s*[×✕]\s*か)[。.?？]?\s*$"
-)
-_IN_BRACKETS = re.compile(r"\s*[(（\[［【〔]\s*[\d０-９]{1,3}\s*[)）\]］】〕][\s　]*(?=\S)")  # a statement's number
-_LEADING = re.compile(
-    r"\s*(?:(?:Front|表面)\s*[:：]\s*)?(?:True\s+or\s+False|○か×か|〇か×か|○×(?:問題)?|正誤(?:問題)?|【[○〇]×】)\s*(?:[:：.]|(?<=】))\s*",
-    re.IGNORECASE,
-)
-_IN_CELL = re.compile(rf"{_MARK}|(?P<yes2>はい)|(?P<no2>いいえ)", re.IGNORECASE)
-_BOXES = (["はい", "いいえ"], ["○", "×"], ["正", "誤"], ["正しい", "誤り"], ["Yes", "No"], ["True", "False"])
-_TICKS = frozenset("●○◯〇✓✔✅☑")
-_OTHERS = re.compile(r"または|もしくは|あるいは|どちら")  # no doubt where there is only right and wrong
+_OTHERS = re.compile(
+    r"または|もしくは|あるいは|どちら|もあり(?:ます|ません)"
+)  # no doubt where there is only right and wrong
 # Behind a verdict, the other one: ○ か ×; 零度で凍る。よって○
 _EITHER = re.compile(
     rf"\s*(?:か|or|または|もしくは|[/／・、]|→|⇒|➡)?\s*[{_YES}{_NO}]\ufe0f?(?=$|[\s　。、?？])", re.IGNORECASE
@@ -84,20 +38,8 @@ _AGREES = re.compile(r"(?:^|[。、\s])(?:その通り|そのとおり|正しい
 _DENIES = re.compile(
     r"(?:^|[。、\s])(?:これは)?(?:誤り|間違い|(?:誤った|間違った)(?:文|記述|説明|内容))(?:です|である|だ)?(?:[。]|$)"
 )
+_TOP = 3  # lines of a stretch that may say what its marks are
 _NEAR = 8  # lines that may tell of a verdict
-_SHORTEST = 6  # characters of a statement
-
-
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """A statement, whether the notes call it right, and why."""
-
-    said: Words
-    right: bool
-    reason: Words
-    lines: Lines
-    block: Block
-    told: bool = False  # whether its own line says that it is right or wrong
 
 
 def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Question], list[Problem]]:
@@ -117,33 +59,37 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     about = _tells_of_truth(stretches)
     found = [each for stretch in stretches for each in _of_lines(stretch, section, problems, run, about=about)]
     found += [statement for stretch in stretches for statement in _offered(stretch)]
-    found += [statement for index in range(len(section.blocks)) for statement in _of_table(section.blocks, index)]
+    found += [statement for index in range(len(section.blocks)) for statement in of_table(section.blocks, index)]
     numbered = numbered_statements((section.heading, *section.blocks) if section.heading else section.blocks)
-    remarked = {line.number for number, line in numbered if taken_back(scoped(section, number)) in listed}
+    remarked = {
+        line.number
+        for number, line in numbered
+        if taken_back(scoped(section, number)) in listed or taken_back(statement(number)) in listed
+    }
     found = [statement for statement in found if statement.lines.first not in remarked]
     marked = {statement.lines.first for statement in found}
     found += [statement for statement in _of_list(section, listed) if statement.lines.first not in marked]
     return [_question(statement, section) for statement in found], problems
 
 
-def _of_list(section: Section, listed: Mapping[str, str]) -> Iterator[_Statement]:
+def _of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
     """Numbered statements whose ○ or × a list of answers gives, if that has both (``1. × 理由``)."""
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
     given = []
     for number, line in numbered_statements(blocks):
         answer = listed.get(statement(scoped(section, number))) or listed.get(statement(number), "")
-        found = _LISTED.fullmatch(answer)
+        found = statements.LISTED.fullmatch(answer)
         if found and not (line.struck or line.mended) and not hedged(_OTHERS.sub("", found["reason"] or "")):
             given.append((line, found))
     both = len({found["yes"] is not None for _, found in given}) == len((True, False))
     for line, found in given:
-        told = _ASIDE.search(line.text)
+        told = statements.ASIDE.search(line.text)
         words = line.words(_start(line.text), told.start() if told else None)
         if not both and not told:
             continue
         reason = text(found["reason"]) if found["reason"] else ()
-        if len(plain(words)) >= _SHORTEST:
-            yield _Statement(words, found["yes"] is not None, reason, Lines(line.number, line.number), line.block)
+        if len(plain(words)) >= statements.SHORTEST:
+            yield Statement(words, found["yes"] is not None, reason, Lines(line.number, line.number), line.block)
 
 
 def _stretches(section: Section) -> Iterator[list[Line]]:
@@ -159,19 +105,19 @@ def _stretches(section: Section) -> Iterator[list[Line]]:
 def _tells_of_truth(stretches: Sequence[Sequence[Line]]) -> bool:
     """Whether a section says before its first heading below its own that its statements are right or wrong."""
     first = [line for stretch in stretches[:2] for line in stretch][:3]
-    return any(_ABOUT_TRUTH.search(phrases.plain(line.text)) for line in first)
+    return any(statements.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in first)
 
 
-def _offered(stretch: Sequence[Line]) -> Iterator[_Statement]:
+def _offered(stretch: Sequence[Line]) -> Iterator[Statement]:
     """The statements that ``はい / いいえ`` is asked of."""
     for line, answer, right in yesno.offered(stretch):
-        yield _Statement(line.words(_start(line.text)), right, (), Lines(line.number, answer.number), line.block)
+        yield Statement(line.words(_start(line.text)), right, (), Lines(line.number, answer.number), line.block)
 
 
 def _of_lines(
     stretch: Sequence[Line], section: Section, problems: list[Problem], run: frozenset[int], *, about: bool
-) -> list[_Statement]:
-    found: list[_Statement] = []
+) -> list[Statement]:
+    found: list[Statement] = []
     doubtful: list[Line] = []
     last: dict[int, tuple[int, Line]] = {}  # the latest line of each depth, and where it is
     for index, line in enumerate(stretch):
@@ -185,15 +131,15 @@ def _of_lines(
             after = stretch[index + 2] if index + 2 < len(stretch) else None
             statement = _read(line, after, announced=True)
         else:
-            patterns = [_BRACKETED, *([_BEFORE] if _tells(stretch[:1], 0) else [])]
+            patterns = [statements.BRACKETED, *([statements.BEFORE] if _tells(stretch[:_TOP], _TOP - 1) else [])]
             statement = _read(line, after) or _marked_before(line, patterns)
         opposed = statement and _opposes(plain(statement.reason), right=statement.right)
         if statement and (opposed or _is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
             doubtful.append(line)
         elif statement:
             found.append(statement)
-    told = about or any(_ABOUT_TRUTH.search(phrases.plain(line.text)) for line in stretch[:3])
-    told = told or any(_BOTH.fullmatch(line.text) for line in stretch)
+    told = about or any(statements.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in stretch[:_TOP])
+    told = told or any(statements.BOTH.fullmatch(line.text) for line in stretch)
     if not told and len({statement.right for statement in found}) < len((True, False)):
         return [statement for statement in found if statement.told or statement.lines.first in run]
     for line in doubtful:
@@ -207,13 +153,16 @@ def _is_hedged(reason: Words) -> bool:
     return hedged(_OTHERS.sub("", plain(reason))) or doubts(plain(reason))
 
 
-def _is_doubted(stretch: Sequence[Line], index: int, statement: _Statement) -> bool:
+def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bool:
     """Whether a line behind the verdict doubts it, corrects it or gives another one (the first), up to what follows."""
     behind = [line for line in stretch[index : index + _NEAR] if line.number >= statement.lines.last]
-    if any(line.struck for line in behind[:1]):
+    if any(line.struck for line in behind[:1]) or doubts(stretch[index].text):
         return True
+    first = statements.BEFORE.fullmatch(stretch[index].text)
     for at, line in enumerate(behind[1:]):
-        other = _BENEATH.fullmatch(line.text) if at == 0 else None
+        if first and statements.BEFORE.fullmatch(line.text):
+            break
+        other = statements.BENEATH.fullmatch(line.text) if at == 0 else None
         if other and (other["yes"] is not None) is not statement.right:
             return True
         beside = line.role is Role.ITEM and (at > 0 or line.depth <= stretch[index].depth)
@@ -231,62 +180,65 @@ def _opposes(said: str, *, right: bool) -> bool:
 
 def _tells(lines: Sequence[Line], index: int) -> bool:
     """Whether a line, or one of the two before it, speaks of right and wrong (``〇か×か``)."""
-    return any(_ABOUT_TRUTH.search(phrases.plain(line.text)) for line in lines[max(0, index - 2) : index + 1])
+    return any(statements.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in lines[max(0, index - 2) : index + 1])
 
 
 def _announces(line: Line) -> bool:
     announced = answerlines.answer(line.text) == "" or phrases.is_reveal(line.text)
-    return announced and not _BENEATH.fullmatch(line.text)  # 答え：○ is the answer itself
+    return announced and not statements.BENEATH.fullmatch(line.text)  # 答え：○ is the answer itself
 
 
-def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]]) -> _Statement | None:
+def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]]) -> Statement | None:
     """A list's item that begins with its mark (``○ 動脈血は…``, ``【×】植物は…``)."""
     single = line.role is Role.ITEM or (line.role is Role.TEXT and bool(patterns[1:]))
     fits = single and len(line.text) <= phrases.LONGEST and not (line.struck or line.mended)
     found = next((match for each in patterns if (match := each.fullmatch(line.text))), None) if fits else None
-    if not found or len(found["said"]) < _SHORTEST:
+    if not found or len(found["said"]) < statements.SHORTEST or statements.OPINION.search(found["said"].rstrip()):
         return None
     where = Lines(line.number, line.number)
-    return _Statement(line.words(found.start("said")), found["yes"] is not None, (), where, line.block)
+    return Statement(line.words(found.start("said")), found["yes"] is not None, (), where, line.block)
 
 
 def _asks(before: Line, line: Line) -> bool:
     """Whether the line is among the choices of a question: the nearest line around it asks which."""
-    if _ABOUT_TRUTH.search(phrases.plain(before.text)) or not phrases.is_question(before.text):
+    if statements.ABOUT_TRUTH.search(phrases.plain(before.text)) or not phrases.is_question(before.text):
         return False
     return line.role is Role.ITEM or phrases.selects(before.text)
 
 
-def _read(line: Line, after: Line | None, *, announced: bool = False) -> _Statement | None:
+def _read(line: Line, after: Line | None, *, announced: bool = False) -> Statement | None:
     """The statement in a line, with its mark there or in the next line (``announced``: beneath 答え)."""
     if line.struck or line.mended:  # …は~~1年~~1年6か月である。→ ×: what the verdict is on, nobody could tell
         return None
     if len(line.text) > phrases.LONGEST or (after and len(after.text) > phrases.LONGEST):
         return None
-    found = _BEHIND.fullmatch(line.text) or _ARROW.fullmatch(line.text)
+    aside = statements.ASIDE.search(line.text)
+    found = None if aside else statements.BEHIND.fullmatch(line.text) or statements.ARROW.fullmatch(line.text)
     if found:
         return _made(line, found, line, found.end("said"))
-    aside = _ASIDE.search(line.text)
     end = aside.start() if aside else len(line.text)
     said = line.text[:end].rstrip().rstrip("」』") if aside else line.text
-    if after is None or after.role in (Role.HEADING, Role.CODE) or not _SENTENCE.search(said.rstrip()):
+    if after is None or after.role in (Role.HEADING, Role.CODE) or not statements.SENTENCE.search(said.rstrip()):
         return None
     deeper = announced or after.depth > line.depth or (after.role is Role.DETAIL and after.depth == line.depth)
-    both = _BOTH.fullmatch(after.text)
-    patterns = (_BENEATH, _BOXED, *([_BARE_BENEATH] if deeper else []))
+    both = statements.BOTH.fullmatch(after.text)
+    leading = _leading(line.text)
+    bare = deeper or (leading is not None and after.block is line.block)
+    patterns = [statements.BENEATH, statements.BOXED, *([statements.BARE_BENEATH] if bare else [])]
+    patterns += [statements.REPLIED] if aside and "いいえ" in aside[0] else []
     beneath = both or next(filter(None, (each.fullmatch(after.text) for each in patterns)), None)
-    if not beneath or phrases.is_question(said):
+    if not beneath or (phrases.is_question(said) and not leading):
         return None
     numbered = phrases.numbered(line.text) is not None or phrases.counted(phrases.plain(line.text))
-    related = both or deeper or after.block is line.block or numbered or _LEADING.match(line.text)
+    related = both or deeper or after.block is line.block or numbered or leading
     made = _made(line, beneath, after, end) if related or aside else None
-    return replace(made, told=True) if made and aside else made
+    return replace(made, told=True) if made and (aside or leading) else made
 
 
-def _made(line: Line, found: re.Match[str], verdict: Line, end: int) -> _Statement | None:
+def _made(line: Line, found: re.Match[str], verdict: Line, end: int) -> Statement | None:
     start = _start(line.text)
     words = line.words(start, end)
-    if len(plain(words)) < _SHORTEST:
+    if len(plain(words)) < statements.SHORTEST:
         return None
     why = "reason" if found["reason"] or "more" not in found.re.groupindex else "more"
     concluded = _CONCLUDED.search(found[why] or "")
@@ -294,7 +246,7 @@ def _made(line: Line, found: re.Match[str], verdict: Line, end: int) -> _Stateme
         return None
     reason = verdict.words(found.start(why), found.end(why)) if found[why] else ()
     where = Lines(line.number, verdict.number)
-    return _Statement(words, found["yes"] is not None, _unbracketed(reason), where, line.block)
+    return Statement(words, found["yes"] is not None, _unbracketed(reason), where, line.block)
 
 
 def _unbracketed(words: Words) -> Words:
@@ -305,56 +257,17 @@ def _unbracketed(words: Words) -> Words:
 
 
 def _start(line: str) -> int:
-    """Where a statement's words begin behind its number."""
-    leading = _LEADING.match(line) or _IN_BRACKETS.match(line)
-    return phrases.behind_number(line) or (leading.end() if leading else phrases.counted(line))
+    """Where a statement's words begin behind its number, and behind 「○か×か：」."""
+    leading = _leading(line) or statements.IN_BRACKETS.match(line)
+    return leading.end() if leading else phrases.behind_number(line) or phrases.counted(line)
 
 
-def _of_table(blocks: Sequence[Block], index: int) -> Iterator[_Statement]:
-    block = blocks[index]
-    if block.kind is not Kind.TABLE or (index and _is_asked(blocks[index - 1])):
-        return
-    heads = [phrases.plain(cell.text).strip() for cell in block.rows[0]]
-    if heads[0] in _SAID_HEADS and heads[1:] in _BOXES:
-        yield from _of_boxes(block)
-        return
-    said = next((at for at, head in enumerate(heads) if head in _SAID_HEADS), None)
-    truth = next((at for at, head in enumerate(heads) if _SIGN.sub(_as_usual, head) in _TRUTH_HEADS), None)
-    why = next((at for at, head in enumerate(heads) if head in _WHY_HEADS), None)
-    if said is None or truth is None or any(len(row) != len(heads) for row in block.rows):
-        return
-    marks = [_IN_CELL.fullmatch(row[truth].text.strip()) for row in block.rows[1:]]
-    kinds = {(mark["yes"] or mark["yes2"]) is not None for mark in marks if mark}
-    if sum(map(bool, marks)) * 2 <= len(marks) and len(kinds) < len((True, False)):  # a row may be open, or in doubt
-        return
-    for number, (row, mark) in enumerate(zip(block.rows[1:], marks, strict=True), block.lines.first + 2):
-        words = one_line(row[said].text)
-        if mark and len(words) >= _SHORTEST and not phrases.is_question(words):
-            reason = text(one_line(row[why].text)) if why is not None and row[why].text.strip() else ()
-            right = (mark["yes"] or mark["yes2"]) is not None
-            if not any(doubts(cell.text) for cell in row):
-                yield _Statement(text(words), right, reason, Lines(number, number), block)
+def _leading(line: str) -> re.Match[str] | None:
+    """What says before a statement that it is right or wrong (``問5 正誤：…``)."""
+    return statements.LEADING.match(line, phrases.behind_number(line) or phrases.counted(line))
 
 
-def _as_usual(sign: re.Match[str]) -> str:
-    """A sign in a head as most write it; nothing for a space."""
-    return "○" if sign[0] in "○◯〇" else "×" if sign[0] in "×✕✗✘" else ""
-
-
-def _of_boxes(block: Block) -> Iterator[_Statement]:
-    """The rows of a table with a column for はい and one for いいえ, one of which has a mark."""
-    for number, row in enumerate(block.rows[1:], block.lines.first + 2):
-        yes, no = (cell.text.strip() for cell in row[1:])
-        words = one_line(row[0].text)
-        if (yes in _TICKS) is not (no in _TICKS) and "" in (yes, no) and len(words) >= _SHORTEST:
-            yield _Statement(text(words), yes in _TICKS, (), Lines(number, number), block)
-
-
-def _is_asked(before: Block) -> bool:
-    return before.kind in (Kind.PARAGRAPH, Kind.HEADING) and phrases.is_question(before.text.split("\n")[-1])
-
-
-def _question(statement: _Statement, section: Section) -> Question:
+def _question(statement: Statement, section: Section) -> Question:
     choices = (Choice(text("正しい"), right=statement.right), Choice(text("誤り"), right=not statement.right))
     return Question(
         form=Form.SINGLE,
