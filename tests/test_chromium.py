@@ -107,4 +107,4 @@ def test_fonts_that_are_missing_are_installed(nothing, monkeypatch):
     monkeypatch.setattr(chromium, "_ran", lambda *words: words == ("fc-list", ":lang=ja", "family"))
     monkeypatch.setattr(chromium, "_apt_install", lambda *packages: asked.extend(packages))
     chromium.install_fonts()
-    assert asked == ["fonts-liberation"]
+    assert asked == ["fonts-liberation", "fonts-noto-color-emoji"]

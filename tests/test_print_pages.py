@@ -39,6 +39,11 @@ def text(printed):
     return "".join(printed.pages)
 
 
+def letters(words):
+    """What is left without signs: a machine may have no font for 📂."""
+    return "".join(filter(str.isalnum, squeezed(words)))
+
+
 @pytest.mark.parametrize("address", ["", NOTE, TREE, "glossary/", "tags/", "review/"])
 def test_the_dark_scheme_prints_dark_on_white(paper, address):
     printed = paper(address, "dark", print_background=True)
@@ -94,9 +99,9 @@ def test_what_is_folded_is_printed(paper, page, site_url):
     page.goto(site_url + TREE)
     hidden = page.locator("details.diagram-source").first
     assert not hidden.evaluate("it => it.open")
-    words = squeezed(hidden.locator("li").first.inner_text(timeout=1000) or hidden.locator("li").first.text_content())
+    words = letters(hidden.locator("li").first.text_content())
     assert words
-    assert words in text(paper(TREE))
+    assert words in letters(text(paper(TREE)))
 
 
 def test_questions_have_empty_boxes_and_the_answers_stand_at_the_end(paper, page, site_url):

@@ -44,9 +44,13 @@ QUIET = (
 USERNS = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
 """Where Ubuntu says, with a 1, that only programs it knows may make the namespaces that the sandbox is built of."""
 
-FONTS = {":lang=ja": "fonts-noto-cjk", "Liberation Sans": "fonts-liberation"}
-"""Debian's packages by fontconfig's pattern for what is in them: Japanese glyphs, without which a picture shows boxes,
-and letters as wide as Arial's, which is what pages are measured with elsewhere."""
+FONTS = {
+    ":lang=ja": "fonts-noto-cjk",
+    "Liberation Sans": "fonts-liberation",
+    ":charset=1f4c2": "fonts-noto-color-emoji",
+}
+"""Debian's packages by fontconfig's pattern for what is in them: Japanese glyphs and emoji (📂), without which a
+picture shows boxes, and letters as wide as Arial's, which is what pages are measured with elsewhere."""
 
 MISSING = (
     "No Chromium was found and none could be installed: install Chromium or Google Chrome "
