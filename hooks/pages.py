@@ -101,7 +101,6 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         insertions=notes.insertions_for(page),
     )
     notes.report(*body.problems)
-    page.meta["has_math"] = body.has_math
     page.toc = TableOfContents([*_toc(body.headings), *page.toc])
     return body.html + html
 

@@ -13,7 +13,7 @@ from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 from studynotes.browser import chromium
-from support.browsing import FLAGS, watch
+from support.browsing import FLAGS, wait_for_scripts, watch
 from support.project import REPOSITORY, Built, build_project, make_project
 from support.web import serving
 
@@ -146,6 +146,8 @@ def new_page(browser: Browser, trouble: list[str]) -> Iterator[Callable[..., Pag
         context = browser.new_context(**{"locale": "ja-JP", "timezone_id": "Asia/Tokyo", **options})
         contexts.append(context)
         watch(context, trouble)
+        if options.get("java_script_enabled", True):
+            wait_for_scripts(context)
         return context.new_page()
 
     yield open_page

@@ -65,9 +65,13 @@ def test_every_formula_is_rendered_and_nothing_is_left_raw(site):
     assert "$5 と $10 は値段" in rest
 
 
-def test_only_pages_with_formulas_load_their_styles(site):
-    assert "vendor/katex/katex.min.css" in site.text("notes/a/1/index.html")
-    assert "katex" not in site.text("notes/a/2/index.html")
+def test_only_pages_with_formulas_load_their_fonts(new_page, serve, site):
+    for section, some in ((1, True), (2, False)):
+        sent = []
+        page = new_page()
+        page.goto(f"{serve(site.site, sent=sent)}notes/a/{section}/")
+        page.wait_for_load_state("networkidle")
+        assert any(path.endswith(".woff2") for path, _ in sent) is some
 
 
 def test_bad_tex_is_named_by_line_and_shown(site):

@@ -247,9 +247,11 @@ def test_tooltips_move_nothing_and_stay_on_the_screen(open_section):
         new PerformanceObserver(list => { for (const it of list.getEntries()) shifts += it.value; })
             .observe({type: "layout-shift"});
     }""")
-    height = page.evaluate("document.documentElement.scrollHeight")
     terms = page.locator("a.term:visible")
     for number in range(0, terms.count(), 3):
+        terms.nth(number).scroll_into_view_if_needed()  # what comes near is laid out, which changes the height
+        page.wait_for_timeout(50)
+        height = page.evaluate("document.documentElement.scrollHeight")
         terms.nth(number).hover()
         expect(tooltip(page)).to_have_count(1)
         box = tooltip(page).bounding_box()

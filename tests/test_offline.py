@@ -16,7 +16,7 @@ FIRST = f"# 甲\n\n## 1. 一つ目\n\n{TEXT}\n\n\\[\nx^2\n\\]\n\n## 2. 二つ目
 SECOND = FIRST.replace("古い", "新しい").partition("## 3.")[0] + "## 4. 四つ目\n\n新しい本文です。\n"
 NAMES = "caches.keys().then((names) => names.filter((name) => name.startsWith('study:')).length === 1 && names[0])"
 
-STYLE = "getComputedStyle(document.documentElement).getPropertyValue('--publication').trim()"
+STYLE = "getComputedStyle(document.documentElement).quotes"
 
 
 @pytest.fixture
@@ -105,16 +105,16 @@ def test_a_new_publication_takes_the_place_of_the_old_one_whole(page, publish, t
     base = publish(FIRST)
     keep_all(page, base)
     old = page.evaluate(NAMES)
-    publish(SECOND, {"docs/assets/stylesheets/notes.css": ":root { --publication: second }\n"})
+    publish(SECOND, {"docs/assets/stylesheets/notes.css": ":root { quotes: '2' 'nd' }\n"})
     page.goto(base + "notes/a/1/")
     expect(page.locator("article")).to_contain_text("新しい本文です。")  # at once, and with its own styles
-    assert page.evaluate(STYLE) == "second"
+    assert page.evaluate(STYLE) == '"2" "nd"'
     until(page, f"(old) => {NAMES}.then((name) => name && name !== old)", old)
     publish(None)
     for address in ("1", "2", "4"):
         page.goto(f"{base}notes/a/{address}/")
         expect(page.locator("article")).to_contain_text("新しい本文です。")
-        assert page.evaluate(STYLE) == "second"
+        assert page.evaluate(STYLE) == '"2" "nd"'
     page.goto(base + "notes/a/3/")
     expect(page.get_by_role("heading", level=1)).to_have_text("このページは保存されていません")
     forget(page, trouble)

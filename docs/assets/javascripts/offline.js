@@ -38,7 +38,9 @@
       if (link && link.pathname !== location.pathname) event.stopPropagation() // the theme would swap the page in place
     }, true), { once: true })
   }
-  addEventListener("load", () => setTimeout(() => start().catch(() => {}), LATER))
+  const soon = () => setTimeout(() => start().catch(() => {}), LATER)
+  if (document.readyState === "complete") soon()
+  else addEventListener("load", soon)
 
   async function show(place) {
     const find = name => place.querySelector(`[data-offline-${name}]`)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from selectolax.lexbor import LexborHTMLParser
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,6 +16,18 @@ _COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)[ \t]*\n", re
 def joined(sources: Iterable[str]) -> str:
     """Join scripts in order, each of which may end without a semicolon; comments on lines of their own are left out."""
     return ";\n".join(map(without_comments, sources))
+
+
+def sources_of(html: str) -> list[str]:
+    """Give the addresses of an HTML text's scripts, in order.
+
+    Raises ``ValueError`` where a script is none that can be loaded by its address alone (inline, or a module).
+    """
+    scripts = LexborHTMLParser(html).css("script")
+    sources = [script.attributes.get("src") for script in scripts if "type" not in script.attributes]
+    if None in sources or len(sources) < len(scripts):
+        raise ValueError(f"these scripts cannot be put off, as one of them has no address or is a module: {html}")
+    return [source for source in sources if source]
 
 
 def without_comments(source: str) -> str:

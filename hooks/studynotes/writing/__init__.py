@@ -40,7 +40,7 @@ def write(
         html = _filled(renderer)
         what, remedy = "HTML tags do not fit together here, they are shown as text", "close each tag where it belongs"
         renderer.problems.append(Problem(section.file, section.lines.first, Severity.WARNING, what, remedy))
-    return Body(html, tuple(renderer.headings), tuple(renderer.problems), renderer.has_math)
+    return Body(html, tuple(renderer.headings), tuple(renderer.problems))
 
 
 def _filled(renderer: NoteRenderer) -> str:

@@ -47,4 +47,3 @@ class Body:
     html: str
     headings: tuple[Heading, ...]
     problems: tuple[Problem, ...]
-    has_math: bool

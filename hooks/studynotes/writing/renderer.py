@@ -51,7 +51,6 @@ class NoteRenderer(RendererHTML):
         self.headings: list[Heading] = []
         self.problems: list[Problem] = []
         self.slots: list[str] = []
-        self.has_math = False
         self._section = section
         self.tokens = section.tokens
         self._resolve = resolve
@@ -219,7 +218,6 @@ class NoteRenderer(RendererHTML):
 
     def _math(self, token: Token, *, display: bool) -> str:
         formula = self._formula(token.content, display=display)
-        self.has_math = True
         if formula.error is not None:
             what = f"formula not understood: {formula.error}"
             self._problem(Severity.WARNING, what, "correct the TeX; its source is shown")
