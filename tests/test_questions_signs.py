@@ -126,3 +126,73 @@ def test_how_many_statements_are_wanted_begins_a_question():
     text = f"空の色は?\n\n{choices}- 正解：B\n\n色に関する正しい記述を2つ\n\n{choices}- 正解：{{}}\n"
     assert keys(text.format("B, C")) == [["B"], ["B", "C"]]
     assert keys(text.format("B")) == [["B"]]
+
+
+ROMAN = "**Q1** 空の色は?\n i. 赤{}\n ii. 青{}\n iii. 黄{}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (ROMAN.format("", " ✔", ""), [["II"]]), (ROMAN.format("", "", "") + "答え：ii\n", [["II"]]),
+        (ROMAN.replace("色は?", "色はどれか。（2つ）").format(" ✔", "", " ✔"), [["I", "III"]]),
+        (ROMAN.replace("色は?", "色はどれか。（2つ）").format("", "", "") + "答え：i, iii\n", [["I", "III"]]),
+        (ROMAN.format("", " ✔✔✔", " ✔"), []), (ROMAN.format("", " ✔✔", ""), []),  # votes
+        (ROMAN.format("", " ✔", "") + "Q1の✔は消し忘れ。\n", []), (ROMAN.format("", "", "") + "答え：iv\n", []),
+    ],
+)  # fmt: skip
+def test_choices_with_roman_figures(text, wanted):
+    assert keys(f"# N\n\n✔がついてるのが答え。\n\n{text}") == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("A…ロ", [["ロ"]]), ("A…1番目か2番目", []), ("＝　ロ", [["ロ"]]), ("＝　ロ　（昼の話）", [["ロ"]]),
+        ("＝　ロ　（これは②の答えを書いてました）", []), ("＝　ロック", []), ("**こたえ ロ**　ハは砂の色", [["ロ"]]),
+        ("こたえ ロ　ハも正解", []), ("\n**解答** 昼の光なので青。", [["ロ"]]), ("\n**解答** 昼の光なので青か黄。", []),
+        ("\n昼なのでロと覚えた。", [["ロ"]]),
+    ],
+)  # fmt: skip
+def test_short_answers(said, wanted):
+    assert keys(f"1) 空の色は。\nイ. 赤\nロ. 青\nハ. 黄\n{said}\n") == wanted
+
+
+def test_a_table_of_keys_for_choices_on_one_line():
+    words = "1. The sky was (   ) today.\n   1 blue  2 green  3 pink\n\n"
+    words += "2. The sea is (   ) now.\n   1 dry  2 wet  3 red\n\n"
+    table = "| No. | Key | memo |\n|--|--|--|\n| 1 | 1 | {} |\n| 2 | {} | 海 |\n"
+    assert keys(words + table.format("空", "2")) == [["1"], ["2"]]
+    assert keys(words + table.format("空", "2 / 3")) == [["1"]]
+    assert keys(words + table.format("どちらでも入るのでは…", "2")) == []  # one answer makes no list
+    assert keys(words + table.format("空", "—")) == []
+
+
+def test_a_legend_that_tells_where_its_sign_is_put():
+    text = (
+        "答えはその選択肢の後ろに◎をつける。\n\n**問一**　誤っているのは\n 1. 空は青い\n 2. 草は赤い ◎\n 3. 雪は白い\n"
+    )
+    assert keys(f"# N\n\n{text}") == [["2"]]
+    assert keys(f"# N\n\n{text}".replace("答えは", "迷ったら")) == []
+
+
+def test_a_gap_beneath_its_title_with_an_arrow():
+    text = "### {}\n\n空の色を決めるのが【　　　　　】である。\n\n→ 散乱\n"
+    assert keys(text.format("穴埋め")) == [["散乱"]]
+    assert keys(text.format("空の話")) == []
+
+
+def test_combinations_in_a_table_whose_labels_have_no_head():
+    text = "### 第1問\n\n正誤の組み合わせとして正しいものを選べ。\n\n(a) 空は青い。\n(b) 草は赤い。\n\n"
+    table = "| | (a) | (b) |\n|--|--|--|\n| ① | 正 | 正 |\n| ② | 正 | 誤 |\n| ③ | 誤 | 誤 |\n\n"
+    assert keys(f"{text}{table}(a)は正。(b)は誤。よって②。\n") == [["2"]]
+
+
+def test_an_item_behind_one_with_its_own_choices_begins_anew():
+    text = "1. 空の色はどれか。\n   ① 赤\n   ② 青\n   ③ 黄\n\n2. 【○×】空は昼でも赤い。\n\n"
+    assert keys(f"{text}## こたえ\n\n| 番号 | 答 |\n|--|--|\n| 1 | ② |\n| 2 | × |\n") == [["2"], ["2"]]
+
+
+def test_numbers_of_parts_begin_questions():
+    text = "## 4章\n\n4-1 空の色は?\n\nA) 赤\nB) 青\n\n答え：B\n\n4-2 空は昼でも赤い。(正しい / 誤り)\n\n答え：誤り\n"
+    assert keys(text) == [["B"], ["2"]]

@@ -47,7 +47,7 @@ _ABOUT = re.compile(
     r"(?:出典|出所|参考|難易度|難度|分類|分野|カテゴリ|正答率|正解率|配点|出題|年度|重要度|頻出度|頻度|レベル|解いた日|日付)(?=[\s:\d]|$)|[★☆]+$"
 )
 _TERSE = re.compile(
-    r"A(?P<number>\d*)\s*[:：.．]\s*(?P<short>.+)|(?:→|⇒|➡|=>|->|∴)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
+    r"A(?P<number>\d*)\s*(?:\.{2,}|[:：.．])\s*(?P<short>.+)|=\s*(?P<equals>[(（「]?[A-Ja-jア-コロハニ](?![A-Za-zァ-ヺー]).*)|(?:→|⇒|➡|=>|->|∴)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
 # An arrow at a label that is set apart from what explains it: ``→ ②　両側で 5 %``, ``→④ 蒸気は空気より重い``
 _POINTED_APART = re.compile(rf"(?:→|⇒|➡|=>|->|∴)\s*(?:[①-⑩]\s|[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}))")
@@ -71,6 +71,8 @@ _STARRED = re.compile(rf"^\s*[★☆◆■●]+\s*({WORD})\s*[★☆◆■●]+\
 _TICKED = re.compile(r"\s*[✔✓✅☑]")
 _LIT = re.compile(r"(?<!=)==(?!=)([^=]+)==(?!=)")  # highlighted; not an operator
 _GAP = re.compile(r"[ \u3000\t]{2,}|[\u3000\t]| [/|｜／] ")
+# こたえ ③　④は…: what stands apart tells of another choice
+_ENDS, _ABOUT_ANOTHER = re.compile(rf".*{_LABEL}[)」]?"), re.compile(rf"{_LABEL}[)」]?\s*[はがも]")
 _LEARNERS = re.compile(r"[\[【(]?\s*(?:解答|回答|答え?)\s*[\]】)]?\s*[:：]")
 _SIGN = re.compile(r"[○◯〇◎△×✕✗✘⭕❌✅]\ufe0f?")
 _REPLY = re.compile(r"[\[【(]?\s*回答")
@@ -134,7 +136,7 @@ def terse(text: str, known: Sequence[str]) -> str | None:
         return value if named and not named[1].strip("。. 　") else None
     if not found or not known:
         return None
-    inner = (found["short"] or found["alone"] or found["quoted"] or found["hidden"]).strip()
+    inner = (found["short"] or found["equals"] or found["alone"] or found["quoted"] or found["hidden"]).strip()
     named = labels.answer_labels(inner, known)
     if found["short"]:
         labelled = found["number"] or known[0] != "A" or _BRACKETED.fullmatch(inner)
@@ -144,7 +146,7 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     if not named:
         return None
     rest = named[1].strip("。. 　")
-    apart = named[1][:1] in "(「" or _POINTED_APART.match(undecorated(text)) is not None
+    apart = named[1].lstrip()[:1] in ("(", "「", "（") or _POINTED_APART.match(undecorated(text)) is not None
     explained = apart and explains(named[1], known, named[0])
     return inner if not rest or explained else None
 
@@ -222,6 +224,8 @@ def _main_field(text: str) -> str:
     own = any(map(_OWN.match, parts)) or bool(_KEYS.match(fields[0]))
     while len(fields) > 1 and (_is_aside(fields[-1]) or (own and _SIGN.fullmatch(fields[-1]))):
         fields.pop()  # 自分：ウ　正解：エ　×
+    if len(fields) == len(parts) and _ENDS.fullmatch(fields[0]) and _ABOUT_ANOTHER.match(fields[1]):
+        return f"{fields[0]}。{' '.join(fields[1:])}"
     return " ".join(fields) if len(fields) < len(parts) else bare(text)
 
 

@@ -160,6 +160,7 @@ def _answer_lines(chunk: Sequence[Line], group: Group, ask: Ask) -> list[_Named]
         if payload is None:
             continue
         right = resolve(payload, group) if payload else _listed_below(chunk, index, group, ask)
+        right = right or (concluding.named_in_words(payload, group) if payload else None)
         if payload and not right and any(each.mended for each in chunk[group.end : index + 1]):
             right = resolve(_CORRECTED.sub("", payload), group)
         if line.struck:  # nothing is left of the answer, or nobody could tell what
@@ -200,7 +201,7 @@ def _payload(line: Line, group: Group) -> str | None:
     if payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text):
         return ""
     words = (answerlines.spaced(line.text) or answerlines.quoted(line.text)) if payload is None else None
-    if words and by_text(words, group):
+    if words and (by_text(words, group) or concluding.named_in_words(words, group)):
         return words
     if payload is None:
         near = not group.labels or 0 < line.number - group.options[-1].line.number <= _NEAR

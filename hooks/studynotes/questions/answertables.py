@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions import answerlines, phrases
+from studynotes.questions.doubting import doubts
 from studynotes.questions.runs import NO, YES
 from studynotes.questions.striking import left_in
 from studynotes.titles import one_line
@@ -57,7 +58,8 @@ def entries(table: Block) -> Iterator[tuple[str, str]]:
     found = columns(heads)
     for row in table.rows[1:] if found else ():
         number = re.search(r"\d+(?:-\d+)?", phrases.plain(row[found[0]].text)) if found else None
-        if found and number and len(row) > found[1] and not _is_at_odds(heads, row, found[1]):
+        doubted = any(doubts(cell.text) for cell in row)
+        if found and number and len(row) > found[1] and not doubted and not _is_at_odds(heads, row, found[1]):
             yield number[0], one_line(left_in(row[found[1]]))
 
 

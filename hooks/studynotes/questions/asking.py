@@ -249,12 +249,18 @@ def heads_choices(lines: Sequence[Line], index: int) -> bool:
     Then it is a question, whatever its words are: a case (``6. …したい。``), a sentence with a gap.
     """
     line = lines[index]
-    if line.role is not Role.ITEM or line.own_number is None or line.depth != 1 or not lines[index + 2 :]:
+    if line.role is not Role.ITEM or line.own_number is None or line.depth != 1:
         return False
     known: list[str] = []
-    for after in list(one_choice_each(lines[index + 1 : index + 1 + _LEAST]))[:_LEAST]:
+    beneath = list(one_choice_each(lines[index + 1 : index + 1 + _LEAST]))[:_LEAST]
+    in_row = len({after.number for after in beneath}) == 1  # 1 lucid  2 vague  3 obscure
+    for after in beneath:
         label = labels.opening(after.text) if after.role in (Role.ITEM, Role.DETAIL, Role.TEXT) else None
-        if label is None or not labels.follows(known, label[0]) or (label[0].isdigit() and not _is_circled(after)):
+        if (
+            label is None
+            or not labels.follows(known, label[0])
+            or (label[0].isdigit() and not (_is_circled(after) or in_row))
+        ):
             return False
         if after.role is Role.ITEM and after.depth <= line.depth:
             return False

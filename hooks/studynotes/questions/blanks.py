@@ -164,7 +164,11 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
         elif spaced := answerlines.spaced(line.text):
             found.append(read(spaced, line))
     if not found:
-        return pointing.beneath(lines, index, has_gap=has_gap) if not any(doubts(line.text) for line in own) else None
+        if any(doubts(line.text) for line in own):
+            return None
+        above = lines[index - 1] if index else lines[index]
+        titled = above.role is Role.HEADING and _TO_FILL.search(above.text) is not None
+        return pointing.beneath(lines, index, has_gap=has_gap, titled=titled)
     return found[0] if len(found) == 1 and not any(doubts(line.text) for line in own) else None
 
 

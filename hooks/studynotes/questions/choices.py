@@ -29,6 +29,7 @@ _WRITTEN_IN = re.compile(
     r"[。か?？い]\s*(?P<bracket>[(（])[\s　]+(?P<answer>[^()（）]{1,12}?)[\s　]+[)）]\s*$"
     r"|\S\s*(?P<box>【)[\s　]*(?P<boxed>[0-9０-９]{1,2}|[A-Ja-jア-コ①-⑩])[\s　]*】\s*$"
 )
+_TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
 _TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕]")  # 正しければ○、誤っていれば×
 # Why nothing is asked, and what to do about it.
 _WITHDRAWN = "a remark withdraws this question, or doubts it", "settle it, and leave out the remark"
@@ -88,14 +89,12 @@ def _question(
     given = given_to(section, listed, number)
     elsewhere = (inline[0] if inline else _noted(chunk, group, section)) or given or _written_in(chunk, group)
     verdict = key_of(chunk, group, ask, elsewhere)
-    several = len(verdict.right) > 1 and not ask.several and any(map(asks_for_a_thing, asking))
-    refusal = (
-        _WITHDRAWN
-        if (number and taken_back(number) in listed) or _is_remarked(stem, listed)
-        else _SEVERAL
-        if verdict.marked and several
-        else None
-    )
+    several = len(verdict.right) > 1 and not ask.several
+    one_gap = sum(len(phrases.gaps(plain(part.words))) for part in stem) == 1
+    one_thing = one_gap or (verdict.marked and any(map(asks_for_a_thing, asking)))
+    tallied = verdict.marked and any(_TALLY.search(option.line.text) for option in group.options)
+    withdrawn = (number and taken_back(number) in listed) or _is_remarked(stem, listed)
+    refusal = _WITHDRAWN if withdrawn else _SEVERAL if tallied or (several and one_thing) else None
     if refusal:
         return None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal)
     if verdict.marked and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Cell, Kind
 from studynotes.questions import answerlines, labels, phrases
+from studynotes.questions.concluding import names_choice
 from studynotes.questions.lines import Line, Role, joined_runs, lines_of
 from studynotes.questions.marks import named_right
 from studynotes.questions.verdicttable import VERDICT_HEADS
@@ -42,7 +43,7 @@ def _is_answered(after: Sequence[Block]) -> bool:
     for line in islice(lines_of(after), _NEAR):
         if line.role is Role.HEADING and answerlines.answer(line.text) is None:
             return False
-        if answerlines.answer(line.text) is not None or named_right(line.text):
+        if answerlines.answer(line.text) is not None or named_right(line.text) or names_choice(line.text):
             return True
     return False
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ASKING = re.compile(r"\[!(?:question|quiz|problem)\]", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*(?:\((?P<inside>\d{1,3})\)|(?P<spaced>\d{1,3})(?=\s))")
+_OF_PART = re.compile(r"\s*(?P<part>\d{1,2})[-–](?P<number>\d{1,3})(?=\s)")  # 4-2 …
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
 _LONGEST_LIST = 40  # lines of answers that are looked at
 
@@ -68,14 +69,15 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
 
 
 def _is_next_item(line: Line, after: Sequence[Line]) -> bool:
-    """Whether a numbered list's item follows one that has its choices within itself, and is answered there."""
+    """Whether a numbered list's item follows one that has its choices, or its answer, within itself."""
     first = after[0] if after else line
     beside = line.role is first.role is Role.ITEM and (line.group, line.depth) == (first.group, 1)
     if not beside or line.own_number is None:
         return False
     known = [label[0] for each in after[1:] if (label := labels.opening(each.text))]
-    answered = any(answerlines.answer(each.text) or answerlines.terse(each.text, known) for each in after[1:])
-    return answered and (bool(known[1:]) or phrases.is_question(line.text))
+    if known[1:]:
+        return answerlines.answer(line.text) is None and not phrases.is_explanation(line.text)
+    return any(answerlines.answer(each.text) for each in after[1:]) and phrases.is_question(line.text)
 
 
 def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
@@ -132,7 +134,8 @@ def _is_counted(lines: Sequence[Line], index: int) -> bool:
     if not phrases.counted(phrases.bare(line.text)) or index + 1 == len(lines):
         return False
     before = lines[index - 1] if index else line
-    if before is not line and before.block is line.block and phrases.counted(phrases.bare(before.text)):
+    asked = phrases.has_gap(before.text) or phrases.is_question(before.text)
+    if before is not line and before.block is line.block and phrases.counted(phrases.bare(before.text)) and not asked:
         return False  # of a run of choices the last
     after = lines[index + 1]
     label = labels.opening(after.text)
@@ -144,6 +147,8 @@ def _is_counted(lines: Sequence[Line], index: int) -> bool:
 
 def _counts_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     """Whether a question ``(3) …``, ``3 …`` follows one that has the number before, its choices none such."""
+    if _is_next_of_part(lines[index], after):
+        return True
     own, earlier = (_BRACKETED.match(phrases.bare(line.text)) for line in (lines[index], (after or lines)[0]))
     if not own or not earlier or not lines[index].opens_block:
         return False
@@ -153,6 +158,18 @@ def _counts_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool
     number, before = (int(found["inside"] or found["spaced"]) for found in (own, earlier))
     beneath = beside is not None and beside.lastgroup == own.lastgroup  # of a run the next
     return not beneath and own.lastgroup == earlier.lastgroup and number == before + 1
+
+
+def _is_next_of_part(line: Line, after: Sequence[Line]) -> bool:
+    """Whether a paragraph has the number that follows the one before it (``4-2`` beneath ``4-1``)."""
+    own = _OF_PART.match(phrases.bare(line.text))
+    found = (_OF_PART.match(phrases.bare(each.text)) for each in reversed(after) if each.opens_block) if own else ()
+    earlier = next(filter(None, found), None)
+    if not own or not earlier or not line.opens_block:
+        return False
+    part, number = int(own["part"]), int(own["number"])
+    before = int(earlier["part"]), int(earlier["number"])
+    return (part, number - 1) == before or (number == 1 and part - 1 == before[0])
 
 
 def _will_ask(lines: Sequence[Line], index: int) -> bool:

@@ -27,7 +27,7 @@ _NAMED = rf"(?:[(「\[]\s*(?:{_LABEL})\s*[)」\]]|(?:{_LABEL})(?!(?!番)[A-Za-z0
 _ONE = re.compile(_LABEL)
 _CHOICE = rf"(?:選択肢|肢)?\s*(?P<named>{_NAMED}(?:\s*(?:[、,・]|と|および|及び)?\s*{_NAMED})*)\s*(?:番)?"
 _RIGHT = r"(?:正解|正答|答え?|正しい|適切|最適|適当|該当する|当てはまる|あてはまる)"
-_COPULA = r"(?:です|でした|である|だ|となります|となる|になります|になる|を選ぶ|を選択(?:する)?)?"
+_COPULA = r"(?:です|でした|である|だ|となります|となる|になります|になる|を選ぶ|を選択(?:する)?|と覚え(?:る|た))?"
 _END = rf"\s*(?:(?P<judged>が(?:最も)?{_RIGHT}){_COPULA}|{_COPULA})\s*[.!]?"
 _DIRECT = re.compile(rf"[、,]?\s*(?:答え?|正解|正答|解答)?\s*(?:は|[:=])?\s*{_CHOICE}{_END}")
 # よって灯油は(4), よって(3)ではなく(4)
@@ -87,6 +87,14 @@ def concluded(lines: Sequence[str], group: Group, ask: Ask) -> frozenset[int] | 
             found.add(frozenset(map(group.labels.index, each)))
     right = found.pop() if len(found) == 1 else None
     return right if right and len(right) == (ask.wanted or 1) else None
+
+
+def named_in_words(sentence: str, group: Group) -> frozenset[int] | None:
+    """The choice with whose words an answer's only sentence concludes (``終端を含まないので [2, 3]。``)."""
+    said = _IN_WORDS.search(plain(sentence).replace("**", "").rstrip("。 "))
+    texts = [folded(option.words) for option in group.options]
+    named = folded(said["words"]) if said and "。" not in sentence.rstrip("。 ") and not hedged(sentence) else ""
+    return frozenset([texts.index(named)]) if named and texts.count(named) == 1 else None
 
 
 def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]) -> int | None:

@@ -19,10 +19,12 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _FAMILIES: tuple[Sequence[str], ...] = (_LATIN, _ROMAN, _KATAKANA, _HIRAGANA, _IROHA, _KATAKANA_IROHA, _DIGITS)
 
 _LABEL = "[A-Ja-j]|10|[1-9]|[アイウエオカキクケコロハニホヘトｱ-ｺ]|[あいうえおかきくけころはにほへと]"
+_ROMAN_FIGURES = r"(?:i{1,3}|iv|vi{0,3}|ix|x|I{2,3}|IV|VI{0,3}|IX|X)"
 # A label at a line's start: in brackets, or before a full stop, bracket or colon; a capital also before a space.
 _OPENING = re.compile(
     rf"[\s　]*(?:[•・‣▪]\s*)?(?:選択肢\s*)?"
     rf"(?:[(（\[【]\s*(?P<inside>{_LABEL})\s*[)）\]】]\s*[.．:：]?"
+    rf"|(?P<roman>{_ROMAN_FIGURES})[.．)）](?=[\s　])"
     rf"|(?P<outside>{_LABEL})\s*(?:[)）]|[.．:：、](?!\d)|(?<!\d)[.．:：](?=\d))"
     rf"|(?P<circled>[①-⑩❶-❿ⓐ-ⓙⒶ-Ⓙ]|[Ⅰ-Ⅹ](?![-–]\d)|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
     rf"|(?P<spaced>[A-Ja-jア-オロハニホｱ-ｵ](?=[\s　])|[1-9](?=　))"
@@ -42,6 +44,7 @@ _GOES_ON = re.compile(
     rf"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|\s*(?:or\b|または|もしくは|あるいは|か\b)|(?!です|でした|だ|が|は|の|で、|で,|となる|となり|になる|になり)[ぁ-ん]"
     rf"|\s*[-–—~〜～―]\s*(?:{_LABEL})(?![A-Za-z0-9])"  # a range
 )
+_ROMANS = re.compile(rf"[IVXivx]+(?:{_SEPARATOR}[IVXivx]+)*[.)]?(?![A-Za-z0-9])")
 _ANY_LABEL = rf"(?:{_LABEL}|[①-⑩ⓐ-ⓙⒶ-Ⓙ])"
 _SUBJECT = re.compile(rf"{_ANY_LABEL}(?:\s*[、,・と]\s*{_ANY_LABEL})*\s*(?:は|が|も|を|と)")
 _ONE = re.compile(_LABEL)
@@ -67,7 +70,7 @@ def opening(text: str) -> tuple[str, int] | None:
     found = _OPENING.match(plain)
     if not found or (found.end() >= len(text.rstrip()) and found["spaced"]):
         return None
-    label = found["inside"] or found["outside"] or found["circled"] or found["spaced"]
+    label = found["inside"] or found["roman"] or found["outside"] or found["circled"] or found["spaced"]
     return normal(label), found.end()
 
 
@@ -120,17 +123,22 @@ def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], 
     ``B, D`` → B and D; ``１，４`` → 1 and 4; ``B) 遅延`` → B and ``遅延``; ``BD`` → both; ``A〜C`` → None.
     """
     plain = _same_length(payload).strip()
-    roman = (
-        re.match(r"[IVX]+(?![A-Za-z0-9])", unicodedata.normalize("NFKC", plain)) if known[:2] == ["I", "II"] else None
-    )
-    if roman:
-        rest = unicodedata.normalize("NFKC", plain)[roman.end() :]
-        return ((roman[0],), rest) if roman[0] in known else None
+    if known[:2] == ["I", "II"]:
+        return _romans_in(unicodedata.normalize("NFKC", plain), known)
     apart = _WIDE.search(plain)
     if apart and _LIST.fullmatch(plain[: apart.start()]) and not _LIST.fullmatch(plain[apart.end() :]):
         first = _labels_in(plain[: apart.start()], known)
         return (first[0], plain[apart.start() :]) if first else None
     return _labels_in(plain, known)
+
+
+def _romans_in(plain: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
+    """The Roman figures that an answer begins with (``ii``, ``I、III``), and what follows them."""
+    found = _ROMANS.match(plain)
+    named = [each.upper() for each in re.findall(r"[IVXivx]+", found[0])] if found else []
+    if not found or not named or any(label not in known for label in named):
+        return None
+    return tuple(dict.fromkeys(named)), plain[found.end() :]
 
 
 def _labels_in(plain: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] | None:

@@ -34,6 +34,7 @@ _RIGHT = (
     r"(?![率数済たてるか合?]|し[たてま]|でき|で(?:は|も)|じゃ|と(?:は|思)|を選)"
 )
 _MARK = rf"(?P<mark>太字|ボールド|\bbold\b|[{_SIGNS}]\ufe0f?|\[[xX]\])"
+_PUT = rf"(?P<put>[{_SIGNS}])\ufe0f?"
 _OTHER = _MARK.replace("mark", "other")
 # チェック alone is what one does, not what stands there: 答えをチェック, チェック→答え合わせ
 _SET = r"(?:付い|つい|入っ|付け|つけ|入れ)"
@@ -50,6 +51,7 @@ _ANSWER = re.compile(
 _LEGEND = re.compile(
     rf"{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\b(?:is|are|means?)\b)\s*(?:the\s+)?{_RIGHT}|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
     rf"|{_RIGHT}(?:の(?:選択肢|肢)|になる(?:番号|もの|選択肢|肢|方))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
+    rf"|(?:は|に(?:は)?|の)[^。、{_SIGNS}]{{0,14}}{_PUT}\s*(?:を|が)?\s*(?:つけ|付け|つい|付い|書|入れ)"
     rf"|には?\s*(?P<ticked>チェック)(?:[がを]?{_SET}|済|あり|$|。))",
     re.IGNORECASE,
 )

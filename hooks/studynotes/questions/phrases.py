@@ -218,6 +218,11 @@ def has_gap(text: str) -> bool:
     return bool(_GAP.search(text))
 
 
+def gaps(text: str) -> list[str]:
+    """All that is to be filled in."""
+    return _GAP.findall(text)
+
+
 def selects(line: str) -> bool:
     """Whether a question asks for one of several (``どれですか``), not for an explanation (``とは？``)."""
     return bool(_SELECTS.search(plain(line)))

@@ -60,10 +60,11 @@ def fills_gap(text: str, has_gap: Callable[[str], bool]) -> bool:
     return found is not None and has_gap(found["said"]) and found["said"].rstrip().endswith(_ENDS)
 
 
-def beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | None:
+def beneath(lines: Sequence[Line], index: int, *, has_gap: bool, titled: bool = False) -> Answer | None:
     """The answer right beneath a question: a card's other side, ``→ 答え``, or beneath a gap bold words alone.
 
-    It is all that stands there: an arrow beneath a numbered question, with no other arrow near; the bold line the only
+    It is all that stands there: an arrow beneath a numbered question, or a gap whose heading says that there is one
+    (``titled``), with no other arrow near; the bold line the only
     one in its item or paragraph, and the gap in a numbered sentence.
     """
     question = lines[index]
@@ -75,7 +76,8 @@ def beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | Non
         return _plain(within[0].text, within[0])
     after = lines[index + 1 : index + 4]
     arrows = [_BENEATH.fullmatch(line.text) for line in after if line.role is not Role.HEADING]
-    if not arrows or not arrows[0] or any(arrows[1:2]) or not _is_numbered(question):
+    counts = _is_numbered(question) or (titled and has_gap)
+    if not arrows or not arrows[0] or any(arrows[1:2]) or not counts:
         return None
     if not _leads_on(question.text):
         return None

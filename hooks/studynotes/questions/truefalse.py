@@ -85,7 +85,7 @@ def _of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]
     for line, found in given:
         told = statements.ASIDE.search(line.text)
         words = line.words(_start(line.text), told.start() if told else None)
-        if not both and not told:
+        if not (both or told or _leading(line.text)):
             continue
         reason = text(found["reason"]) if found["reason"] else ()
         if len(plain(words)) >= statements.SHORTEST:
