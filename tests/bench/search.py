@@ -32,6 +32,7 @@ from playwright.sync_api import expect, sync_playwright  # noqa: E402
 
 from studynotes import searchindex  # noqa: E402
 from studynotes.browser import chromium  # noqa: E402
+from support.browsing import wait_for_scripts  # noqa: E402
 from support.searching import QUERIES, queries, rank  # noqa: E402
 from support.web import serving  # noqa: E402
 
@@ -212,7 +213,9 @@ def _typing(browser, base: str, site: Path) -> None:
     """Type into the theme's box over the largest index made, and look at what the page's main thread does for it."""
     _say(f"\n{'typing':19}{'longest task':>13}{'its processor time':>20}  (main thread)")
     for name, address in _workers().items():
-        page = browser.new_page(service_workers="block")
+        context = browser.new_context(service_workers="block")
+        wait_for_scripts(context)
+        page = context.new_page()
         # The addresses end with a version.
         page.route(re.compile(r"/search/index\.json"), lambda route: route.fulfill(path=site / "ours.json"))
         if name != "ours":
@@ -232,7 +235,7 @@ def _typing(browser, base: str, site: Path) -> None:
                 page.keyboard.press("Shift")  # the theme's own box only searches when a key comes up
                 page.wait_for_timeout(120)
         events = json.loads(browser.stop_tracing())["traceEvents"]
-        page.close()
+        context.close()
         main = {
             (e["pid"], e["tid"]) for e in events if e["name"] == "thread_name" and e["args"]["name"] == "CrRendererMain"
         }
