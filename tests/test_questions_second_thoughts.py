@@ -180,3 +180,47 @@ def test_a_row_that_is_doubted():
     table = "| No | 問題 | 選択肢 | 正答 | 補足 |\n|--|--|--|--|--|\n| 1 | 空の色は | A. 赤<br>B. 青 | A | {} |\n"
     assert keys(table.format("夕焼け")) == [["A"]]
     assert keys(table.format("昼は青。→じゃあBでは？")) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "B。と隣の人は言う。", "B。不正解。", "B。×", "これはB。間違えた。", "Bです。勘。",
+        "昼なのでB。\nと書いて×をもらった。",
+        "昼なのでB。これが間違いだった。", "自分の考え：昼なのでB。", "友達：昼なのでB。", "たぶん昼なのでB。",
+        "私の予想では昼なのでB。", "昼なのでB。……だと思っていた。", "最初は昼なのでBと覚えていたが逆。",
+    ],
+)  # fmt: skip
+def test_a_sentence_that_is_taken_back_names_nothing(said):
+    assert keys(QUESTION.format(choices=LABELLED, answer="", after=said)) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["B。昼の話。", "これはB。間違えやすい。", "昼なのでB。\n次の日は雨。", "自分：A\n\n昼なのでB。"]
+)
+def test_a_sentence_that_stands(said):
+    assert keys(QUESTION.format(choices=LABELLED, answer="", after=said)) == [["B"]]
+
+
+@pytest.mark.parametrize(
+    ("legend", "choices", "wanted"),
+    [
+        ("✔は復習した印。", "A. 赤\nB. 青 ✔\nC. 黄", []), ("◎は迷った問題", "A. 赤\nB. 青 ◎\nC. 黄", []),
+        ("チェックは覚えたもの", "- [ ] 赤\n- [x] 青\n- [ ] 黄", []),
+        ("✅は自分の解答", "A. 赤\nB. 青 ✅\nC. 黄", []),
+        ("ハイライトは間違えたやつ。", "- A. 赤\n- ==B. 青==\n- C. 黄", []),
+        ("★は大事。✅は正解。", "A. 赤\nB. 青 ✅\nC. 黄", [["B"]]),
+        ("[x] = 正解 (自分の解答ではない)", TICKED, [["2"]]),
+        ("✅が正解。太字は覚えるところ", "- 赤\n- **青** ✅\n- 黄", [["2"]]),
+        ("✔は復習した印。", "A. 赤\nB. 青 ✅\nC. 黄", [["B"]]),
+    ],
+)  # fmt: skip
+def test_what_a_file_says_of_its_marks(legend, choices, wanted):
+    assert keys(f"# N\n\n{legend}\n\n### 問1 空の色はどれか。\n\n{choices}\n") == wanted
+
+
+@pytest.mark.parametrize("said", ["× 自分", "× と書いて間違えた", "× じゃなかった", "×（勘）"])
+def test_a_verdict_that_is_ones_own(said):
+    text = "## ○×\n\n1. 空の色は昼でも赤い色である。→ {}\n\n2. 草の色はふつう緑色である。→ ○\n"
+    assert keys(text.format(said)) == [["1"]]
+    assert keys(text.format("×　昼の話")) == [["2"], ["1"]]

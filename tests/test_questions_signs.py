@@ -196,3 +196,18 @@ def test_an_item_behind_one_with_its_own_choices_begins_anew():
 def test_numbers_of_parts_begin_questions():
     text = "## 4章\n\n4-1 空の色は?\n\nA) 赤\nB) 青\n\n答え：B\n\n4-2 空は昼でも赤い。(正しい / 誤り)\n\n答え：誤り\n"
     assert keys(text) == [["B"], ["2"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## メモ\n\n次の手順は\n1. 赤\n2. 青\n3. 黄\n\n【2】\n",
+        "自分の答えは【】に書いた。\n\n### Q. 空の色は?\n1. 赤\n2. 青\n3. 黄\n\n【2】\n",
+        "【】の中は年度。\n\n### Q. 空の色は?\n1. 赤\n2. 青\n3. 黄\n\n【2】\n",
+        "かっこの中は配点。\n\n空の色はどれか。(2)\n1 赤\n2 青\n3 黄\n",
+        "## 次やることは?\n i. 電源 ✔\n ii. 画面\n iii. 音\n",
+        "### 問1 式はどれか。\n\nA. 赤\nB. 青\nC. 黄\n\n= A + B\n",
+    ],
+)
+def test_brackets_and_signs_of_something_else(text):
+    assert keys(text) == []

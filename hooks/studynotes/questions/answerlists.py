@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions import answerentries, answerlines, answerparts, answertables, bracketed, legend, phrases, runs
+from studynotes.questions import (
+    answerentries,
+    answerlines,
+    answerparts,
+    answertables,
+    bracketed,
+    denied,
+    legend,
+    phrases,
+    runs,
+)
 from studynotes.questions.asking import numbers_in
 from studynotes.questions.concluding import names_choice
 from studynotes.questions.doubting import doubts, doubts_list
@@ -66,7 +76,10 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= {taken_back(statement(number)): "" for number in found.withdrawn if found.stated[number] == 1}
     answers |= {BY_WORDS: "\n".join(sorted(found.words))} if found.words else {}
     answers |= legend.legend_of(collection)
-    answers |= {bracketed.NAME: "told"} if bracketed.told_in(collection) else {}
+    told = bracketed.told_in(collection)
+    answers |= {} if told is None else {bracketed.NAME: bracketed.TOLD if told else bracketed.OTHERWISE}
+    marks = denied.denied_in(collection, answers.get(legend.NAME, ""))
+    answers |= {denied.NAME: marks} if marks else {}
     numbered = runs.runs_of(collection)
     answers |= {runs.NAME: numbered} if numbered else {}
     return answers | {statement(number): answer for number, answer in single.items() if found.stated[number] == 1}

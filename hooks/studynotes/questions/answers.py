@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions import answerlines, concluding, labels, phrases
-from studynotes.questions.doubting import denies_marks, differs, doubts
-from studynotes.questions.firstwords import named_first
+from studynotes.questions.doubting import denies_marks, differs, doubts, unsettled
+from studynotes.questions.firstwords import named_first, said_first
 from studynotes.questions.judgements import SIGNS, right_by, verdicts_by_label
 from studynotes.questions.keyline import by_text, has_own_words, resolve
 from studynotes.questions.lines import Line, Role
@@ -217,11 +217,19 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     """What the explanation calls the answer (``正解は C です``, ``✅ B: …``), where no line gives it."""
     known = group.labels
     lines = [line for line in chunk[group.end :] if line.role is not Role.CODE]
+    texts = [line.text for line in lines]
+    loose = any(
+        concluding.names_choice(text) or said_first(text, known) or named_right(text)
+        for at, text in enumerate(texts)
+        if unsettled(texts[at : at + 2])
+    )
+    if loose:
+        return None
     beneath = lines[0] if lines[:1] == list(chunk[group.end : group.end + 1]) != [] else None
     said = {
         named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask),
         named_first(beneath.text, group, ask) if beneath else None,
-        concluding.concluded([line.text for line in lines], group, ask),
+        concluding.concluded(texts, group, ask),
     } - {None}
     if said and frozenset() not in said:
         right = said.pop()

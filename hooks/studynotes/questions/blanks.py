@@ -57,7 +57,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     Lines with choices are the recogniser ``choices``'s.
     """
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    written = list(bracketed.with_answers_read(list(lines_of(blocks)), told=bracketed.NAME in listed))
+    written = list(bracketed.with_answers_read(list(lines_of(blocks)), listed.get(bracketed.NAME, "")))
     lines = list(unmarked.with_items(written, partial(given_to, section, listed)))
     listed = {**listed, **{_at(number): said for number, said in filled_by(blocks, _has_one_gap).items()}}
     found = (_question(lines, index, section, listed) for index in range(len(lines)))

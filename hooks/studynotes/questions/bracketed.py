@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from studynotes.model import Collection
 
 NAME = "brackets"
+TOLD, OTHERWISE = "told", "otherwise"
 _OPEN, _CLOSE = r"[【〔\[(（［]", r"[】〕\])）］]"
 _ANSWER = r"(?:正解|正答|解答|答え?|こたえ)"
 _BRACKETS = rf"(?:かっこ|カッコ|括弧|{_OPEN}[\s　]*{_CLOSE})"
@@ -23,6 +24,10 @@ _BRACKETS = rf"(?:かっこ|カッコ|括弧|{_OPEN}[\s　]*{_CLOSE})"
 _TOLD = re.compile(
     rf"{_BRACKETS}(?:の)?(?:中|なか|内)?(?:の(?:数字|番号|記号|もの))?\s*(?:が|は|=|:)\s*{_ANSWER}(?![率者])"
     rf"|(?<![分私身し僕俺者]の){_ANSWER}(?:は|を)[^。、]{{0,12}}{_BRACKETS}(?:の?(?:中|なか|内))?(?:に|で)"
+)
+_SPEAKS = re.compile(_BRACKETS)
+_OTHERWISE = re.compile(
+    rf"(?:自分|私|僕|俺|予想|前回)の?(?:答え?|解答|回答)[^。]{{0,8}}{_BRACKETS}|{_BRACKETS}[^。]{{0,8}}(?:自分|私|僕|俺|予想|前回)"
 )
 _LABEL = r"(?:10|[1-9１-９]|[A-Ja-jＡ-Ｊａ-ｊ]|[ア-コロハニ]|[①-⑩])"
 _LABELS = rf"{_LABEL}(?:[\s　]*[、,・と][\s　]*{_LABEL})*"
@@ -38,27 +43,32 @@ _BEFORE = re.compile(
 _LINES = 12  # from the file's beginning, where such words stand
 
 
-def told_in(collection: Collection) -> bool:
-    """Whether a file's beginning says that what stands in brackets is the answer."""
+def told_in(collection: Collection) -> bool | None:
+    """Whether a file's beginning says that what stands in brackets is the answer; None where it says nothing."""
     lines = (line for page in collection.pages[:2] for line in islice(lines_of(page.blocks), _LINES))
-    return any(line.role is not Role.CODE and _TOLD.search(phrases.plain(line.text)) for line in lines)
+    said = [phrases.plain(line.text) for line in lines if line.role is not Role.CODE]
+    if any(map(_OTHERWISE.search, said)):
+        return False
+    return any(map(_TOLD.search, said)) or (False if any(map(_SPEAKS.search, said)) else None)
 
 
-def with_answers_read(lines: Sequence[Line], *, told: bool) -> Iterator[Line]:
+def with_answers_read(lines: Sequence[Line], said: str) -> Iterator[Line]:
     """The lines, answers in brackets as those that say so.
 
-    ``【2】`` beneath choices becomes ``答え：2`` where the file says what its brackets are (``told``; then with what
-    explains it, too), or where no question of these begins with its number so; behind a question ``〔2〕`` becomes
-    ``【2】``, if the file says so. ``[答 b]`` before a question is the same as behind it.
+    ``said`` is what the file says of its brackets (``TOLD``, ``OTHERWISE`` or nothing). ``【2】`` beneath choices
+    becomes ``答え：2`` where it says so (then with what explains it, too), or nothing, and no question begins with its
+    number so; behind a question ``〔2〕`` becomes ``【2】``, if the file says so. ``[答 b]`` before a question is the
+    same as behind it.
     """
-    numbered = any(_KAKKO.match(line.text) and not _KAKKO.fullmatch(line.text) for line in lines)
+    told = said == TOLD
+    numbered = said == OTHERWISE or any(_KAKKO.match(line.text) and not _KAKKO.fullmatch(line.text) for line in lines)
     for at, line in enumerate(lines):
         if line.role is Role.CODE or len(line.text) > phrases.LONGEST:
             yield line
         elif (before := _BEFORE.fullmatch(line.text)) and line.role in (Role.TEXT, Role.ITEM):
             start = before.start("said")
-            said = line.part(start, len(line.text), opens_block=line.opens_block)
-            yield replace(said, text=f"{said.text}【{before['label']}】")
+            rest = line.part(start, len(line.text), opens_block=line.opens_block)
+            yield replace(rest, text=f"{rest.text}【{before['label']}】")
         elif _is_above_choices(lines, at):
             behind = _BEHIND.fullmatch(line.text) if told else None
             yield replace(line, text=f"{behind['said']}【{behind['label']}】") if behind else line
@@ -72,7 +82,7 @@ def _answer(lines: Sequence[Line], at: int, *, told: bool, numbered: bool) -> st
     """What a line in brackets gives as the answer, ``""`` if it is none."""
     text = lines[at].text
     above = lines[at - 1] if at else None
-    beneath_choices = above is not None and (above.role is Role.ITEM or labels.opening(above.text) is not None)
+    beneath_choices = above is not None and (above.role is Role.ITEM or _is_labelled(above))
     if told:
         whole = _WHOLE.fullmatch(text) if beneath_choices else None
         word = _WORD.fullmatch(text) if not beneath_choices and above and phrases.has_gap(above.text) else None
@@ -82,7 +92,14 @@ def _answer(lines: Sequence[Line], at: int, *, told: bool, numbered: bool) -> st
     kakko = _KAKKO.fullmatch(text) if beneath_choices and not numbered else None
     after = lines[at + 1] if at + 1 < len(lines) else None
     ends = after is None or after.role is Role.HEADING or phrases.numbered(after.text) is not None
-    return kakko["label"] if kakko and lines[at].opens_block and ends else ""
+    if not kakko or not lines[at].opens_block or not ends:
+        return ""
+    stem = next((each for each in reversed(lines[:at]) if each.role is not Role.ITEM and not _is_labelled(each)), None)
+    return kakko["label"] if stem and (phrases.is_question(stem.text) or phrases.numbered(stem.text)) else ""
+
+
+def _is_labelled(line: Line) -> bool:
+    return labels.opening(line.text) is not None
 
 
 def _is_above_choices(lines: Sequence[Line], at: int) -> bool:

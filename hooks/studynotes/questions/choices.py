@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind, Lines, Problem, Section, Severity
-from studynotes.questions import answerlines, bracketed, legend, phrases, unmarked
+from studynotes.questions import answerlines, bracketed, denied, legend, phrases, unmarked
 from studynotes.questions.answerlists import BY_WORDS, given_to, taken_back
 from studynotes.questions.answers import Verdict, key_of
 from studynotes.questions.asking import asks_for_a_thing, is_asked, is_listed, is_wished, muddled, number_of
@@ -33,6 +33,7 @@ _TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔�
 _TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕]")  # 正しければ○、誤っていれば×
 # Why nothing is asked, and what to do about it.
 _WITHDRAWN = "a remark withdraws this question, or doubts it", "settle it, and leave out the remark"
+_NO_MARKS = "the file says that its marks are no answers", "write “正解：…” beneath the choices"
 _SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
 
@@ -46,8 +47,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     looks like a question but cannot be keyed is a problem.
     """
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    told = bracketed.NAME in listed
-    written = list(bracketed.with_answers_read(list(lines_with_tables(blocks)), told=told))
+    written = list(bracketed.with_answers_read(list(lines_with_tables(blocks)), listed.get(bracketed.NAME, "")))
     read = unmarked.with_items(written, partial(given_to, section, listed))
     lines = list(one_choice_each(list(legend.with_signs_read(list(read), listed.get(legend.NAME, "")))))
     questions: list[Question] = []
@@ -93,8 +93,17 @@ def _question(
     one_gap = sum(len(phrases.gaps(plain(part.words))) for part in stem) == 1
     one_thing = one_gap or (verdict.marked and any(map(asks_for_a_thing, asking)))
     tallied = verdict.marked and any(_TALLY.search(option.line.text) for option in group.options)
+    ours = any(denied.bears(group.options[at].line, listed.get(denied.NAME, "")) for at in verdict.right)
     withdrawn = (number and taken_back(number) in listed) or _is_remarked(stem, listed)
-    refusal = _WITHDRAWN if withdrawn else _SEVERAL if tallied or (several and one_thing) else None
+    refusal = (
+        _NO_MARKS
+        if ours and verdict.marked
+        else _WITHDRAWN
+        if withdrawn
+        else _SEVERAL
+        if tallied or (several and one_thing)
+        else None
+    )
     if refusal:
         return None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal)
     if verdict.marked and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):

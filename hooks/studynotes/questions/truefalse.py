@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions import answerlines, phrases, runs, statements, yesno
 from studynotes.questions.answerlists import numbered_statements, scoped, statement, taken_back
-from studynotes.questions.doubting import doubts
+from studynotes.questions.doubting import doubts, reneges
 from studynotes.questions.keyline import hedged
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
@@ -150,7 +150,8 @@ def _of_lines(
 
 def _is_hedged(reason: Words) -> bool:
     """Whether what is said with a verdict doubts it."""
-    return hedged(_OTHERS.sub("", plain(reason))) or doubts(plain(reason))
+    said = plain(reason)
+    return hedged(_OTHERS.sub("", said)) or doubts(said) or reneges(said)
 
 
 def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bool:
