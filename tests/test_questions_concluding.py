@@ -81,7 +81,9 @@ def test_an_explanation_of_all_answers_beneath_their_list_asks_nothing_again():
         # nobody could tell
         ("(2)が誤り。", PLAIN, []), ("(2)が正しい。", FOR_THE_WRONG, []), ("(2)か(3)。", PLAIN, []),
         ("(2)かも。", PLAIN, []), ("(2)です？", PLAIN, []), ("(2)と(3)です。", PLAIN, []), ("2。", PLAIN, []),
-        ("(2)は夕方。", PLAIN, []), ("(5)です。", PLAIN, []), ("解説を読んでから書く。", PLAIN, []),
+        ("(2)は夕方。", PLAIN, []),
+        ("よって昼の空は(2)。", PLAIN, []), ("よって正解は(2)。", PLAIN, [["2"]]),
+        ("(5)です。", PLAIN, []), ("解説を読んでから書く。", PLAIN, []),
         ("(2)です。(3)も正解。", PLAIN, []), ("朝なので(2)。よって(3)。", PLAIN, []), ("これは(2)図の話。", PLAIN, []),
     ],
 )  # fmt: skip

@@ -124,3 +124,9 @@ def test_figures_in_a_row_are_choices_and_their_number_is_not_typed():
     assert [plain(choice.words) for choice in questions[0].choices] == ["10日", "14日", "30日", "60日"]
     questions, _ = asked(text.format("10日 14日 30日 60日"))
     assert [key(question) for question in questions] == [["5"]]
+
+
+def test_decimals_in_a_row_are_figures():
+    text = "1) 平均はいくつか？\n1.2 2.3 3.4 4.5\n答. {}\n"
+    assert [key(question) for question in asked(text.format("3.4"))[0]] == [["3.4"]]
+    assert asked(text.format("3"))[0] == []

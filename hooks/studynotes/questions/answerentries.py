@@ -149,7 +149,8 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
 
 def _glued(lines: Sequence[Line]) -> list[tuple[str, str]]:
     """The answers in ``正解 1③ 2① 3④``: numbers that rise, each with the label right behind it, and nothing else."""
-    found = _GLUED.fullmatch(phrases.undecorated(lines[0].text)) if not _more(lines) else None
+    replies = answerlines.word(lines[0].text) == "reply"  # 回答: perhaps the learner's
+    found = _GLUED.fullmatch(phrases.undecorated(lines[0].text)) if not replies and not _more(lines) else None
     pairs = _ONE_GLUED.findall(found["pairs"]) if found else []
     numbers = [int(number) for number, _ in pairs]
     return pairs if pairs[1:] and all(before < after for before, after in pairwise(numbers)) else []

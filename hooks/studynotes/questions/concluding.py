@@ -40,6 +40,7 @@ _IN_WORDS = re.compile(
 )
 # … with what comes out: 2^5 - 2 = 30 台
 _WORKED = re.compile(rf"[\d)]\s*[=≒]\s*(?:約|およそ)?\s*(?P<result>{FIGURE.pattern})\s*$")
+_OF_ANSWER = re.compile(rf"{_RIGHT}|誤り|誤っている|間違|不適切")
 # A sentence that tells which choice is wrong, or what somebody took for the answer.
 _OF_WRONG = re.compile(
     r"誤[りっ答]|間違|不適|不正|以外|除[くい]|[×✕✗✘❌]|正しくな|ひっかけ|引っ[掛か]|迷[うっい]|紛らわし|自分|前回|最初|選んだ|NG|消[去え]|残[るり]"
@@ -79,7 +80,7 @@ def concluded(lines: Sequence[str], group: Group, ask: Ask) -> frozenset[int] | 
     for line in lines if group.labels else ():
         if len(line) > LONGEST or hedged(line):
             continue
-        for named in _conclusions(plain(line).replace("**", ""), negative=ask.negative):
+        for named in _conclusions(plain(line).replace("**", ""), negative=ask.negative, answering=True):
             each = [labels.normal(label) for label in _ONE.findall(named)]
             bare = named.strip().isdigit() and any(named.strip() in plain("".join(one.words)) for one in group.options)
             if bare or any(label not in group.labels for label in each):
@@ -143,8 +144,11 @@ def names_choice(text: str) -> bool:
     return len(text) <= LONGEST and any(_conclusions(plain(text).replace("**", ""), negative=False))
 
 
-def _conclusions(value: str, *, negative: bool) -> Iterator[str]:
-    """The labels that each sentence with a conclusion ends in."""
+def _conclusions(value: str, *, negative: bool, answering: bool = False) -> Iterator[str]:
+    """The labels that each sentence with a conclusion ends in.
+
+    ``answering``: not those that it says of something of the subject's (``よって灯油は(4)``, which may be its class).
+    """
     for sentence in re.split(r"。|\n", value):
         starts: Sequence[re.Match[str]] = list(_STARTS.finditer(sentence))
         if not starts:
@@ -159,5 +163,7 @@ def _conclusions(value: str, *, negative: bool) -> Iterator[str]:
         if (of_wrong and not negative) or (negative and behind is not None and not of_wrong):
             continue
         if said["judged"] and negative:
+            continue
+        if answering and behind is not None and not _OF_ANSWER.search(behind["subject"]):
             continue
         yield said["named"]

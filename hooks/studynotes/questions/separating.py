@@ -27,6 +27,7 @@ _POINTED = re.compile(
 _FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
 # A古典的条件づけ: as typed on a phone; not A は…, AI, A: …
 _GLUED = re.compile(r"[\s　]*(?P<letter>[A-JＡ-Ｊ])(?=[^\sA-Za-zＡ-Ｚａ-ｚ.．)）:：、,，/／・\]】〕」はがもとをにの])")
+_DECIMAL = re.compile(r"[\d０-９]+[.．][\d０-９]+")
 _DOTTED = re.compile(r"(?:^[\s　]*|[\s　]+)(?=[1-9１-９][.．]\S)")  # 1.10日 2.14日 3.30日
 _FIGURES = re.compile(r"(?:^[\s　]*|[\s　]{2,}|　)(?=[1-9１-９][ 　.．]\S)")
 
@@ -86,7 +87,8 @@ def _figures(text: str) -> list[tuple[int, int]]:
         starts = [found.end() for found in pattern.finditer(text)]
         figures = [labels.normal(text[start]) for start in starts]
         counted = figures == [str(at + 1) for at in range(len(figures))]
-        if len(starts) >= _LEAST and not text[: starts[0]].strip() and counted:
+        decimals = pattern is _DOTTED and all(map(_DECIMAL.fullmatch, text.split()))  # 1.2 2.3 3.4 may be figures
+        if len(starts) >= _LEAST and not text[: starts[0]].strip() and counted and not decimals:
             return list(zip(starts, [*starts[1:], len(text)], strict=True))
     return []
 

@@ -43,6 +43,11 @@ ABOUT_TRUTH = re.compile(
     r"正誤|[○〇◯]\s*(?:か\s*)?[×✕]|マル\s*バツ|一問一答|まるばつ|(?:マル|まる|○)\s*(?:→|=|は)\s*[○〇正]|正しければ|true\s*(?:/|or)\s*false",
     re.IGNORECASE,
 )
+# マル→ ○　バツ→ ✕, 文の先頭に○か×; not of choices
+IN_FRONT = re.compile(
+    r"^(?!.*(?:選択肢|肢の|番号|設問))"
+    r".*(?:(?:マル|まる)\s*(?:→|=|は)\s*[○〇].*[×✕✗]|(?:先頭|文頭|頭|はじめ|最初|前)に[^。]*[○〇][^。]*[×✕✗])"
+)
 LISTED = re.compile(rf"\s*{MARK}{_REASON}", re.IGNORECASE)  # an answer in a list
 _EITHER = r"(?:はい\s*[/／・]\s*いいえ|正しい\s*(?:[/／・]|か)\s*(?:誤り|間違い)か?|Yes\s*/\s*No|True\s*/\s*False)"
 # …である。（○か×か）, …である。○か×か？, …である。はい/いいえ

@@ -119,6 +119,7 @@ def _of_lines(
 ) -> list[Statement]:
     found: list[Statement] = []
     doubtful: list[Line] = []
+    in_front = _tells(stretch[:1], 0) or any(statements.IN_FRONT.search(line.text) for line in stretch[:_TOP])
     last: dict[int, tuple[int, Line]] = {}  # the latest line of each depth, and where it is
     for index, line in enumerate(stretch):
         after = stretch[index + 1] if index + 1 < len(stretch) else None
@@ -131,7 +132,7 @@ def _of_lines(
             after = stretch[index + 2] if index + 2 < len(stretch) else None
             statement = _read(line, after, announced=True)
         else:
-            patterns = [statements.BRACKETED, *([statements.BEFORE] if _tells(stretch[:_TOP], _TOP - 1) else [])]
+            patterns = [statements.BRACKETED, *([statements.BEFORE] if in_front else [])]
             statement = _read(line, after) or _marked_before(line, patterns)
         opposed = statement and _opposes(plain(statement.reason), right=statement.right)
         if statement and (opposed or _is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
