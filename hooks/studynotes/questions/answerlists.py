@@ -21,7 +21,8 @@ from studynotes.questions import (
 )
 from studynotes.questions.asking import numbers_in
 from studynotes.questions.concluding import names_choice
-from studynotes.questions.doubting import doubts, doubts_list
+from studynotes.questions.disowning import doubts_list
+from studynotes.questions.doubting import doubts
 from studynotes.questions.lines import Line, Role, lines_of
 
 if TYPE_CHECKING:

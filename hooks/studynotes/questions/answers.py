@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions import answerlines, concluding, labels, phrases
-from studynotes.questions.doubting import denies_marks, differs, doubts, unsettled
+from studynotes.questions.differing import differs
+from studynotes.questions.disowning import denies_marks, unsettled
+from studynotes.questions.doubting import doubts
 from studynotes.questions.firstwords import named_first, said_first
 from studynotes.questions.judgements import SIGNS, right_by, verdicts_by_label
 from studynotes.questions.keyline import by_text, has_own_words, resolve

@@ -13,7 +13,8 @@ from studynotes.questions.answers import Verdict, key_of
 from studynotes.questions.asking import asks_for_a_thing, is_asked, is_listed, is_wished, muddled, number_of
 from studynotes.questions.choicetable import lines_with_tables
 from studynotes.questions.chunks import chunks_of
-from studynotes.questions.doubting import disowns, doubts, forewarns
+from studynotes.questions.disowning import disowns
+from studynotes.questions.doubting import doubts, forewarns
 from studynotes.questions.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.groups import Group, group_of
 from studynotes.questions.judgements import ask_of

@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions import labels, legend, phrases
-from studynotes.questions.doubting import denies_marks
+from studynotes.questions.disowning import denies_marks
 from studynotes.questions.lines import Line, Role, lines_of
 
 if TYPE_CHECKING:

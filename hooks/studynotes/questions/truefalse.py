@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions import answerlines, phrases, runs, statements, yesno
 from studynotes.questions.answerlists import numbered_statements, scoped, statement, taken_back
-from studynotes.questions.doubting import doubts, reneges
+from studynotes.questions.disowning import reneges
+from studynotes.questions.doubting import doubts
 from studynotes.questions.keyline import hedged
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
