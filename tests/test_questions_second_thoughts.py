@@ -224,3 +224,36 @@ def test_a_verdict_that_is_ones_own(said):
     text = "## ○×\n\n1. 空の色は昼でも赤い色である。→ {}\n\n2. 草の色はふつう緑色である。→ ○\n"
     assert keys(text.format(said)) == [["1"]]
     assert keys(text.format("×　昼の話")) == [["2"], ["1"]]
+
+
+@pytest.mark.parametrize(
+    ("after", "wanted"),
+    [
+        ("黄が正しい。", []), ("本では黄。", []), ("Bではない。", []), ("青ではなく黄。", []), ("青は間違い。", []),
+        ("青が正しい。", [["B"]]), ("黄は間違い。", [["B"]]), ("黄ではなく青。", [["B"]]), ("本では青。", [["B"]]),
+        ("Cではない。", [["B"]]),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_choice_by_its_words(after, wanted):
+    assert answered(after) == wanted
+
+
+@pytest.mark.parametrize("remark", ["問1の✅は前の問題の消し忘れ。", "Q1の✅は答えではない。"])
+def test_a_mark_that_is_taken_back_elsewhere(remark):
+    text = "### 問{} 空の色はどれか。\n\n- 赤\n- 青 ✅\n- {}\n\n"
+    text = text.format(1, "黄") + text.format(2, "緑")
+    assert keys(f"{text}### メモ\n\n{remark}\n") == [["2"]]
+    assert keys(f"{text}### メモ\n\n問1はよく出る。\n") == [["2"], ["2"]]
+
+
+def test_a_list_of_a_later_part_does_not_answer_an_earlier_one():
+    one = "問{} 空の色はどれか。\n\nA. 赤\nB. 青\nC. 黄\n\n"
+    text = f"# N\n\n## 1章\n\n{one.format(1)}## 2章\n\n{one.format(2)}## 2章の解答\n\n問1 B\n問2 A\n"
+    assert keys(text) == [["A"]]
+
+
+@pytest.mark.parametrize("said", ["※この解答は第3章のもの", "（答えは別のノートの）"])
+def test_a_remark_beneath_a_list_that_is_another_part_s(said):
+    text = f"# N\n\n## 第2章\n\n問1 空の色はどれか。\n\n{LABELLED}\n### 解答\n\n問1 B\n\n"
+    assert keys(text) == [["B"]]
+    assert keys(text + said) == []

@@ -21,7 +21,7 @@ from studynotes.questions import (
 )
 from studynotes.questions.asking import numbers_in
 from studynotes.questions.concluding import names_choice
-from studynotes.questions.disowning import doubts_list
+from studynotes.questions.disowning import denies_marks, doubts_list
 from studynotes.questions.doubting import doubts
 from studynotes.questions.lines import Line, Role, lines_of
 
@@ -37,6 +37,8 @@ _REMARK = re.compile(
     r"(?:\s*[、,・と]\s*(?:問題?|設問|Q|No\.?)?\s*[(]?\d{1,3}[)]?)*)"
     r"\s*(?:は|の(?:答え|解答|正解|A(?![A-Za-z]))|に?ついて|、)(?P<said>.+)"
 )
+# … on the mark of one that it numbers: 問1の✅は消し忘れ
+_MARKED_REMARK = re.compile(r"[\s※*＊(（]*(?:問題?|設問|Q|No\.?)\s*[(]?(?P<numbers>\d{1,3})[)]?の")
 # … on one that it tells by its words: 1848年のやつ、…
 _REMARK_BY_WORDS = re.compile(
     r"[\s※・*]*「?(?P<words>[^、。「」]{3,20}?)」?の(?:やつ|問題?|問い|設問)(?:は|って|、|だけど)(?P<said>.+)"
@@ -59,10 +61,12 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     A list stands beneath a heading (or a bold line) that says only 解答, 正解一覧 or the like (自分の解答 is none); its
     lines begin with the number of a question, or a table has a column of them and one called 解答, 正解, …. A paragraph
     may say so itself (``答：Q1 ア / Q2 ウ``), or answer one question that it names (``第1問の答え：ⓑ``). It is for
-    the section that it closes, or that it is named after (第1章の解答), and else for the file. A number that two
-    questions have, or that is answered twice and differently, counts for none: nobody could tell. The mark of right
-    choices that the file tells (:mod:`~studynotes.questions.legend`) comes along, and so do its runs of statements
-    (:mod:`~studynotes.questions.runs`) and the numbers that remarks withdraw (:func:`taken_back`).
+    the section that it closes, or that it is named after (第1章の解答), for none where it names a part that it does not
+    stand in and that is nowhere, and else for the file. A number that two questions have, or that is answered twice and
+    differently, counts for none: nobody could tell; nor does any where the file doubts its list as a whole. The mark of
+    right choices that the file tells (:mod:`~studynotes.questions.legend`) comes along, and so do what it says of its
+    brackets (:mod:`~studynotes.questions.bracketed`) and of other marks (:mod:`~studynotes.questions.denied`), its runs
+    of statements (:mod:`~studynotes.questions.runs`) and the numbers and words of questions that remarks withdraw.
     """
     found = _Found(collection)
     for section in collection.pages:
@@ -163,7 +167,8 @@ def _gives(
         return True
     entries = told or together or (list(answerentries.entries(block)) if within else [])
     for number, answer in entries:
-        found.add(number, answer)
+        if within is None or within is section:  # else it is that section's alone
+            found.add(number, answer)
         found.add(scoped(within or section, number), answer)
     return bool(within or entries)
 
@@ -193,7 +198,10 @@ def _taken_back(block: Block) -> Iterator[str]:
     """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
     for line in lines_of([block]) if block.kind in _TELLING else ():
         found = _REMARK.match(phrases.plain(line.text)) if len(line.text) <= phrases.LONGEST else None
-        if found and (_WITHDRAWS.search(found["said"]) or doubts(found["said"])):
+        if not found and denies_marks(line.text):
+            found = _MARKED_REMARK.match(phrases.plain(line.text))
+            yield from re.findall(r"\d+", found["numbers"]) if found else ()
+        elif found and (_WITHDRAWS.search(found["said"]) or doubts(found["said"])):
             yield from re.findall(r"\d+", found["numbers"])
 
 

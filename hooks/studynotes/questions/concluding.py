@@ -39,6 +39,7 @@ _IN_WORDS = re.compile(
     rf"{_THUS}[、,]?\s*[「『]?(?P<words>[^、。「」『』]{{1,40}}?)[」』]?{_COPULA}\s*(?:と(?:覚え|おぼえ)\S*)?[!]?$"
 )
 # … with what comes out: 2^5 - 2 = 30 台
+_SO = re.compile(r"(?:です|だから|なので|になる|となる|だ)?\s*$")
 _WORKED = re.compile(rf"[\d)]\s*[=≒]\s*(?:約|およそ)?\s*(?P<result>{FIGURE.pattern})\s*$")
 _OF_ANSWER = re.compile(rf"{_RIGHT}|誤り|誤っている|間違|不適切")
 # A sentence that tells which choice is wrong, or what somebody took for the answer.
@@ -118,7 +119,7 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
             done = folded(sentence.split("、")[0])
             if any(named == text or _is_done(done, text) for text in others):
                 return at
-            worked = _WORKED.search(sentence)
+            worked = _WORKED.search(_SO.sub("", sentence))
             last = (at, worked["result"]) if worked else last
     if last and any(_is_result(last[1], option.words) for at, option in enumerate(group.options) if at not in right):
         return last[0]

@@ -9,6 +9,7 @@ from studynotes.questions import labels
 from studynotes.questions.doubting import LABEL
 from studynotes.questions.keyline import by_text
 from studynotes.questions.phrases import LONGEST, bare
+from studynotes.questions.question import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,13 @@ _IS = (
     r"は[、:]?\s*[「『]?(?P<words>[^「」『』。、]{1,40}?)[」』]?"
     r"\s*(?:です|でした|だ|である|になる|になります|となる|となります)?(?:[。、]|$)"
 )
+# 黄が正しい, 青は間違い, Bではない, 青ではなく黄, 本では黄
+_OF_WORDS = re.compile(
+    r"(?:[^。、]{0,8}(?:ノート|プリント|テキスト|教科書|本|サイト|塾|学校)(?P<be>では|だと)、?)?[「『]?(?P<words>[^。]{1,40}?)[」』]?"
+    r"(?:が(?:最も)?(?P<yes>正しい|正解|適切|答え)|は(?P<no>間違い|まちがい|誤り|不正解|違う|ちがう)"
+    r"|(?:では|じゃ)(?P<not>ない|なかった|なく.*))?(?:です|だ|だった|でした|である)?"
+)
+_OF_ANSWER = re.compile(r"正解|答え")
 _NAMED = re.compile(rf"(?<!の)(?:正解|正答|答え){_IS}")
 _NAMED_RIGHT = re.compile(rf"(?<!の)(?:正解|正答|答え|正しいの|適切なの){_IS}")
 
@@ -47,6 +55,26 @@ def _told_otherwise(value: str) -> Iterator[re.Match[str]]:
     """What a line tells of other books and other times, wherever it does so."""
     for pattern in (_BOOKS, _NOW, _BECAME, _REPORTED):
         yield from pattern.finditer(value)
+
+
+def _denied(value: str, group: Group, right: frozenset[int], *, negative: bool) -> bool:
+    """Whether a sentence says of a choice's words that they are right, or that the right ones are not.
+
+    Where the question asks for what does not hold (``negative``), only 正解 and 不正解 speak of the answer.
+    """
+    texts = [folded(option.words) for option in group.options]
+    for sentence in re.split(r"。", value):
+        found = _OF_WORDS.fullmatch(sentence.strip())
+        words = folded(found["words"]) if found else ""
+        label = labels.normal(words) if words else ""
+        at = texts.index(words) if texts.count(words) == 1 else -1
+        if label in group.labels:  # and no choice's words, though they may be the same
+            at = group.labels.index(label) if found and found["not"] else -1
+        if at < 0 or not found or (negative and not _OF_ANSWER.search(sentence)):
+            continue
+        if (found["no"] or found["not"]) if at in right else (found["yes"] or found["be"]):
+            return True
+    return False
 
 
 def differs(text: str, group: Group, right: frozenset[int], *, negative: bool) -> bool:
@@ -59,6 +87,8 @@ def differs(text: str, group: Group, right: frozenset[int], *, negative: bool) -
         named = labels.answer_labels(told["payload"], group.labels) if told else None
         if named and frozenset(group.labels.index(label) for label in named[0]) != right:
             return True
+    if _denied(value, group, right, negative=negative):
+        return True
     named_so = _NAMED if negative else _NAMED_RIGHT
     said = (by_text(found["words"].strip(), group) for found in named_so.finditer(value))
     return any(found is not None and not found & right for found in said)
