@@ -103,3 +103,15 @@ def test_a_figure_may_be_what_a_choice_says():
     text = "### 問1 いくつか。\n\n1. 2個\n2. 3個\n3. 4個\n\nこれは{}。\n"
     assert [key(question) for question in asked(text.format("2"))[0]] == []
     assert [key(question) for question in asked(text.format("2番"))[0]] == [["2"]]
+
+
+@pytest.mark.parametrize(
+    ("stem", "said"),
+    [
+        ("今日は何を食べたか？", "Bです。おいしかった。"), ("好きな色はどれですか。", "さすがにB。"),
+        ("宿はどれにする？", "安いのでB。"), ("担当は？", "これはB。"),
+    ],
+)  # fmt: skip
+def test_a_sentence_answers_no_question_to_oneself(stem, said):
+    assert asked(f"# N\n\n{stem}\n\nA. 赤\nB. 青\nC. 黄\n\n{said}\n")[0] == []
+    assert [key(each) for each in asked(f"# N\n\n空の色はどれか。\n\nA. 赤\nB. 青\nC. 黄\n\n{said}\n")[0]] == [["B"]]

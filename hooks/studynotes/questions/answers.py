@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions import answerlines, concluding, labels, phrases
+from studynotes.questions.asking import is_idle
 from studynotes.questions.differing import differs
 from studynotes.questions.disowning import denies_marks, unsettled
 from studynotes.questions.doubting import doubts
@@ -228,10 +229,11 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     if loose:
         return None
     beneath = lines[0] if lines[:1] == list(chunk[group.end : group.end + 1]) != [] else None
+    idle = is_idle(chunk[: group.start])
     said = {
         named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask),
-        named_first(beneath.text, group, ask) if beneath else None,
-        concluding.concluded(texts, group, ask),
+        named_first(beneath.text, group, ask) if beneath and not idle else None,
+        None if idle else concluding.concluded(texts, group, ask),
     } - {None}
     if said and frozenset() not in said:
         right = said.pop()

@@ -46,9 +46,11 @@ _PLAN = re.compile(
 _CHOOSING = re.compile(
     r"(?:に(?:する|しよう)(?:べき)?か?|を?買う(?:べき)?か?|が(?:いい|良い|よい)か?)[。?]?$"
 )  # one's own choice
+_OF_TODAY = re.compile(r"^(?:今日|昨日|明日|今夜|今朝|今週|来週|先週)は")
+_LIKING = re.compile(r"(?:好き|嫌い|好み|お気に入り|おすすめ)(?:な|の)")
 # Asked of oneself, of others or of nobody.
 _IDLE = re.compile(
-    r"なぜ|どうして|(?<!か)どう(?!いう|いった|なる)|どれ(?:くらい|ぐらい|だけ|ほど)|(?:いい|良い|よい|好き|ほしい|欲しい|したい)(?:です)?か?[?]"
+    r"なぜ|どうして|(?<![かぶ])どう(?!いう|いった|なる)|どれ(?:くらい|ぐらい|だけ|ほど)|(?:いい|良い|よい|好き|ほしい|欲しい|したい)(?:です)?か?[?]"
     r"|(?:選ぶ|する|使う|見る|読む|行く)[?]$|(?:復習|勉強)する|(?:今日|明日|今週|来週|今月|来月|今年|今回|次回|今度)の"
     r"|(?:担当者?|会場|日程|日時|幹事)は|持ち物|(?:持|も)って(?:いく|行く|くる|来る)|宿題|買う"
 )
@@ -102,6 +104,13 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     return (one or judged) and any(
         wanted.search(each) or _WHAT_IT_IS_CALLED.search(each) or phrases.has_gap(each) for each in texts
     )
+
+
+def is_idle(before: Sequence[Line]) -> bool:
+    """Whether the lines above choices put a question to oneself or to others, or plan (``宿はどれにする？``)."""
+    values = [phrases.bare(line.text) for line in before[-2:] if line.role is not Role.CODE]
+    patterns = (_IDLE, _PLAN, _CHOOSING, _OF_TODAY, _LIKING)
+    return any(pattern.search(value) for value in values for pattern in patterns)
 
 
 def asks_for_a_thing(text: str) -> bool:
