@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from studynotes.questions.lines import Line
 
 WORD = (
-    r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答え?|こたえ|解(?![ぁ-んァ-ヺー一-鿿])"
+    r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答案|答え?|こたえ|解(?![ぁ-んァ-ヺー一-鿿])"
     r"|Correct\s*_?\s*Answers?|Answers?|Ans(?:er|wer|wr|were)?|Anwser)"
 )
 # 正しいのは, 誤っているものは, 不適切なのは: behind an arrow
@@ -47,7 +47,7 @@ _ABOUT = re.compile(
     r"(?:出典|出所|参考|難易度|難度|分類|分野|カテゴリ|正答率|正解率|配点|出題|年度|重要度|頻出度|頻度|レベル|解いた日|日付)(?=[\s:\d]|$)|[★☆]+$"
 )
 _TERSE = re.compile(
-    r"A(?P<number>\d*)\s*(?:\.{2,}|[:：.．])\s*(?P<short>.+)|=\s*(?P<equals>[(（「]?[A-Ja-jア-コロハニ][)）」]?(?:$|\s*[(（].*))|(?:→|⇒|➡|=>|->|∴)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
+    r"A(?P<number>\d*)\s*(?:\.{2,}|[:：.．])\s*(?P<short>.+)|=\s*(?P<equals>[(（「]?[A-Ja-jア-コロハニホヘト][)）」]?(?:$|\s*[(（].*))|(?:→|⇒|➡|=>|->|∴)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
 # An arrow at a label that is set apart from what explains it: ``→ ②　両側で 5 %``, ``→④ 蒸気は空気より重い``
 _POINTED_APART = re.compile(rf"(?:→|⇒|➡|=>|->|∴)\s*(?:[①-⑩]\s|[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}))")
@@ -57,11 +57,16 @@ _OWN_RIGHT = re.compile(
     r"(?:→|⇒|➡|=>|->|\s|[…‥.]+|、)\s*(?:[(]\s*)?(?:正解(?!は|[率])|正答|○|◯|〇|⭕|✅|合って(?:い)?た)\ufe0f?(?:です|でした|だった)?[)。!]*$"
 )
 # A 2, A1 3です。空気感染だから, Ａ６　３です: the letter says that this answers, a figure right behind it what
-_SPOKEN = re.compile(r"[AＡ][0-9０-９]{0,3}[\s　]+(?P<said>[(（「]?[0-9０-９ア-コ①-⑩][)）」]?(?![0-9０-９.,／/]).*)")
-_TRIANGLE = re.compile(r"^\s*[▼▽▶▷►☞👉]\ufe0f?\s*(?=[(（「]?[A-Ja-jア-コ1-9①-⑩])")  # ▼ c
+_SPOKEN = re.compile(
+    r"[AＡ][0-9０-９]{0,3}[\s　]+(?P<said>[(（「]?[0-9０-９ア-コロハニホヘト①-⑩][)）」]?(?![0-9０-９.,／/]).*)"
+)
+_TRIANGLE = re.compile(r"^\s*[▼▽▶▷►☞👉]\ufe0f?\s*(?=[(（「]?[A-Ja-jア-コロハニホヘト1-9①-⑩])")  # ▼ c
 _SIGN_A = re.compile(r"[\s　>*]*🅰\ufe0f?\s*[:：.．→]?\s*")  # the letter in a square, as flash cards have it
-_BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コ1-9][)）][\s、,]*)+")  # A: (b)
-_OWN_ASIDE = re.compile(r"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]")  # 正答 1（自分：2）
+_BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コロハニホヘト1-9][)）][\s、,]*)+")  # A: (b)
+_OWN_ASIDE = re.compile(  # 正答 1（自分：2）, 正答 B/自分 C
+    rf"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]|\s*[/／|｜]\s*(?:自分|私)\s*[:：]?\s*{_LABEL}(?=$|[\s　。、])"
+)
+_REPLIES = re.compile(r"[AＡ]\s*[.．:：]\s*(?=(?:正解|正答|答え?)\s*(?:は|[:：]))")  # Ａ．正解は2番。
 _BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  # of a flash card
 _SET_APART = re.compile(r"　|\t|\s{2}|[\s　]*[(（※]")
 _SMALL = re.compile(r"[a-j](?:$|[\s　])")
@@ -214,6 +219,7 @@ def judges(text: str) -> bool:
 def _main_field(text: str) -> str:
     """The line, or of one with fields the part that answers (with what explains it), in NFKC."""
     text = _STARRED.sub(r"\1 ", _OWN_ASIDE.sub("", _LIT.sub(r"\1", text)))  # highlighted
+    text = undecorated(text)[begins.end() :] if (begins := _REPLIES.match(undecorated(text))) else text
     parts = _GAP.split(undecorated(text).strip())
     if len(parts) == 1:
         return bare(text)

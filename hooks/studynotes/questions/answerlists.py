@@ -33,9 +33,10 @@ if TYPE_CHECKING:
 # A remark on single questions: ※問5は…, (3)と(4)は…
 _REMARK = re.compile(
     r"\s*[(（]?\s*(?:[※*＊注]+(?:意|記)?\s*[!:]?\s*)?"
-    r"(?P<numbers>(?:(?<=[※*＊注意記!:])|(?<=[※*＊注意記!:]\s)|問題?|設問|Q|No\.?|(?=\d{1,3}番))\s*[(]?\d{1,3}[)]?番?"
-    r"(?:\s*[、,・と]\s*(?:問題?|設問|Q|No\.?)?\s*[(]?\d{1,3}[)]?)*)"
-    r"\s*(?:は|の(?:答え|解答|正解|A(?![A-Za-z]))|に?ついて|、)(?P<said>.+)"
+    r"(?:(?:追記|補足|メモ|PS|P\.S\.)\s*[:：]?\s*)?"
+    r"(?P<numbers>(?:(?<=[※*＊注意記!:])|(?<=[※*＊注意記!:]\s)|問題?|設問|Q|No\.?|(?=\d{1,3}番|[【\[]\d))\s*[(【\[]?\d{1,3}[)】\]]?番?"
+    r"(?:\s*[、,・と~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*[(【\[]?\d{1,3}[)】\]]?)*)"
+    r"\s*(?:は|の(?:答え|こたえ|解答|正解|正答|A(?![A-Za-z]))|に?ついて|、|(?=(?:正解|正答|解答|答え|選択肢|問題文)))(?P<said>.+)"
 )
 # … on the mark of one that it numbers: 問1の✅は消し忘れ
 _MARKED_REMARK = re.compile(r"[\s※*＊(（]*(?:問題?|設問|Q|No\.?)\s*[(]?(?P<numbers>\d{1,3})[)]?の")
@@ -44,7 +45,7 @@ _REMARK_BY_WORDS = re.compile(
     r"[\s※・*]*「?(?P<words>[^、。「」]{3,20}?)」?の(?:やつ|問題?|問い|設問)(?:は|って|、|だけど)(?P<said>.+)"
 )
 _WITHDRAWS = re.compile(
-    r"取り?消|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
+    r"取り?消|不備|信用し|違う(?:らしい|かも|気がす)|調べ直|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
     r"|(?:別|ほか|他|前|違う|\d年|上期|下期|年度)(?:の|度の)?(?:解答|答え|正解)"
 )
 _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$")  # …である。（○か×か）
@@ -84,6 +85,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     told = bracketed.told_in(collection)
     answers |= {} if told is None else {bracketed.NAME: bracketed.TOLD if told else bracketed.OTHERWISE}
     marks = denied.denied_in(collection, answers.get(legend.NAME, ""))
+    habit = "" if legend.NAME in answers or marks else legend.habit_of(collection)
+    answers |= {legend.NAME: habit} if habit else {}
     answers |= {denied.NAME: marks} if marks else {}
     numbered = runs.runs_of(collection)
     answers |= {runs.NAME: numbered} if numbered else {}
@@ -202,7 +205,13 @@ def _taken_back(block: Block) -> Iterator[str]:
             found = _MARKED_REMARK.match(phrases.plain(line.text))
             yield from re.findall(r"\d+", found["numbers"]) if found else ()
         elif found and (_WITHDRAWS.search(found["said"]) or doubts(found["said"])):
-            yield from re.findall(r"\d+", found["numbers"])
+            yield from _numbers(found["numbers"])
+
+
+def _numbers(said: str) -> Iterator[str]:
+    """The numbers that words name, and those between two of them (``問3~5``)."""
+    for first, last in re.findall(r"(\d+)(?:[)】\]]?\s*[~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*[(【\[]?(\d+))?", said):
+        yield from map(str, range(int(first), max(int(first), int(last or first)) + 1))
 
 
 def _taken_back_by_words(block: Block) -> Iterator[str]:

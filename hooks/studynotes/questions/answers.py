@@ -26,18 +26,18 @@ if TYPE_CHECKING:
     from studynotes.questions.judgements import Ask
     from studynotes.questions.question import Words
 
-_NOTED = re.compile(r"[(「]?(?:[A-Ja-jア-コ]|\d)[)」]?\s*[(（][^()（）]+[)）][。.]?")  # "C（軽石）"
+_NOTED = re.compile(r"[(「]?(?:[A-Ja-jア-コロハニホヘト]|\d)[)」]?\s*[(（][^()（）]+[)）][。.]?")  # "C（軽石）"
 # "C … 軽石は…", "3 です。軽石は…"
 _EXPLAINED = re.compile(
-    r"[(「]?(?P<label>[A-Ja-jア-コ]|\d)[)」]?"
+    r"[(「]?(?P<label>[A-Ja-jア-コロハニホヘト]|\d)[)」]?"
     r"(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+|　+|\s{2,}|\s*(?:です|でした)。).*"
 )
 # 2が正しい。議事録の保存は…, 5が誤り。
 _JUDGED = re.compile(
-    r"(?:選択肢|肢)?[(「]?(?P<label>[A-Ja-jア-コ]|\d)[)」]?\s*が(?:最も)?"
+    r"(?:選択肢|肢)?[(「]?(?P<label>[A-Ja-jア-コロハニホヘト]|\d)[)」]?\s*が(?:最も)?"
     r"(?:正しい|正解|適切|(?P<false>誤り|間違い|不適切|誤っている))(?:です|である|だ)?(?:。|$)"
 )
-_SET_APART = re.compile(r"[(（「]?(?:[A-Ja-jア-コ]|\d)[)）」]?(?:　|\t|\s{2}).*")  # 2　第1石油類
+_SET_APART = re.compile(r"[(（「]?(?:[A-Ja-jア-コロハニホヘト]|\d)[)）」]?(?:　|\t|\s{2}).*")  # 2　第1石油類
 _POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice by its words
 # What stands instead of a struck-out answer may say that it was corrected: 正解：C（2周目で訂正）
 _CORRECTED = re.compile(r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)")
@@ -160,17 +160,22 @@ def _answer_lines(chunk: Sequence[Line], group: Group, ask: Ask) -> list[_Named]
     for index in range(group.end, len(chunk)):
         line = chunk[index]
         payload = _payload(line, group)
-        if payload is None:
+        if payload is None or (_is_withdrawn(line) and any(_payload(each, group) for each in chunk[index + 1 :])):
             continue
         right = resolve(payload, group) if payload else _listed_below(chunk, index, group, ask)
         right = right or (concluding.named_in_words(payload, group) if payload else None)
-        if payload and not right and any(each.mended for each in chunk[group.end : index + 1]):
+        if payload and not right and any(each.mended or _is_withdrawn(each) for each in chunk[group.end : index + 1]):
             right = resolve(_CORRECTED.sub("", payload), group)
         if line.struck:  # nothing is left of the answer, or nobody could tell what
             payload, right = line.text, None
         if right or payload or line.role is not Role.HTML or not phrases.is_reveal(line.text):
             result.append(_Named(line, payload, right, answerlines.word(line.text)))
     return result
+
+
+def _is_withdrawn(line: Line) -> bool:
+    """Whether a line is struck out from its beginning to its end."""
+    return line.struck and line.struck_to >= len(line.text.rstrip())
 
 
 def _taken_back(chunk: Sequence[Line], group: Group, *, by_mark: bool) -> Verdict | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from studynotes.model import Block, Cell
 
 FEW = 2  # answers that make a list
-LABEL_FIRST = re.compile(r"[(「]?(?:10|[1-9]|[A-Ja-j]|[ア-コ]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
+LABEL_FIRST = re.compile(r"[(「]?(?:10|[1-9]|[A-Ja-j]|[ア-コロハニホヘト]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
 _ANSWER_HEAD = re.compile(rf"{answerlines.WORD}(?:番号|肢|記号)?|Key", re.IGNORECASE)
 _KEY_HEAD = re.compile(
     r"(?:(?:公式(?:の)?)?(?:正解|正答)|公式(?:解答|発表)?|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE

@@ -65,14 +65,16 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     key is there: one of three or more choices, or as many as are wanted.
     """
     before = chunk[: group.start]
-    chosen = verdict.marked and any(_CHOOSING.search(phrases.bare(line.text)) for line in before)
+    chosen = verdict.marked and any(
+        _CHOOSING.search(phrases.bare(line.text)) for line in before if not legend.is_told(line.text)
+    )
     if not chosen and any(
         phrases.numbered(line.text) is not None or phrases.is_caption(line.text)
         for line in before
         if line.role is not Role.CODE
     ):
         return True
-    near = [line for at, line in enumerate(before) if not at or not is_listed(line)][-2:]
+    near = [line for at, line in enumerate(before) if not at or phrases.has_gap(line.text) or not is_listed(line)][-2:]
     values = [phrases.bare(line.text) for line in near if line.role is not Role.CODE]
     idle = any(_IDLE.search(value) for value in values)
     done = any(_DONE.search(value) for value in values)

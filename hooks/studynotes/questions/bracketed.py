@@ -29,13 +29,13 @@ _SPEAKS = re.compile(_BRACKETS)
 _OTHERWISE = re.compile(
     rf"(?:自分|私|僕|俺|予想|前回)の?(?:答え?|解答|回答)[^。]{{0,8}}{_BRACKETS}|{_BRACKETS}[^。]{{0,8}}(?:自分|私|僕|俺|予想|前回)"
 )
-_LABEL = r"(?:10|[1-9１-９]|[A-Ja-jＡ-Ｊａ-ｊ]|[ア-コロハニ]|[①-⑩])"
+_LABEL = r"(?:10|[1-9１-９]|[A-Ja-jＡ-Ｊａ-ｊ]|[ア-コロハニホヘト]|[①-⑩])"
 _LABELS = rf"{_LABEL}(?:[\s　]*[、,・と][\s　]*{_LABEL})*"
 _WHOLE = re.compile(rf"[\s　]*{_OPEN}[\s　]*(?P<label>{_LABELS})[\s　]*{_CLOSE}(?:$|[\s　]+(?P<rest>[^△\s　].*))")
 _WORD = re.compile(
     rf"[\s　]*{_OPEN}[\s　]*(?P<words>[^【】〔〕\[\]（）()［］\s　][^【】〔〕\[\]（）()［］]*?)[\s　]*{_CLOSE}[\s　]*"
 )
-_KAKKO = re.compile(r"[\s　]*【[\s　]*(?P<label>[1-9１-９A-Ja-jア-コ①-⑩])[\s　]*】[\s　]*")
+_KAKKO = re.compile(r"[\s　]*【[\s　]*(?P<label>[1-9１-９A-Ja-jア-コロハニホヘト①-⑩])[\s　]*】[\s　]*")
 _BEHIND = re.compile(rf"(?P<said>.*\S)[\s　]*{_OPEN}[\s　]*(?P<label>{_LABELS})[\s　]*{_CLOSE}[\s　]*")
 _BEFORE = re.compile(
     rf"[\s　]*[\[【〔［][\s　]*{_ANSWER}[\s　]*[:：]?[\s　]*(?P<label>{_LABEL})[\s　]*[\]】〕］][\s　]*(?P<said>\S.*)"

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NAME = "choices"
 _WRITTEN_IN = re.compile(
     r"[。か?？い]\s*(?P<bracket>[(（])[\s　]+(?P<answer>[^()（）]{1,12}?)[\s　]+[)）]\s*$"
-    r"|\S\s*(?P<box>【)[\s　]*(?P<boxed>[0-9０-９]{1,2}|[A-Ja-jア-コ①-⑩])[\s　]*】\s*$"
+    r"|\S\s*(?P<box>【)[\s　]*(?P<boxed>[0-9０-９]{1,2}|[A-Ja-jア-コロハニホヘト①-⑩])[\s　]*】\s*$"
 )
 _TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
 _TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕]")  # 正しければ○、誤っていれば×

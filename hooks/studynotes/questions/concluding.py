@@ -27,7 +27,10 @@ _NAMED = rf"(?:[(「\[]\s*(?:{_LABEL})\s*[)」\]]|(?:{_LABEL})(?!(?!番)[A-Za-z0
 _ONE = re.compile(_LABEL)
 _CHOICE = rf"(?:選択肢|肢)?\s*(?P<named>{_NAMED}(?:\s*(?:[、,・]|と|および|及び)?\s*{_NAMED})*)\s*(?:番)?"
 _RIGHT = r"(?:正解|正答|答え?|正しい|適切|最適|適当|該当する|当てはまる|あてはまる)"
-_COPULA = r"(?:です|でした|である|だ|となります|となる|になります|になる|を選ぶ|を選択(?:する)?|と覚え(?:る|た))?"
+_COPULA = (
+    r"(?:です|でした|である|だ|となります|となる|になります|になる|を選ぶ|を選択(?:する)?|と覚え(?:る|た)"
+    r"|を(?:使う|用いる|入れる))?"
+)
 _END = rf"\s*(?:(?P<judged>が(?:最も)?{_RIGHT}){_COPULA}|{_COPULA})\s*[.!]?"
 _DIRECT = re.compile(rf"[、,]?\s*(?:答え?|正解|正答|解答)?\s*(?:は|[:=])?\s*{_CHOICE}{_END}")
 # よって灯油は(4), よって(3)ではなく(4)
@@ -60,11 +63,11 @@ def concludes(text: str, group: Group, right: frozenset[int], *, negative: bool)
     if not known or len(text) > LONGEST:
         return ""
     own = "".join(folded(group.options[index].words) for index in right)
-    for named in _conclusions(plain(text).replace("**", ""), negative=negative):
-        found = list(dict.fromkeys(labels.normal(each) for each in _ONE.findall(named)))
+    for said in _conclusions(plain(text).replace("**", ""), negative=negative):
+        found = list(dict.fromkeys(labels.normal(each) for each in _ONE.findall(said["named"])))
         if any(label not in known for label in found):
             continue
-        bare = not re.search(r"[(「\[①-⑩]", named)
+        bare = not re.search(r"[(「\[①-⑩]", said["named"]) and not said["judged"]
         others = [label for label in found if known.index(label) not in right]
         others = [label for label in others if not (bare and folded(label) in own)]
         if others:
@@ -81,7 +84,8 @@ def concluded(lines: Sequence[str], group: Group, ask: Ask) -> frozenset[int] | 
     for line in lines if group.labels else ():
         if len(line) > LONGEST or hedged(line):
             continue
-        for named in _conclusions(plain(line).replace("**", ""), negative=ask.negative, answering=True):
+        for said in _conclusions(plain(line).replace("**", ""), negative=ask.negative, answering=True):
+            named = said["named"]
             each = [labels.normal(label) for label in _ONE.findall(named)]
             bare = named.strip().isdigit() and any(named.strip() in plain("".join(one.words)) for one in group.options)
             if bare or any(label not in group.labels for label in each):
@@ -119,8 +123,9 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
             done = folded(sentence.split("、")[0])
             if any(named == text or _is_done(done, text) for text in others):
                 return at
-            worked = _WORKED.search(_SO.sub("", sentence))
-            last = (at, worked["result"]) if worked else last
+            for step in _STARTS.split(sentence):
+                worked = _WORKED.search(_SO.sub("", step))
+                last = (at, worked["result"]) if worked else last
     if last and any(_is_result(last[1], option.words) for at, option in enumerate(group.options) if at not in right):
         return last[0]
     return None
@@ -145,7 +150,7 @@ def names_choice(text: str) -> bool:
     return len(text) <= LONGEST and any(_conclusions(plain(text).replace("**", ""), negative=False))
 
 
-def _conclusions(value: str, *, negative: bool, answering: bool = False) -> Iterator[str]:
+def _conclusions(value: str, *, negative: bool, answering: bool = False) -> Iterator[re.Match[str]]:
     """The labels that each sentence with a conclusion ends in.
 
     ``answering``: not those that it says of something of the subject's (``よって灯油は(4)``, which may be its class).
@@ -167,4 +172,4 @@ def _conclusions(value: str, *, negative: bool, answering: bool = False) -> Iter
             continue
         if answering and behind is not None and not _OF_ANSWER.search(behind["subject"]):
             continue
-        yield said["named"]
+        yield said

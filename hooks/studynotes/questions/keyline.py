@@ -63,6 +63,8 @@ _SENTENCE = re.compile(
     r"(?P<words>[^。]{1,200}?)\s*(?:(?:です|でした|である|となります|になります)(?:。(?P<rest>.*))?$|。(?P<after>.*)$)",
     re.DOTALL,
 )
+# イ 8+2+1=11: the label, and how its figure comes out
+_WORKING = re.compile(r"(?P<label>[(「]?\S{1,2}[)」]?)[\s　]+(?P<work>[\d(√][^ぁ-んァ-ヺー一-鿿]*[\d)]\s*[=≒].*)")
 _AND = re.compile(r"\s*(?:[、,，/／]|と|および|及び|\band\b)\s*")
 _PHRASE = 60  # characters that the first phrase of an explanation has at most
 
@@ -73,6 +75,8 @@ def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[
     ``strictly``: behind a label there may be nothing but its own choice's text.
     """
     known = group.labels
+    worked = _WORKING.fullmatch(payload.strip()) if known else None
+    payload = worked["label"] if worked and not hedged(worked["work"]) else payload
     whole = [at for at, option in enumerate(group.options) if folded(payload) == _whole(option)] if known else []
     if len(whole) == 1:
         return frozenset(whole)
@@ -85,7 +89,7 @@ def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[
             return None
         if _is_behind(rest, group, found, payload, strictly=strictly):
             return indexes
-    several = re.split(r"\s*[,、/／・]\s*(?=[A-Ja-j1-9ア-コ①-⑩]\s*[.)):：])", payload)
+    several = re.split(r"\s*[,、/／・]\s*(?=[A-Ja-j1-9ア-コロハニホヘト①-⑩]\s*[.)):：])", payload)
     if known and len(several) > 1:
         parts = [resolve(part, group) for part in several]
         return frozenset().union(*(part for part in parts if part)) if all(parts) else None

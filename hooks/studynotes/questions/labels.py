@@ -27,7 +27,7 @@ _OPENING = re.compile(
     rf"|(?P<roman>{_ROMAN_FIGURES})[.．)）](?=[\s　])"
     rf"|(?P<outside>{_LABEL})\s*(?:[)）]|[.．:：、](?!\d)|(?<!\d)[.．:：](?=\d))"
     rf"|(?P<circled>[①-⑩❶-❿ⓐ-ⓙⒶ-Ⓙ]|[Ⅰ-Ⅹ](?![-–]\d)|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
-    rf"|(?P<spaced>[A-Ja-jア-オロハニホｱ-ｵ](?=[\s　])|[1-9](?=　))"
+    rf"|(?P<spaced>[A-Ja-jア-オロハニホｱ-ｵ](?=[\s　])|[1-9あ-おろはにほ](?=　))"
     rf")[\s　]*"
 )  # fmt: skip
 _SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and)+"

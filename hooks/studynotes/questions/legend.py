@@ -50,11 +50,13 @@ _ANSWER = re.compile(
 )  # 答え：○ answers one question
 _LEGEND = re.compile(
     rf"{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\b(?:is|are|means?)\b)\s*(?:the\s+)?{_RIGHT}|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
-    rf"|{_RIGHT}(?:の(?:選択肢|肢)|になる(?:番号|もの|選択肢|肢|方))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
+    rf"|{_RIGHT}(?:の(?:選択肢|肢|ところ|とこ|もの|方|ほう)|になる(?:番号|もの|選択肢|肢|方))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
     rf"|(?:は|に(?:は)?|の)[^。、{_SIGNS}]{{0,14}}{_PUT}\s*(?:を|が)?\s*(?:つけ|付け|つい|付い|書|入れ)"
     rf"|には?\s*(?P<ticked>チェック)(?:[がを]?{_SET}|済|あり|$|。))",
     re.IGNORECASE,
 )
+_WHICH = re.compile(r"どれ|どの|いずれ|次のうち|(?:もの|の)は[?？]?\s*$")
+_WRONG_SIGNS = "×✕✗✘❌✖"
 _LINES = 12  # from the file's beginning, where such words stand
 _LEAST_CHOICES, _LEAST_LISTS = 3, 2
 
@@ -78,6 +80,33 @@ def legend_of(collection: Collection) -> Mapping[str, str]:
         return {}
     mark = marks.pop()
     return {NAME: mark, SHAPES: " ".join(_shapes(collection, mark))}
+
+
+def habit_of(collection: Collection) -> str:
+    """The mark of right choices that a file shows by example, ``""`` if it does not: a sign, or :data:`CHECKED`.
+
+    At least two questions that ask which one (``どれか``, ``認可するのは？``) have a list of three choices or more
+    with the mark on one alone; and no list of the file bears signs of what is wrong, which would make it a judgement.
+    """
+    counts: Counter[str] = Counter()
+    for page in collection.pages:
+        blocks = (page.heading, *page.blocks) if page.heading else page.blocks
+        for above, below in pairwise(blocks):
+            lines = [line for line in lines_of([below]) if line.role is Role.ITEM and line.depth == 1]
+            if below.kind not in (Kind.BULLET_LIST, Kind.ORDERED_LIST) or len(lines) < _LEAST_CHOICES:
+                continue
+            if any(set(line.text) & set(_WRONG_SIGNS) for line in lines):
+                return ""
+            asks = phrases.is_question(above.text) and _WHICH.search(phrases.plain(above.text)) is not None
+            for mark in (CHECKED, *RIGHT_SIGNS) if asks else ():
+                counts[mark] += sum(_is_borne(mark, line, line.words()) for line in lines) == 1
+    found = [mark for mark, count in counts.items() if count >= _LEAST_LISTS]
+    return found[0] if len(found) == 1 else ""
+
+
+def is_told(text: str) -> bool:
+    """Whether a line tells what marks the right choices (``答えは太字にする。``)."""
+    return len(text) <= phrases.LONGEST and _LEGEND.search(phrases.plain(text)) is not None
 
 
 def _kind(mark: str) -> str:

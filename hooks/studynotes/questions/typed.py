@@ -65,7 +65,7 @@ def read(payload: str, line: Line, source: str = "") -> Answer | None:
         return None
     figure = FIGURE.fullmatch(whole)
     if (_SEVERAL.search(whole) and not figure and not _is_path(whole)) or re.search(
-        r"[\[\]]|\s{2,}|^[(（]?\w[)）]", whole
+        r"[\[\]]|\s{2,}|　|^[(（]?\w[)）]", whole
     ):
         return None
     return Answer(whole, note, line)
