@@ -70,11 +70,15 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     of statements (:mod:`~studynotes.questions.runs`) and the numbers and words of questions that remarks withdraw.
     """
     found = _Found(collection)
-    for section in collection.pages:
+    marks_shown = legend.Shown()
+    statements: list[runs.Statement] = []
+    for section in collection.pages:  # one by one: the lines of its blocks are read once for all of it
         _read(section, found)
+        marks_shown.read(section)
+        statements += runs.statements_of(section)
     for number in found.withdrawn:
         found.add(number, "")
-    if _is_doubted(collection):
+    if found.doubted:
         found.given.clear()
     single = {number: next(iter(answers)) for number, answers in found.given.items() if len(answers) == 1}
     answers = {number: answer for number, answer in single.items() if found.asked[number] == 1}
@@ -85,18 +89,17 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     told = bracketed.told_in(collection)
     answers |= {} if told is None else {bracketed.NAME: bracketed.TOLD if told else bracketed.OTHERWISE}
     marks = denied.denied_in(collection, answers.get(legend.NAME, ""))
-    habit = "" if legend.NAME in answers or marks else legend.habit_of(collection)
+    habit = "" if legend.NAME in answers or marks else marks_shown.habit()
     answers |= {legend.NAME: habit} if habit else {}
     answers |= {denied.NAME: marks} if marks else {}
-    numbered = runs.runs_of(collection)
+    numbered = runs.runs_of(statements)
     answers |= {runs.NAME: numbered} if numbered else {}
     return answers | {statement(number): answer for number, answer in single.items() if found.stated[number] == 1}
 
 
-def _is_doubted(collection: Collection) -> bool:
-    """Whether the file says of its list of answers, in whatever place, that it may be wrong as a whole."""
-    blocks = (block for page in collection.pages for block in page.blocks)
-    told = lines_of(block for block in blocks if block.kind in _TELLING)
+def _doubts_list(block: Block) -> bool:
+    """Whether a block says of the file's list of answers that it may be wrong as a whole."""
+    told = lines_of([block]) if block.kind in _TELLING else ()
     return any(line.role is not Role.CODE and doubts_list(line.text) for line in told)
 
 
@@ -110,6 +113,7 @@ class _Found:
     given: dict[str, set[str]] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)  # of the questions that remarks withdraw by them
+    doubted: bool = False
 
     def add(self, number: str, answer: str) -> None:
         """Note an answer that is given to a number."""
@@ -129,6 +133,7 @@ def _read(section: Section, found: _Found) -> None:
     for at, block in enumerate(blocks):
         if block is beneath:
             continue
+        found.doubted = found.doubted or _doubts_list(block)
         found.words.update(_taken_back_by_words(block))
         found.withdrawn.update(each for number in _taken_back(block) for each in (number, scoped(section, number)))
         if block.kind is Kind.HEADING or _is_bold_line(block):
@@ -179,7 +184,8 @@ def _gives(
 def _is_lost(block: Block, section: Section, titles: Sequence[str], collection: Collection) -> bool:
     """Whether a block is the list of answers of a part that it does not stand in, nor is there any such part."""
     first = phrases.bare(block.text).split("\n")[0]
-    if _named_in(first, collection):
+    found = answerentries.HEADING.fullmatch(phrases.bare(first))
+    if not found or not found["whose"] or _named_in(first, collection):
         return False
     if block is section.heading:
         others = [page.label for page in collection.pages if page is not section]
@@ -277,7 +283,9 @@ def _named_in(heading: str, collection: Collection) -> Section | None:
     """The one section that a heading like 第1章の解答 is named after."""
     found = answerentries.HEADING.fullmatch(phrases.bare(heading))
     whose = found["whose"] if found else None
-    named = [section for section in collection.pages if whose and phrases.bare(section.title).startswith(whose)]
+    if not whose:
+        return None
+    named = [section for section in collection.pages if phrases.bare(section.title).startswith(whose)]
     named = [section for section in named if not answerentries.is_answer_list(section.title)]
     return named[0] if len(named) == 1 else None
 

@@ -16,7 +16,7 @@ from studynotes.questions.question import Words, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from studynotes.model import Block, Collection
+    from studynotes.model import Block, Collection, Section
     from studynotes.questions.groups import Group, Option
     from studynotes.questions.judgements import Ask
 
@@ -56,7 +56,7 @@ _LEGEND = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"どれ|どの|いずれ|次のうち|(?:もの|の)は[?？]?\s*$")
-_WRONG_SIGNS = "×✕✗✘❌✖"
+_WRONG_SIGNS = frozenset("×✕✗✘❌✖")
 _LINES = 12  # from the file's beginning, where such words stand
 _LEAST_CHOICES, _LEAST_LISTS = 3, 2
 
@@ -82,26 +82,33 @@ def legend_of(collection: Collection) -> Mapping[str, str]:
     return {NAME: mark, SHAPES: " ".join(_shapes(collection, mark))}
 
 
-def habit_of(collection: Collection) -> str:
-    """The mark of right choices that a file shows by example, ``""`` if it does not: a sign, or :data:`CHECKED`.
+class Shown:
+    """The mark of right choices that a file shows by example, read section by section."""
 
-    At least two questions that ask which one (``どれか``, ``認可するのは？``) have a list of three choices or more
-    with the mark on one alone; and no list of the file bears signs of what is wrong, which would make it a judgement.
-    """
-    counts: Counter[str] = Counter()
-    for page in collection.pages:
-        blocks = (page.heading, *page.blocks) if page.heading else page.blocks
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._judges = False
+
+    def read(self, section: Section) -> None:
+        """Count the lists of a section beneath questions that ask which one (``どれか``, ``認可するのは？``)."""
+        blocks = (section.heading, *section.blocks) if section.heading else section.blocks
         for above, below in pairwise(blocks):
-            lines = [line for line in lines_of([below]) if line.role is Role.ITEM and line.depth == 1]
-            if below.kind not in (Kind.BULLET_LIST, Kind.ORDERED_LIST) or len(lines) < _LEAST_CHOICES:
+            if below.kind not in (Kind.BULLET_LIST, Kind.ORDERED_LIST) or len(below.children) < _LEAST_CHOICES:
                 continue
-            if any(set(line.text) & set(_WRONG_SIGNS) for line in lines):
-                return ""
-            asks = phrases.is_question(above.text) and _WHICH.search(phrases.plain(above.text)) is not None
-            for mark in (CHECKED, *RIGHT_SIGNS) if asks else ():
-                counts[mark] += sum(_is_borne(mark, line, line.words()) for line in lines) == 1
-    found = [mark for mark, count in counts.items() if count >= _LEAST_LISTS]
-    return found[0] if len(found) == 1 else ""
+            lines = [line for line in lines_of([below]) if line.role is Role.ITEM and line.depth == 1]
+            self._judges = self._judges or any(set(line.text) & _WRONG_SIGNS for line in lines)
+            if phrases.is_question(above.text) and _WHICH.search(phrases.plain(above.text)):
+                for mark in (CHECKED, *RIGHT_SIGNS):
+                    self._counts[mark] += sum(_is_borne(mark, line, line.words()) for line in lines) == 1
+
+    def habit(self) -> str:
+        """The mark, a sign or :data:`CHECKED`; ``""`` if none is shown.
+
+        At least two such questions have a list of three choices or more with the mark on one alone; and no list of
+        the file bears signs of what is wrong, which would make it a judgement.
+        """
+        found = [mark for mark, count in self._counts.items() if count >= _LEAST_LISTS]
+        return found[0] if len(found) == 1 and not self._judges else ""
 
 
 def is_told(text: str) -> bool:

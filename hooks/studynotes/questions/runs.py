@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.questions.lines import Line, Role, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from studynotes.model import Collection
+    from studynotes.model import Section
 
 NAME = "runs"
 YES, NO = "○◯〇⭕", "×✕✗✘❌✖"
@@ -21,7 +21,16 @@ _VERDICT = re.compile(
 _LEAST = 3  # statements in a run
 
 
-def runs_of(collection: Collection) -> str:
+class Statement(NamedTuple):
+    """A numbered sentence, its line, what is marked on it (None: still open), and whether more than a sign tells so."""
+
+    number: int
+    line: int
+    verdict: bool | None
+    told: bool
+
+
+def runs_of(statements: Iterable[Statement]) -> str:
     """The lines of the statements that are marked right or wrong as a whole file's run shows; ``""`` if there is none.
 
     A run is numbered throughout (1 to 3 beneath one heading, 4 and 5 beneath the next), each sentence with ``→ ○`` or
@@ -32,7 +41,7 @@ def runs_of(collection: Collection) -> str:
     run: list[tuple[int, bool | None, bool]] = []
     last = 0
     found: list[int] = []
-    for number, line, verdict, told in _numbered(collection):
+    for number, line, verdict, told in statements:
         if number != last + 1:
             found += _lines(run)
             run = []
@@ -52,19 +61,20 @@ def _lines(run: Sequence[tuple[int, bool | None, bool]]) -> list[int]:
     return [line for line, _, _ in run] if counts else []
 
 
-def _numbered(collection: Collection) -> Iterator[tuple[int, int, bool | None, bool]]:
-    for page in collection.pages:
-        lines = list(lines_of(page.blocks))
-        shown: dict[int, int] = {}
-        for at, line in enumerate(lines):
-            if line.role is not Role.ITEM or line.own_number is None or line.depth != 1:
-                continue
-            shown[line.group] = shown[line.group] + 1 if line.group in shown else line.own_number
-            verdict = _VERDICT.match(_beneath(lines, at))
-            if verdict and line.text.rstrip().endswith(("。", "．")):
-                right = bool(verdict["yes"] or verdict["bare_yes"])
-                told = not (verdict["bare_yes"] or verdict["bare_no"]) or verdict["reason"] is not None
-                yield shown[line.group], line.number, None if verdict[0].strip() in "→⇒➡" else right, told
+def statements_of(section: Section) -> Iterator[Statement]:
+    """The numbered sentences of a section that have a mark, or an arrow alone, beneath them."""
+    lines = list(lines_of(section.blocks))
+    shown: dict[int, int] = {}
+    for at, line in enumerate(lines):
+        if line.role is not Role.ITEM or line.own_number is None or line.depth != 1:
+            continue
+        shown[line.group] = shown[line.group] + 1 if line.group in shown else line.own_number
+        verdict = _VERDICT.match(_beneath(lines, at))
+        if verdict and line.text.rstrip().endswith(("。", "．")):
+            right = bool(verdict["yes"] or verdict["bare_yes"])
+            told = not (verdict["bare_yes"] or verdict["bare_no"]) or verdict["reason"] is not None
+            is_open = verdict[0].strip() in "→⇒➡"
+            yield Statement(shown[line.group], line.number, None if is_open else right, told)
 
 
 def _beneath(lines: Sequence[Line], at: int) -> str:
