@@ -138,3 +138,37 @@ def test_a_stem_with_a_gap_beneath_a_heading():
 
 def test_a_legend_is_no_choosing_of_ones_own():
     assert keys("# 単語\n毎朝5問。答えは太字にする。\n\n① 空の色は?\n1. 赤\n2. **青**\n3. 黄\n") == [["2"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("【問題2】 空の色は( )という。\n【答】青\n", [["青"]]),
+        ("【問題2】 空の色を〔　〕という。\n【答】青\n", [["青"]]),
+        ("【問題2】 空の色を（　　）という。\n【答】青。昼に見える。\n", [["青"]]),
+        ("【問題2】 空の色を（　　）という。\n【答】青。水色も可。\n", []),
+        ("【問題2】 f( ) を呼ぶ。\n【答】青\n", []),
+    ],
+)
+def test_gaps_and_what_explains_their_answers(text, wanted):
+    assert keys(text) == wanted
+
+
+PARTS = (
+    "## A. 法令\n\n(1) 空の色はどれか。\n　１．赤　２．青　３．黄\n\n(2) 草の色はどれか。\n　１．緑　２．青　３．黄\n\n"
+    "解答：(1)→2　(2)→1\n{}\n"
+)
+
+
+@pytest.mark.parametrize("after", ["", "解説：(1)は昼の色。(2)の草は夏の色。", "【解説】：(2)は夏。"])
+def test_an_explanation_beneath_a_line_of_answers(after):
+    assert keys(PARTS.format(after)) == [["2"], ["1"]]
+
+
+def test_headings_that_are_numbers_alone():
+    questions = (
+        "# 色\n\n## 問題\n\n### 1\n空の色はどれか。\n① 赤\n② 青\n③ 黄\n\n### 2\n草の色はどれか。\n① 緑\n② 青\n③ 黄\n\n"
+    )
+    assert keys(f"{questions}## 答え\n\n1. ②\n2. ①\n") == [["2"], ["1"]]
+    parts = "## 2\n\n(1) 空の色はどれか。\n① 赤\n② 青\n③ 黄\n\n## 解答\n\n2. ③\n"
+    assert keys(parts) == []  # a part's number is not its question's

@@ -53,6 +53,7 @@ _BY_HYPHEN = re.compile(r"(\d{1,3})\s*[-–—ー]\s*([A-Ja-jア-コロハニホ
 _TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔]")
 _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
 _LEADS = re.compile(r"^[→⇒➡:：=\s　]+")  # from a number to its answer
+_EXPLAINS = re.compile(r"[(【\[]?(?:解説|説明|補足|理由|ポイント|メモ)[)】\]]?\s*[:：]")
 _SLASH = re.compile(r"\s*[/／|｜]\s*(?=\d)")
 _NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
@@ -160,8 +161,9 @@ def _glued(lines: Sequence[Line]) -> list[tuple[str, str]]:
 
 
 def _more(lines: Sequence[Line]) -> list[Line]:
-    """The further lines of the block that the first one is of."""
-    return [line for line in lines[1:] if line.block is lines[0].block]
+    """The further lines of the block that the first one is of, up to one that explains them (``解説：(1)は…``)."""
+    beneath = (line for line in lines[1:] if line.block is lines[0].block)
+    return list(takewhile(lambda line: not _EXPLAINS.match(phrases.bare(line.text)), beneath))
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:

@@ -33,6 +33,7 @@ _OPEN = re.compile(
     r".{6}(?:(?:に|と|の|もの|こと)は|もの(?:を|が)?|ことを|(?:機能|サービス|ツール|コマンド|用語|名称|方法|手段|設定|仕組み|理由|種類)は)"
     r"(?:\s*[\d一二三四五六]\s*(?:つ|個))?\s*[。:]?$"
 )
+_NUMBER_ALONE = re.compile(r"[(【\[]?\s*(?P<number>\d{1,3})\s*[)】\].]?")
 # What somebody did: 作ったものは, 済んだこと
 _DONE = re.compile(
     r"(?:(?<!誤)った|んだ|(?<![表示明適関現])した)(?:もの|こと)(?:は|を)?\s*(?:[\d一二三四五六]\s*(?:つ|個))?[。:?]*$"
@@ -167,7 +168,8 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
     earlier = [at for at, line in enumerate(chunk[: group.start]) if _is_labelled_as(line, group)]
     beyond = earlier[-1] + 1 if earlier[1:] else 0
     for index, line in enumerate(chunk[beyond : group.start], beyond):
-        number = line_number(line) or (str(line.own_number) if heads_choices(chunk, index) else "")
+        number = line_number(line) or _as_heading(chunk, index)
+        number = number or (str(line.own_number) if heads_choices(chunk, index) else "")
         if not number and line.role is Role.TEXT and group.labels:
             number = _figure(line) if _asks(line) or index + 1 == group.start else ""
         if number or line.role is not Role.HEADING:
@@ -202,12 +204,22 @@ def _is_labelled_as(line: Line, group: Group) -> bool:
 def numbers_in(lines: Sequence[Line], among: Sequence[Line]) -> Iterator[str]:
     """The numbers of the questions that begin in ``lines``, the first of the lines ``among`` which they stand."""
     for index, line in enumerate(lines):
-        number = line_number(line) or (str(line.own_number) if heads_choices(among, index) else "")
+        number = line_number(line) or _as_heading(among, index)
+        number = number or (str(line.own_number) if heads_choices(among, index) else "")
         figure = _figure(line) if not number and line.role is Role.TEXT else ""
         if figure and _choices_follow(among, index, near=not _asks(line)):
             number = figure
         if number:
             yield number
+
+
+def _as_heading(lines: Sequence[Line], index: int) -> str:
+    """The number that is all of a heading (``### 3``), right above a line without a number of its own."""
+    heading, *beneath = lines[index : index + 2]
+    alone = _NUMBER_ALONE.fullmatch(phrases.bare(heading.text)) if heading.role is Role.HEADING and beneath else None
+    if not alone or beneath[0].role is not Role.TEXT or phrases.number(beneath[0].text) or _figure(beneath[0]):
+        return ""
+    return str(int(alone["number"]))
 
 
 def _figure(line: Line) -> str:

@@ -14,9 +14,10 @@ from studynotes.questions.asking import line_number
 from studynotes.questions.doubting import doubts
 from studynotes.questions.explaining import is_fence
 from studynotes.questions.gaplists import filled_by
+from studynotes.questions.keyline import explains, hedged
 from studynotes.questions.lines import Line, Role, following, is_code, lines_of
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Words, text
-from studynotes.questions.typed import FIGURE, Answer, is_term, read
+from studynotes.questions.typed import FIGURE, Answer, fills, is_term, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from studynotes.model import Problem, Section
 
 NAME = "blanks"
-_GAP = re.compile(r"_{3,}|□{2,}|＿{2,}|[(（\[［【]\s{2,}[)）\]］】]|[(（［【]　+[)）］】]")
+_GAP = re.compile(
+    r"_{3,}|□{2,}|＿{2,}|[(（\[［【〔]\s{2,}[)）\]］】〕]|[(（［【〔]　+[)）］】〕]|(?<![A-Za-z0-9_\s])\( \)(?![\s(])"
+)
 _SAME_LINE = re.compile(
     r"(?P<said>.*?)(?:[\s　]+[(（\[【]?|[(（\[【])\s*"
     rf"(?P<answer>(?:→\s*)?{answerlines.WORD}\s*[:：→].+?)\s*[)）\]】]?\s*"
@@ -244,7 +247,13 @@ def _alone(beneath: Sequence[Line], question: Line) -> list[Answer | None]:
 
 def _given(said: str, line: Line) -> Answer | None:
     payload = answerlines.answer(said)
-    return read(payload, line, said) if payload and answerlines.word(said) != "reply" else None
+    if not payload or answerlines.word(said) == "reply":
+        return None
+    first, _, rest = payload.partition("。")  # 正解は胆汁。胆嚢は貯めるだけ。
+    if rest and not hedged(rest) and explains(f"。{rest}", (), ()):
+        found = read(first, line)
+        return Answer(found.words, rest, found.line) if found and fills(found.words) and not found.note else None
+    return read(payload, line, said)
 
 
 def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapping[str, str]) -> Answer | None:
