@@ -172,3 +172,65 @@ def test_headings_that_are_numbers_alone():
     assert keys(f"{questions}## 答え\n\n1. ②\n2. ①\n") == [["2"], ["1"]]
     parts = "## 2\n\n(1) 空の色はどれか。\n① 赤\n② 青\n③ 黄\n\n## 解答\n\n2. ③\n"
     assert keys(parts) == []  # a part's number is not its question's
+
+
+LIST = "### 問1 {stem}\n\n1. 赤\n2. 青\n3. 黄\n\n{after}\n"
+
+
+@pytest.mark.parametrize(
+    ("after", "wanted"),
+    [
+        ("**解説**\n1. ×　夕方の色\n2. ○　昼の色\n3. ×　花の色", [["2"]]),
+        ("肢1 × 夕方。\n肢2 ○\n肢3 × 花。\n\nよって正解は2", [["2"]]),
+        ("肢1 × 夕方。\n肢2 ○\n肢3 × 花。\n\nよって正解は3", []),
+        ("昼は青い。よって 2) が正しい。夕方は違う。", [["2"]]),
+        ("残る 2) が正解。", [["2"]]),
+        ("2) が正しいのは昼だけ。", []),
+        ("2) が正解なら空は青い。", []),
+        ("2) が正解に見えるが違う。", []),
+        ("…(2)。昼の色。", [["2"]]),
+        ("→ 2 青 「昼の色」", [["2"]]),
+        ("→ 2 赤 「昼の色」", []),
+        ("正解：2\n\n※この問題は不適切問題として全員加点。", []),
+        ("正解：2\n（シャッフル前の記号）", []),
+    ],
+)
+def test_more_ways_to_tell_the_answer_beneath_choices(after, wanted):
+    assert keys(LIST.format(stem="空の色はどれか。", after=after)) == wanted
+
+
+def test_verdicts_on_choices_where_the_wrong_one_is_wanted():
+    after = "肢1 ○\n肢2 ×\n肢3 ○\n\nよって正解は{}"
+    assert keys(LIST.format(stem="誤っているものはどれか。", after=after.format(2))) == [["2"]]
+    assert keys(LIST.format(stem="誤っているものはどれか。", after=after.format(1))) == []
+
+
+QUOTED = "> **Q1** 空の色はどれか。\n> - a 赤\n> - b 青\n> - c 黄\n\n**{}** b\n"
+
+
+def test_an_answer_with_its_questions_number_and_a_letter():
+    assert keys(QUOTED.format("A1")) == [["B"]]
+    assert keys(QUOTED.format("A2")) == []  # another question's
+
+
+def test_a_letter_in_brackets_beneath_choices():
+    text = "1. 空の色はどれか。\nイ．赤\nロ．青\nハ．黄\n　【{}】\n"
+    assert keys(text.format("ロ")) == [["ロ"]]
+    assert keys(text.format("　")) == []
+
+
+def test_an_answer_behind_a_headings_number():
+    text = "## {}　答：ハ\n空の色は。\n\nイ．赤\nロ．黄\nハ．青\n"
+    assert keys(text.format(1)) == [["ハ"]]
+    assert keys(text.format(1).replace("答：ハ", "答：あとで")) == []
+
+
+def test_the_right_one_marked_behind_its_bullet():
+    text = "★をつけたのが正しいもの。\n\n## 光\n\n問い：空の色は何色？\n・赤\n・★青\n・黄\n"
+    assert keys(text) == [["2"]]
+
+
+def test_a_statement_that_is_judged_twice():
+    two = "○＝正しい　×＝誤り\n\n**No.1** 空は青い色である。\n\n→ ○\n\n**No.2** 草は赤い色である。\n\n→ ×\n{}\n"
+    assert keys(two.format("")) == [["1"], ["2"]]
+    assert keys(two.format("\n（2周目）→ ○\n")) == [["1"]]

@@ -47,7 +47,7 @@ _ABOUT = re.compile(
     r"(?:出典|出所|参考|難易度|難度|分類|分野|カテゴリ|正答率|正解率|配点|出題|年度|重要度|頻出度|頻度|レベル|解いた日|日付)(?=[\s:\d]|$)|[★☆]+$"
 )
 _TERSE = re.compile(
-    r"A(?P<number>\d*)\s*(?:\.{2,}|[:：.．])\s*(?P<short>.+)|=\s*(?P<equals>[(（「]?[A-Ja-jア-コロハニホヘト][)）」]?(?:$|\s*[(（].*))|(?:→|⇒|➡|=>|->|∴)\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
+    r"A(?P<number>\d*)\s*(?:\.{2,}|[:：.．])\s*(?P<short>.+)|=\s*(?P<equals>[(（「]?[A-Ja-jア-コロハニホヘト][)）」]?(?:$|\s*[(（].*))|(?:→|⇒|➡|=>|->|∴|…+|\.{3,})\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
 # An arrow at a label that is set apart from what explains it: ``→ ②　両側で 5 %``, ``→④ 蒸気は空気より重い``
 _POINTED_APART = re.compile(rf"(?:→|⇒|➡|=>|->|∴)\s*(?:[①-⑩]\s|[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}))")
@@ -60,6 +60,7 @@ _OWN_RIGHT = re.compile(
 _SPOKEN = re.compile(
     r"[AＡ][0-9０-９]{0,3}[\s　]+(?P<said>[(（「]?[0-9０-９ア-コロハニホヘト①-⑩][)）」]?(?![0-9０-９.,／/]).*)"
 )
+_COUNTED_A = re.compile(r"[AＡ]\d{1,3}[\s　]+(?P<said>[A-Ja-j](?:$|[\s　]*[(（。].*))")  # A1 b
 _TRIANGLE = re.compile(r"^\s*[▼▽▶▷►☞👉]\ufe0f?\s*(?=[(（「]?[A-Ja-jア-コロハニホヘト1-9①-⑩])")  # ▼ c
 _SIGN_A = re.compile(r"[\s　>*]*🅰\ufe0f?\s*[:：.．→]?\s*")  # the letter in a square, as flash cards have it
 _BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コロハニホヘト1-9][)）][\s、,]*)+")  # A: (b)
@@ -129,12 +130,8 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     """
     text = _TRIANGLE.sub("→ ", text)
     value = bare(_LIT.sub(r"\1", text))
-    spoken = _SPOKEN.fullmatch(undecorated(text).strip()) if known and known[0] != "A" else None
-    if spoken:
-        said = bare(spoken["said"])
-        named = labels.answer_labels(said, known)
-        if named and (not named[1].strip("。. 　") or explains(named[1], known, named[0])):
-            return said
+    if spoken := _spoken(text, known):
+        return spoken
     found = _TERSE.fullmatch(value)
     if known and _TICKED.match(text):
         named = labels.answer_labels(value, known)
@@ -151,9 +148,19 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     if not named:
         return None
     rest = named[1].strip("。. 　")
-    apart = named[1].lstrip()[:1] in ("(", "「", "（") or _POINTED_APART.match(undecorated(text)) is not None
+    apart = named[1].lstrip()[:1] in ("(", "「", "（", "。") or _POINTED_APART.match(undecorated(text)) is not None
     explained = apart and explains(named[1], known, named[0])
     return inner if not rest or explained else None
+
+
+def _spoken(text: str, known: Sequence[str]) -> str | None:
+    """What stands behind the letter of answers and a space alone (``A 2``, ``A1 3です。…``, ``A1 b``)."""
+    said = undecorated(text).strip()
+    found = _COUNTED_A.fullmatch(said) if known else None
+    found = found or (_SPOKEN.fullmatch(said) if known and known[0] != "A" else None)
+    words = bare(found["said"]) if found else ""
+    named = labels.answer_labels(words, known) if words else None
+    return words if named and (not named[1].strip("。. 　") or explains(named[1], known, named[0])) else None
 
 
 def commented(line: Line, known: Sequence[str]) -> str | None:

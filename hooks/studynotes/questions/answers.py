@@ -12,8 +12,8 @@ from studynotes.questions.differing import differs
 from studynotes.questions.disowning import denies_marks, unsettled
 from studynotes.questions.doubting import doubts
 from studynotes.questions.firstwords import named_first, said_first
-from studynotes.questions.judgements import SIGNS, right_by, verdicts_by_label
-from studynotes.questions.keyline import by_text, has_own_words, resolve
+from studynotes.questions.judgements import judges_all, right_by, right_by_verdicts
+from studynotes.questions.keyline import by_text, has_own_words, is_worded, resolve
 from studynotes.questions.lines import Line, Role
 from studynotes.questions.marks import mark_of, named_right, said_of_labels
 from studynotes.questions.question import folded
@@ -214,7 +214,7 @@ def _payload(line: Line, group: Group) -> str | None:
     if payload is None:
         near = not group.labels or 0 < line.number - group.options[-1].line.number <= _NEAR
         pointed = _POINTED.fullmatch(phrases.bare(line.text)) if near else None
-        if pointed and by_text(pointed[1], group):
+        if pointed and (by_text(pointed[1], group) or is_worded(pointed[1], group)):
             return pointed[1]
         terse = answerlines.terse(line.text, group.labels) or answerlines.commented(line, group.labels)
         return terse if terse and (labels.answer_labels(terse, group.labels) or resolve(terse, group)) else None
@@ -244,11 +244,9 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
         right = said.pop()
         line = lines[0] if lines else group.options[0].line
         return (right, line.number) if right and not said else None
-    verdicts = verdicts_by_label([line.text for line in lines], known)
-    if known and len(verdicts) == len(known):
-        worded = not any(sign in line.text for line in lines for sign in SIGNS)
-        right = right_by([verdicts[label] for label in known], ask, worded=worded)
-        return (right, lines[0].number) if right else None
+    if judges_all(lines, known):
+        judged = right_by_verdicts(lines, known, ask)
+        return (judged, lines[0].number) if judged else None
     named = [
         (line.number, known.index(label))
         for line in lines
@@ -370,6 +368,9 @@ def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], a
                 line.number, f"the explanation concludes with {other}, the answer does not", "make the two agree"
             )
     told = [line for line in chunk[group.end :] if line.role is not Role.CODE]
+    judged = right_by_verdicts(told, known, ask)
+    if judged and judged != right and len(judged) == len(right):
+        return _trouble(told[0].number, "the verdicts on the choices and the answer differ", "make the two agree")
     at = None if ask.negative else concluding.concludes_in_words([line.text for line in told], group, right)
     if at is not None:
         what = "the explanation concludes with another choice than the answer"

@@ -72,7 +72,7 @@ def with_answers_read(lines: Sequence[Line], said: str) -> Iterator[Line]:
         elif _is_above_choices(lines, at):
             behind = _BEHIND.fullmatch(line.text) if told else None
             yield replace(line, text=f"{behind['said']}【{behind['label']}】") if behind else line
-        elif line.role is Role.TEXT and (answer := _answer(lines, at, told=told, numbered=numbered)):
+        elif line.role in (Role.TEXT, Role.DETAIL) and (answer := _answer(lines, at, told=told, numbered=numbered)):
             yield replace(line, text=f"答え：{answer}", code=())
         else:
             yield line
@@ -92,10 +92,15 @@ def _answer(lines: Sequence[Line], at: int, *, told: bool, numbered: bool) -> st
     kakko = _KAKKO.fullmatch(text) if beneath_choices and not numbered else None
     after = lines[at + 1] if at + 1 < len(lines) else None
     ends = after is None or after.role is Role.HEADING or phrases.numbered(after.text) is not None
-    if not kakko or not lines[at].opens_block or not ends:
+    # a figure may be the next question's number
+    if not kakko or (labels.normal(kakko["label"]).isdigit() and not (lines[at].opens_block and ends)):
         return ""
-    stem = next((each for each in reversed(lines[:at]) if each.role is not Role.ITEM and not _is_labelled(each)), None)
+    stem = next((each for each in reversed(lines[:at]) if _may_ask(each)), None)
     return kakko["label"] if stem and (phrases.is_question(stem.text) or phrases.numbered(stem.text)) else ""
+
+
+def _may_ask(line: Line) -> bool:
+    return (line.role is not Role.ITEM or phrases.is_question(line.text)) and not _is_labelled(line)
 
 
 def _is_labelled(line: Line) -> bool:

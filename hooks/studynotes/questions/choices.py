@@ -33,6 +33,8 @@ _WRITTEN_IN = re.compile(
 _TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
 _TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕]")  # 正しければ○、誤っていれば×
 # Why nothing is asked, and what to do about it.
+_MISNUMBERED = "the answer has another number than this question", "give both the same number"
+_ANSWERS_NUMBER = re.compile(r"[\s*]*A(?P<number>\d{1,3})(?=[\s*.:])")
 _WITHDRAWN = "a remark withdraws this question, or doubts it", "settle it, and leave out the remark"
 _NO_MARKS = "the file says that its marks are no answers", "write “正解：…” beneath the choices"
 _SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
@@ -97,7 +99,9 @@ def _question(
     ours = any(denied.bears(group.options[at].line, listed.get(denied.NAME, "")) for at in verdict.right)
     withdrawn = (number and taken_back(number) in listed) or _is_remarked(stem, listed)
     refusal = (
-        _NO_MARKS
+        _MISNUMBERED
+        if _is_misnumbered(chunk, group, number)
+        else _NO_MARKS
         if ours and verdict.marked
         else _WITHDRAWN
         if withdrawn
@@ -119,6 +123,13 @@ def _question(
     ):
         return None, None
     return _made(chunk, group, verdict.right, stem, section), None
+
+
+def _is_misnumbered(chunk: Sequence[Line], group: Group, number: str) -> bool:
+    """Whether an answer beneath choices counts otherwise than their question (``Q3 …`` and ``A4: b``)."""
+    told = (_ANSWERS_NUMBER.match(phrases.plain(line.text)) for line in chunk[group.end :] if line.role is Role.TEXT)
+    counts = {found["number"] for found in told if found}
+    return bool(counts) and number.isdigit() and number not in counts
 
 
 def _is_remarked(stem: Sequence[Part], listed: Mapping[str, str]) -> bool:

@@ -23,13 +23,13 @@ _THUS = (
     r"|(?:な|[るいただく])ので|(?:[るいた]|だ)から|ため)"
 )
 _LABEL = r"[A-Ja-j]|10|[1-9]|[ア-コロハニホヘト]|[①-⑩]"
-_NAMED = rf"(?:[(「\[]\s*(?:{_LABEL})\s*[)」\]]|(?:{_LABEL})(?!(?!番)[A-Za-z0-9ァ-ヺー一-鿿]))"
+_NAMED = rf"(?:[(「\[]\s*(?:{_LABEL})\s*[)」\]]|(?:{_LABEL})(?:\)|(?!(?!番)[A-Za-z0-9ァ-ヺー一-鿿])))"
 _ONE = re.compile(_LABEL)
 _CHOICE = rf"(?:選択肢|肢)?\s*(?P<named>{_NAMED}(?:\s*(?:[、,・]|と|および|及び)?\s*{_NAMED})*)\s*(?:番)?"
 _RIGHT = r"(?:正解|正答|答え?|正しい|適切|最適|適当|該当する|当てはまる|あてはまる)"
 _COPULA = (
     r"(?:です|でした|である|だ|となります|となる|になります|になる|を選ぶ|を選択(?:する)?|と覚え(?:る|た)"
-    r"|を(?:使う|用いる|入れる))?"
+    r"|を(?:使う|用いる|入れる)|が入る)?"
 )
 _END = rf"\s*(?:(?P<judged>が(?:最も)?{_RIGHT}){_COPULA}|{_COPULA})\s*[.!]?"
 _DIRECT = re.compile(rf"[、,]?\s*(?:答え?|正解|正答|解答)?\s*(?:は|[:=])?\s*{_CHOICE}{_END}")
@@ -39,7 +39,7 @@ _LEAST_ACTION = 5  # characters of a choice that tells what is done
 _STARTS = re.compile(_THUS)
 # … with its words: なので FRR と覚える, つまり灯油です
 _IN_WORDS = re.compile(
-    rf"{_THUS}[、,]?\s*[「『]?(?P<words>[^、。「」『』]{{1,40}}?)[」』]?{_COPULA}\s*(?:と(?:覚え|おぼえ)\S*)?[!]?$"
+    rf"{_THUS}[、,]?\s*(?:[^、。「」『』]{{1,12}}の\s*)?[「『]?(?P<words>[^、。「」『』]{{1,40}}?)[」』]?{_COPULA}\s*(?:と(?:覚え|おぼえ)\S*)?[!]?$"
 )
 # … with what comes out: 2^5 - 2 = 30 台
 _SO = re.compile(r"(?:です|だから|なので|になる|となる|だ)?\s*$")

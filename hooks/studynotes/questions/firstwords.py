@@ -39,7 +39,7 @@ def said_first(text: str, known: Sequence[str]) -> re.Match[str] | None:
     """
     if not known or len(text) > LONGEST or hedged(text):
         return None
-    value = bare(text)
+    value = bare(text).lstrip(".…‥・ ")
     found = next((match for each in _PATTERNS if (match := each.match(value))), None)
     return found if found and all(label in known for label in _labels(found)) else None
 

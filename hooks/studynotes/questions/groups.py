@@ -240,11 +240,18 @@ def _combines(line: Line, known: Sequence[str]) -> bool:
 
 
 def points_at(line: Line, options: Sequence[Option], before: Sequence[Line]) -> bool:
-    """Whether a line beneath choices is an arrow at one of them (``→ FCFS``), the only arrow that stands there."""
+    """Whether a line beneath choices is an arrow at one of them (``→ FCFS``, ``→ 3 abandon``), the only one there."""
     pointed = _ARROW.fullmatch(phrases.bare(line.text))
     if not pointed or line.role is Role.CODE or any(_ARROW.match(phrases.bare(each.text)) for each in before):
         return False
-    return [folded(option.words) for option in options].count(folded(pointed[1])) == 1
+    if [folded(option.words) for option in options].count(folded(pointed[1])) == 1:
+        return True
+    return any(option.label and folded(pointed[1]).startswith(_whole(option)) for option in options)
+
+
+def _whole(option: Option) -> str:
+    """A choice with its label, as it is compared."""
+    return folded(f"{option.label} {plain(option.words)}")
 
 
 def _is_within(line: Line, option: Option) -> bool:

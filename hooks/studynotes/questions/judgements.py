@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studynotes.questions import labels
+from studynotes.questions.lines import Line, Role
 from studynotes.questions.phrases import bare, how_many, plain
 
 if TYPE_CHECKING:
@@ -98,3 +99,27 @@ def verdicts_by_label(lines: Iterable[str], known: Sequence[str]) -> Mapping[str
                 if found.setdefault(label, verdict) is not verdict:
                     return {}
     return found
+
+
+def judges_all(lines: Sequence[Line], known: Sequence[str]) -> bool:
+    """Whether lines of explanation have a verdict on each of the choices labelled so."""
+    return bool(known) and len(_judged(lines, known)) == len(known)
+
+
+def right_by_verdicts(lines: Sequence[Line], known: Sequence[str], ask: Ask) -> frozenset[int] | None:
+    """The choices that an explanation's verdicts on all of them make the answer; None where they do not."""
+    if not judges_all(lines, known):
+        return None
+    verdicts = _judged(lines, known)
+    worded = not any(sign in line.text for line in lines for sign in SIGNS)
+    return right_by([verdicts[label] for label in known], ask, worded=worded)
+
+
+def _judged(lines: Sequence[Line], known: Sequence[str]) -> Mapping[str, bool]:
+    """What lines say of each choice (``肢2 ○``), or a numbered list of them (``3. ○　正常範囲``)."""
+    told = [f"{line.own_number} {line.text}" if _is_numbered_verdict(line) else line.text for line in lines]
+    return verdicts_by_label(told, known)
+
+
+def _is_numbered_verdict(line: Line) -> bool:
+    return line.role is Role.ITEM and line.own_number is not None and line.text.strip()[:1] in tuple(SIGNS)

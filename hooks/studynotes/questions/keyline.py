@@ -115,6 +115,13 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
     return explains(rest, group.labels, found)
 
 
+def is_worded(payload: str, group: Group) -> bool:
+    """Whether a label has its choice's own words behind it, and nothing but an explanation behind these."""
+    named = labels.answer_labels(payload, group.labels) if group.labels else None
+    own = _without_own_words(named[1], group, group.labels.index(named[0][0])) if named and len(named[0]) == 1 else None
+    return bool(own and named and named[1].strip()) and resolve(payload, group) is not None
+
+
 def has_own_words(payload: str, group: Group) -> bool:
     """Whether a label has its choice's own words behind it, set apart from what explains (``(B) by … 期限は by``)."""
     named = labels.answer_labels(payload, group.labels) if group.labels else None

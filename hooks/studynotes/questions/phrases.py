@@ -70,7 +70,10 @@ _NAMED = re.compile(
 )
 
 _ANSWER_WORD = r"(?:正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
-_INLINE_ANSWER = re.compile(rf"[(（【\[]\s*{_ANSWER_WORD}\s*(?:[:：]|は)?\s*(?P<payload>[^()（）【】\[\]]+)[)）】\]]$")
+_INLINE_ANSWER = re.compile(
+    rf"[(（【\[]\s*{_ANSWER_WORD}\s*(?:[:：]|は)?\s*(?P<payload>[^()（）【】\[\]]+)[)）】\]]$"
+    rf"|(?:　|\s{{2,}}){_ANSWER_WORD}\s*[:：]\s*(?P<apart>[(（]?\S{{1,3}}[)）]?)$"
+)
 _PLACE = re.compile(
     r"(?:下|末尾|最後|巻末|後ろ|うしろ|裏|別紙|別冊|次(?:の)?(?:頁|ページ))(?:に(?:あります|ある|記載)?|へ|です)?$"
 )
@@ -212,7 +215,8 @@ def is_question(line: str) -> bool:
 def inline_answer(text: str) -> tuple[str, int] | None:
     """The answer that a question's first line ends in (``問題 1（正解：B）``), and where it begins there."""
     found = _INLINE_ANSWER.search(text.rstrip())
-    return (found["payload"].strip(), found.start()) if found and not _PLACE.search(found["payload"]) else None
+    payload = (found["payload"] or found["apart"]).strip() if found else ""
+    return (payload, found.start()) if found and not _PLACE.search(payload) else None
 
 
 def has_gap(text: str) -> bool:

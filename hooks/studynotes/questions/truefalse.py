@@ -39,6 +39,7 @@ _AGREES = re.compile(r"(?:^|[。、\s])(?:その通り|そのとおり|正しい
 _DENIES = re.compile(
     r"(?:^|[。、\s])(?:これは)?(?:誤り|間違い|(?:誤った|間違った)(?:文|記述|説明|内容))(?:です|である|だ)?(?:[。]|$)"
 )
+_AGAIN = re.compile(r"^\s*[(（]?(?:\d+|[二三四])(?:周|回|度)目[)）]?\s*[:：]?\s*(?=→|⇒|➡|[○◯〇×✕])")  # （2周目）→ ×
 _TOP = 3  # lines of a stretch that may say what its marks are
 _NEAR = 8  # lines that may tell of a verdict
 
@@ -165,7 +166,8 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
     for at, line in enumerate(behind[1:]):
         if first and statements.BEFORE.fullmatch(line.text):
             break
-        other = statements.BENEATH.fullmatch(line.text) if at == 0 else None
+        again = _AGAIN.sub("", line.text)  # （2周目）→ ×
+        other = statements.BENEATH.fullmatch(again) if at == 0 or again != line.text else None
         if other and (other["yes"] is not None) is not statement.right:
             return True
         beside = line.role is Role.ITEM and (at > 0 or line.depth <= stretch[index].depth)
