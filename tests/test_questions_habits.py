@@ -234,3 +234,15 @@ def test_a_statement_that_is_judged_twice():
     two = "○＝正しい　×＝誤り\n\n**No.1** 空は青い色である。\n\n→ ○\n\n**No.2** 草は赤い色である。\n\n→ ×\n{}\n"
     assert keys(two.format("")) == [["1"], ["2"]]
     assert keys(two.format("\n（2周目）→ ○\n")) == [["1"]]
+
+
+NUMBERED = "## 性質\n\n蒸気は重い。\n\n" + "".join(
+    f"【{number}】{number}番目として正しいものは。\n\n(1) 赤\n(2) 青\n(3) 黄\n\n" for number in (1, 2, 3)
+)
+
+
+def test_a_table_of_answers_whose_head_only_counts():
+    table = "| 1 | 2 | 3 |\n|---|---|---|\n| 2 | {} | 3 |\n"
+    assert keys(f"{NUMBERED}## 正解表\n\n{table.format(1)}") == [["2"], ["1"], ["3"]]
+    assert keys(f"{NUMBERED}## 正解表\n\n{table.format('－')}") == [["2"], ["3"]]
+    assert keys(f"{NUMBERED}## 点数\n\n{table.format(1)}") == []

@@ -54,6 +54,7 @@ def tabled(table: Block) -> list[tuple[str, str]]:
 def entries(table: Block) -> Iterator[tuple[str, str]]:
     """The numbers of questions and the answers that a table gives; none where it has no columns of these."""
     yield from _lying(table)
+    yield from _counted(table)
     heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
     found = columns(heads)
     for row in table.rows[1:] if found else ():
@@ -73,6 +74,15 @@ def _lying(table: Block) -> Iterator[tuple[str, str]]:
         named = _NUMBER_HEAD.fullmatch(phrases.plain(head[0].text).strip())
         if named and _ANSWER_HEAD.fullmatch(phrases.plain(row[0].text).strip()):
             yield from _paired(head[1:], row[1:])
+
+
+def _counted(table: Block) -> Iterator[tuple[str, str]]:
+    """The answers of a table whose head only counts (``1 | 2 | 3`` above ``4 | 1 | 2``); for one beneath 解答 alone."""
+    head = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    counts = len(head) > FEW and head == [str(number) for number in range(1, len(head) + 1)]
+    if counts and len(table.rows) == FEW:
+        answers = _paired(table.rows[0], table.rows[1])
+        yield from ((number, answer) for number, answer in answers if LABEL_FIRST.match(phrases.plain(answer)))
 
 
 def _paired(numbers: Sequence[Cell], answers: Sequence[Cell]) -> Iterator[tuple[str, str]]:

@@ -181,7 +181,8 @@ def _own_paragraphs(chunk: Sequence[Line], group: Group) -> str:
     """The number that the paragraph right above choices begins with, whatever stands before it (``【1】…``)."""
     above = chunk[group.start - 1] if group.start else None
     first = next((line for line in chunk[: group.start] if above is not None and line.block is above.block), None)
-    earlier = any(_is_labelled_as(line, group) for line in chunk[: group.start])  # another question's choices
+    # another question's choices; 【1】 before its own words is no choice's label
+    earlier = any(_is_labelled_as(line, group) for line in chunk[: group.start] if line is not first)
     if first is None or first.role is not Role.TEXT or not group.labels or earlier:
         return ""
     return line_number(first) or _figure(first)
