@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def normal(label: str) -> str:
     return unicodedata.normalize("NFKC", label).upper()
 
 
+@lru_cache(maxsize=4096)
 def opening(text: str) -> tuple[str, int] | None:
     """The label that ``text`` begins with and where the words after it begin, or None."""
     plain = _same_length(text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studynotes.questions.phrases import LONGEST, plain, undecorated
 
@@ -109,6 +110,7 @@ class Mark:
     worded: bool = False  # whether it says 正解
 
 
+@lru_cache(maxsize=4096)
 def mark_of(text: str) -> Mark | None:
     """The mark on a choice, before its words or behind them; None where it has none."""
     if len(text) > LONGEST:

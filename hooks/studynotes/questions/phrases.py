@@ -89,6 +89,7 @@ _NOTICE = re.compile(
 _REVEAL = re.compile(r"(?:解答|答え?|正解|回答|解説)(?:と解説|を?(?:表示|見る|確認|開く))?(?:する)?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """NFKC, for matching only; ``①④`` is not 14."""
     return unicodedata.normalize("NFKC", _BETWEEN_CIRCLED.sub("、", text))
@@ -100,6 +101,7 @@ def bare(text: str) -> str:
     return undecorated(plain(text))
 
 
+@lru_cache(maxsize=4096)
 def undecorated(text: str) -> str:
     """A line without leading marks and emoji, and without emphasis; its words as they are written."""
     value = text.replace("**", "").replace("__", "")
@@ -131,6 +133,7 @@ def as_written(text: str, ending: str) -> str:
     return ending
 
 
+@lru_cache(maxsize=4096)
 def numbered(text: str) -> str | None:
     """What stands after a question's number (``""`` if nothing does); None where the line does not begin with one."""
     value = bare(text)
@@ -149,6 +152,7 @@ def behind_number(text: str) -> int:
     return len(text) - len(rest) if rest and text.endswith(rest) else 0
 
 
+@lru_cache(maxsize=4096)
 def counted(text: str) -> int:
     """How long the number or letter is that a line begins with (``(3) ``, ``12. ``, ``Q: ``); 0 where it has none.
 

@@ -38,7 +38,9 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
     questions: list[Question] = []
     problems: list[Problem] = []
     for block in section.walk():
-        heads = [phrases.plain(cell.text).strip() for cell in block.rows[0]] if block.kind is Kind.TABLE else []
+        if block.kind is not Kind.TABLE:
+            continue
+        heads = [phrases.plain(cell.text).strip() for cell in block.rows[0]]
         said, together, key, why = (_column(heads, names) for names in (_SAID, _CHOICES, _KEY, _WHY))
         apart = [at for at, head in enumerate(heads) if _ONE_CHOICE.fullmatch(head)]
         if said is None or key is None or not (together is not None or apart[1:]):
