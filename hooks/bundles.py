@@ -31,7 +31,7 @@ BUNDLES = {
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Publish the bundles in place of their parts."""
     names = {part for parts in BUNDLES.values() for part in parts}
-    parts_by_name = {name: _take(files, f"{FOLDER}/{name}.js") for name in names}
+    parts_by_name = {name: take(files, f"{FOLDER}/{name}.js", "a bundle needs it") for name in names}
     for name, parts in BUNDLES.items():
         content = joined(parts_by_name[part] for part in parts)
         files.append(File.generated(config, f"{FOLDER}/{name}.js", content=content))
@@ -44,9 +44,10 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     return env
 
 
-def _take(files: Files, name: str) -> str:
+def take(files: Files, name: str, why: str) -> str:
+    """Take a file out of the site's, for what it is published in instead (``why``), and give its text."""
     file = files.get_file_from_path(name)
     if file is None:
-        raise PluginError(f"docs/{name} is missing: a bundle needs it")
+        raise PluginError(f"docs/{name} is missing: {why}")
     files.remove(file)
     return file.content_string

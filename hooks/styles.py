@@ -15,6 +15,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
 import delivery
+from bundles import take
 from delivery import Delivery
 from studynotes.publishing.styles import Used, names_in_html, names_in_source, used_only
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 SHEET = "assets/stylesheets/site.css"
 KATEX = "assets/vendor/katex/katex.min.css"  # stays beside it, for the book
 THEME = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")  # overrides/main.html has no link
+WHY = "it is part of the site's style sheet"
 _KEY = "styles"
 
 
@@ -44,7 +46,7 @@ class State:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Take the sheets out of the files."""
     sheets = [*(_one(files, pattern) for pattern in THEME), *config.extra_css]
-    config.extra[_KEY] = State("\n".join(_take(files, name) for name in sheets))
+    config.extra[_KEY] = State("\n".join(take(files, name, WHY) for name in sheets))
     config.extra_css = [SHEET]
     return files
 
@@ -98,16 +100,8 @@ def _one(files: Files, pattern: str) -> str:
     found = [file.src_uri for file in files if fnmatchcase(file.src_uri, f"{pattern}*")]
     for name in found:
         if name.endswith(".map"):
-            _take(files, name)
+            take(files, name, WHY)
     names = [name for name in found if not name.endswith(".map")]
     if len(names) != 1:
         raise PluginError(f"the theme should have one {pattern}, and has {len(names)}")
     return names[0]
-
-
-def _take(files: Files, name: str) -> str:
-    file = files.get_file_from_path(name)
-    if file is None:
-        raise PluginError(f"docs/{name} is missing: it is part of the site's style sheet")
-    files.remove(file)
-    return file.content_string

@@ -233,7 +233,7 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     )
     if loose:
         return None
-    beneath = lines[0] if lines[:1] == list(chunk[group.end : group.end + 1]) != [] else None
+    beneath = next((line for line in chunk[group.end : group.end + 1] if line.role is not Role.CODE), None)
     idle = is_idle(chunk[: group.start])
     said = {
         named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask),

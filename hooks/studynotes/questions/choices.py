@@ -98,17 +98,13 @@ def _question(
     tallied = verdict.marked and any(_TALLY.search(option.line.text) for option in group.options)
     ours = any(denied.bears(group.options[at].line, listed.get(denied.NAME, "")) for at in verdict.right)
     withdrawn = (number and taken_back(number) in listed) or _is_remarked(stem, listed)
-    refusal = (
-        _MISNUMBERED
-        if _is_misnumbered(chunk, group, number)
-        else _NO_MARKS
-        if ours and verdict.marked
-        else _WITHDRAWN
-        if withdrawn
-        else _SEVERAL
-        if tallied or (several and one_thing)
-        else None
+    refusals = (
+        (_MISNUMBERED, _is_misnumbered(chunk, group, number)),
+        (_NO_MARKS, ours and verdict.marked),
+        (_WITHDRAWN, withdrawn),
+        (_SEVERAL, tallied or (several and one_thing)),
     )
+    refusal = next((told for told, applies in refusals if applies), None)
     if refusal:
         return None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal)
     if verdict.marked and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):

@@ -108,9 +108,9 @@ def judges_all(lines: Sequence[Line], known: Sequence[str]) -> bool:
 
 def right_by_verdicts(lines: Sequence[Line], known: Sequence[str], ask: Ask) -> frozenset[int] | None:
     """The choices that an explanation's verdicts on all of them make the answer; None where they do not."""
-    if not judges_all(lines, known):
-        return None
     verdicts = _judged(lines, known)
+    if not known or len(verdicts) < len(known):
+        return None
     worded = not any(sign in line.text for line in lines for sign in SIGNS)
     return right_by([verdicts[label] for label in known], ask, worded=worded)
 

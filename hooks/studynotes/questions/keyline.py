@@ -117,16 +117,21 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
 
 def is_worded(payload: str, group: Group) -> bool:
     """Whether a label has its choice's own words behind it, and nothing but an explanation behind these."""
-    named = labels.answer_labels(payload, group.labels) if group.labels else None
-    own = _without_own_words(named[1], group, group.labels.index(named[0][0])) if named and len(named[0]) == 1 else None
-    return bool(own and named and named[1].strip()) and resolve(payload, group) is not None
+    return bool(_behind_own_words(payload, group)) and resolve(payload, group) is not None
 
 
 def has_own_words(payload: str, group: Group) -> bool:
     """Whether a label has its choice's own words behind it, set apart from what explains (``(B) by … 期限は by``)."""
+    own = _behind_own_words(payload, group)
+    return own is not None and re.match(r"\s*(?:\.{3}|…|‥|—|-{1,2}\s|。|[(（])", own) is not None
+
+
+def _behind_own_words(payload: str, group: Group) -> str | None:
+    """What follows one label and its choice's own words; None where other words, or other labels, stand there."""
     named = labels.answer_labels(payload, group.labels) if group.labels else None
-    own = _without_own_words(named[1], group, group.labels.index(named[0][0])) if named and len(named[0]) == 1 else None
-    return own is not None and bool(named) and re.match(r"\s*(?:\.{3}|…|‥|—|-{1,2}\s|。|[(（])", own) is not None
+    if not named or len(named[0]) != 1:
+        return None
+    return _without_own_words(named[1], group, group.labels.index(named[0][0]))
 
 
 def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:

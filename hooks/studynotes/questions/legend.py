@@ -9,7 +9,7 @@ from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions import labels, phrases
+from studynotes.questions import labels, phrases, runs
 from studynotes.questions.lines import Line, Role, lines_of
 from studynotes.questions.question import Words, plain
 
@@ -56,7 +56,7 @@ _LEGEND = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"どれ|どの|いずれ|次のうち|(?:もの|の)は[?？]?\s*$")
-_WRONG_SIGNS = frozenset("×✕✗✘❌✖")
+_WRONG_SIGNS = frozenset(runs.NO)
 _LINES = 12  # from the file's beginning, where such words stand
 _LEAST_CHOICES, _LEAST_LISTS = 3, 2
 
