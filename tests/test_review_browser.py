@@ -35,11 +35,16 @@ def site(folder, serve):
     return serve(folder)
 
 
-@pytest.fixture
-def review(page, site):
+def open_review(page, site):
+    """Go to the review page, and wait until its questions are there: what is hidden before nobody can use."""
     page.goto(f"{site}review/")
     expect(page.get_by_role("heading", name="模擬試験")).to_be_visible()
     return page
+
+
+@pytest.fixture
+def review(page, site):
+    return open_review(page, site)
 
 
 def begin(page, **choices):
@@ -177,8 +182,7 @@ def test_progress_goes_out_to_a_file_and_comes_back(review, new_page, site, tmp_
         review.get_by_role("button", name="成績をファイルに書き出す").click()
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
-    other = new_page()
-    other.goto(f"{site}review/")
+    other = open_review(new_page(), site)
     other.get_by_label("成績のファイルを読み込む").set_input_files(file)
     expect(other.get_by_role("status").first).to_have_text("1 問の成績を読み込みました。")
     assert stored(other) == before

@@ -236,7 +236,6 @@
     session?.stop();
     session = null;
     page = here;
-    listen();
     try {
       questions = await load(here.dataset.questions);
     } catch {
@@ -244,6 +243,7 @@
       return;
     }
     if (page !== here) return;
+    listen();
     const topics = new Set(questions.flatMap((question) => question.topics));
     for (const select of page.querySelectorAll('select[name="topic"]')) {
       for (const topic of topics) select.add(new Option(topic, topic));
