@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _RUN = re.compile(r"[^\W_]+")
-_DEFINITION = re.compile(r"[\s>*+\d.)-]*\[[^\]]+\]:")
+_DEFINITION = re.compile(r"[\s>*+\d.)-]*(?:\[[ xX]\]\s+)?\[[^\]]+\]:")
 
 
 def missing(section: Section, page_html: str, selector: str = "article") -> list[Problem]:

@@ -7,6 +7,7 @@ Japanese notes ``1~3`` is a range.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -31,6 +32,9 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 _CODE_INDENT = 4
 # A reference definition that writers use as a comment: `[//]: # (…)`. GitHub shows nothing of it.
 _COMMENT_LABELS = frozenset({"//", "COMMENT"})
+# What stands before the content of a list item's first line: quotes, the markers of lists, a task's box.
+_ITEM_MARKERS = re.compile(r"(?:\s*(?:>|[-+*](?=\s|$)|\d{1,9}[.)](?=\s|$)))*(?:\s*\[[ xX]\](?=\s))?\s*")
+_QUOTE = "> \t"
 
 
 class _ParserBlock(ParserBlock):
@@ -106,9 +110,10 @@ def parser() -> MarkdownIt:
 def parse(source: str) -> tuple[list[Token], list[tuple[int, int]]]:
     """The block tokens of ``source``, and the line ranges (0-based, end excluded) that were too deep to parse.
 
-    Two things that GitHub would hide stay visible. A definition ``[注]: …`` that nothing refers to was most
-    likely meant as text, so it is put back where it stood, as a paragraph. And a block that nests deeper than
-    :data:`MAX_NESTING`, whose inner part the parser drops, becomes a code block of its source.
+    Three things that GitHub would hide stay visible. A definition ``[注]: …`` that nothing refers to was most
+    likely meant as text, so it is put back where it stood, as a paragraph. So is one that is all of a list item,
+    which would be empty without it. And a block that nests deeper than :data:`MAX_NESTING`, whose inner part the
+    parser drops, becomes a code block of its source.
     """
     env: dict[str, Any] = {}
     lines = source.split("\n")
@@ -117,8 +122,10 @@ def parse(source: str) -> tuple[list[Token], list[tuple[int, int]]]:
     if end:
         content = "\n".join(lines[1 : end - 1])
         tokens.insert(0, Token("front_matter", "", 0, map=[0, end], content=content, markup="---", block=True))
-    unused = _unused_definitions(tokens, env)
-    if unused:
+    definitions = _definitions(tokens, env)
+    if definitions:
+        tokens, filled = _with_filled_items(tokens, {first for first, _ in definitions}, lines)
+        unused = sorted(where for where, used in definitions.items() if not used and where[0] not in filled)
         tokens = _with_paragraphs(tokens, unused, lines)
     return _flattened(tokens, lines)
 
@@ -158,8 +165,8 @@ def _flattened(tokens: list[Token], lines: list[str]) -> tuple[list[Token], list
     return result, too_deep
 
 
-def _unused_definitions(tokens: list[Token], env: dict[str, Any]) -> list[tuple[int, int]]:
-    """Line ranges (0-based, end excluded) of reference definitions that no link or image uses."""
+def _definitions(tokens: list[Token], env: dict[str, Any]) -> dict[tuple[int, int], bool]:
+    """Line ranges (0-based, end excluded) of reference definitions, comments left out: does a link or image use it?"""
     used = {
         child.meta["label"]
         for token in tokens
@@ -167,13 +174,13 @@ def _unused_definitions(tokens: list[Token], env: dict[str, Any]) -> list[tuple[
         for child in token.children or ()
         if child.meta and "label" in child.meta and child.type in ("link_open", "image")
     }
-    definitions = [
-        (label, tuple(reference["map"]))
-        for label, reference in env.get("references", {}).items()
-        if label not in used and label not in _COMMENT_LABELS
-    ]
-    repeated = [("", tuple(reference["map"])) for reference in env.get("duplicate_refs", ())]
-    return sorted({(first, end) for _, (first, end) in [*definitions, *repeated]})
+    first_ones = [(label, label in used, reference["map"]) for label, reference in env.get("references", {}).items()]
+    repeated = [(reference["label"], False, reference["map"]) for reference in env.get("duplicate_refs", ())]
+    return {
+        (first, end): is_used
+        for label, is_used, (first, end) in [*first_ones, *repeated]
+        if label not in _COMMENT_LABELS
+    }
 
 
 def _with_paragraphs(tokens: list[Token], ranges: list[tuple[int, int]], lines: list[str]) -> list[Token]:
@@ -190,8 +197,35 @@ def _with_paragraphs(tokens: list[Token], ranges: list[tuple[int, int]], lines: 
     return result
 
 
+def _with_filled_items(tokens: list[Token], definitions: set[int], lines: list[str]) -> tuple[list[Token], set[int]]:
+    """``tokens`` with the source of each list item that consists of definitions inside it, and that source's lines.
+
+    ``definitions`` are the first lines of all definitions.
+    """
+    result: list[Token] = []
+    filled: set[int] = set()
+    for index, token in enumerate(tokens):
+        result.append(token)
+        if token.type != "list_item_open" or not token.map or tokens[index + 1].type != "list_item_close":
+            continue
+        first, end = token.map
+        if first not in definitions:
+            continue
+        shown = [_ITEM_MARKERS.sub("", lines[first], count=1), *lines[first + 1 : end]]
+        while not shown[-1].strip(_QUOTE):
+            shown.pop()
+        paragraph = _plain_paragraph(0, len(shown), shown)
+        for inner in paragraph:
+            inner.hidden = inner.type != "inline"  # as in a tight list
+            inner.level += token.level + 1
+            inner.map = inner.map and [first, first + len(shown)]
+        result += paragraph
+        filled.update(range(first, end))
+    return result, filled
+
+
 def _plain_paragraph(first: int, end: int, lines: list[str]) -> list[Token]:
-    content = "\n".join(line.strip() for line in lines[first:end])
+    content = "\n".join(line.strip(_QUOTE) for line in lines[first:end])
     children = []
     for number, line in enumerate(content.split("\n")):
         if number:
