@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from studynotes.model import Kind
+from studynotes.questions.recognisers.written import NAME as WRITTEN
 from studynotes.questions.sharing import choice_id
-from studynotes.questions.written import NAME as WRITTEN
 from studynotes.writing.body import Insertions
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from quizhtml import adapted, anchor, anchors
 from quizspeed import hasten
 from studynotes import editorial
 from studynotes.questions import Question, questions_of
-from studynotes.questions.answerlists import answers_of
+from studynotes.questions.elsewhere.answerlists import answers_of
 from studynotes.questions.sharing import code_markdown, inline_markdown, record
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from studynotes.questions import plain
-from studynotes.questions.phrases import figure_of
+from studynotes.questions.words.phrases import figure_of
 from support.asking import asked, key
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from studynotes.questions import labels
 from studynotes.questions.question import plain
+from studynotes.questions.words import labels
 from support.asking import asked, key
 
 

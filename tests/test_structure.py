@@ -57,6 +57,17 @@ def test_no_import_goes_in_a_circle():
     TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
 
 
+def test_rooms_of_questions_know_only_those_before_them():
+    """As the package's docstring tells."""
+    rooms = ["words", "text", "elsewhere", "stretches", "recognisers"]
+    folder = HOOKS / "studynotes" / "questions"
+    assert sorted(rooms) == sorted(path.parent.name for path in folder.glob("*/__init__.py"))
+    files = {module(file): file for file in folder.glob("*/*.py")}
+    for name, file in files.items():
+        known = rooms[: rooms.index(file.parent.name) + 1]
+        assert {each.split(".")[2] for each in imports(file, files.keys())} <= set(known), name
+
+
 @pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(REPOSITORY)))
 def test_no_file_is_longer_than_one_can_read(file):
     assert len(file.read_text(encoding="utf-8").splitlines()) <= 400

@@ -30,7 +30,7 @@ from studynotes.glossary.matching import Matcher
 from studynotes.links import Links, relative
 from studynotes.model import Problem, Severity
 from studynotes.questions import questions_of
-from studynotes.questions.answerlists import answers_of
+from studynotes.questions.elsewhere.answerlists import answers_of
 from studynotes.questions.sharing import inline_markdown
 from studynotes.writing import formulas
 

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader
 import navigation
 from studynotes import reading
 from studynotes.questions import questions_of
-from studynotes.questions.answerlists import answers_of
+from studynotes.questions.elsewhere.answerlists import answers_of
 from studynotes.questions.sharing import code_markdown, inline_markdown
 
 ROOT = Path(__file__).resolve().parents[2]

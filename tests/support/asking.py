@@ -8,7 +8,7 @@ import yaml
 
 from studynotes import editorial, reading, yamlfile
 from studynotes.questions import Question, questions_of
-from studynotes.questions.answerlists import answers_of
+from studynotes.questions.elsewhere.answerlists import answers_of
 from support.project import REPOSITORY
 
 if TYPE_CHECKING:

@@ -3,6 +3,10 @@
 :func:`questions_of` asks every recogniser of a section; each is a small pure function in a module of its own,
 with its rule in the docstring. What is asked is only what the notes or the editorial file state; what looks like
 a question but cannot be keyed for sure becomes a problem with its line and what to add.
+
+Five rooms, each of which knows only those before it: ``words`` (what one text says by itself), ``text`` (a section
+as lines, and what they say together), ``elsewhere`` (answers given all together), ``stretches`` (one question's
+lines: its choices, key and explanation) and ``recognisers`` (the kinds of questions).
 """
 
 from __future__ import annotations
@@ -12,11 +16,13 @@ from typing import TYPE_CHECKING
 
 from studynotes.editorial import Editorial
 from studynotes.model import Problem, Severity
-from studynotes.questions import (
+from studynotes.questions import extras
+from studynotes.questions.additions import additions_for
+from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, plain, spelled
+from studynotes.questions.recognisers import (
     blanks,
     choices,
     comparison,
-    extras,
     figures,
     frontmatter,
     listed,
@@ -27,8 +33,6 @@ from studynotes.questions import (
     verdicttable,
     written,
 )
-from studynotes.questions.additions import additions_for
-from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, plain, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,7 +63,7 @@ def questions_of(
     """The questions of one section in reading order, and what stands in the way of others.
 
     ``editorial`` is the file beside the notes; ``source`` the notes file's text (for ``<quiz>`` blocks, which are
-    read as they are written); ``given`` its list of answers (:func:`~studynotes.questions.answerlists.answers_of`).
+    read as they are written); ``given`` its list of answers (:func:`.answers_of`).
     Written-out questions come before those made of tables and sentences where both
     rest on the same lines, and no question comes twice.
     """

@@ -1,0 +1,276 @@
+"""The entries of a list of answers: numbers and answers, however they are written.
+
+``問1: B``, ``(1) ①　(2) ②``, ``101 (B) / 102 (D)``, ``1=4)　理由``, ``問1は(2)が正解。…`` and so on; and which
+headings and paragraphs are such a list.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
+
+from studynotes.model import Kind
+from studynotes.questions.elsewhere import answertables
+from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words.doubting import doubts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from studynotes.model import Block
+
+ITEM = re.compile(r"(?:[(（]\s*(\d+)\s*[)）]|(\d+)\s*[.．)）:：](?!\d+\.\d))\s*(\S.*)")
+# The answer to one question that it names, wherever it stands: （第1問の答え：ⓑ）
+_OF_ONE = re.compile(
+    rf"[(（【\[]?\s*(?P<question>第\s*{phrases.NUMBER}\s*問|(?:問題?|設問|Q)\s*{phrases.NUMBER})\s*の\s*"
+    r"(?:答え?|こたえ|正解|正答|解答)\s*(?:は|[:：])\s*(?P<answer>[^()（）。]+?)\s*[)）】\]]?"
+)
+# … in a line that tells of it: 問1は(2)が正解。…, 問3の答えは(5)。…, 問2、…、よって正解は(3)。
+_TOLD_LABEL = r"[(「]?(?:[1-9A-Ja-jア-コロハニホヘト①-⑩])[)」]?"
+_TELLS = re.compile(
+    rf"(?:問題?|設問|Q)\s*[(]?(?P<number>\d{{1,3}})[)]?\s*(?:"
+    rf"は\s*(?P<label>{_TOLD_LABEL})\s*(?:が(?:正解|正答|答え)(?:です|でした)?|です|でした)?(?:。|$)"
+    rf"|(?:の(?:答え|正解|正答|解答)は|[、は](?:(?!正解|正答|答え)[^。])*(?:正解|正答|答え)は)\s*"
+    rf"(?P<concluded>{_TOLD_LABEL})\s*(?:です|でした|となる|になる)?(?:。|$))"
+)
+_NOTE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # 解答（スクロール注意）
+_RULED = "―—–‐-－ー=＝~〜・*＊ 　:："  # around a title: ―――答え―――
+_SIGN_FIRST = re.compile(r"[○◯〇×✕✗](?=$|[\s　(（、。])")
+_BLANK = re.compile(
+    r"(?:問題?|Q|No)?\s*[.．]?\s*[(（]?\d{1,3}\s*[)）.．:：]?", re.IGNORECASE
+)  # an entry without its answer
+# 1 A: in a list of answers only
+_BY_SPACE = re.compile(
+    r"(\d{1,3})[\s　]+([(（「]?(?:[1-9A-Ja-jア-コロハニホヘト①-⑩○◯〇×✕])[)）」]?(?=$|[\s　(（、。]).*)"
+)
+# 1=4)　理由
+_BY_EQUALS = re.compile(r"(\d{1,3})\s*=\s*([(「]?(?:[1-9A-Ja-jア-コロハニホヘト①-⑩])[)」]?)(?=$|[\s(、。,:.])(.*)")
+_RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
+# 1-C: a letter, and nothing that could make 1-C itself a question's number
+_BY_HYPHEN = re.compile(r"(\d{1,3})\s*[-–—ー]\s*([A-Ja-jア-コロハニホヘト](?=$|[\s(、。,:.])(?!\s*[(:]?\s*\d).*)")
+# A line by itself that is set off as a heading is, and what may stand beneath it: a label, with its reason at most.
+_TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔]")
+_BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
+_LEADS = re.compile(r"^[→⇒➡:：=\s　]+")  # from a number to its answer
+_EXPLAINS = re.compile(r"[(【\[]?(?:解説|説明|補足|理由|ポイント|メモ)[)】\]]?\s*[:：]")
+_SLASH = re.compile(r"\s*[/／|｜]\s*(?=\d)")
+_NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
+# A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
+HEADING = re.compile(
+    rf"[【\[<〈《]?(?:(?:ここから|以下)(?:は|が|、)?|(?P<whose>[^。?]{{0,12}})(?:の|\s+))?(?:模範|標準|公式)?{answerlines.WORD}(?:\s*(?:一覧表?|値?表|例|集|編|メモ|と解説|[・&]?解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]>〉》]?\s*:?",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    rf"[【\[]?{answerlines.WORD}(?:一覧|一覧表|表|集)?(?:[】\]]?\s*[:：]|[】\]]|[\s　])\s*"
+    r"(?=(?:問題?|Q|第|[(（])\s*\d)",
+    re.IGNORECASE,
+)
+_PAIRED = re.compile(rf"\s*[【\[(]\s*{answerlines.WORD}\s*[】\])]\s*(?P<pairs>\d.*)")
+_ONE_GLUED = re.compile(
+    r"(\d{1,3})[\s　]*[-.:：→]?[\s　]*([①-⑩ⓐ-ⓙ]|[ア-コロハニホヘト](?![ァ-ヺー])|[A-Ja-j](?![A-Za-z]))"
+)
+_GLUED = re.compile(
+    rf"[【\[]?{answerlines.WORD}[】\]]?[\s　]*[:：]?[\s　]*(?P<pairs>(?:{_ONE_GLUED.pattern}[\s　、,/／]*)+)",
+    re.IGNORECASE,
+)
+_QUESTIONS = re.compile(
+    r".*(?:章|節|回|部|編|年度?|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|quiz|test|chapter).*",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(r"今日|本日|きょう|昨日|きのう|前日|今週|先週")  # 今日の答え; not 今日の解答, which may be one's own
+
+
+def is_answer_list(text: str) -> bool:
+    """Whether a heading says that answers follow (``解答``, ``正解一覧``, ``クイズの答え``; not ``友人の解答``)."""
+    value = phrases.bare(text).strip(_RULED)
+    found = HEADING.fullmatch(value)
+    if found is None or not found["whose"]:
+        return found is not None
+    days = _DAYS.fullmatch(found["whose"]) and re.search(r"(?:正解|正答|答え|こたえ)", value)
+    return bool(_QUESTIONS.fullmatch(found["whose"]) or re.fullmatch(r"\d+(?:[.-]\d+)*", found["whose"]) or days)
+
+
+def opens_list(lines: Sequence[Line]) -> bool:
+    """Whether lines begin with a list of answers in a paragraph (``答：Q1 ア / Q2 ウ``, ``■解答■`` above ``(1) 3``)."""
+    if not lines[0].opens_block or lines[0].role is not Role.TEXT:
+        return False
+    return bool(_entries_of(lines) or beneath_title(lines, lines[0].block) or list(told_in(lines[0].block)))
+
+
+def names_question(text: str) -> bool:
+    """Whether a line is the answer to a question that it names (``（第1問の答え：ⓑ）``)."""
+    return len(text) <= phrases.LONGEST and _OF_ONE.fullmatch(phrases.plain(text).strip()) is not None
+
+
+def told_in(block: Block) -> Iterator[tuple[str, str]]:
+    """Numbers and answers of a paragraph that tells of several questions, a line each (``問1は(2)が正解。…``)."""
+    if block.kind is not Kind.PARAGRAPH or "\n" not in block.text:
+        return
+    lines = [line for line in lines_of([block]) if not line.struck and len(line.text) <= phrases.LONGEST]
+    found = [each for line in lines if (each := _TELLS.match(phrases.bare(line.text))) and not doubts(line.text)]
+    for each in found if len(found) >= answertables.FEW else ():
+        yield each["number"], each["label"] or each["concluded"]
+
+
+def of_one(block: Block) -> tuple[str, str] | None:
+    """The number and the answer in a paragraph that is the answer to one question."""
+    if block.kind is not Kind.PARAGRAPH or "\n" in block.text:
+        return None
+    line = next(iter(lines_of([block])))
+    found = _OF_ONE.fullmatch(phrases.plain(line.text).strip())
+    return (phrases.number(found["question"]), found["answer"]) if found and not line.struck else None
+
+
+def together(block: Block) -> Sequence[tuple[str, str]]:
+    """The answers of a paragraph that says so itself."""
+    lines = list(lines_of([block])) if block.kind in (Kind.PARAGRAPH, Kind.QUOTE) else []
+    return _entries_of(lines) if lines else ()
+
+
+def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
+    """The answers in ``答：Q1 ア / Q2 ウ``, or in the lines beneath one that is only 解答; two at least, else none."""
+    block = lines[0].block
+    while len(lines) > 1 and _RULE.fullmatch(lines[0].text) and lines[1].block is block:
+        lines = lines[1:]
+    first = lines[0]
+    start = _LEADING.match(phrases.undecorated(first.text))
+    if start:
+        begin = first.text.index(start.group()) + start.end()
+        rest = [first.part(begin, len(first.text), opens_block=True), *_more(lines)]
+    elif is_answer_list(first.text):
+        rest = _more(lines)
+    elif glued := _glued(lines):
+        return glued
+    elif (paired := _PAIRED.match(phrases.plain(first.text))) and not _more(lines):
+        return _pairs(paired["pairs"])
+    else:
+        return ()
+    parts = _parts(rest)
+    found = list(_numbered(parts))
+    return found if found[1:] and len(found) == len(parts) else ()
+
+
+def _glued(lines: Sequence[Line]) -> list[tuple[str, str]]:
+    """The answers in ``正解 1③ 2① 3④``: numbers that rise, each with the label right behind it, and nothing else."""
+    replies = answerlines.word(lines[0].text) == "reply"  # 回答: perhaps the learner's
+    found = _GLUED.fullmatch(phrases.undecorated(lines[0].text)) if not replies and not _more(lines) else None
+    pairs = _ONE_GLUED.findall(found["pairs"]) if found else []
+    numbers = [int(number) for number, _ in pairs]
+    return pairs if pairs[1:] and all(before < after for before, after in pairwise(numbers)) else []
+
+
+def _more(lines: Sequence[Line]) -> list[Line]:
+    """The further lines of the block that the first one is of, up to one that explains them (``解説：(1)は…``)."""
+    beneath = (line for line in lines[1:] if line.block is lines[0].block)
+    return list(takewhile(lambda line: not _EXPLAINS.match(phrases.bare(line.text)), beneath))
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """The answers in ``１　ウ　２　イ　３　ア``: numbers that count on, three at least, each with what is behind it."""
+    words = text.split()
+    numbers, answers = words[::2], words[1::2]
+    counts = all(word.isdigit() for word in numbers) and len(numbers) == len(answers) > answertables.FEW
+    return list(zip(numbers, answers, strict=True)) if counts and _count_on(numbers) else []
+
+
+def _count_on(numbers: Sequence[str]) -> bool:
+    return all(int(after) == int(before) + 1 for before, after in pairwise(numbers))
+
+
+def _parts(lines: Iterable[Line]) -> list[Line]:
+    """The entries of a list of answers, those that are left blank not among them."""
+    return [part for line in lines for part in _apart(line) if not _BLANK.fullmatch(phrases.bare(part.text))]
+
+
+def beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, str]]:
+    """The answers in the block beneath a line by itself (``▼解答``, ``【こたえ】``, ``ここから解答``).
+
+    Each of its lines must be a question's number, and nearly all a label (what explains it may follow), as steps
+    never are; beneath a line without any sign there are three at least.
+    """
+    if title.kind not in (Kind.PARAGRAPH, Kind.HTML) or not lines[1:] or lines[1].block is title:
+        return ()
+    if not is_answer_list(_NOTE.sub("", lines[0].text)):
+        return ()
+    first = lines[1]
+    if first.role is Role.ITEM:
+        rest = list(takewhile(lambda line: line.depth, lines[1:]))
+    elif first.role is Role.TEXT:
+        rest = list(takewhile(lambda line: line.block is first.block, lines[1:]))
+    else:
+        return ()
+    cells = [[phrases.bare(cell) for cell in line.text.split("\t")] for line in rest]
+    columns = answertables.columns(cells[0]) if cells[0][1:] else None
+    if columns:  # a table as Word gives it: tabs between the cells
+        rows = [row for row in cells[1:] if len(row) > max(columns)]
+        found = [(figure[0], row[columns[1]]) for row in rows if (figure := re.search(r"\d+", row[columns[0]]))]
+        parts: Sequence[object] = rows
+    else:
+        parts = _parts(rest)
+        found = list(_numbered(parts))
+    labelled = [answer for _, answer in found if _is_short(answer)]
+    set_off = lines[0].strong or _TITLE.match(lines[0].text)
+    least = answertables.FEW if set_off else answertables.FEW + 1
+    every = len(found) == len(parts) and len(labelled) * 3 >= len(found) * 2
+    return found if len(labelled) >= least and every else ()
+
+
+def _is_short(answer: str) -> bool:
+    """Whether an answer begins with a label, or is ○ or ×."""
+    return bool(answertables.LABEL_FIRST.match(phrases.plain(answer)) or _SIGN_FIRST.match(answer))
+
+
+def entries(block: Block) -> Iterator[tuple[str, str]]:
+    """The numbers and answers that a block of a list of answers gives."""
+    if block.kind is Kind.TABLE:
+        yield from answertables.entries(block)
+    else:
+        yield from _numbered(part for line in lines_of([block]) for part in _apart(line))
+
+
+def _apart(line: Line) -> Iterator[Line]:
+    """A line with several answers (``問1：②　問2：③``, ``1 (1) / 2 (2)``) as one line for each."""
+    parts = _cut(line, _NEXT) or _cut(line, _SLASH)
+    yield from parts or [line]
+
+
+def _cut(line: Line, between: re.Pattern[str]) -> list[Line]:
+    """The line's parts, two at least, if each is an entry; else none."""
+    gaps = list(between.finditer(line.text))
+    starts = [0, *(found.end() for found in gaps)]
+    ends = [*(found.start() for found in gaps), len(line.text)]
+    parts = [line.part(start, end, opens_block=start == 0) for start, end in zip(starts, ends, strict=True)]
+    every = all(
+        phrases.numbered(part.text) or ITEM.fullmatch(bare) or _BY_SPACE.fullmatch(bare)
+        for part in parts
+        for bare in [phrases.bare(part.text)]
+    )
+    return parts if parts[1:] and every and line.role is not Role.CODE else []
+
+
+def _numbered(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
+    shown = 0
+    for line in lines:
+        if line.role is Role.CODE or line.struck:
+            continue
+        item = ITEM.fullmatch(phrases.bare(line.text))
+        if line.own_number is not None and line.depth == 1:
+            shown = shown + 1 if shown else line.own_number
+            yield str(shown), phrases.plain(line.text).strip()  # signs and all: ``-r`` is an answer
+        elif rest := phrases.numbered(line.text):
+            yield (
+                phrases.number(line.text),
+                re.sub(r"^(?:の?(?:正解|答え?|解答)は?|[:：→=-]|[…‥]+|\.{2,}|\s)+", "", rest),
+            )
+        elif item:
+            yield item[1] or item[2], _LEADS.sub("", item[3])
+        elif by_space := _BY_SPACE.fullmatch(phrases.bare(line.text)):
+            yield by_space[1], by_space[2]
+        elif by_equals := _BY_EQUALS.fullmatch(phrases.bare(line.text)):
+            yield by_equals[1], f"{by_equals[2]}　{by_equals[3]}".strip()
+        elif by_hyphen := _BY_HYPHEN.fullmatch(phrases.bare(line.text)):
+            yield by_hyphen[1], by_hyphen[2]
+        elif by_kanji := _BY_KANJI.fullmatch(phrases.bare(line.text)):
+            yield phrases.figure_of(by_kanji[1]), by_kanji[2]

@@ -1,0 +1,286 @@
+"""Answers that a file gives all together, after its questions: ``## 解答`` with ``問1: B`` and so on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from studynotes.model import Kind
+from studynotes.questions.elsewhere import answerentries, answerparts, answertables
+from studynotes.questions.text import bracketed, denied, legend, runs
+from studynotes.questions.text.asking import numbers_in
+from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words.concluding import names_choice
+from studynotes.questions.words.disowning import denies_marks, doubts_list
+from studynotes.questions.words.doubting import doubts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from studynotes.model import Block, Collection, Section
+
+# A remark on single questions: ※問5は…, (3)と(4)は…
+_REMARK = re.compile(
+    r"\s*[(（]?\s*(?:[※*＊注]+(?:意|記)?\s*[!:]?\s*)?"
+    r"(?:(?:\d[\d/.年月日-]*\s*)?(?:追記|補足|メモ|PS|P\.S\.)\s*[:：]?\s*)?"
+    r"(?P<numbers>(?:(?<=[※*＊注意記!:])|(?<=[※*＊注意記!:]\s)|問題?|設問|Q|No\.?|(?=\d{1,3}番|[【\[]\d))\s*[(【\[]?\d{1,3}[)】\]]?番?"
+    r"(?:\s*[、,・と~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*[(【\[]?\d{1,3}[)】\]]?)*)"
+    r"\s*(?:は|の(?:答え|こたえ|解答|正解|正答|A(?![A-Za-z]))|に?ついて|、|(?=(?:正解|正答|解答|答え|選択肢|問題文)))(?P<said>.+)"
+)
+# … on the mark of one that it numbers: 問1の✅は消し忘れ
+_MARKED_REMARK = re.compile(r"[\s※*＊(（]*(?:問題?|設問|Q|No\.?)\s*[(]?(?P<numbers>\d{1,3})[)]?の")
+# … on one that it tells by its words: 1848年のやつ、…
+_REMARK_BY_WORDS = re.compile(
+    r"[\s※・*]*「?(?P<words>[^、。「」]{3,20}?)」?の(?:やつ|問題?|問い|設問)(?:は|って|、|だけど)(?P<said>.+)"
+)
+_WITHDRAWS = re.compile(
+    r"取り?消|写し間違|不備|信用し|違う(?:らしい|かも|気がす)|調べ直|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
+    r"|(?:別|ほか|他|前|違う|\d年|上期|下期|年度)(?:の|度の)?(?:解答|答え|正解)"
+)
+_ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$")  # …である。（○か×か）
+_EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
+_TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
+_TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # where remarks stand
+BY_WORDS = "withdrawn by words"
+_WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
+
+
+def answers_of(collection: Collection) -> Mapping[str, str]:
+    """What the file's answer lists give, by question number; by :func:`scoped` number for one section's questions.
+
+    A list stands beneath a heading (or a bold line) that says only 解答, 正解一覧 or the like (自分の解答 is none); its
+    lines begin with the number of a question, or a table has a column of them and one called 解答, 正解, …. A paragraph
+    may say so itself (``答：Q1 ア / Q2 ウ``), or answer one question that it names (``第1問の答え：ⓑ``). It is for
+    the section that it closes, or that it is named after (第1章の解答), for none where it names a part that it does not
+    stand in and that is nowhere, and else for the file. A number that two questions have, or that is answered twice and
+    differently, counts for none: nobody could tell; nor does any where the file doubts its list as a whole. The mark of
+    right choices that the file tells (:mod:`.legend`) comes along, and so do what it says of its
+    brackets (:mod:`.bracketed`) and of other marks (:mod:`.denied`), its runs
+    of statements (:mod:`.runs`) and the numbers and words of questions that remarks withdraw.
+    """
+    found = _Found(collection)
+    marks_shown = legend.Shown()
+    statements: list[runs.Statement] = []
+    for section in collection.pages:  # one by one: the lines of its blocks are read once for all of it
+        _read(section, found)
+        marks_shown.read(section)
+        statements += runs.statements_of(section)
+    for number in found.withdrawn:
+        found.add(number, "")
+    if found.doubted:
+        found.given.clear()
+    single = {number: next(iter(answers)) for number, answers in found.given.items() if len(answers) == 1}
+    answers = {number: answer for number, answer in single.items() if found.asked[number] == 1}
+    answers |= dict.fromkeys(map(taken_back, found.withdrawn), "")
+    answers |= {taken_back(statement(number)): "" for number in found.withdrawn if found.stated[number] == 1}
+    answers |= {BY_WORDS: "\n".join(sorted(found.words))} if found.words else {}
+    answers |= legend.legend_of(collection)
+    told = bracketed.told_in(collection)
+    answers |= {} if told is None else {bracketed.NAME: bracketed.TOLD if told else bracketed.OTHERWISE}
+    marks = denied.denied_in(collection, answers.get(legend.NAME, ""))
+    habit = "" if legend.NAME in answers or marks else marks_shown.habit()
+    answers |= {legend.NAME: habit} if habit else {}
+    answers |= {denied.NAME: marks} if marks else {}
+    numbered = runs.runs_of(statements)
+    answers |= {runs.NAME: numbered} if numbered else {}
+    return answers | {statement(number): answer for number, answer in single.items() if found.stated[number] == 1}
+
+
+def _doubts_list(block: Block) -> bool:
+    """Whether a block says of the file's list of answers that it may be wrong as a whole."""
+    told = lines_of([block]) if block.kind in _TELLING else ()
+    return any(line.role is not Role.CODE and doubts_list(line.text) for line in told)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What a file asks, states and answers, by number."""
+
+    collection: Collection
+    asked: Counter[str] = field(default_factory=Counter)
+    stated: Counter[str] = field(default_factory=Counter)
+    given: dict[str, set[str]] = field(default_factory=dict)
+    withdrawn: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)  # of the questions that remarks withdraw by them
+    doubted: bool = False
+
+    def add(self, number: str, answer: str) -> None:
+        """Note an answer that is given to a number."""
+        self.given.setdefault(number, set()).add(answer)
+
+
+def _read(section: Section, found: _Found) -> None:
+    """Add what one section asks and answers."""
+    collection = found.collection
+    nowhere = _Found(collection)  # for a list that belongs to no part of the file
+    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    within: Section | None = None
+    explained = lost = False
+    titles = [section.label]
+    here: Counter[str] = Counter()
+    beneath: Block | None = None  # a title: its list
+    for at, block in enumerate(blocks):
+        if block is beneath:
+            continue
+        found.doubted = found.doubted or _doubts_list(block)
+        found.words.update(_taken_back_by_words(block))
+        found.withdrawn.update(each for number in _taken_back(block) for each in (number, scoped(section, number)))
+        if block.kind is Kind.HEADING or _is_bold_line(block):
+            lost = _is_lost(block, section, titles, collection)
+            titles.append(block.text)
+            meant = _named_in(block.text, collection) or section
+            part = answerparts.section_named(block.text, collection) if within else None
+            listed = answerentries.is_answer_list(block.text)
+            within = part if part and part is not section else meant if listed else None
+            explained = _EXPLANATIONS.fullmatch(phrases.bare(block.text)) is not None
+        within = (within and answerparts.title_of(block, collection)) or within
+        together, beneath = _by_itself(blocks, at) if within is None else ([], None)
+        to = nowhere if lost or _is_lost(block, section, titles, collection) else found
+        if not _gives(block, section, within, together, to):
+            here.update(_asked_in(blocks, at, explained=explained))
+            for number, _ in numbered_statements([block]):
+                found.stated.update((number, scoped(section, number)))
+    found.asked.update(here)
+    found.asked.update({scoped(section, number): count for number, count in here.items()})
+
+
+def _gives(
+    block: Block,
+    section: Section,
+    within: Section | None,
+    together: Sequence[tuple[str, str]],
+    found: _Found,
+) -> bool:
+    """Add the answers of a block; whether it gives any (``within``: the section whose list it stands in)."""
+    parts = list(answerparts.parted(block, found.collection)) if within else []
+    for part, number, answer in parts:
+        found.add(scoped(part, number), answer)
+    if parts:
+        return True
+    told = list(answerentries.told_in(block))
+    named = None if told else answerentries.of_one(block)
+    if named:
+        found.add(*named)
+        return True
+    entries = told or together or (list(answerentries.entries(block)) if within else [])
+    for number, answer in entries:
+        if within is None or within is section:  # else it is that section's alone
+            found.add(number, answer)
+        found.add(scoped(within or section, number), answer)
+    return bool(within or entries)
+
+
+def _is_lost(block: Block, section: Section, titles: Sequence[str], collection: Collection) -> bool:
+    """Whether a block is the list of answers of a part that it does not stand in, nor is there any such part."""
+    first = phrases.bare(block.text).split("\n")[0]
+    found = answerentries.HEADING.fullmatch(phrases.bare(first))
+    if not found or not found["whose"] or _named_in(first, collection):
+        return False
+    if block is section.heading:
+        others = [page.label for page in collection.pages if page is not section]
+        return answerparts.is_of_another(first, [collection.title, *others], any_of_them=True)
+    return answerparts.is_of_another(first, titles)
+
+
+def _by_itself(blocks: Sequence[Block], at: int) -> tuple[Sequence[tuple[str, str]], Block | None]:
+    """The answers of a block that says itself that it gives them, and the one beneath, where it is only their title."""
+    block = blocks[at]
+    together = answerentries.together(block) or (answertables.tabled(block) if block.kind is Kind.TABLE else ())
+    if together or block.kind not in (Kind.PARAGRAPH, Kind.HTML) or at + 1 == len(blocks):
+        return together, None
+    listed = answerentries.beneath_title(list(lines_of(blocks[at : at + 2])), block)
+    return listed, blocks[at + 1] if listed else None
+
+
+def _taken_back(block: Block) -> Iterator[str]:
+    """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
+    for line in lines_of([block]) if block.kind in _TELLING else ():
+        found = _REMARK.match(phrases.plain(line.text)) if len(line.text) <= phrases.LONGEST else None
+        if not found and denies_marks(line.text):
+            found = _MARKED_REMARK.match(phrases.plain(line.text))
+            yield from re.findall(r"\d+", found["numbers"]) if found else ()
+        elif found and (_WITHDRAWS.search(found["said"]) or doubts(found["said"])):
+            yield from _numbers(found["numbers"])
+
+
+def _numbers(said: str) -> Iterator[str]:
+    """The numbers that words name, and those between two of them (``問3~5``)."""
+    for first, last in re.findall(r"(\d+)(?:[)】\]]?\s*[~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*[(【\[]?(\d+))?", said):
+        yield from map(str, range(int(first), max(int(first), int(last or first)) + 1))
+
+
+def _taken_back_by_words(block: Block) -> Iterator[str]:
+    """The words by which a remark tells of a question that it withdraws (``1848年のやつ、…あとで直す``)."""
+    for line in lines_of([block]) if block.kind in _TELLING else ():
+        found = _REMARK_BY_WORDS.match(phrases.plain(line.text)) if len(line.text) <= phrases.LONGEST else None
+        if found and doubts(found["said"]):
+            yield found["words"]
+
+
+def _asked_in(blocks: Sequence[Block], at: int, *, explained: bool) -> Iterator[str]:
+    """The numbers of the questions that begin in a block; beneath 解説 (``explained``) those are told of elsewhere."""
+    lines = list(lines_of([blocks[at]]))
+    if explained and all(map(_only_explains, lines)):
+        return iter(())
+    return numbers_in(lines, list(lines_of(blocks[at : at + _WITH_CHOICES])))
+
+
+def _only_explains(line: Line) -> bool:
+    """Whether a line asks nothing, and neither gives an answer nor doubts one or takes it back."""
+    asks = phrases.is_question(line.text) or phrases.has_gap(line.text)
+    answers = _TOLD.search(phrases.plain(line.text)) is not None or names_choice(line.text)
+    return not asks and not answers and not doubts(line.text) and not answerlines.revises(line.text)
+
+
+def scoped(section: Section, number: str) -> str:
+    """A number that counts in one section only."""
+    return f"{section.slug}#{number}"
+
+
+def given_to(section: Section, listed: Mapping[str, str], number: str) -> str:
+    """What the answers of a file (``listed``) give to a question of a section, ``""`` if nothing."""
+    return listed.get(scoped(section, number)) or listed.get(number, "")
+
+
+def statement(number: str) -> str:
+    """The name under which the answer to a numbered statement is given, which asks nothing by itself."""
+    return f"={number}"
+
+
+def taken_back(number: str) -> str:
+    """The name under which a question or statement is remarked on as withdrawn, or in doubt."""
+    return f"!{number}"
+
+
+def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
+    """Sentences with a number before them (``3. …である。``, ``４．…``, items of an ordered list), and that number."""
+    counts: dict[int, int] = {}
+    for line in lines_of(blocks):
+        shown = ""
+        if line.role is Role.ITEM and line.own_number is not None and line.depth == 1:
+            counts[line.group] = counts[line.group] + 1 if line.group in counts else line.own_number
+            shown = str(counts[line.group])
+        elif line.role is Role.TEXT:
+            found = answerentries.ITEM.fullmatch(phrases.plain(line.text))
+            shown = (found[1] or found[2]) if found else ""
+        said = _ASIDE.sub("", line.text.rstrip())
+        if shown and said.endswith(("。", "．")) and not phrases.is_question(said):
+            yield shown, line
+
+
+def _named_in(heading: str, collection: Collection) -> Section | None:
+    """The one section that a heading like 第1章の解答 is named after."""
+    found = answerentries.HEADING.fullmatch(phrases.bare(heading))
+    whose = found["whose"] if found else None
+    if not whose:
+        return None
+    named = [section for section in collection.pages if phrases.bare(section.title).startswith(whose)]
+    named = [section for section in named if not answerentries.is_answer_list(section.title)]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_bold_line(block: Block) -> bool:
+    return block.kind is Kind.PARAGRAPH and all(run.strong for run in block.inlines if run.text.strip())

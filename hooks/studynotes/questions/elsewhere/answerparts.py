@@ -1,0 +1,101 @@
+"""Answers by part and number: ``大問1　(1) 3　(2) 1``, and a title in a list of answers that names a section.
+
+Exam papers count their questions anew in each part; so do these lists, and a part is a section of the notes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.model import Kind
+from studynotes.questions.elsewhere import answerentries, answertables
+from studynotes.questions.text.lines import lines_of
+from studynotes.questions.words import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from studynotes.model import Block, Collection, Section
+
+_PART = re.compile(rf"(?:大問|設問|第|問|Part)?\s*({phrases.NUMBER})\s*(?:問|部|章)?", re.IGNORECASE)
+_TITLED = re.compile(rf"(?:大問|設問|第|問|Part)?\s*({phrases.NUMBER})\s*(?:問|部|章)?(?=$|[\s:.、])", re.IGNORECASE)
+_PARTS = "章部節編"
+_COUNTED = re.compile(rf"(?P<number>{phrases.NUMBER})\s*(?P<unit>章|部|節|編|回|講|年度?|期|月|日目)")
+_LINE = re.compile(
+    rf"(?P<part>(?:大問|第|Part)\s*{phrases.NUMBER}\s*(?:問|部|章)?)[\s:.]+(?P<answers>\S.*)", re.IGNORECASE
+)
+_ANSWERS = re.compile(
+    r"(?:[(（]\s*(?P<inside>\d{1,3})\s*[)）]|(?:問|No\.?)\s*(?P<named>\d{1,3}))[\s:.]*(?P<answer>[^\s()（）].*?)"
+    r"(?=\s+(?:[(（]\s*\d{1,3}\s*[)）]|(?:問|No\.?)\s*\d)|$)",
+    re.IGNORECASE,
+)
+
+
+def section_named(text: str, collection: Collection) -> Section | None:
+    """The one section that a part's name means: by its title, or the number that its title begins with."""
+    value = phrases.bare(text).strip()
+    if not value:
+        return None
+    titled = [page for page in collection.pages if phrases.bare(page.title) == value]
+    part = _PART.fullmatch(value)
+    if not titled and part:
+        number = phrases.figure_of(part[1])
+        titled = [page for page in collection.pages if _number_of(page) == number]
+    if not titled and len(value) > 1:
+        titled = [page for page in collection.pages if phrases.bare(page.title).startswith(value)]
+    if not titled and len(value) == 1 and value.isalpha():  # A of A問題
+        titled = [page for page in collection.pages if re.match(rf"{value}(?![A-Za-z])", phrases.bare(page.title))]
+    return titled[0] if len(titled) == 1 else None
+
+
+def _number_of(page: Section) -> str:
+    found = _TITLED.match(phrases.bare(page.label))
+    return phrases.figure_of(found[1]) if found else ""
+
+
+def is_of_another(heading: str, titles: Sequence[str], *, any_of_them: bool = False) -> bool:
+    """Whether a list's heading names a part that it does not stand in (``第3章の解答`` beneath ``第2章``).
+
+    ``titles`` are those that it stands beneath, the nearest last (``any_of_them``: of which any may be meant). A part
+    that no title counts may be this one.
+    """
+    found = answerentries.HEADING.fullmatch(phrases.bare(heading))
+    for part in _COUNTED.finditer((found and found["whose"]) or ""):
+        counted = [_number_in(title, part["unit"]) for title in reversed(titles)]
+        numbers = [number for number in counted if number]
+        meant = numbers if any_of_them else numbers[:1]
+        if meant and phrases.figure_of(part["number"]) not in meant:
+            return True
+    return False
+
+
+def _number_in(title: str, unit: str) -> str:
+    """The number that a title gives to a part (``2`` of ``第2章``; of ``2. …``, too, where chapters are counted)."""
+    value = phrases.bare(title)
+    own = next((found for found in _COUNTED.finditer(value) if found["unit"] == unit), None)
+    titled = _TITLED.match(value) if unit in _PARTS else None
+    return phrases.figure_of(own["number"] if own else titled[1] if titled else "")
+
+
+def title_of(block: Block, collection: Collection) -> Section | None:
+    """The section whose title is all that a paragraph says (``午前`` above its table of answers)."""
+    lines = list(lines_of([block])) if block.kind is Kind.PARAGRAPH else []
+    return section_named(lines[0].text, collection) if len(lines) == 1 else None
+
+
+def parted(block: Block, collection: Collection) -> Iterator[tuple[Section, str, str]]:
+    """Section, number and answer for all that a block of a list of answers gives by part."""
+    said = answertables.parted(block) if block.kind is Kind.TABLE else _by_line(block)
+    for part, number, answer in said:
+        section = section_named(part, collection)
+        if section is not None:
+            yield section, number, answer
+
+
+def _by_line(block: Block) -> Iterator[tuple[str, str, str]]:
+    for line in lines_of([block]):
+        found = _LINE.fullmatch(phrases.plain(line.text).strip()) if not line.struck else None
+        if found:
+            for each in _ANSWERS.finditer(found["answers"]):
+                yield found["part"], each["inside"] or each["named"], each["answer"].strip()

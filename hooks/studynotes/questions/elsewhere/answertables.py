@@ -1,0 +1,144 @@
+"""Tables of answers: ``問 | 正解`` row by row, or lying (``問 | 1 | 2`` above ``答 | ア | イ``)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions.text.runs import NO, YES
+from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.striking import left_in
+from studynotes.titles import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from studynotes.model import Block, Cell
+
+FEW = 2  # answers that make a list
+LABEL_FIRST = re.compile(r"[(「]?(?:10|[1-9]|[A-Ja-j]|[ア-コロハニホヘト]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
+_ANSWER_HEAD = re.compile(rf"{answerlines.WORD}(?:番号|肢|記号)?|Key", re.IGNORECASE)
+_KEY_HEAD = re.compile(
+    r"(?:(?:公式(?:の)?)?(?:正解|正答)|公式(?:解答|発表)?|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE
+)
+_NUMBER_HEAD = re.compile(r"(?:解答|設問|問題?)番号|問題?|設問|番号|No\.?|#|Q|Question", re.IGNORECASE)
+_OWN_HEAD = re.compile(r"(?:自分|私|わたし)(?:の(?:解答|回答|答え))?")
+_VERDICT_HEAD = re.compile(r"判定|結果|正誤|○×|採点")
+_JUDGING_HEAD = re.compile(r"判定|結果|正誤|○×|自分|私|わたし|採点")
+_NUMBER_CELL = re.compile(
+    r"[\[(（【]?\s*(?:問題?|Q|No|第)?\s*[.．]?\s*\d+(?:-\d+)?\s*問?\s*[\])）】]?[.．]?", re.IGNORECASE
+)
+
+_QUESTION_CELL = re.compile(r"[\[(（【]?\s*(?:(?:問題?|Q|第)\s*[.．]?\s*\d+\s*問?)\s*[\])）】]?", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:問|Q|No\.?)?\s*[(（]?\s*(\d{1,3})\s*[)）]?")
+
+
+def tabled(table: Block) -> list[tuple[str, str]]:
+    """The answers of a table that says itself that it gives them: by its column 正解, or 解答 where none judges it."""
+    lying = list(_lying(table))
+    if lying:
+        return lying
+    heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    of = columns(heads)
+    if of is None or (any(map(_JUDGING_HEAD.search, heads)) and not _KEY_HEAD.fullmatch(heads[of[1]])):
+        return []
+    numbers = [phrases.plain(row[of[0]].text).strip() for row in table.rows[1:] if len(row) > max(of)]
+    if not all(_NUMBER_CELL.fullmatch(number) for number in numbers):
+        return []
+    found = list(entries(table))
+    labelled = [answer for _, answer in found if LABEL_FIRST.match(phrases.plain(answer))]
+    return found if len(labelled) >= FEW and len(labelled) * 2 > len(found) else []
+
+
+def entries(table: Block) -> Iterator[tuple[str, str]]:
+    """The numbers of questions and the answers that a table gives; none where it has no columns of these."""
+    yield from _lying(table)
+    yield from _counted(table)
+    heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    found = columns(heads)
+    for row in table.rows[1:] if found else ():
+        number = re.search(r"\d+(?:-\d+)?", phrases.plain(row[found[0]].text)) if found else None
+        doubted = any(doubts(cell.text) for cell in row)
+        if found and number and len(row) > found[1] and not doubted and not _is_at_odds(heads, row, found[1]):
+            yield number[0], one_line(left_in(row[found[1]]))
+
+
+def _lying(table: Block) -> Iterator[tuple[str, str]]:
+    """The answers of a table whose head is ``問 | 1 | 2`` and whose row is ``答 | ア | イ``."""
+    for head, row in zip(table.rows[:1], table.rows[1:2], strict=False):
+        asked = all(_QUESTION_CELL.fullmatch(phrases.plain(each.text).strip()) for each in head)
+        if len(table.rows) == FEW and len(head) > FEW and asked:
+            yield from _paired(head, row)  # 問1 | 問2 | 問3 above ア | ウ | イ
+            continue
+        named = _NUMBER_HEAD.fullmatch(phrases.plain(head[0].text).strip())
+        if named and _ANSWER_HEAD.fullmatch(phrases.plain(row[0].text).strip()):
+            yield from _paired(head[1:], row[1:])
+
+
+def _counted(table: Block) -> Iterator[tuple[str, str]]:
+    """The answers of a table whose head only counts (``1 | 2 | 3`` above ``4 | 1 | 2``); for one beneath 解答 alone."""
+    head = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    counts = len(head) > FEW and head == [str(number) for number in range(1, len(head) + 1)]
+    if counts and len(table.rows) == FEW:
+        answers = _paired(table.rows[0], table.rows[1])
+        yield from ((number, answer) for number, answer in answers if LABEL_FIRST.match(phrases.plain(answer)))
+
+
+def _paired(numbers: Sequence[Cell], answers: Sequence[Cell]) -> Iterator[tuple[str, str]]:
+    for number, answer in zip(numbers, answers, strict=True):
+        found = re.search(r"\d+(?:-\d+)?", phrases.plain(number.text))
+        if found and left_in(answer).strip():
+            yield found[0], one_line(left_in(answer))
+
+
+def _is_at_odds(heads: Sequence[str], row: Sequence[Cell], key: int) -> bool:
+    """Whether a row's verdict on the learner's answer does not fit the answer it gives (自分 ③, 公式 ⑤, 判定 ○)."""
+    own = [at for at, head in enumerate(heads) if _OWN_HEAD.fullmatch(head) and at < len(row)]
+    judging = [at for at, head in enumerate(heads) if _VERDICT_HEAD.fullmatch(head) and at < len(row)]
+    if len(own) != 1 or len(judging) != 1 or not row[own[0]].text.strip():
+        return False
+    sign = row[judging[0]].text.strip()[:1]
+    same = phrases.plain(row[own[0]].text).strip() == phrases.plain(row[key].text).strip()
+    return (sign in YES and not same) or (sign in NO and same) if sign else False
+
+
+def parted(table: Block) -> Iterator[tuple[str, str, str]]:
+    """Part, number and answer where a table has a row for each part (``一 | ウ | エ`` beneath ``(1) | (2)``).
+
+    Or where it has a column for each part (``1 | ① | ④`` beneath ``問 | Ⅰ | Ⅱ``), or a row for each answer, the part
+    named before its first only (``設問1 | (1) | イ``, ``(2) | エ``).
+    """
+    if any(_lying(table)):
+        return
+    head, *rows = [[one_line(left_in(cell)) for cell in row] for row in table.rows]
+    numbers = [_NUMBER.fullmatch(cell.strip()) for cell in head[1:]]
+    if numbers and all(numbers):
+        for row in rows:
+            yield from (
+                (row[0], found[1], cell) for found, cell in zip(numbers, row[1:], strict=True) if found and cell
+            )
+        return
+    if columns([phrases.plain(cell).strip() for cell in head]):
+        return
+    numbers = [_NUMBER.fullmatch(row[0].strip()) for row in rows]
+    if all(numbers):
+        for found, row in zip(numbers, rows, strict=True):
+            yield from ((part, found[1], cell) for part, cell in zip(head[1:], row[1:], strict=True) if found and cell)
+        return
+    if all(row[0].strip() for row in rows):
+        return
+    part = ""
+    for row in rows:
+        found = _NUMBER.fullmatch(row[1].strip()) if len(row) > FEW else None
+        part = row[0] or part
+        if found and part and row[2]:
+            yield part, found[1], row[2]
+
+
+def columns(heads: Sequence[str]) -> tuple[int, int] | None:
+    """The columns of numbers and of answers: the one called 正解 or 正答, else the only one called by another word."""
+    keys = [at for at, head in enumerate(heads) if _KEY_HEAD.fullmatch(head)]
+    answers = keys or [at for at, head in enumerate(heads) if _ANSWER_HEAD.fullmatch(head) and at]
+    numbers = [at for at, head in enumerate(heads) if _NUMBER_HEAD.fullmatch(head)]
+    return (numbers[0], answers[0]) if len(answers) == 1 and len(numbers) == 1 else None

@@ -1,0 +1,290 @@
+"""Recogniser: what is to be filled in: a sentence's gap, or a name or figure that answers (``…は誰か。 答え：…``)."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from studynotes.model import Lines
+from studynotes.questions.elsewhere.answerlists import given_to
+from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Words, text
+from studynotes.questions.recognisers.gaplists import filled_by
+from studynotes.questions.stretches import offering, pointing, unmarked
+from studynotes.questions.stretches.explaining import is_fence
+from studynotes.questions.text import bracketed
+from studynotes.questions.text.asking import line_number
+from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
+from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.keyline import explains, hedged
+from studynotes.questions.words.typed import FIGURE, Answer, fills, is_term, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from studynotes.model import Problem, Section
+
+NAME = "blanks"
+_GAP = re.compile(
+    r"_{3,}|□{2,}|＿{2,}|[(（\[［【〔]\s{2,}[)）\]］】〕]|[(（［【〔]　+[)）］】〕]|(?<![A-Za-z0-9_\s])\( \)(?![\s(])"
+)
+_SAME_LINE = re.compile(
+    r"(?P<said>.*?)(?:[\s　]+[(（\[【]?|[(（\[【])\s*"
+    rf"(?P<answer>(?:→\s*)?{answerlines.WORD}\s*[:：→].+?)\s*[)）\]】]?\s*"
+)
+_THEREFORE = re.compile(r"[\s　]*(?:∴|ゆえに|よって)\s*(?P<answer>.+)")
+_FOR_MORE = re.compile(
+    r"なぜ|理由|違い|説明|述べ|どのよう|どう(?!いう)|利点|欠点|メリット|役割|特徴|とは\s*[?？]?$|例は|すべて|全て|つ(?:挙|あ)げ"
+)
+_FOR_A_FIGURE = re.compile(r"何(?![とがをか])|いくら|いくつ|求め[よな]")
+_LABEL = re.compile(r"[(（]?(?:[A-Za-z]|\d|[ァ-ヶ]|[①-⑩])[)）.．]?")  # of a choice that is not seen here
+_WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{FIGURE.pattern})")  # 196 ÷ (196 + 4) = 0.98
+_A_LINE = re.compile(r"A\d*\s*[.:：．]\s*(?P<answer>\S.*)")
+_OF_CHOICES = re.compile(
+    r"どれ|いずれ|選(?:べ|び(?!出|分|抜|取)|ぶ|ん|択)|次のうち|適切なもの|正しいもの|どの(?:選択|肢|記号)"
+)  # that are not seen here
+_TO_FILL = re.compile(r"穴埋め|穴うめ|空欄|空所|虫食い|問題|クイズ|テスト|ドリル|一問一答")
+_NEAR = 6  # lines beneath the gap that may hold its answer
+_LEAST_SENTENCE = 6  # characters around the gap
+
+
+def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Question], list[Problem]]:
+    """One blank for each line with one gap, if the notes give what belongs there.
+
+    The answer stands behind the sentence or in the next answer line (``答え：…``), beneath a line that only
+    announces it (then alone there), or in the file's list of answers (``listed``). It is one word or figure, without
+    a doubt and without alternatives; whatever else asks nothing. A question whose answer is a figure (``∴ 9%``)
+    or a name (``Q: …は？`` and ``A: 徳川吉宗``) is asked the same way, but none for reasons, differences or lists.
+    Answers may stand without a word for them, too (:mod:`.pointing`), and a list with gaps may be
+    filled by the list beneath it (:func:`.filled_by`).
+    Lines with choices are the recogniser ``choices``'s.
+    """
+    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    written = list(bracketed.with_answers_read(list(lines_of(blocks)), listed.get(bracketed.NAME, "")))
+    lines = list(unmarked.with_items(written, partial(given_to, section, listed)))
+    listed = {**listed, **{_at(number): said for number, said in filled_by(blocks, _has_one_gap).items()}}
+    found = (_question(lines, index, section, listed) for index in range(len(lines)))
+    return [question for question in found if question], []
+
+
+def _question(lines: Sequence[Line], index: int, section: Section, listed: Mapping[str, str]) -> Question | None:
+    line = lines[index]
+    if line.role is Role.CODE or len(line.text) > phrases.LONGEST:
+        return None
+    inline = _SAME_LINE.fullmatch(line.text)
+    pointed = None if inline else pointing.on_line(line, in_series=_in_series(lines, index))
+    end = inline.end("said") if inline else pointed.end if pointed else len(line.text)
+    said = line.text[:end]
+    gaps = [pointed.gap] if pointed and pointed.gap else _GAP.findall(said)
+    if len(gaps) > 1 or not (gaps or phrases.is_question(said)) or _has_choices(lines, index):
+        return None
+    if inline:
+        answer = _given(inline["answer"], line)
+    elif pointed:
+        answer = pointed.answer
+    else:
+        offered = not gaps and unmarked.offers(lines, index)
+        given = None if offered else _beneath(lines, index, has_gap=bool(gaps))
+        answer = given or _from_list(lines, index, section, listed)
+    if answer is None or offering.offers(lines, index, answer):
+        return None
+    start = phrases.counted(said) or phrases.named(said) or phrases.behind_number(said)
+    figure = None if gaps else FIGURE.fullmatch(answer.words)
+    unit = figure["unit"] if figure else ""
+    typed = figure["figure"] if figure else answer.words
+    if gaps:
+        stem = _filled(line.words(start, end), gaps[0])
+        asks = len(said[start:end]) - len(gaps[0]) >= _LEAST_SENTENCE
+    else:
+        stem = _with_blank(line.words(start, end), unit)
+        asks = _asks_for(said, answer.words, is_figure=figure is not None)
+    if not asks:
+        return None
+    explanation = (Part("text", text(answer.note)),) if answer.note else ()
+    context = [] if gaps else [Part("text", each.words()) for each in _before(lines, index)]
+    code = [Part("code", ("", each.text)) for each in itertools.takewhile(is_code, following(lines, index))]
+    if code and not gaps:
+        context.append(Part("text", line.words(start, end)))
+        stem = (f"{BLANK_MARK}{unit}",)
+    position = -1 if line.block is section.heading else line.block.position
+    where = Lines(line.number, answer.line.number)
+    return Question(
+        Form.BLANK, (*context, *code, Part("text", stem)), (), NAME, section.file, where, position, typed, explanation
+    )
+
+
+def _before(lines: Sequence[Line], index: int) -> Iterator[Line]:
+    """The lines of the same paragraph that a question ends, without those that are its number alone."""
+    for line in lines[max(0, index - _NEAR) : index]:
+        if line.block is lines[index].block and line.role is lines[index].role and phrases.numbered(line.text) != "":
+            yield line
+
+
+def _asks_for(said: str, answer: str, *, is_figure: bool) -> bool:
+    """Whether a question can be answered by typing this figure or name."""
+    if _FOR_MORE.search(said) or not (is_figure or is_term(answer)):
+        return False
+    return not _LABEL.fullmatch(answer) or bool(_FOR_A_FIGURE.search(said))
+
+
+def _has_one_gap(said: str) -> bool:
+    return len(_GAP.findall(said)) == 1
+
+
+def _in_series(lines: Sequence[Line], index: int) -> bool:
+    """Whether a list's item is one of several sentences with a gap and an arrow, beneath a heading that says so."""
+    line = lines[index]
+    if line.role is not Role.ITEM or not pointing.fills_gap(line.text, _has_one_gap):
+        return False
+    above = next((each for each in reversed(lines[:index]) if each.role is Role.HEADING), None)
+    if above is None or not _TO_FILL.search(above.text):
+        return False
+    near = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+    return any(each.group == line.group and pointing.fills_gap(each.text, _has_one_gap) for each in near)
+
+
+def _at(number: int) -> str:
+    """The name under which the answer to a line's gap is listed."""
+    return f"line {number}"
+
+
+def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | None:
+    """What the lines beneath give, up to the next heading, gap, question or choice."""
+    found: list[Answer | None] = []
+    own = list(_own_lines(lines, index))
+    for at, line in enumerate(own):
+        payload = answerlines.answer(line.text)
+        therefore = (_THEREFORE.fullmatch(line.text) or _replied(lines[index], line)) if payload is None else None
+        if answerlines.revises(line.text) or answerlines.judges(line.text):
+            return None
+        if payload == "" or (payload is None and _announces(line)):
+            within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
+            found += _alone(list(within), lines[index])
+        elif therefore:
+            found.append(read(therefore["answer"], line))
+        elif payload is not None:
+            found.append(_given(line.text, line))
+        elif spaced := answerlines.spaced(line.text):
+            found.append(read(spaced, line))
+    if not found:
+        if any(doubts(line.text) for line in own):
+            return None
+        above = lines[index - 1] if index else lines[index]
+        titled = above.role is Role.HEADING and _TO_FILL.search(above.text) is not None
+        return pointing.beneath(lines, index, has_gap=has_gap, titled=titled)
+    return found[0] if len(found) == 1 and not any(doubts(line.text) for line in own) else None
+
+
+def _replied(question: Line, line: Line) -> re.Match[str] | None:
+    """``A: …`` beneath ``Q: …``."""
+    asks = phrases.bare(question.text)[:1] in "QＱ" and not _OF_CHOICES.search(phrases.plain(question.text))
+    return _A_LINE.fullmatch(phrases.undecorated(line.text)) if asks else None
+
+
+def _has_choices(lines: Sequence[Line], index: int) -> bool:
+    """Whether choices stand right beneath a line: they are labelled from the first, or a list's items."""
+    own = itertools.takewhile(lambda line: not _is_beside(line, lines[index]), following(lines, index))
+    beneath = list(itertools.islice(itertools.filterfalse(is_code, own), 2))
+    if not beneath:
+        return False
+    known: list[str] = []
+    for line in beneath:
+        label = labels.opening(line.text)
+        known += [label[0]] if label and labels.follows(known, label[0]) else []
+    listed = beneath[0].role is Role.ITEM and (lines[index].role is not Role.ITEM or _are_nested(beneath, lines[index]))
+    return listed or len(known) > 1 or (bool(known) and not _replied(lines[index], beneath[0]))
+
+
+def _are_nested(beneath: Sequence[Line], item: Line) -> bool:
+    """Whether two items stand within an item, neither of which answers or explains."""
+    told = [answerlines.answer(line.text) is not None or phrases.is_explanation(line.text) for line in beneath]
+    return (
+        len(beneath) > 1
+        and not any(told)
+        and all(line.role is Role.ITEM and line.depth > item.depth for line in beneath)
+    )
+
+
+def _is_beside(line: Line, question: Line) -> bool:
+    """Whether a line is an item of the list that the question is in."""
+    return line.role is Role.ITEM and question.role is Role.ITEM and line.depth <= question.depth
+
+
+def _announces(line: Line) -> bool:
+    return phrases.is_reveal(line.text) and not phrases.is_explanation(line.text)
+
+
+def _own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
+    for line in lines[index + 1 : index + 1 + _NEAR]:
+        if len(line.text) > phrases.LONGEST:
+            return
+        other = labels.opening(line.text)
+        if (
+            line.role is Role.HEADING
+            and answerlines.answer(line.text) is None
+            and not phrases.is_explanation(line.text)
+        ):
+            return
+        if _GAP.search(line.text) or phrases.is_question(line.text) or phrases.numbered(line.text) is not None:
+            return
+        first = other is not None and labels.follows((), other[0])
+        if line.role is not Role.CODE and first and not _replied(lines[index], line):
+            return
+        if (line.role is not Role.CODE and not is_fence(line)) or phrases.is_reveal(line.text):
+            yield line
+
+
+def _alone(beneath: Sequence[Line], question: Line) -> list[Answer | None]:
+    """The answer beneath its announcement, where nothing else is there, and it is a term rather than a sentence."""
+    rest = [line for line in beneath if line.text.strip()]
+    if len(rest) != 1 or phrases.is_explanation(rest[0].text) or re.search(r"[ぁ-ん。]$", phrases.bare(rest[0].text)):
+        return [None]
+    if question.own_number is not None and rest[0].own_number is not None:
+        return [None]  # of a numbered list, which may answer another number
+    worked = _WORKED.fullmatch(phrases.undecorated(rest[0].text))
+    return [read(worked["answer"] if worked else rest[0].text, rest[0])]
+
+
+def _given(said: str, line: Line) -> Answer | None:
+    payload = answerlines.answer(said)
+    if not payload or answerlines.word(said) == "reply":
+        return None
+    first, _, rest = payload.partition("。")  # 正解は胆汁。胆嚢は貯めるだけ。
+    if rest and not hedged(rest) and explains(f"。{rest}", (), ()):
+        found = read(first, line)
+        return Answer(found.words, rest, found.line) if found and fills(found.words) and not found.note else None
+    return read(payload, line, said)
+
+
+def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapping[str, str]) -> Answer | None:
+    """What a list of answers gives: by the line's own number, or by that of the heading right above it."""
+    line = lines[index]
+    above = lines[index - 1] if index and lines[index - 1].role is Role.HEADING else None
+    named = line_number(above) if above and not phrases.is_question(above.text) else ""
+    number = line_number(line) or named
+    given = given_to(section, listed, number) if number else ""
+    given = listed.get(_at(line.number)) or given
+    return read(given, line) if given else None
+
+
+def _filled(words: Words, gap: str) -> Words:
+    """The words with a blank for their gap; one in code parts it in two, as nothing can be typed inside of it."""
+    for index, part in enumerate(words):
+        if gap not in part:
+            continue
+        before, after = part.split(gap, 1)
+        if index % 2 == 0:
+            return (*words[:index], f"{before}{BLANK_MARK}{after}", *words[index + 1 :])
+        opened = (words[index - 1], before.rstrip()) if before.strip() else ()
+        closed = (after.lstrip(), *words[index + 1 :]) if after.strip() else ()
+        ahead = before[len(before.rstrip()) :] if opened else words[index - 1]
+        behind = after[: len(after) - len(after.lstrip())] if closed else "".join(words[index + 1 : index + 2])
+        rest = closed or words[index + 2 :]
+        return (*words[: index - 1], *opened, f"{ahead}{BLANK_MARK}{behind}", *rest)
+    return words
+
+
+def _with_blank(words: Words, unit: str) -> Words:
+    return (*words[:-1], f"{words[-1]} {BLANK_MARK}{unit}") if len(words) % 2 else (*words, f" {BLANK_MARK}{unit}")

@@ -1,0 +1,302 @@
+"""Recogniser: choices in a list or line by line, with the answer given later or marked on them."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+from studynotes.model import Kind, Lines, Problem, Section, Severity
+from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, taken_back
+from studynotes.questions.question import Choice, Part, Question, form_of, plain, spelled, text
+from studynotes.questions.recognisers.choicetable import lines_with_tables
+from studynotes.questions.stretches import unmarked
+from studynotes.questions.stretches.answers import Verdict, key_of
+from studynotes.questions.stretches.chunks import chunks_of
+from studynotes.questions.stretches.explaining import explanation_of, is_fence, trimmed
+from studynotes.questions.stretches.groups import Group, group_of
+from studynotes.questions.text import bracketed, denied, legend
+from studynotes.questions.text.asking import asks_for_a_thing, is_asked, is_listed, is_wished, muddled, number_of
+from studynotes.questions.text.judgements import ask_of
+from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.text.separating import one_choice_each
+from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words.disowning import disowns
+from studynotes.questions.words.doubting import doubts, forewarns
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+NAME = "choices"
+_WRITTEN_IN = re.compile(
+    r"[。か?？い]\s*(?P<bracket>[(（])[\s　]+(?P<answer>[^()（）]{1,12}?)[\s　]+[)）]\s*$"
+    r"|\S\s*(?P<box>【)[\s　]*(?P<boxed>[0-9０-９]{1,2}|[A-Ja-jア-コロハニホヘト①-⑩])[\s　]*】\s*$"
+)
+_TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
+_TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕]")  # 正しければ○、誤っていれば×
+# Why nothing is asked, and what to do about it.
+_MISNUMBERED = "the answer has another number than this question", "give both the same number"
+_ANSWERS_NUMBER = re.compile(r"[\s*]*A(?P<number>\d{1,3})(?=[\s*.:])")
+_WITHDRAWN = "a remark withdraws this question, or doubts it", "settle it, and leave out the remark"
+_NO_MARKS = "the file says that its marks are no answers", "write “正解：…” beneath the choices"
+_SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
+NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
+
+
+def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Question], list[Problem]]:
+    """Questions whose choices stand together (``A.``, ``ア)``, ``1.``, or a list after a question), with a key.
+
+    The key is what an answer line (``正解: B, D``, ``答え：２``, ``解答: B) …``) or marks on the choices
+    (``✓``, ``❌``, ``（正解）``) state, and only where nothing in the question's stretch contradicts it
+    (:func:`.key_of`). ``listed`` is the file's list of answers, by number. Whatever
+    looks like a question but cannot be keyed is a problem.
+    """
+    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    written = list(bracketed.with_answers_read(list(lines_with_tables(blocks)), listed.get(bracketed.NAME, "")))
+    read = unmarked.with_items(written, partial(given_to, section, listed))
+    lines = list(one_choice_each(list(legend.with_signs_read(list(read), listed.get(legend.NAME, "")))))
+    questions: list[Question] = []
+    problems: list[Problem] = []
+    known_from = _known_from(lines)
+    forewarned = False
+    for chunk in chunks_of(lines, items=legend.ITEM in listed.get(legend.SHAPES, "").split()):
+        question, problem = _question(chunk, section, listed)
+        if question and forewarned:
+            what, remedy = "the line before this question doubts it", "settle it, and leave out the doubt"
+            question, problem = None, Problem(section.file, chunk[0].number, Severity.WARNING, what, remedy)
+        forewarned = any(line.role is not Role.CODE and forewarns(line.text) for line in chunk[-2:])
+        if question and question.lines.first < known_from:
+            what, remedy = "the answers above are not known to be right", "write “正解：…” where they are checked"
+            question, problem = None, Problem(section.file, known_from, Severity.WARNING, what, remedy)
+        questions += [question] if question else []
+        problems += [problem] if problem else []
+    return questions, problems
+
+
+def _known_from(lines: Sequence[Line]) -> int:
+    """The line from which on answers count: that of a remark that disowns all above it, or 0."""
+    return max((line.number for line in lines if line.role is not Role.CODE and disowns(line.text)), default=0)
+
+
+def _question(
+    chunk: Sequence[Line], section: Section, listed: Mapping[str, str]
+) -> tuple[Question | None, Problem | None]:
+    group = group_of(chunk)
+    if group is None:
+        return None, None
+    shapes = listed.get(legend.SHAPES, "").split()
+    stem = _stem(chunk, group)
+    asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
+    ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text]))
+    by_legend = legend.NAME in listed and legend.apply(listed[legend.NAME], group, ask)
+    inline = phrases.inline_answer(chunk[0].text)
+    number = number_of(chunk, group)
+    given = given_to(section, listed, number)
+    elsewhere = (inline[0] if inline else _noted(chunk, group, section)) or given or _written_in(chunk, group)
+    verdict = key_of(chunk, group, ask, elsewhere)
+    several = len(verdict.right) > 1 and not ask.several
+    one_gap = sum(len(phrases.gaps(plain(part.words))) for part in stem) == 1
+    one_thing = one_gap or (verdict.marked and any(map(asks_for_a_thing, asking)))
+    tallied = verdict.marked and any(_TALLY.search(option.line.text) for option in group.options)
+    ours = any(denied.bears(group.options[at].line, listed.get(denied.NAME, "")) for at in verdict.right)
+    withdrawn = (number and taken_back(number) in listed) or _is_remarked(stem, listed)
+    refusals = (
+        (_MISNUMBERED, _is_misnumbered(chunk, group, number)),
+        (_NO_MARKS, ours and verdict.marked),
+        (_WITHDRAWN, withdrawn),
+        (_SEVERAL, tallied or (several and one_thing)),
+    )
+    refusal = next((told for told, applies in refusals if applies), None)
+    if refusal:
+        return None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal)
+    if verdict.marked and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):
+        return None, None  # each is a statement of its own
+    asks = is_asked(chunk, group, ask, verdict) or (by_legend and is_wished(chunk, group, ask, verdict, shapes))
+    trouble = _trouble(chunk, group, verdict)
+    if trouble:
+        line, what, remedy = trouble
+        return None, Problem(section.file, line, Severity.WARNING, what, remedy) if asks else None
+    if not asks and not (
+        group.labels and verdict.answered and (not verdict.marked or (_is_named(group) and not by_legend))
+    ):
+        return None, None
+    return _made(chunk, group, verdict.right, stem, section), None
+
+
+def _is_misnumbered(chunk: Sequence[Line], group: Group, number: str) -> bool:
+    """Whether an answer beneath choices counts otherwise than their question (``Q3 …`` and ``A4: b``)."""
+    told = (_ANSWERS_NUMBER.match(phrases.plain(line.text)) for line in chunk[group.end :] if line.role is Role.TEXT)
+    counts = {found["number"] for found in told if found}
+    return bool(counts) and number.isdigit() and number not in counts
+
+
+def _is_remarked(stem: Sequence[Part], listed: Mapping[str, str]) -> bool:
+    """Whether a remark elsewhere tells of this question by its words, and withdraws it."""
+    said = phrases.plain("\n".join(plain(part.words) for part in stem))
+    return any(words in said for words in listed.get(BY_WORDS, "").splitlines())
+
+
+def _written_in(chunk: Sequence[Line], group: Group) -> str:
+    """The answer that a handout has written into the brackets behind its question (``…は何か。（　ウ　）``)."""
+    found = _WRITTEN_IN.search(chunk[group.start - 1].text) if group.start else None
+    return (found["answer"] or found["boxed"]) if found else ""
+
+
+def _is_named(group: Group) -> bool:
+    """Whether the only marks are words that name the answer (``←正解``), each on a labelled choice."""
+    marked = [option for option in group.options if option.verdict is not None]
+    return bool(marked) and all(option.named and option.verdict for option in marked)
+
+
+def _noted(chunk: Sequence[Line], group: Group, section: Section) -> str:
+    """The answer in a footnote that the question refers to."""
+    blocks = {id(line.block): line.block for line in chunk[: group.start]}.values()
+    referred = {run.text for block in blocks for run in block.inlines if run.kind == "footnote"}
+    notes = [block for block in section.blocks if block.kind is Kind.FOOTNOTE and block.info in referred]
+    said = [line.text for note in notes for line in lines_of(note.children)]
+    alone = len(said) == 1 and answerlines.answer(said[0]) is None
+    found = said if alone else list(filter(None, map(answerlines.answer, said)))
+    return found[0] if len(found) == 1 else ""
+
+
+def _trouble(chunk: Sequence[Line], group: Group, verdict: Verdict) -> tuple[int, str, str] | None:
+    """Why nothing can be asked here: line, what, remedy."""
+    if verdict.trouble:
+        return verdict.line, verdict.trouble, verdict.remedy
+    if not verdict.right:
+        key = group.labels[0] if group.labels else "…"
+        remedy = f"write “正解：{key}” beneath the choices, or the key in the editorial file"
+        return group.options[0].line.number, "a question with choices, but no answer", remedy
+    if group.broken:
+        return group.options[-1].line.number, "the choices' labels are out of order", "label them A, B, C, … in order"
+    if muddled(chunk, group):
+        return group.options[0].line.number, "another question's choices stand before these", "number the questions"
+    return _withdrawn(chunk, group) or _unclear(group)
+
+
+def _withdrawn(chunk: Sequence[Line], group: Group) -> tuple[int, str, str] | None:
+    """Whether the writer took back part of a choice, or doubts the question."""
+    struck = (option.line for option in group.options if option.line.struck and not option.struck)
+    mended = next((line for line in struck if line.mended), None)
+    if mended:
+        return mended.number, "a part of this choice is struck out", "write the choice as it is to be read"
+    doubted = next((line for line in chunk[: group.start] if line.role is not Role.CODE and doubts(line.text)), None)
+    if doubted:
+        return doubted.number, "the question is doubted here", "settle it, and leave out the doubt"
+    return None
+
+
+def _unclear(group: Group) -> tuple[int, str, str] | None:
+    """Whether a choice is empty, or the same as another."""
+    words = [spelled(option.words) for option in group.options]
+    if not all(words):
+        return group.options[0].line.number, "a choice is empty", "fill it in or remove it"
+    if len(set(words)) < len(words):
+        return group.options[0].line.number, "two choices are the same", "make them differ"
+    return None
+
+
+def _made(
+    chunk: Sequence[Line], group: Group, right: frozenset[int], stem: tuple[Part, ...], section: Section
+) -> Question:
+    first = _first(chunk, group)
+    reasons, explanation = explanation_of(chunk, group, right)
+    choices = tuple(
+        Choice(
+            trimmed(option.words),
+            right=index in right,
+            label=option.label,
+            reasons=(*option.reasons, *reasons.get(option.label, ())),
+        )
+        for index, option in enumerate(group.options)
+    )
+    return Question(
+        form=form_of(choices),
+        stem=stem or (Part("text", text(NO_STEM)),),
+        choices=choices,
+        recogniser=NAME,
+        file=section.file,
+        lines=Lines(first.number, chunk[-1].block.lines.last if chunk[-1].role is Role.CODE else chunk[-1].number),
+        position=-1 if first.block is section.heading else first.block.position,
+        explanation=explanation,
+        order=bool(group.labels),
+    )
+
+
+def _first(chunk: Sequence[Line], group: Group) -> Line:
+    """Where the question begins: at its number, else at the paragraph that asks."""
+    if phrases.numbered(chunk[0].text) is not None or _is_number(chunk[0]):
+        return chunk[0]
+    before = [line for line in chunk[: group.start] if line.role is not Role.HEADING]
+    return (_last_paragraph(before) or [chunk[0]])[0]
+
+
+def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
+    """The lines before the choices, captions left out; without a question's number only the last paragraph."""
+    before = list(chunk[: group.start])
+    found = _WRITTEN_IN.search(before[-1].text) if before and before[-1].role is not Role.CODE else None
+    if found:
+        before[-1] = before[-1].part(
+            0, max(found.start("bracket"), found.start("box")), opens_block=before[-1].opens_block
+        )
+    heading = ""
+    numbered = before[:1] != [] and before[0].role is Role.ITEM  # a list of questions, their choices beneath
+    while before and (before[0].role is Role.HEADING or phrases.numbered(before[0].text) is not None):
+        rest = "" if _is_number(before[0]) else phrases.numbered(before[0].text)
+        numbered = numbered or rest is not None
+        heading = rest if rest is not None else phrases.undecorated(before[0].text)
+        inline = phrases.inline_answer(heading)
+        heading = heading[: inline[1]] if inline else heading
+        first = before.pop(0)
+        if first.role is not Role.HEADING:
+            break
+    body = [line for line in before if not phrases.is_caption(line.text) and line.text.strip() and not is_fence(line)]
+    if any(line.role is Role.TEXT and phrases.is_question(line.text) for line in body):
+        body = [line for line in body if line.role is not Role.HTML]  # a box that stands before it
+    if body and body[-1].role is Role.ITEM and group.options[0].line.depth > body[-1].depth:
+        body, numbered = body[-1:], True  # of a list's item what is nested in it
+    if not numbered:
+        body = _last_paragraph(body)
+    parts = [_part(line) for line in body]
+    if parts and (numbered or parts[0].kind == "text") and parts[0].kind != "code":
+        parts[0] = Part("text", body[0].words(_start(body[0])))
+    if not parts and not heading:
+        beneath = next((line for line in chunk[group.end :][:1] if phrases.is_question(line.text)), None)
+        parts = [_part(beneath)] if beneath else []
+    if heading and (not parts or phrases.is_question(heading)):
+        parts.insert(0, Part("text", text(heading[phrases.counted(heading) :])))
+    return tuple(parts)
+
+
+def _start(line: Line) -> int:
+    """Where a stem's words begin behind its number (``(3)``, ``12.``, ``Q:``, ``問 4``)."""
+    if line.role is Role.CODE:
+        return 0
+    if numbered := phrases.behind_number(line.text):
+        return numbered
+    bullet = len(line.text) - len(line.text.lstrip("・•■◆● ")) if line.role is Role.TEXT else 0
+    wide = re.match(r"\s*[\d０-９]{1,3}　+(?=\S)", line.text)
+    figure = wide.end() if wide else phrases.figure(line.text)[1] if line.role is Role.TEXT else 0
+    return phrases.counted(line.text) or phrases.named(line.text) or bullet or figure
+
+
+def _is_number(line: Line) -> bool:
+    """Whether a heading is a number and nothing else (``## 21.``)."""
+    return line.role is Role.HEADING and bool(re.fullmatch(r"\d+(?:-\d+)?\s*[.)]?", phrases.bare(line.text)))
+
+
+def _last_paragraph(body: list[Line]) -> list[Line]:
+    """From the last paragraph's first line on (code and lists beneath it included)."""
+    for index in range(len(body) - 1, -1, -1):
+        line = body[index]
+        if line.role in (Role.TEXT, Role.HTML) and line.opens_block and not (index and is_listed(line)):
+            return body[index:]
+    return body
+
+
+def _part(line: Line) -> Part:
+    if line.role is Role.CODE:
+        if line.block.kind == "code":  # four spaces before a sentence: meant as text
+            return Part("text", text(" ".join(line.text.split("\n")).strip()))
+        return Part("code", ("", line.text))
+    return Part("item" if line.role is Role.ITEM else "text", line.words())

@@ -1,0 +1,102 @@
+"""Tables that hold a question's choices, as lines: ``記号 | 選択肢`` row by row, or ``ア | イ | ウ`` above one row."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from studynotes.model import Block, Cell, Kind
+from studynotes.questions.recognisers.verdicttable import VERDICT_HEADS
+from studynotes.questions.text.lines import Line, Role, joined_runs, lines_of
+from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.concluding import names_choice
+from studynotes.questions.words.marks import named_right
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LABEL_HEADS = frozenset(["", "記号", "番号", "選択肢", "肢", "選択", "ラベル", "#", "No", "No."])
+_LEAST = 2  # choices
+_NEAR = 3  # lines after a table that may give its answer
+
+
+def lines_with_tables(blocks: Sequence[Block]) -> Iterator[Line]:
+    """The lines of ``blocks``, and those of tables of choices among them.
+
+    A table holds choices where its first column or its head is nothing but labels in order (A, B, … or ア, イ, …),
+    no column is one of verdicts or answers, and a question stands right before it or an answer right behind it.
+    """
+    for index, block in enumerate(blocks):
+        if block.kind is Kind.TABLE:
+            if _is_asked(blocks[max(0, index - 1) : index]) or _is_answered(blocks[index + 1 : index + 1 + _NEAR]):
+                yield from _by_row(block) or _by_column(block)
+        else:
+            yield from lines_of([block])
+
+
+def _is_asked(before: Sequence[Block]) -> bool:
+    lines = list(lines_of(before))
+    return bool(lines) and phrases.is_question(lines[-1].text) and phrases.selects(lines[-1].text)
+
+
+def _is_answered(after: Sequence[Block]) -> bool:
+    for line in islice(lines_of(after), _NEAR):
+        if line.role is Role.HEADING and answerlines.answer(line.text) is None:
+            return False
+        if answerlines.answer(line.text) is not None or named_right(line.text) or names_choice(line.text):
+            return True
+    return False
+
+
+def _by_row(table: Block) -> list[Line]:
+    heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    body = table.rows[1:]
+    names = [_label(row[0]) for row in body]
+    fits = heads[0] in _LABEL_HEADS and len(body) >= _LEAST and all(len(row) == len(heads) > 1 for row in body)
+    if not fits or not _in_order(names) or any(head in VERDICT_HEADS for head in heads):
+        return []
+    alone = heads[0] != "" and len({row[1].text.strip() for row in body}) == len(body)
+    result: list[Line] = []
+    for number, (name, row) in enumerate(zip(names, body, strict=True), table.lines.first + 2):
+        if len(heads) == _LEAST or alone:
+            result.append(_line(table, number, f"{name}. ", row[1]))
+            result += [_about(table, number, head, cell) for head, cell in zip(heads[2:], row[2:], strict=True)]
+        else:  # a combination: all of the row is the choice
+            words = "、".join(f"{head}：{cell.text.strip()}" for head, cell in zip(heads[1:], row[1:], strict=True))
+            result.append(Line(f"{name}. {words}", Role.TEXT, table, number, opens_block=True))
+    return [line for line in result if line.text]
+
+
+def _by_column(table: Block) -> list[Line]:
+    names = [_label(cell) for cell in table.rows[0]]
+    if len(table.rows) != _LEAST or len(names) < _LEAST or len(table.rows[1]) != len(names) or not _in_order(names):
+        return []
+    return [
+        _line(table, table.lines.first + 2, f"{name}. ", cell) for name, cell in zip(names, table.rows[1], strict=True)
+    ]
+
+
+def _label(cell: Cell) -> str:
+    """The label that a cell is, and nothing else; ``""`` where it is more."""
+    value = phrases.bare(cell.text)
+    found = labels.opening(f"{value.strip('()[]. ')}.")
+    return found[0] if found and len(value) <= len("(10)") else ""
+
+
+def _in_order(names: Sequence[str]) -> bool:
+    return all(labels.follows(names[:index], name) for index, name in enumerate(names))
+
+
+def _line(table: Block, number: int, label: str, cell: Cell) -> Line:
+    value, code = joined_runs(cell.inlines)
+    shift = len(label)
+    return Line(
+        label + value.strip(), Role.TEXT, table, number,
+        tuple((start + shift, end + shift) for start, end in code), opens_block=True,
+    )  # fmt: skip
+
+
+def _about(table: Block, number: int, head: str, cell: Cell) -> Line:
+    """What another column says of the choice, beneath it."""
+    words = f"{head}：{cell.text.strip()}" if cell.text.strip() else ""
+    return Line(words, Role.DETAIL, table, number, depth=1, opens_block=True)

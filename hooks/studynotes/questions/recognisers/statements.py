@@ -1,0 +1,83 @@
+"""Statements that are called right or wrong: what one is, and how it and its verdict are written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from studynotes.questions.text import runs
+
+if TYPE_CHECKING:
+    from studynotes.model import Block, Lines
+    from studynotes.questions.question import Words
+
+_YES, _NO = runs.YES, runs.NO
+_SAID_YES, _SAID_NO = r"(?:まる|マル)(?=[\s。、)）]|$)", r"(?:ばつ|バツ)(?=[\s。、)）]|$)"
+_RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YES}]|正(?=[\s)）]|$)|{_SAID_YES}|True"
+_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|不適切)|[{_NO}]|誤(?=[\s)）]|$)|{_SAID_NO}|False"
+MARK = rf"(?:(?P<yes>{_RIGHT})|(?P<no>{_WRONG}))\ufe0f?"
+BOTH = re.compile(
+    rf"\s*(?:(?P<yes>[{_YES}]\ufe0f?\s*正しい)|(?P<no>[{_NO}]\ufe0f?\s*誤り))(?:$|[\s　:：。、(（]+(?P<reason>.*))"
+)
+_REASON = r"(?:\s*(?:です|でした|だ|である))?(?:$|[\s　:：。、,.(（]+(?P<reason>.*))"
+BEHIND = re.compile(
+    rf"(?P<said>.+(?:[。．]|.{{8}}(?:る|ない|い|た|だ|です|ます|ません)))\s*"
+    rf"[(（\[【]\s*(?:→\s*)?{MARK}(?:[\s　:：。、]+(?P<reason>.*))?\s*[)）\]】]\s*(?:(?:→|⇒)?\s*(?P<more>\S.*))?",
+    re.IGNORECASE,
+)
+ARROW = re.compile(
+    rf"(?P<said>.+(?:[。．]|.{{8}}(?:る|ない|い|た|です|ます|ません)))[\s★☆]*(?:→|⇒|➡|…+|‥+)\s*{MARK}{_REASON}",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(rf"\s*{MARK}[\s　]+(?P<said>\S.+)")
+BRACKETED = re.compile(rf"\s*[【\[(（]\s*{MARK}\s*[】\])）]\s*(?P<said>\S.+[。．])")
+BENEATH = re.compile(
+    rf"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|Back|A\d*)[\]】)>＞]?\s*[:：.．]?)\s*{MARK}{_REASON}",
+    re.IGNORECASE,
+)
+BOXED = re.compile(rf"\s*[【\[(（〔]\s*{MARK}\s*[】\])）〕](?:$|[\s　:：。、]*(?P<reason>.*))")
+BARE_BENEATH = re.compile(rf"\s*{MARK}(?:\s*(?:です|でした))?(?:$|[\s　:：。、(（]+(?P<reason>.*))")
+SENTENCE = re.compile(r"[。．]$|(?:る|い|う|く|す|つ|ぬ|む|ぶ|だ|た|です|ます|ません)$")
+ABOUT_TRUTH = re.compile(
+    r"正誤|[○〇◯]\s*(?:か\s*)?[×✕]|マル\s*バツ|一問一答|まるばつ|(?:マル|まる|○)\s*(?:→|=|は)\s*[○〇正]|正しければ|true\s*(?:/|or)\s*false",
+    re.IGNORECASE,
+)
+# マル→ ○　バツ→ ✕, 文の先頭に○か×; not of choices
+IN_FRONT = re.compile(
+    r"^(?!.*(?:選択肢|肢の|番号|設問))"
+    r".*(?:(?:マル|まる)\s*(?:→|=|は)\s*[○〇].*[×✕✗]|(?:先頭|文頭|頭|はじめ|最初|前)に[^。]*[○〇][^。]*[×✕✗])"
+)
+LISTED = re.compile(rf"\s*{MARK}{_REASON}", re.IGNORECASE)  # an answer in a list
+_EITHER = r"(?:はい\s*[/／・]\s*いいえ|正しい\s*(?:[/／・]|か)\s*(?:誤り|間違い)か?|Yes\s*/\s*No|True\s*/\s*False)"
+# …である。（○か×か）, …である。○か×か？, …である。はい/いいえ
+ASIDE = re.compile(
+    rf"\s*(?:[(（](?:[○〇]か×か|正誤|[○〇]×)[^()（）]{{0,14}}[)）]|[(（]\s*{_EITHER}\s*[)）]"
+    rf"|(?<=[。．」』])[\s　]*(?:[○〇◯]\s*か\s*[×✕]\s*か|{_EITHER}))[。.?？]?\s*$",
+    re.IGNORECASE,
+)
+# beneath a statement of which はい/いいえ is asked
+REPLIED = re.compile(rf"\s*(?:→|⇒|➡)?\s*(?:(?P<yes>はい|Yes)|(?P<no>いいえ|No)){_REASON}", re.IGNORECASE)
+OPINION = re.compile(
+    r"(?:が|は|も|で|と)(?:いい|良い|好き|嫌い|楽しい|嬉しい|うれしい|眠い|つらい)(?:です|な|よ|ね)?[。．!！]?$"
+    r"|(?:たい|ほしい|欲しい|しよう|ましょう|と思う|気がする|すること)(?:です)?[。．!！]?$"
+)
+IN_BRACKETS = re.compile(r"\s*[(（\[［【〔]\s*[\d０-９]{1,3}\s*[)）\]］】〕][\s　]*(?=\S)")  # a statement's number
+_TRUTH = r"(?:True\s+or\s+False|[○〇]か×か|○×(?:問題)?|正誤(?:問題)?|マルバツ(?:問題)?|まるばつ(?:問題)?)"
+LEADING = re.compile(
+    rf"\s*(?:(?:Front|表面)\s*[:：]\s*)?(?:{_TRUTH}\s*[:：.]|【[○〇]×】\s*[:：.]?|[(（【]\s*{_TRUTH}\s*[)）】])\s*",
+    re.IGNORECASE,
+)
+SHORTEST = 6  # characters of a statement
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement, whether the notes call it right, and why."""
+
+    said: Words
+    right: bool
+    reason: Words
+    lines: Lines
+    block: Block
+    told: bool = False  # whether its own line says that it is right or wrong

@@ -1,0 +1,289 @@
+"""Recogniser: statements that the notes call right or wrong (``…である。（○）``, ``→ × 理由``, ``問題文 | 答``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from studynotes.model import Lines, Problem, Section, Severity
+from studynotes.questions.elsewhere.answerlists import numbered_statements, scoped, statement, taken_back
+from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
+from studynotes.questions.recognisers import statements, yesno
+from studynotes.questions.recognisers.statements import Statement
+from studynotes.questions.recognisers.truthtable import of_table
+from studynotes.questions.text import runs
+from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words.disowning import reneges
+from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.keyline import hedged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+NAME = "true_false"
+STEM = "次の記述は正しいですか、誤りですか。"
+_YES, _NO = runs.YES, runs.NO
+_OTHERS = re.compile(
+    r"または|もしくは|あるいは|どちら|もあり(?:ます|ません)"
+)  # no doubt where there is only right and wrong
+# Behind a verdict, the other one: ○ か ×; 零度で凍る。よって○
+_EITHER = re.compile(
+    rf"\s*(?:か|or|または|もしくは|[/／・、]|→|⇒|➡)?\s*[{_YES}{_NO}]\ufe0f?(?=$|[\s　。、?？])", re.IGNORECASE
+)
+_CONCLUDED = re.compile(
+    rf"(?:よって|したがって|従って|ゆえに|つまり|∴|なので|だから)、?\s*"
+    rf"(?:(?P<yes>[{_YES}]|正しい)|(?P<no>[{_NO}]|誤り))\ufe0f?(?:です|である|だ)?[。.]?\s*$"
+)
+# × そのとおり。: what is said with a verdict gives the other one
+_AGREES = re.compile(r"(?:^|[。、\s])(?:その通り|そのとおり|正しい(?:文|記述|説明|内容)?)(?:です|である|だ)?(?:[。]|$)")
+_DENIES = re.compile(
+    r"(?:^|[。、\s])(?:これは)?(?:誤り|間違い|(?:誤った|間違った)(?:文|記述|説明|内容))(?:です|である|だ)?(?:[。]|$)"
+)
+_AGAIN = re.compile(r"^\s*[(（]?(?:\d+|[二三四])(?:周|回|度)目[)）]?\s*[:：]?\s*(?=→|⇒|➡|[○◯〇×✕])")  # （2周目）→ ×
+_TOP = 3  # lines of a stretch that may say what its marks are
+_NEAR = 8  # lines that may tell of a verdict
+
+
+def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Question], list[Problem]]:
+    """One question, 正しい or 誤り, for each statement that is marked ○ or × as a sentence is.
+
+    The mark stands in brackets behind the sentence's full stop, behind an arrow, or in a line beneath it (``→ ×``,
+    ``答え：○``, ``○ 正しい``), or in a table's column 答, 正誤, … beside one called 問題文, 記述, …, or in the file's
+    list of answers (``listed``). That these are marks for statements must show: the stretch between two headings has
+    both ○ and ×, or speaks of 正誤 or ○×, or says both (``○ 正しい``), or the file's numbered statements do
+    (:mod:`.runs`). A line ``はい / いいえ`` beneath a statement asks as well
+    (:mod:`.yesno`).
+    Choices of a question (``…はどれか``) are none; a verdict with a word of doubt asks nothing and is a problem.
+    """
+    problems: list[Problem] = []
+    run = runs.lines_in(listed)
+    stretches = list(_stretches(section))
+    about = _tells_of_truth(stretches)
+    found = [each for stretch in stretches for each in _of_lines(stretch, section, problems, run, about=about)]
+    found += [statement for stretch in stretches for statement in _offered(stretch)]
+    found += [statement for index in range(len(section.blocks)) for statement in of_table(section.blocks, index)]
+    numbered = numbered_statements((section.heading, *section.blocks) if section.heading else section.blocks)
+    remarked = {
+        line.number
+        for number, line in numbered
+        if taken_back(scoped(section, number)) in listed or taken_back(statement(number)) in listed
+    }
+    found = [statement for statement in found if statement.lines.first not in remarked]
+    marked = {statement.lines.first for statement in found}
+    found += [statement for statement in _of_list(section, listed) if statement.lines.first not in marked]
+    return [_question(statement, section) for statement in found], problems
+
+
+def _of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
+    """Numbered statements whose ○ or × a list of answers gives, if that has both (``1. × 理由``)."""
+    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    given = []
+    for number, line in numbered_statements(blocks):
+        answer = listed.get(statement(scoped(section, number))) or listed.get(statement(number), "")
+        found = statements.LISTED.fullmatch(answer)
+        if found and not (line.struck or line.mended) and not hedged(_OTHERS.sub("", found["reason"] or "")):
+            given.append((line, found))
+    both = len({found["yes"] is not None for _, found in given}) == len((True, False))
+    for line, found in given:
+        told = statements.ASIDE.search(line.text)
+        words = line.words(_start(line.text), told.start() if told else None)
+        if not (both or told or _leading(line.text)):
+            continue
+        reason = text(found["reason"]) if found["reason"] else ()
+        if len(plain(words)) >= statements.SHORTEST:
+            yield Statement(words, found["yes"] is not None, reason, Lines(line.number, line.number), line.block)
+
+
+def _stretches(section: Section) -> Iterator[list[Line]]:
+    current: list[Line] = []
+    for line in lines_of((section.heading, *section.blocks) if section.heading else section.blocks):
+        if line.role is Role.HEADING and phrases.numbered(line.text) is None:
+            yield current
+            current = []
+        current += [line] if line.text.strip() else []
+    yield current
+
+
+def _tells_of_truth(stretches: Sequence[Sequence[Line]]) -> bool:
+    """Whether a section says before its first heading below its own that its statements are right or wrong."""
+    first = [line for stretch in stretches[:2] for line in stretch][:3]
+    return any(statements.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in first)
+
+
+def _offered(stretch: Sequence[Line]) -> Iterator[Statement]:
+    """The statements that ``はい / いいえ`` is asked of."""
+    for line, answer, right in yesno.offered(stretch):
+        yield Statement(line.words(_start(line.text)), right, (), Lines(line.number, answer.number), line.block)
+
+
+def _of_lines(
+    stretch: Sequence[Line], section: Section, problems: list[Problem], run: frozenset[int], *, about: bool
+) -> list[Statement]:
+    found: list[Statement] = []
+    doubtful: list[Line] = []
+    in_front = _tells(stretch[:1], 0) or any(statements.IN_FRONT.search(line.text) for line in stretch[:_TOP])
+    last: dict[int, tuple[int, Line]] = {}  # the latest line of each depth, and where it is
+    for index, line in enumerate(stretch):
+        after = stretch[index + 1] if index + 1 < len(stretch) else None
+        around = [place for depth, place in last.items() if depth < line.depth or not line.depth]
+        last[line.depth] = index, line
+        before = max(around, key=lambda place: place[0])[1] if around else None
+        if line.role is Role.CODE or (before and _asks(before, line)):
+            continue
+        if after and _announces(after):
+            after = stretch[index + 2] if index + 2 < len(stretch) else None
+            statement = _read(line, after, announced=True)
+        else:
+            patterns = [statements.BRACKETED, *([statements.BEFORE] if in_front else [])]
+            statement = _read(line, after) or _marked_before(line, patterns)
+        opposed = statement and _opposes(plain(statement.reason), right=statement.right)
+        if statement and (opposed or _is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
+            doubtful.append(line)
+        elif statement:
+            found.append(statement)
+    told = about or any(statements.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in stretch[:_TOP])
+    told = told or any(statements.BOTH.fullmatch(line.text) for line in stretch)
+    if not told and len({statement.right for statement in found}) < len((True, False)):
+        return [statement for statement in found if statement.told or statement.lines.first in run]
+    for line in doubtful:
+        what, remedy = "a statement whose verdict is not clear", "write ○ or ×, and the explanation without a doubt"
+        problems.append(Problem(section.file, line.number, Severity.WARNING, what, remedy))
+    return found
+
+
+def _is_hedged(reason: Words) -> bool:
+    """Whether what is said with a verdict doubts it."""
+    said = plain(reason)
+    return hedged(_OTHERS.sub("", said)) or doubts(said) or reneges(said)
+
+
+def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bool:
+    """Whether a line behind the verdict doubts it, corrects it or gives another one (the first), up to what follows."""
+    behind = [line for line in stretch[index : index + _NEAR] if line.number >= statement.lines.last]
+    if any(line.struck for line in behind[:1]) or doubts(stretch[index].text):
+        return True
+    first = statements.BEFORE.fullmatch(stretch[index].text)
+    for at, line in enumerate(behind[1:]):
+        if first and statements.BEFORE.fullmatch(line.text):
+            break
+        again = _AGAIN.sub("", line.text)  # （2周目）→ ×
+        other = statements.BENEATH.fullmatch(again) if at == 0 or again != line.text else None
+        if other and (other["yes"] is not None) is not statement.right:
+            return True
+        beside = line.role is Role.ITEM and (at > 0 or line.depth <= stretch[index].depth)
+        if line.role is Role.HEADING or _start(line.text) or beside:
+            break
+        if doubts(line.text) or answerlines.revises(line.text) or _opposes(line.text, right=statement.right):
+            return True
+    return False
+
+
+def _opposes(said: str, *, right: bool) -> bool:
+    """Whether what is said of a statement gives the other verdict than its mark."""
+    return (_DENIES if right else _AGREES).search(phrases.plain(said)) is not None
+
+
+def _tells(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line, or one of the two before it, speaks of right and wrong (``〇か×か``)."""
+    return any(statements.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in lines[max(0, index - 2) : index + 1])
+
+
+def _announces(line: Line) -> bool:
+    announced = answerlines.answer(line.text) == "" or phrases.is_reveal(line.text)
+    return announced and not statements.BENEATH.fullmatch(line.text)  # 答え：○ is the answer itself
+
+
+def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]]) -> Statement | None:
+    """A list's item that begins with its mark (``○ 動脈血は…``, ``【×】植物は…``)."""
+    single = line.role is Role.ITEM or (line.role is Role.TEXT and bool(patterns[1:]))
+    fits = single and len(line.text) <= phrases.LONGEST and not (line.struck or line.mended)
+    found = next((match for each in patterns if (match := each.fullmatch(line.text))), None) if fits else None
+    if not found or len(found["said"]) < statements.SHORTEST or statements.OPINION.search(found["said"].rstrip()):
+        return None
+    where = Lines(line.number, line.number)
+    return Statement(line.words(found.start("said")), found["yes"] is not None, (), where, line.block)
+
+
+def _asks(before: Line, line: Line) -> bool:
+    """Whether the line is among the choices of a question: the nearest line around it asks which."""
+    if statements.ABOUT_TRUTH.search(phrases.plain(before.text)) or not phrases.is_question(before.text):
+        return False
+    return line.role is Role.ITEM or phrases.selects(before.text)
+
+
+def _read(line: Line, after: Line | None, *, announced: bool = False) -> Statement | None:
+    """The statement in a line, with its mark there or in the next line (``announced``: beneath 答え)."""
+    if line.struck or line.mended:  # …は~~1年~~1年6か月である。→ ×: what the verdict is on, nobody could tell
+        return None
+    if len(line.text) > phrases.LONGEST or (after and len(after.text) > phrases.LONGEST):
+        return None
+    aside = statements.ASIDE.search(line.text)
+    found = None if aside else statements.BEHIND.fullmatch(line.text) or statements.ARROW.fullmatch(line.text)
+    if found:
+        return _made(line, found, line, found.end("said"))
+    end = aside.start() if aside else len(line.text)
+    said = line.text[:end].rstrip().rstrip("」』") if aside else line.text
+    if after is None or after.role in (Role.HEADING, Role.CODE) or not statements.SENTENCE.search(said.rstrip()):
+        return None
+    deeper = announced or after.depth > line.depth or (after.role is Role.DETAIL and after.depth == line.depth)
+    both = statements.BOTH.fullmatch(after.text)
+    leading = _leading(line.text)
+    bare = deeper or (leading is not None and after.block is line.block)
+    patterns = [statements.BENEATH, statements.BOXED, *([statements.BARE_BENEATH] if bare else [])]
+    patterns += [statements.REPLIED] if aside and "いいえ" in aside[0] else []
+    beneath = both or next(filter(None, (each.fullmatch(after.text) for each in patterns)), None)
+    if not beneath or (phrases.is_question(said) and not leading):
+        return None
+    numbered = phrases.numbered(line.text) is not None or phrases.counted(phrases.plain(line.text))
+    related = both or deeper or after.block is line.block or numbered or leading
+    made = _made(line, beneath, after, end) if related or aside else None
+    return replace(made, told=True) if made and (aside or leading) else made
+
+
+def _made(line: Line, found: re.Match[str], verdict: Line, end: int) -> Statement | None:
+    start = _start(line.text)
+    words = line.words(start, end)
+    if len(plain(words)) < statements.SHORTEST:
+        return None
+    why = "reason" if found["reason"] or "more" not in found.re.groupindex else "more"
+    concluded = _CONCLUDED.search(found[why] or "")
+    if _EITHER.match(found[why] or "") or (concluded and bool(concluded["yes"]) is not bool(found["yes"])):
+        return None
+    reason = verdict.words(found.start(why), found.end(why)) if found[why] else ()
+    where = Lines(line.number, verdict.number)
+    return Statement(words, found["yes"] is not None, _unbracketed(reason), where, line.block)
+
+
+def _unbracketed(words: Words) -> Words:
+    """A reason that stood in brackets, of which the mark took the first."""
+    if len(words) == 1 and words[0].endswith((")", "）")) and "（" not in words[0] and "(" not in words[0]:
+        return text(words[0][:-1].strip())
+    return words
+
+
+def _start(line: str) -> int:
+    """Where a statement's words begin behind its number, and behind 「○か×か：」."""
+    leading = _leading(line) or statements.IN_BRACKETS.match(line)
+    return leading.end() if leading else phrases.behind_number(line) or phrases.counted(line)
+
+
+def _leading(line: str) -> re.Match[str] | None:
+    """What says before a statement that it is right or wrong (``問5 正誤：…``)."""
+    return statements.LEADING.match(line, phrases.behind_number(line) or phrases.counted(line))
+
+
+def _question(statement: Statement, section: Section) -> Question:
+    choices = (Choice(text("正しい"), right=statement.right), Choice(text("誤り"), right=not statement.right))
+    return Question(
+        form=Form.SINGLE,
+        stem=(Part("text", text(STEM)), Part("text", statement.said)),
+        choices=choices,
+        recogniser=NAME,
+        file=section.file,
+        lines=statement.lines,
+        position=-1 if statement.block is section.heading else statement.block.position,
+        explanation=(Part("text", statement.reason),) if statement.reason else (),
+        order=True,
+    )

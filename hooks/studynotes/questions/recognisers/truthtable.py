@@ -1,0 +1,72 @@
+"""Tables of statements: a column 答, 正誤, … beside one called 問題文, 記述, …; or one for はい and one for いいえ."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.model import Block, Kind, Lines
+from studynotes.questions.question import text
+from studynotes.questions.recognisers import statements
+from studynotes.questions.recognisers.statements import Statement
+from studynotes.questions.words import phrases
+from studynotes.questions.words.doubting import doubts
+from studynotes.titles import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_SAID_HEADS = frozenset(["問題文", "記述", "文", "問題", "設問", "説明文", "文章", "内容"])
+_TRUTH_HEADS = frozenset(
+    ("答", "答え", "解答", "正解", "正答", "Answer", "正誤", "正/誤", "正否", "真偽", "○×", "○/×", "○か×か")
+)
+_SIGN = re.compile(r"[○◯〇]|[×✕✗✘]|\s")  # as they are written in heads: 〇✕
+_WHY_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ"])
+_IN_CELL = re.compile(rf"{statements.MARK}|(?P<yes2>はい)|(?P<no2>いいえ)", re.IGNORECASE)
+_BOXES = (["はい", "いいえ"], ["○", "×"], ["正", "誤"], ["正しい", "誤り"], ["Yes", "No"], ["True", "False"])
+_TICKS = frozenset("●○◯〇✓✔✅☑")
+
+
+def of_table(blocks: Sequence[Block], index: int) -> Iterator[Statement]:
+    """The statements in the block at ``index``, if it is a table of them and no question's choices."""
+    block = blocks[index]
+    if block.kind is not Kind.TABLE or (index and _is_asked(blocks[index - 1])):
+        return
+    heads = [phrases.plain(cell.text).strip() for cell in block.rows[0]]
+    if heads[0] in _SAID_HEADS and heads[1:] in _BOXES:
+        yield from _of_boxes(block)
+        return
+    said = next((at for at, head in enumerate(heads) if head in _SAID_HEADS), None)
+    truth = next((at for at, head in enumerate(heads) if _SIGN.sub(_as_usual, head) in _TRUTH_HEADS), None)
+    why = next((at for at, head in enumerate(heads) if head in _WHY_HEADS), None)
+    if said is None or truth is None or any(len(row) != len(heads) for row in block.rows):
+        return
+    marks = [_IN_CELL.fullmatch(row[truth].text.strip()) for row in block.rows[1:]]
+    kinds = {(mark["yes"] or mark["yes2"]) is not None for mark in marks if mark}
+    if sum(map(bool, marks)) * 2 <= len(marks) and len(kinds) < len((True, False)):  # a row may be open, or in doubt
+        return
+    for number, (row, mark) in enumerate(zip(block.rows[1:], marks, strict=True), block.lines.first + 2):
+        words = one_line(row[said].text)
+        if mark and len(words) >= statements.SHORTEST and not phrases.is_question(words):
+            reason = text(one_line(row[why].text)) if why is not None and row[why].text.strip() else ()
+            right = (mark["yes"] or mark["yes2"]) is not None
+            if not any(doubts(cell.text) for cell in row):
+                yield Statement(text(words), right, reason, Lines(number, number), block)
+
+
+def _as_usual(sign: re.Match[str]) -> str:
+    """A sign in a head as most write it; nothing for a space."""
+    return "○" if sign[0] in "○◯〇" else "×" if sign[0] in "×✕✗✘" else ""
+
+
+def _of_boxes(block: Block) -> Iterator[Statement]:
+    """The rows of a table with a column for はい and one for いいえ, one of which has a mark."""
+    for number, row in enumerate(block.rows[1:], block.lines.first + 2):
+        yes, no = (cell.text.strip() for cell in row[1:])
+        words = one_line(row[0].text)
+        if (yes in _TICKS) is not (no in _TICKS) and "" in (yes, no) and len(words) >= statements.SHORTEST:
+            yield Statement(text(words), yes in _TICKS, (), Lines(number, number), block)
+
+
+def _is_asked(before: Block) -> bool:
+    return before.kind in (Kind.PARAGRAPH, Kind.HEADING) and phrases.is_question(before.text.split("\n")[-1])

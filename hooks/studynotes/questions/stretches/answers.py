@@ -1,0 +1,378 @@
+"""The key of a written-out question: what answer line, marks and explanation say, and whether they agree."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from studynotes.questions.question import folded
+from studynotes.questions.text.asking import is_idle
+from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
+from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named_by_reasons, named_in_prose
+from studynotes.questions.words import answerlines, concluding, labels, phrases
+from studynotes.questions.words.differing import differs
+from studynotes.questions.words.disowning import denies_marks, unsettled
+from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.firstwords import named_first, said_first
+from studynotes.questions.words.keyline import by_text, has_own_words, is_worded, resolve
+from studynotes.questions.words.marks import mark_of, named_right, said_of_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studynotes.questions.question import Words
+    from studynotes.questions.stretches.groups import Group
+    from studynotes.questions.text.judgements import Ask
+
+_NOTED = re.compile(r"[(「]?(?:[A-Ja-jア-コロハニホヘト]|\d)[)」]?\s*[(（][^()（）]+[)）][。.]?")  # "C（軽石）"
+# "C … 軽石は…", "3 です。軽石は…"
+_EXPLAINED = re.compile(
+    r"[(「]?(?P<label>[A-Ja-jア-コロハニホヘト]|\d)[)」]?"
+    r"(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+|　+|\s{2,}|\s*(?:です|でした)。).*"
+)
+# 2が正しい。議事録の保存は…, 5が誤り。
+_JUDGED = re.compile(
+    r"(?:選択肢|肢)?[(「]?(?P<label>[A-Ja-jア-コロハニホヘト]|\d)[)」]?\s*が(?:最も)?"
+    r"(?:正しい|正解|適切|(?P<false>誤り|間違い|不適切|誤っている))(?:です|である|だ)?(?:。|$)"
+)
+_SET_APART = re.compile(r"[(（「]?(?:[A-Ja-jア-コロハニホヘト]|\d)[)）」]?(?:　|\t|\s{2}).*")  # 2　第1石油類
+_POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice by its words
+# What stands instead of a struck-out answer may say that it was corrected: 正解：C（2周目で訂正）
+_CORRECTED = re.compile(r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)")
+_NEAR = 4  # lines from the last choice to an arrow at one that has a label
+_FOLLOWING = 6  # lines beneath an answer's announcement that may list it
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The indexes of the right choices, or why there are none: ``trouble`` with its remedy, at ``line``."""
+
+    right: frozenset[int] = frozenset()
+    trouble: str = ""
+    remedy: str = ""
+    line: int = 0
+    answered: bool = False  # whether anything claims to be the answer
+    blank: bool = False  # whether the answer is announced, but not there
+    marked: bool = False  # whether only marks on the choices say so
+
+
+def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> Verdict:
+    """The key of ``group``; ``ask`` is what the question asks for (how many, what does not hold, …).
+
+    ``listed`` is the answer that the file's list of answers gives, if it has one.
+
+    Rule: every answer line after the choices must name choices, all must name the same ones, no later line may take
+    it back (``訂正：…``, ``判定：×`` beneath 回答), and marks (``✓``, ``❌``, ``（正解）``) and the explanation
+    (``A は誤り``) must not contradict them. Without an answer line, marks alone make the key where at least one
+    choice is marked right and at least one is not.
+    """
+    given = _given(chunk, group, ask)
+    marked = _marked(group, ask) or judged_by_reasons(chunk, group, ask) or frozenset()
+    from_list = (resolve(listed.strip(), group) or resolve(phrases.bare(listed), group)) if listed else None
+    if from_list and (given is None or (isinstance(given, Verdict) and given.blank)):
+        given = from_list, group.options[0].line.number
+    if isinstance(given, Verdict):
+        return given
+    if given and from_list and from_list != given[0]:
+        return _trouble(given[1], "the list of answers gives another answer", "make the two agree")
+    if given is None and isinstance(marked, Verdict):
+        return marked
+    marks = frozenset() if isinstance(marked, Verdict) else marked
+    right, line = given or (marks, group.options[0].line.number)
+    if not right:
+        return Verdict(line=line)
+    doubt = _doubt(group, right, marks if given else frozenset(), ask)
+    if doubt:
+        return _trouble(line, *doubt)
+    verdict = Verdict(right, answered=True, marked=given is None)
+    against = _taken_back(chunk, group, by_mark=given is None) or _doubted(chunk, group)
+    return against or _contradiction(chunk, group, right, ask) or verdict
+
+
+def _marked(group: Group, ask: Ask) -> frozenset[int] | Verdict:
+    """What the marks on the choices say is right."""
+    verdicts = [option.verdict for option in group.options]
+    if all(option.named for option in group.options if option.verdict is not None):
+        return frozenset(index for index, verdict in enumerate(verdicts) if verdict)
+    right = right_by(verdicts, ask)
+    if right is None and any(verdicts):
+        return _trouble(
+            group.options[0].line.number,
+            "marks on choices that do not tell for sure which one is asked for",
+            "write “正解：…” beneath the choices",
+        )
+    return right or frozenset()
+
+
+def _doubt(group: Group, right: frozenset[int], marked: frozenset[int], ask: Ask) -> tuple[str, str] | None:
+    """What in the question itself speaks against the key, and what to do about it."""
+    refused = frozenset(
+        index
+        for index, option in enumerate(group.options)
+        if option.verdict is False and (option.named or not ask.negative)
+    )
+    if marked and marked != right:
+        return "the answer and the marks on the choices disagree", "make them agree"
+    if right & refused:
+        return "a choice is both marked wrong and given as the answer", "make mark and answer agree"
+    if len(right) == len(group.options):
+        return "all choices are right", "leave out the question, or add wrong choices"
+    if ask.wanted is not None and ask.wanted != len(right):
+        return f"the question wants {ask.wanted} choices, the answer names {len(right)}", "make the two agree"
+    return None
+
+
+def _trouble(line: int, what: str, remedy: str) -> Verdict:
+    return Verdict(trouble=what, remedy=remedy, line=line, answered=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An answer line: what it names (None: nothing that can be followed), and its word (``key``, ``reply``, …)."""
+
+    line: Line
+    payload: str
+    right: frozenset[int] | None
+    word: str
+
+
+def _given(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int], int] | Verdict | None:
+    """What the answer lines name; a :class:`Verdict` where they cannot be followed; None where there are none."""
+    found = list(_answer_lines(chunk, group, ask))
+    if any(each.word == "key" and each.payload for each in found):
+        found = [each for each in found if each.word != "reply"]  # 回答 beside 正解: what the learner answered
+    named = [each for each in found if each.right]
+    unclear = next((each for each in found if each.payload and not each.right), None)
+    if unclear:
+        return _unresolved(unclear.line, unclear.payload, group)
+    if not named:
+        said = _said_to_be_right(chunk, group, ask)
+        return said or (_left_blank(chunk, group, found[0].line) if found else None)
+    if any(each.right != named[0].right for each in named):
+        return _trouble(named[1].line.number, "two answers are given, and they differ", "leave one of them")
+    return named[0].right or frozenset(), named[0].line.number
+
+
+def _answer_lines(chunk: Sequence[Line], group: Group, ask: Ask) -> list[_Named]:
+    result: list[_Named] = []
+    for index in range(group.end, len(chunk)):
+        line = chunk[index]
+        payload = _payload(line, group)
+        if payload is None or (_is_withdrawn(line) and any(_payload(each, group) for each in chunk[index + 1 :])):
+            continue
+        right = resolve(payload, group) if payload else _listed_below(chunk, index, group, ask)
+        right = right or (concluding.named_in_words(payload, group) if payload else None)
+        if payload and not right and any(each.mended or _is_withdrawn(each) for each in chunk[group.end : index + 1]):
+            right = resolve(_CORRECTED.sub("", payload), group)
+        if line.struck:  # nothing is left of the answer, or nobody could tell what
+            payload, right = line.text, None
+        if right or payload or line.role is not Role.HTML or not phrases.is_reveal(line.text):
+            result.append(_Named(line, payload, right, answerlines.word(line.text)))
+    return result
+
+
+def _is_withdrawn(line: Line) -> bool:
+    """Whether a line is struck out from its beginning to its end."""
+    return line.struck and line.struck_to >= len(line.text.rstrip())
+
+
+def _taken_back(chunk: Sequence[Line], group: Group, *, by_mark: bool) -> Verdict | None:
+    """A line after the choices that corrects the answer, or calls it wrong where it may be the learner's own."""
+    after = [line for line in chunk[group.end :] if line.role is not Role.CODE]
+    revising = next((line for line in after if answerlines.revises(line.text) and not _payload(line, group)), None)
+    if revising:
+        return _trouble(revising.number, "the answer is corrected here", "write it once, as it is now")
+    denying = next((line for line in after if by_mark and denies_marks(line.text)), None)
+    if denying:
+        return _trouble(denying.number, "the marks are said to be no answer here", "write the answer: “正解：…”")
+    words = {answerlines.word(line.text) for line in after if _payload(line, group)}
+    judging = next((line for line in after if answerlines.judges(line.text)), None)
+    if judging and "key" not in words and (words or by_mark):
+        return _trouble(judging.number, "the answer given above is called wrong here", "write the right one: “正解：…”")
+    return None
+
+
+def is_bare_answer(line: Line, group: Group) -> bool:
+    """Whether a line says nothing but the answer."""
+    named = labels.answer_labels(phrases.bare(line.text), group.labels) if group.labels else None
+    return _payload(line, group) is not None or (named is not None and not named[1].strip("。. 　"))
+
+
+def _payload(line: Line, group: Group) -> str | None:
+    """What an answer line gives. ``A: 2`` is one, too, where the choices are numbered; ``→ a`` and ``「ア」`` alone."""
+    if line.role is Role.CODE:
+        return None
+    payload = answerlines.answer(line.text)
+    payload = answerlines.own_right(line.text) if payload is None else payload
+    if payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text):
+        return ""
+    words = (answerlines.spaced(line.text) or answerlines.quoted(line.text)) if payload is None else None
+    if words and (by_text(words, group) or concluding.named_in_words(words, group)):
+        return words
+    if payload is None:
+        near = not group.labels or 0 < line.number - group.options[-1].line.number <= _NEAR
+        pointed = _POINTED.fullmatch(phrases.bare(line.text)) if near else None
+        if pointed and (by_text(pointed[1], group) or is_worded(pointed[1], group)):
+            return pointed[1]
+        terse = answerlines.terse(line.text, group.labels) or answerlines.commented(line, group.labels)
+        return terse if terse and (labels.answer_labels(terse, group.labels) or resolve(terse, group)) else None
+    return payload
+
+
+def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int], int] | None:
+    """What the explanation calls the answer (``正解は C です``, ``✅ B: …``), where no line gives it."""
+    known = group.labels
+    lines = [line for line in chunk[group.end :] if line.role is not Role.CODE]
+    texts = [line.text for line in lines]
+    loose = any(
+        concluding.names_choice(text) or said_first(text, known) or named_right(text)
+        for at, text in enumerate(texts)
+        if unsettled(texts[at : at + 2])
+    )
+    if loose:
+        return None
+    beneath = next((line for line in chunk[group.end : group.end + 1] if line.role is not Role.CODE), None)
+    idle = is_idle(chunk[: group.start])
+    said = {
+        named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask),
+        named_first(beneath.text, group, ask) if beneath and not idle else None,
+        None if idle else concluding.concluded(texts, group, ask),
+    } - {None}
+    if said and frozenset() not in said:
+        right = said.pop()
+        line = lines[0] if lines else group.options[0].line
+        return (right, line.number) if right and not said else None
+    if judges_all(lines, known):
+        judged = right_by_verdicts(lines, known, ask)
+        return (judged, lines[0].number) if judged else None
+    named = [
+        (line.number, known.index(label))
+        for line in lines
+        for label in named_right(line.text, naming_only=ask.negative)
+        if label in known and not SPEAKER.match(phrases.plain(line.text))
+    ]
+    return (frozenset(index for _, index in named), named[0][0]) if named else None
+
+
+def _left_blank(chunk: Sequence[Line], group: Group, line: Line) -> Verdict:
+    """An announced answer that is not there; or something is, and it is none."""
+    after = chunk[chunk.index(line) + 1 :]
+    if not any(each.text.strip() and not phrases.is_explanation(each.text) for each in after[:1]):
+        return _unresolved(line, "", group)
+    names = ", ".join(group.labels) or "the choices' own words"
+    what = "what stands beneath names none of the choices"
+    return replace(_trouble(line.number, what, f"write the answer on a line of its own ({names})"), blank=True)
+
+
+def said_with_answer(line: Line, group: Group) -> Words:
+    """What an answer line says behind its labels: the writer's reason; nothing where that is the choice itself."""
+    payload = _payload(line, group)
+    named = labels.answer_labels(payload, group.labels) if payload and group.labels else None
+    if not named or not named[1].strip("。. 　") or answerlines.has_fields(line.text):
+        return ()
+    if any(folded(option.words) in folded(named[1]) for option in group.options if option.label in named[0]):
+        return ()
+    rest = re.sub(r"^\s*(?:です|でした|だ|である|となります|となる|になります|になる)?[\s.。、,:)\]】-]*", "", named[1])
+    bracketed = re.fullmatch(r"[(（]([^()（）]+)[)）]", rest.strip())
+    rest = bracketed[1] if bracketed else rest.strip()
+    return (phrases.as_written(line.text.rstrip(")）") if bracketed else line.text, rest),) if rest[1:] else ()
+
+
+def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
+    names = ", ".join(group.labels) or "the choices' own words"
+    if not payload:
+        return replace(_trouble(line.number, "the answer is left blank", f"write it ({names})"), blank=True)
+    if group.labels and labels.answer_labels(payload, group.labels):
+        return _trouble(
+            line.number,
+            f"the answer “{payload[:30]}” is not clear",
+            f"write nothing but the answer on its line ({names}), and what explains or corrects it elsewhere",
+        )
+    return _trouble(
+        line.number,
+        f"the answer “{payload[:30]}” names none of the choices",
+        f"name it as the choices are named: {names}",
+    )
+
+
+def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> frozenset[int] | None:
+    """The answer in the lines right beneath its announcement, one choice a line."""
+    right: list[frozenset[int]] = []
+    for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
+        numbered = line.own_number is not None or phrases.numbered(line.text) is not None
+        skipped = line.role is Role.CODE or line.struck or numbered or mark_of(line.text) is not None
+        value = phrases.bare(line.text)
+        noted = not right and (_NOTED.fullmatch(value) is not None or _is_explained(value, chunk[index + 1 :], group))
+        noted = noted or (not right and has_own_words(value, group))
+        judged = _JUDGED.match(value) if index + 1 == chunk.index(line) and group.labels else None
+        if judged and bool(judged["false"]) is ask.false and not skipped:
+            return resolve(judged["label"], group)
+        apart = not right and _SET_APART.fullmatch(phrases.undecorated(line.text)) is not None
+        value = phrases.undecorated(line.text) if apart else value
+        noted = noted or apart
+        found = (
+            None if skipped else resolve(value, group, strictly=not noted) or by_text(phrases.plain(line.text), group)
+        )
+        if found is None or answerlines.answer(line.text) is not None:
+            break
+        right.append(found)
+    if len(right) > 1 and any(len(each) > 1 for each in right):
+        return None
+    return frozenset().union(*right) or None
+
+
+def _is_explained(value: str, beneath: Sequence[Line], group: Group) -> bool:
+    """Whether a line is the answer with its explanation (``B … 理由``): the only one there that begins with a label."""
+    opened = [found[0] for line in beneath if (found := labels.opening(line.text)) and found[0] in group.labels]
+    said = (_EXPLAINED.fullmatch(phrases.bare(line.text)) for line in beneath)
+    opened += [each["label"] for each in said if each]
+    opened = [label for each in opened if (label := labels.normal(each)) in group.labels]
+    explained = _EXPLAINED.fullmatch(value)
+    return explained is not None and not set(opened) - {labels.normal(explained["label"])}
+
+
+def _doubted(chunk: Sequence[Line], group: Group) -> Verdict | None:
+    """Where a choice or the answer is doubted."""
+    own = {number for line in chunk[: group.start] if (number := phrases.number(line.text))}
+    for what, lines in (("a choice", chunk[group.start : group.end]), ("the answer", chunk[group.end :])):
+        told = (line for line in lines if line.role is not Role.CODE and doubts(line.text))
+        # in a list of answers, of another question
+        line = next((line for line in told if not own or (phrases.number(line.text) or next(iter(own))) in own), None)
+        if line:
+            return _trouble(line.number, f"{what} is doubted here", "settle it, and leave out the doubt")
+    return None
+
+
+def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:
+    """What the explanation says against the key. Where the question asks for what does not hold, B（誤り） is it."""
+    known = group.labels
+    for line in chunk[group.end :]:
+        if line.role is Role.CODE:
+            continue
+        if differs(line.text, group, right, negative=ask.negative):
+            return _trouble(line.number, "another answer is given here", "leave one of them")
+        for label, verdicts in said_of_labels(line.text, naming_only=ask.negative).items():
+            if label not in known:
+                continue
+            is_right = known.index(label) in right
+            if (not is_right) in verdicts:
+                said = "wrong" if is_right else "right"
+                return _trouble(
+                    line.number, f"the explanation calls {label} {said}, the answer does not", "make the two agree"
+                )
+        other = concluding.concludes(line.text, group, right, negative=ask.negative)
+        if other:
+            return _trouble(
+                line.number, f"the explanation concludes with {other}, the answer does not", "make the two agree"
+            )
+    told = [line for line in chunk[group.end :] if line.role is not Role.CODE]
+    judged = right_by_verdicts(told, known, ask)
+    if judged and judged != right and len(judged) == len(right):
+        return _trouble(told[0].number, "the verdicts on the choices and the answer differ", "make the two agree")
+    at = None if ask.negative else concluding.concludes_in_words([line.text for line in told], group, right)
+    if at is not None:
+        what = "the explanation concludes with another choice than the answer"
+        return _trouble(told[at].number, what, "make the two agree")
+    return None

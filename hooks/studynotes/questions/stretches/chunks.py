@@ -1,0 +1,212 @@
+"""Cutting a section's lines into stretches that hold one question each."""
+
+from __future__ import annotations
+
+import re
+from itertools import filterfalse
+from typing import TYPE_CHECKING
+
+from studynotes.questions.elsewhere import answerentries
+from studynotes.questions.text import asking
+from studynotes.questions.text.lines import Line, Role, following, is_code
+from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.marks import mark_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ASKING = re.compile(r"\[!(?:question|quiz|problem)\]", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*(?:\((?P<inside>\d{1,3})\)|(?P<spaced>\d{1,3})(?=\s))")
+_OF_PART = re.compile(r"\s*(?P<part>\d{1,2})[-–](?P<number>\d{1,3})(?=\s)")  # 4-2 …
+_KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
+_LONGEST_LIST = 40  # lines of answers that are looked at
+
+
+def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]:
+    """The stretches of ``lines`` that may hold a question.
+
+    A stretch begins at a heading (one that gives an answer or explanation excepted), at a numbered
+    question (``問題 3:``, ``Q: …``, ``(3) …`` with choices right beneath), and at a paragraph that asks and is
+    followed by a list, where the stretch so far asked already or was answered; ``items``: also at each item of a
+    numbered list with a list within it (the file tells that its questions are such).
+    """
+    result: list[list[Line]] = [[]]
+    asked = False
+    for index, line in enumerate(lines):
+        asks = _asks(lines, index)
+        again = asked or line.role is Role.ITEM
+        if (
+            _opens(lines, index, after=result[-1])
+            or (items and _holds_list(lines, index))
+            or (again and (asks or _will_ask(lines, index)))
+        ):
+            result.append([])
+            asked = False
+        asked = asked or asks
+        result[-1].append(line)
+    return [chunk for chunk in result if chunk]
+
+
+def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    line = lines[index]
+    if answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
+        return True
+    if line.role is Role.HEADING:
+        return not (
+            answerlines.answer(line.text) is not None
+            or phrases.is_explanation(line.text)
+            or phrases.is_reveal(line.text)
+            or _is_kept(line, after)
+        )
+    alone = line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == ""
+    if alone or _is_next_item(line, after) or asking.heads_choices(lines, index) or asking.holds_choices(lines, index):
+        return True
+    if line.role is Role.TEXT and line.opens_block and _opens_paragraph(lines, index, after):
+        return True
+    numbered = phrases.numbered(line.text) is not None or _is_counted(lines, index) or _counts_on(lines, index, after)
+    if line.role in (Role.TEXT, Role.HTML) and numbered:
+        only_headings = all(earlier.role is Role.HEADING for earlier in after)
+        return not (after and only_headings)
+    return False
+
+
+def _is_next_item(line: Line, after: Sequence[Line]) -> bool:
+    """Whether a numbered list's item follows one that has its choices, or its answer, within itself."""
+    first = after[0] if after else line
+    beside = line.role is first.role is Role.ITEM and (line.group, line.depth) == (first.group, 1)
+    if not beside or line.own_number is None:
+        return False
+    known = [label[0] for each in after[1:] if (label := labels.opening(each.text))]
+    if known[1:]:
+        return answerlines.answer(line.text) is None and not phrases.is_explanation(line.text)
+    return any(answerlines.answer(each.text) for each in after[1:]) and phrases.is_question(line.text)
+
+
+def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a paragraph begins a question: with its number (``【38】``), or with choices behind an answered one."""
+    line = lines[index]
+    if _KAKKO.match(line.text):
+        return any(labels.opening(each.text) or each.own_number is not None for each in after)
+    if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
+        return any(labels.opening(each.text) for each in after)  # a run of such questions
+    ticked = any(each.checked for each in after)
+    if not _is_above_choices(lines, index) and not (ticked and _is_above_bullets(lines, index)):
+        return False
+    known = [label[0] for earlier in after if (label := labels.opening(earlier.text))]
+    answered = any(answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after)
+    answered = answered or ticked or any(labels.opening(each.text) and _is_named(each) for each in after)
+    return line.text[:1] in "・•■◆●" or (answered and not phrases.is_explanation(line.text))
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a choice is marked as the answer in words (``3 宅建士なら… ←これ``)."""
+    mark = mark_of(line.text)
+    return mark is not None and mark.right and mark.naming
+
+
+def _is_asking_callout(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the first of a callout that says of itself that it asks (``> [!question]``)."""
+    block = lines[index].block
+    return _ASKING.match(block.text) is not None and (index == 0 or lines[index - 1].block is not block)
+
+
+def _holds_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a numbered list's item has a list within it."""
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    inner = after is not None and after.role is Role.ITEM and after.depth > 1
+    return inner and lines[index].role is Role.ITEM and lines[index].depth == 1 and lines[index].own_number is not None
+
+
+def _is_above_choices(lines: Sequence[Line], index: int) -> bool:
+    """Whether the next line of the same paragraph is labelled as a first choice (``①``)."""
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    label = labels.opening(after.text) if after is not None and after.block is lines[index].block else None
+    return label is not None and labels.follows((), label[0])
+
+
+def _is_above_bullets(lines: Sequence[Line], index: int) -> bool:
+    """Whether the next line of the same paragraph begins with a bullet (``・…``)."""
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    return after is not None and after.block is lines[index].block and phrases.bulleted(after.text) > 0
+
+
+def _is_counted(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line's number (``(3)``, ``12.``, ``Q:``) is a question's: other labels begin beneath it."""
+    line = lines[index]
+    if not phrases.counted(phrases.bare(line.text)) or index + 1 == len(lines):
+        return False
+    before = lines[index - 1] if index else line
+    asked = phrases.has_gap(before.text) or phrases.is_question(before.text)
+    if before is not line and before.block is line.block and phrases.counted(phrases.bare(before.text)) and not asked:
+        return False  # of a run of choices the last
+    after = lines[index + 1]
+    label = labels.opening(after.text)
+    mark = mark_of(after.text)
+    first = (label is not None and labels.follows((), label[0])) or (mark is not None and mark.start > 0)
+    text = phrases.bare(line.text)
+    return (after.role is Role.ITEM or first) and (text[:1] == "Q" or not phrases.counted(phrases.bare(after.text)))
+
+
+def _counts_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a question ``(3) …``, ``3 …`` follows one that has the number before, its choices none such."""
+    if _is_next_of_part(lines[index], after):
+        return True
+    own, earlier = (_BRACKETED.match(phrases.bare(line.text)) for line in (lines[index], (after or lines)[0]))
+    if not own or not earlier or not lines[index].opens_block:
+        return False
+    if not phrases.is_question(lines[index].text) and not (own["spaced"] and _is_above_choices(lines, index)):
+        return False
+    beside = _BRACKETED.match(phrases.bare(lines[index - 1].text)) if after[1:] else own
+    number, before = (int(found["inside"] or found["spaced"]) for found in (own, earlier))
+    beneath = beside is not None and beside.lastgroup == own.lastgroup  # of a run the next
+    return not beneath and own.lastgroup == earlier.lastgroup and number == before + 1
+
+
+def _is_next_of_part(line: Line, after: Sequence[Line]) -> bool:
+    """Whether a paragraph has the number that follows the one before it (``4-2`` beneath ``4-1``)."""
+    own = _OF_PART.match(phrases.bare(line.text))
+    found = (_OF_PART.match(phrases.bare(each.text)) for each in reversed(after) if each.opens_block) if own else ()
+    earlier = next(filter(None, found), None)
+    if not own or not earlier or not line.opens_block:
+        return False
+    part, number = int(own["part"]), int(own["number"])
+    before = int(earlier["part"]), int(earlier["number"])
+    return (part, number - 1) == before or (number == 1 and part - 1 == before[0])
+
+
+def _will_ask(lines: Sequence[Line], index: int) -> bool:
+    """Whether a paragraph begins here whose last line asks."""
+    line = lines[index]
+    if line.role is not Role.TEXT or not line.opens_block:
+        return False
+    end = index + 1
+    while end < len(lines) and lines[end].block is line.block and not labels.opening(lines[end].text):
+        end += 1
+    return end > index + 1 and _asks(lines, end - 1)
+
+
+def _is_kept(line: Line, after: Sequence[Line]) -> bool:
+    """``#### 選択肢`` beneath ``### 問題 1`` goes on with it."""
+    if phrases.numbered(line.text) is not None:
+        return False
+    return phrases.is_caption(line.text) and any(phrases.numbered(earlier.text) is not None for earlier in after[:1])
+
+
+def _asks(lines: Sequence[Line], index: int) -> bool:
+    """A question's last line, with choices right after it or its code (beneath it, where it is a list item)."""
+    line = lines[index]
+    if line.role not in (Role.TEXT, Role.HEADING, Role.ITEM, Role.HTML):
+        return False
+    if not phrases.is_question(line.text) and not phrases.has_gap(line.text):
+        return False
+    after = next(filterfalse(is_code, following(lines, index)), None)
+    if after is None:
+        return False
+    label = labels.opening(after.text)
+    own = labels.opening(line.text)
+    if own and label and labels.follows((own[0],), label[0]):
+        return False  # ア　台紙を選ぶ: a choice itself
+    labelled = label is not None and labels.follows((), label[0])
+    if line.role is Role.ITEM:
+        return (after.role is Role.ITEM and after.depth > line.depth) or (labelled and after.role is Role.DETAIL)
+    return after.role is Role.ITEM or labelled or phrases.bulleted(after.text) > 0

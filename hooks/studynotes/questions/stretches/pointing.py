@@ -1,0 +1,109 @@
+"""Answers that no word announces: behind an arrow, on a flash card, in a cloze, in bold beneath a gap."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from studynotes.questions.text.asking import asks_for_a_thing
+from studynotes.questions.text.lines import Line, Role, following
+from studynotes.questions.words import phrases
+from studynotes.questions.words.typed import Answer, fills, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_ARROW = r"(?:→|⇒|➡)"
+_CARD = re.compile(r"(?P<said>.+[?？])\s*:{2,3}\s*(?P<answer>[^:\s].*)")  # …は？::答え
+_CLOZE = re.compile(r"\{\{c\d+::(?P<answer>[^{}:]+)(?:::[^{}]*)?\}\}")
+_POINTED = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
+_BENEATH = re.compile(rf"\s*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
+_SERIES = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[^→⇒➡]*")
+_ENDS = ("。", "．", ".")
+_SQUARES = re.compile(r"□{2,}[一-鿿]|[一-鿿]□{2,}")  # 孤立□□
+_TURNS = ("?", "？", "??", "？？")  # between a card's two sides
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """An answer on the question's own line: where the question ends there, its gap (if it is a cloze), the answer."""
+
+    end: int
+    gap: str
+    answer: Answer | None
+
+
+def on_line(line: Line, *, in_series: bool = False) -> Pointed | None:
+    """The answer that a line gives itself: a card's ``…は？::答え``, one ``{{c1::答え}}``, ``3. …は？ → 答え``.
+
+    An arrow alone may lead anywhere (``3. 許可あり？ → 通す``): it counts only once, in a numbered line that asks for a
+    thing or has a gap, or in a series of sentences with gaps (``in_series``).
+    """
+    clozes = list(_CLOZE.finditer(line.text))
+    if clozes:
+        cloze = clozes[0]
+        return Pointed(len(line.text), cloze[0], read(cloze["answer"], line) if len(clozes) == 1 else None)
+    card = _CARD.fullmatch(line.text)
+    if card:
+        return Pointed(card.end("said"), "", _plain(card["answer"], line))
+    arrow = _POINTED.fullmatch(line.text) if in_series or _is_numbered(line) else None
+    if arrow and not _leads_on(arrow["said"]):
+        return None
+    return Pointed(arrow.end("said"), "", _plain(arrow["answer"], line)) if arrow else None
+
+
+def fills_gap(text: str, has_gap: Callable[[str], bool]) -> bool:
+    """Whether a line is a sentence with a gap and an arrow, with what fills it behind that, or still nothing."""
+    found = _SERIES.fullmatch(text)
+    return found is not None and has_gap(found["said"]) and found["said"].rstrip().endswith(_ENDS)
+
+
+def beneath(lines: Sequence[Line], index: int, *, has_gap: bool, titled: bool = False) -> Answer | None:
+    """The answer right beneath a question: a card's other side, ``→ 答え``, or beneath a gap bold words alone.
+
+    It is all that stands there: an arrow beneath a numbered question, or a gap whose heading says that there is one
+    (``titled``), with no other arrow near; the bold line the only
+    one in its item or paragraph, and the gap in a numbered sentence.
+    """
+    question = lines[index]
+    within = list(takewhile(lambda line: _is_within(line, question), following(lines, index)))
+    if len(within) == len(("?", "answer")) and within[0].text.strip() in _TURNS:
+        return _plain(within[1].text, within[1])
+    sentence = _is_numbered(question) and question.text.rstrip().endswith(_ENDS)
+    if has_gap and sentence and len(within) == 1 and within[0].strong:
+        return _plain(within[0].text, within[0])
+    after = lines[index + 1 : index + 4]
+    arrows = [_BENEATH.fullmatch(line.text) for line in after if line.role is not Role.HEADING]
+    counts = _is_numbered(question) or (titled and has_gap)
+    if not arrows or not arrows[0] or any(arrows[1:2]) or not counts:
+        return None
+    if not _leads_on(question.text):
+        return None
+    return _plain(arrows[0]["answer"], after[0])
+
+
+def _leads_on(said: str) -> bool:
+    """Whether an arrow behind these words leads to what answers them: a question for a thing, or a sentence's gap."""
+    if phrases.is_question(said):
+        return asks_for_a_thing(said)
+    return said.rstrip().endswith(_ENDS) or _SQUARES.search(said) is not None
+
+
+def _plain(answer: str, line: Line) -> Answer | None:
+    found = read(answer, line)
+    return found if found and fills(found.words) else None
+
+
+def _is_within(line: Line, question: Line) -> bool:
+    """Whether a line goes on with the question's paragraph or list item."""
+    if question.role is Role.ITEM:
+        return line.role is Role.DETAIL and line.depth == question.depth
+    return line.block is question.block and line.role is question.role
+
+
+def _is_numbered(line: Line) -> bool:
+    counted = phrases.counted(line.text)
+    figure = bool(counted) and line.text.lstrip()[:1] not in "QＱ"
+    return line.own_number is not None or figure or phrases.numbered(line.text) is not None

@@ -1,0 +1,305 @@
+"""Whether choices belong to a question, and which number it has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions.text import legend
+from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.text.separating import one_choice_each
+from studynotes.questions.words import labels, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from studynotes.questions.stretches.answers import Verdict
+    from studynotes.questions.stretches.groups import Group
+    from studynotes.questions.text.judgements import Ask
+
+_LEAST = 3  # choices, where nothing but a mark on one of them tells that this is a question
+# A question for a thing: …は？, …するには？, …とは何？
+_FOR_A_THING = re.compile(
+    r"(?:何|誰|だれ|どこ|いつ|いくつ|いくら)[^。、?]{0,8}か[。?]?$"
+    r"|(?:は|には|とは|もの|何|誰|だれ|どこ|いつ|いくつ|いくら|なに)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$"
+)
+_WHAT_IT_IS_CALLED = re.compile(
+    r"(?:何|なん)(?:と(?:いう|言う|いいます|言います|呼ぶ|呼びます|呼ばれる)|です|でしょう)か?[?]?$"
+)
+_WISH = re.compile(r"(?:ます|ましょう|たい)(?:です)?か?[?。]*$")  # どの部署を希望しますか？
+_FOR_THE_ONE = re.compile(r"(?:には|のは|(?<!こ)とは|ものは)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$")
+_NEED = re.compile(r".{12}(?:したい|たい|必要(?:である|がある|だ|です)?|ほしい|欲しい|求められ(?:ている|る))[。]?$")
+# A sentence left open for what completes it: …するには, …ものを2つ
+_OPEN = re.compile(
+    r".{6}(?:(?:に|と|の|もの|こと)は|もの(?:を|が)?|ことを|(?:機能|サービス|ツール|コマンド|用語|名称|方法|手段|設定|仕組み|理由|種類)は)"
+    r"(?:\s*[\d一二三四五六]\s*(?:つ|個))?\s*[。:]?$"
+)
+_NUMBER_ALONE = re.compile(r"[(【\[]?\s*(?P<number>\d{1,3})\s*[)】\].]?")
+# What somebody did: 作ったものは, 済んだこと
+_DONE = re.compile(
+    r"(?:(?<!誤)った|んだ|(?<![表示明適関現])した)(?:もの|こと)(?:は|を)?\s*(?:[\d一二三四五六]\s*(?:つ|個))?[。:?]*$"
+)
+# What somebody plans, or has to do.
+_PLAN = re.compile(
+    r"までに|[てで](?:おき|み|しまい|いき)たい|(?:覚え|読み|学び|見|受け|取り|買い|行き|試し|触り|やり|知り|調べ|食べ|飲み|会い|終え|終わらせ)たい"
+    r"|(?:復習|勉強|学習|理解|合格|受験|挑戦|購入|暗記|克服|参加|質問|予習|提出|見直し|整理)(?:を)?し?たい"
+    r"|持(?:って(?:いく|行く|くる|来る)|ち物|参)|もって(?:いく|行く|くる|来る)|買う|買い物|買いもの|やる|やること|リスト|読む|予定|宿題|準備する|担当|会場|日程|気にな[るっ]|個人的|優先|模試|試験[前日当]"
+)
+_CHOOSING = re.compile(
+    r"(?:(?:終わっ|済ん|やっ)[ただ]か?|に(?:する|しよう)(?:べき)?か?|を?買う(?:べき)?か?|が(?:いい|良い|よい)か?)[。?]?$"
+)  # one's own choice
+_OF_TODAY = re.compile(r"^(?:今日|昨日|明日|今夜|今朝|今週|来週|先週)は")
+_LIKING = re.compile(r"(?:好き|嫌い|好み|お気に入り|おすすめ)(?:な|の)")
+# Asked of oneself, of others or of nobody.
+_IDLE = re.compile(
+    r"なぜ|どうして|(?<![かぶ])どう(?!いう|いった|なる)|どれ(?:くらい|ぐらい|だけ|ほど)|(?:いい|良い|よい|好き|ほしい|欲しい|したい)(?:です)?か?[?]"
+    r"|(?:選ぶ|する|使う|見る|読む|行く)[?]$|(?:復習|勉強)する|(?:今日|明日|今週|来週|今月|来月|今年|今回|次回|今度)の"
+    r"|(?:担当者?|会場|日程|日時|幹事)は|持ち物|(?:持|も)って(?:いく|行く|くる|来る)|宿題|買う"
+)
+
+
+def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) -> bool:
+    """Whether these choices belong to a question.
+
+    It is numbered, its choices are announced, or a line right before them asks which one. Where only marks tell the
+    key of an unnumbered question, nothing may speak for a list of one's own: not several marks where one is
+    asked for, not a question that is put to oneself (``どう選ぶ？``). ``…は？`` and ``…（2つ）`` ask where the
+    key is there: one of three or more choices, or as many as are wanted.
+    """
+    before = chunk[: group.start]
+    chosen = verdict.marked and any(
+        _CHOOSING.search(phrases.bare(line.text)) for line in before if not legend.is_told(line.text)
+    )
+    if not chosen and any(
+        phrases.numbered(line.text) is not None or phrases.is_caption(line.text)
+        for line in before
+        if line.role is not Role.CODE
+    ):
+        return True
+    near = [line for at, line in enumerate(before) if not at or phrases.has_gap(line.text) or not is_listed(line)][-2:]
+    values = [phrases.bare(line.text) for line in near if line.role is not Role.CODE]
+    idle = any(_IDLE.search(value) for value in values)
+    done = any(_DONE.search(value) for value in values)
+    if chosen or (verdict.marked and (idle or done or (len(verdict.right) > 1 and not ask.several))):
+        return False
+    planned = any(_PLAN.search(value) for value in values)
+    named = not planned and any(option.named or option.verdict is False for option in group.options)
+    ticked = verdict.marked and not named
+    told = is_stated(group, verdict) or (bool(verdict.right) and not verdict.marked)
+    stated = len(group.options) >= _LEAST and told and not planned  # any question will do
+    if any(phrases.is_question(value) and (stated or phrases.selects(value)) for value in values):
+        wished = ticked and any(_WISH.search(value) for value in values)
+        return (not idle or bool(verdict.right)) and not wished
+    if not verdict.right or idle:
+        return False
+    called = any((value[:1] in "QＱ" and phrases.counted(value)) or phrases.named(value) for value in values)
+    # An answer line gives one of the choices' own words.
+    worded = not group.labels and not verdict.marked and verdict.answered and len(group.options) >= _LEAST
+    if (
+        called
+        or (worded and values and not planned and not done)
+        or (ask.wanted == len(verdict.right) and values and len(group.options) > len(verdict.right))
+    ):
+        return True
+    one = len(verdict.right) == 1 and len(group.options) >= _LEAST
+    wanted = _FOR_THE_ONE if ticked else _FOR_A_THING  # one ✅ alone may be what somebody chose
+    texts = [*values, *(line.text for line in near)]
+    judged = ask.several and len(group.options) >= _LEAST and all(each.verdict is not None for each in group.options)
+    return (one or judged) and any(
+        wanted.search(each) or _WHAT_IT_IS_CALLED.search(each) or phrases.has_gap(each) for each in texts
+    )
+
+
+def is_idle(before: Sequence[Line]) -> bool:
+    """Whether the lines above choices put a question to oneself or to others, or plan (``宿はどれにする？``)."""
+    values = [phrases.bare(line.text) for line in before[-2:] if line.role is not Role.CODE]
+    patterns = (_IDLE, _PLAN, _CHOOSING, _OF_TODAY, _LIKING)
+    return any(pattern.search(value) for value in values for pattern in patterns)
+
+
+def asks_for_a_thing(text: str) -> bool:
+    """Whether a question asks for a name, a number or the like (``…は？``, ``何という？``), not yes or no."""
+    value = phrases.bare(text)
+    return not _IDLE.search(value) and bool(_FOR_A_THING.search(value) or _WHAT_IT_IS_CALLED.search(value))
+
+
+def is_wished(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, shapes: Collection[str]) -> bool:
+    """Whether the line right above choices puts a case (``### 2. 0台まで減らして動かしたい``, ``…を強制するには``).
+
+    That is how exams ask. It asks only where the file has said what marks the right choice, and one of three or more
+    choices bears that mark (or as many as are wanted); beneath a numbered heading, or where questions of the file have
+    their marked lists (``shapes``, see :mod:`.legend`), where a numbered heading may be a mere
+    subject (``### 3. パーミッション 755 の意味``). What somebody plans (``…しておきたい``, ``持ち物``) asks nothing.
+    """
+    above = chunk[group.start - 1] if group.start else None
+    if above is None or len(group.options) < _LEAST or len(verdict.right) != (ask.wanted or 1):
+        return False
+    value = phrases.bare(above.text)
+    if _IDLE.search(value) or _PLAN.search(value) or _DONE.search(value) or _CHOOSING.search(value):
+        return False
+    if legend.shape_of(above) in shapes:
+        case = _NEED.search(value) is not None or _OPEN.search(value) is not None
+        return case or (above.role is Role.HEADING and phrases.counted(value) > 0)
+    if above.role is Role.TEXT and above.block is group.options[0].line.block and not group.labels:
+        return value.endswith(("は", "のは"))
+    if above.role is Role.TEXT and phrases.counted(value) > 0:
+        return all(option.verdict is not None for option in group.options)
+    return above.role is Role.HEADING and phrases.counted(value) > 0 and _NEED.search(value) is not None
+
+
+def is_stated(group: Group, verdict: Verdict) -> bool:
+    """Whether the marks say in words which choice is right (``← 正解``), or the file says what its marks mean.
+
+    Ticked boxes never do by themselves: even there a list of things to do may have one tick.
+    """
+    return verdict.marked and all(group.options[index].stated for index in verdict.right)
+
+
+def is_listed(line: Line) -> bool:
+    """Whether a line is one of a list, or labelled as one (statements between a question and its choices)."""
+    labelled = line.role is Role.TEXT and labels.opening(line.text) is not None
+    return line.role is Role.ITEM or (labelled and not phrases.is_question(line.text))
+
+
+def number_of(chunk: Sequence[Line], group: Group) -> str:
+    """The question's number: its first line's, or that of the line beneath its headings.
+
+    Where an earlier question's choices stand in between, the number is that one's, and only what stands behind counts.
+    """
+    earlier = [at for at, line in enumerate(chunk[: group.start]) if _is_labelled_as(line, group)]
+    beyond = earlier[-1] + 1 if earlier[1:] else 0
+    for index, line in enumerate(chunk[beyond : group.start], beyond):
+        number = line_number(line) or _as_heading(chunk, index)
+        number = number or (str(line.own_number) if heads_choices(chunk, index) else "")
+        if not number and line.role is Role.TEXT and group.labels:
+            number = _figure(line) if _asks(line) or index + 1 == group.start else ""
+        if number or line.role is not Role.HEADING:
+            return number or _own_paragraphs(chunk, group)
+    return ""
+
+
+def _own_paragraphs(chunk: Sequence[Line], group: Group) -> str:
+    """The number that the paragraph right above choices begins with, whatever stands before it (``【1】…``)."""
+    above = chunk[group.start - 1] if group.start else None
+    first = next((line for line in chunk[: group.start] if above is not None and line.block is above.block), None)
+    # another question's choices; 【1】 before its own words is no choice's label
+    earlier = any(_is_labelled_as(line, group) for line in chunk[: group.start] if line is not first)
+    if first is None or first.role is not Role.TEXT or not group.labels or earlier:
+        return ""
+    return line_number(first) or _figure(first)
+
+
+def muddled(chunk: Sequence[Line], group: Group) -> bool:
+    """Whether another question's choices stand before these, so that nobody could tell what these answer."""
+    earlier = [labels.opening(line.text) for line in chunk[: group.start] if _is_labelled_as(line, group)]
+    named = [label[0] for label in earlier if label]
+    first = chunk[0]
+    counted = phrases.numbered(first.text) is not None or phrases.counted(first.text) or first.role is Role.ITEM
+    return bool(counted) and len(named) > 1 and named[:2] == group.labels[:2]
+
+
+def _is_labelled_as(line: Line, group: Group) -> bool:
+    label = labels.opening(line.text) if line.role is not Role.CODE else None
+    return label is not None and label[0] in group.labels
+
+
+def numbers_in(lines: Sequence[Line], among: Sequence[Line]) -> Iterator[str]:
+    """The numbers of the questions that begin in ``lines``, the first of the lines ``among`` which they stand."""
+    for index, line in enumerate(lines):
+        number = line_number(line) or _as_heading(among, index)
+        number = number or (str(line.own_number) if heads_choices(among, index) else "")
+        figure = _figure(line) if not number and line.role is Role.TEXT else ""
+        if figure and _choices_follow(among, index, near=not _asks(line)):
+            number = figure
+        if number:
+            yield number
+
+
+def _as_heading(lines: Sequence[Line], index: int) -> str:
+    """The number that is all of a heading (``### 3``), right above a line without a number of its own."""
+    heading, *beneath = lines[index : index + 2]
+    alone = _NUMBER_ALONE.fullmatch(phrases.bare(heading.text)) if heading.role is Role.HEADING and beneath else None
+    if not alone or beneath[0].role is not Role.TEXT or phrases.number(beneath[0].text) or _figure(beneath[0]):
+        return ""
+    return str(int(alone["number"]))
+
+
+def _figure(line: Line) -> str:
+    """The number that a line begins with, which is a question's where choices stand beneath."""
+    return phrases.figure(line.text)[0] or phrases.count(line.text)
+
+
+def _asks(line: Line) -> bool:
+    return phrases.is_question(line.text) or phrases.has_gap(line.text)
+
+
+def _choices_follow(lines: Sequence[Line], index: int, *, near: bool) -> bool:
+    """Whether two choices at least stand in the lines beneath one, labelled in order (``near``: right there)."""
+    known: list[str] = []
+    for after in one_choice_each(lines[index + 1 : index + 1 + _LEAST]):
+        label = _label(after, known)
+        if label:
+            known.append(label)
+        elif near:
+            break
+    return len(known) > 1
+
+
+def _label(line: Line, known: Sequence[str]) -> str:
+    """The label by which a line goes on with a run of choices (a list's own number counts), ``""`` if it has none."""
+    opened = labels.opening(line.text)
+    label = opened[0] if opened else str(len(known) + 1) if line.own_number is not None else ""
+    return label if label and labels.follows(known, label) else ""
+
+
+def holds_choices(lines: Sequence[Line], index: int) -> bool:
+    """Whether a list's item holds a list whose items are labelled, or numbered, in order: three at least."""
+    line = lines[index]
+    if line.role is not Role.ITEM or line.depth != 1:
+        return False
+    known: list[str] = []
+    for after in lines[index + 1 :]:
+        if len(known) == _LEAST or after.depth <= line.depth:
+            break
+        label = _label(after, known) if after.role is Role.ITEM and after.depth == line.depth + 1 else ""
+        if not label:
+            break
+        known.append(label)
+    return len(known) == _LEAST
+
+
+def heads_choices(lines: Sequence[Line], index: int) -> bool:
+    """Whether a numbered list's item has lettered choices right beneath it, deeper or behind the list.
+
+    Then it is a question, whatever its words are: a case (``6. …したい。``), a sentence with a gap.
+    """
+    line = lines[index]
+    if line.role is not Role.ITEM or line.own_number is None or line.depth != 1:
+        return False
+    known: list[str] = []
+    beneath = list(one_choice_each(lines[index + 1 : index + 1 + _LEAST]))[:_LEAST]
+    in_row = len({after.number for after in beneath}) == 1  # 1 lucid  2 vague  3 obscure
+    for after in beneath:
+        label = labels.opening(after.text) if after.role in (Role.ITEM, Role.DETAIL, Role.TEXT) else None
+        if (
+            label is None
+            or not labels.follows(known, label[0])
+            or (label[0].isdigit() and not (_is_circled(after) or in_row))
+        ):
+            return False
+        if after.role is Role.ITEM and after.depth <= line.depth:
+            return False
+        known.append(label[0])
+    return len(known) == _LEAST
+
+
+def _is_circled(line: Line) -> bool:
+    return "①" <= line.text.lstrip()[:1] <= "⑩" or "❶" <= line.text.lstrip()[:1] <= "❿"
+
+
+def line_number(line: Line) -> str:
+    """The number of the question that a line begins, ``""`` where it begins none."""
+    number = phrases.number(line.text)
+    if not number and line.own_number is not None and line.depth == 1 and phrases.is_question(line.text):
+        return str(line.own_number)
+    return number

@@ -1,0 +1,63 @@
+"""Marks that are no answers, as a file says at its beginning: ``✔は復習済み``, ``ハイライトは間違えたところ``."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
+from studynotes.questions.text import legend
+from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.words import labels, phrases
+from studynotes.questions.words.disowning import denies_marks
+
+if TYPE_CHECKING:
+    from studynotes.model import Collection
+
+NAME = "marks denied"
+_SIGNS = "★☆●■◆▲◎⭕○◯✅✔☑✓👉"
+_LIT, _BOLD, _CHECKED = "==", "**", "[x]"
+_KINDS = {"ハイライト": _LIT, "マーカー": _LIT, "太字": _BOLD, "チェック": _CHECKED}
+_MARK = rf"(?P<mark>[{_SIGNS}]|ハイライト|マーカー|太字|チェック|\[[xX]\])\ufe0f?"
+_OTHERWISE = re.compile(
+    rf"{_MARK}(?:の?(?:もの|やつ|ところ|とこ|印|マーク|問題|選択肢))?\s*(?:は|が|=|:)\s*"
+    r"(?:自分|私|僕|俺|前回|\d回目|間違え|まちがえ|迷っ|重要|大事|大切|覚え|見直|復習|気にな|苦手|要注意|注意|よく出|頻出|暗記|済|要復習|あとで)"
+)
+_ANY = re.compile(_MARK)
+_LINES = 12  # from the file's beginning, where such words stand
+_BY_LEGEND = {legend.BOLD: _BOLD, legend.CHECKED: _CHECKED}
+
+
+def denied_in(collection: Collection, told: str) -> str:
+    """The marks of which a file's beginning says that they are something else than the answer, apart by spaces.
+
+    Not the one that it calls the answer (``told``, see :mod:`.legend`).
+    """
+    found: set[str] = set()
+    for page in collection.pages[:2]:
+        for line in takewhile(_is_preface, islice(lines_of(page.blocks), _LINES)):
+            value = phrases.plain(line.text)
+            found.update(_kind(match["mark"]) for match in _OTHERWISE.finditer(value))
+            if denies_marks(line.text):
+                found.update(_kind(match["mark"]) for match in _ANY.finditer(value))
+    return " ".join(sorted(found - {_BY_LEGEND.get(told, told)}))
+
+
+def _is_preface(line: Line) -> bool:
+    """Whether a line may still be before the questions: it asks nothing, and is no choice."""
+    choice = labels.opening(line.text) is not None or phrases.bulleted(line.text) > 0
+    return line.role is not Role.CODE and line.checked is None and not choice and not phrases.is_question(line.text)
+
+
+def _kind(mark: str) -> str:
+    return _KINDS.get(mark, _CHECKED if mark[0] == "[" else mark)
+
+
+def bears(line: Line, denied: str) -> bool:
+    """Whether a choice bears one of the marks that are no answers."""
+    for mark in denied.split():
+        if (mark == _BOLD and (line.strong or line.strong_label)) or (mark == _CHECKED and line.checked):
+            return True
+        if mark in line.text:
+            return True
+    return False

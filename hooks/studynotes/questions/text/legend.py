@@ -1,0 +1,242 @@
+"""What a file says of its own marks: ``太字が正解``, ``★＝正解``, ``[x] が正解``, and where it then asks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import islice, pairwise, takewhile
+from typing import TYPE_CHECKING
+
+from studynotes.model import Kind
+from studynotes.questions.question import Words, plain
+from studynotes.questions.text import runs
+from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.words import labels, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from studynotes.model import Block, Collection, Section
+    from studynotes.questions.stretches.groups import Group, Option
+    from studynotes.questions.text.judgements import Ask
+
+NAME = "legend"
+_BULLET = "・"
+SHAPES = "legend's shapes"
+BOLD, CHECKED, LEFT = "bold", "checked", "left"  # LEFT: what is not struck out
+ITEM = "item"  # the shape of a numbered list's item
+_TICKS = "✅✔☑✓"
+_SIGNS = f"★☆●■◆▲◎⭕○{_TICKS}"
+RIGHT_SIGNS = f"◎⭕○{_TICKS}"
+# 自分の答え and 答えたもの are the learner's; 正解した問題 and 正解率 tell of the learning.
+_RIGHT = (
+    r"(?<![分私身し僕俺者ち]の)(?<![んだうた])(?:(?:それ|これ|そこ)が)?(?:正解|正答|正しい(?:答え|選択肢|肢)|答え|答(?!え)|こたえ|\bcorrect(?:\s+(?:answers?|ones?|choices?))?)"
+    r"(?![率数済たてるか合?]|し[たてま]|でき|で(?:は|も)|じゃ|と(?:は|思)|を選)"
+)
+_MARK = rf"(?P<mark>太字|ボールド|\bbold\b|[{_SIGNS}]\ufe0f?|\[[xX]\])"
+_PUT = rf"(?P<put>[{_SIGNS}])\ufe0f?"
+_OTHER = _MARK.replace("mark", "other")
+# チェック alone is what one does, not what stands there: 答えをチェック, チェック→答え合わせ
+_SET = r"(?:付い|つい|入っ|付け|つけ|入れ)"
+_TICK = rf"(?P<tick>チェック(?:(?:が|の|を)?{_SET}(?:て(?:いる|ある)|た)|(?:が|の)?(?:付き|つき|あり)|済み?|した)?)"
+_THAT = (
+    rf"(?:(?:が|を|の)?{_SET}(?:て(?:いる|る|ある)|た)(?:もの|選択肢|肢|項目|ところ|方|の)?"
+    r"|(?:の|に(?:した|なっている|してある)|で(?:示した|書いた))?\s*(?:もの|選択肢|肢|項目|ところ|部分|方|の)?)?"
+)
+# What is left of choices that are struck out one by one: 消して、残ったのが答え
+_LEFT = re.compile(rf"残っ(?:た|ている)(?:もの|の|選択肢|肢|方|1つ|一つ)?\s*(?:が|は|=|:|→)\s*(?P<left>{_RIGHT})")
+_ANSWER = re.compile(
+    rf"\W*(?:正解|正答|解答|回答|答え?|こたえ)\W*?\s*[:：]?\s*[{_SIGNS}]\W*"
+)  # 答え：○ answers one question
+_LEGEND = re.compile(
+    rf"{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\b(?:is|are|means?)\b)\s*(?:the\s+)?(?:{_RIGHT}|正しいもの(?=$|[。)]|です))|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
+    rf"|{_RIGHT}(?:の(?:選択肢|肢|ところ|とこ|もの|方|ほう)|になる(?:番号|もの|選択肢|肢|方))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
+    rf"|(?:は|に(?:は)?|の)[^。、{_SIGNS}]{{0,14}}{_PUT}\s*(?:を|が)?\s*(?:つけ|付け|つい|付い|書|入れ)"
+    rf"|には?\s*(?P<ticked>チェック)(?:[がを]?{_SET}|済|あり|$|。))",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(r"どれ|どの|いずれ|次のうち|(?:もの|の)は[?？]?\s*$")
+_WRONG_SIGNS = frozenset(runs.NO)
+_LINES = 12  # from the file's beginning, where such words stand
+_LEAST_CHOICES, _LEAST_LISTS = 3, 2
+
+
+def legend_of(collection: Collection) -> Mapping[str, str]:
+    """The mark of right choices that a file's beginning or a heading tells, by ``NAME``; nothing where they tell none.
+
+    It is ``BOLD``, ``CHECKED`` or a sign. By ``SHAPES`` come the places where two questions at least have lists that
+    are marked so: beneath a heading of some level (``h3``), within a numbered list's item (``ITEM``). There a list
+    with the mark is a question's, though no question sentence stands above it.
+    """
+    texts = [collection.title, *(page.label for page in collection.pages[2:])]
+    for page in collection.pages[:2]:
+        blocks = (page.heading, *page.blocks) if page.heading else page.blocks
+        lines = islice(lines_of(blocks), _LINES)
+        texts += [f"[x] {line.text}" if line.checked else line.text for line in lines if line.role is not Role.CODE]
+    values = [value for text in texts if not _ANSWER.fullmatch(value := phrases.plain(text))]
+    marks = {_kind(next(filter(None, match.groups()))) for value in values if (match := _LEGEND.search(value))}
+    marks |= {LEFT for value in values if _LEFT.search(value)}
+    if len(marks) != 1:
+        return {}
+    mark = marks.pop()
+    return {NAME: mark, SHAPES: " ".join(_shapes(collection, mark))}
+
+
+class Shown:
+    """The mark of right choices that a file shows by example, read section by section."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._judges = False
+
+    def read(self, section: Section) -> None:
+        """Count the lists of a section beneath questions that ask which one (``どれか``, ``認可するのは？``)."""
+        blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+        for above, below in pairwise(blocks):
+            if below.kind not in (Kind.BULLET_LIST, Kind.ORDERED_LIST) or len(below.children) < _LEAST_CHOICES:
+                continue
+            lines = [line for line in lines_of([below]) if line.role is Role.ITEM and line.depth == 1]
+            self._judges = self._judges or any(set(line.text) & _WRONG_SIGNS for line in lines)
+            if phrases.is_question(above.text) and _WHICH.search(phrases.plain(above.text)):
+                for mark in (CHECKED, *RIGHT_SIGNS):
+                    self._counts[mark] += sum(_is_borne(mark, line, line.words()) for line in lines) == 1
+
+    def habit(self) -> str:
+        """The mark, a sign or :data:`CHECKED`; ``""`` if none is shown.
+
+        At least two such questions have a list of three choices or more with the mark on one alone; and no list of
+        the file bears signs of what is wrong, which would make it a judgement.
+        """
+        found = [mark for mark, count in self._counts.items() if count >= _LEAST_LISTS]
+        return found[0] if len(found) == 1 and not self._judges else ""
+
+
+def is_told(text: str) -> bool:
+    """Whether a line tells what marks the right choices (``答えは太字にする。``)."""
+    return len(text) <= phrases.LONGEST and _LEGEND.search(phrases.plain(text)) is not None
+
+
+def _kind(mark: str) -> str:
+    if mark[0] in _SIGNS:
+        return mark[0]
+    return CHECKED if mark[:1] in "[チ" else BOLD
+
+
+def _shapes(collection: Collection, legend: str) -> Iterator[str]:
+    counts: Counter[str] = Counter()
+    for page in collection.pages:
+        blocks = (page.heading, *page.blocks) if page.heading else page.blocks
+        for above, below in pairwise(blocks):
+            if above.kind is Kind.HEADING and phrases.is_question(above.text) and _is_marked(below, legend):
+                counts[f"h{above.level}"] += 1
+        for list_ in (block for block in blocks if block.kind is Kind.ORDERED_LIST):
+            for item in list_.children:
+                asks = item.children[:1] and phrases.is_question(item.children[0].text.split("\n")[-1])
+                counts[ITEM] += bool(asks and item.children[1:] and _is_marked(item.children[1], legend))
+    return (shape for shape, count in counts.items() if count >= _LEAST_LISTS)
+
+
+def _is_marked(list_: Block, legend: str) -> bool:
+    """Whether some items of a list bear the mark, and others do not."""
+    lines = [line for line in lines_of([list_]) if line.role is Role.ITEM and line.depth == 1]
+    marked = [_is_borne(legend, line, line.words()) for line in lines]
+    return list_.kind is Kind.BULLET_LIST and len(lines) >= _LEAST_CHOICES and any(marked) and not all(marked)
+
+
+def shape_of(line: Line) -> str:
+    """The shape that a line stands for, ``""`` for none: a heading's level, or a numbered list's item."""
+    if line.role is Role.HEADING:
+        return f"h{line.block.level}"
+    return ITEM if line.role is Role.ITEM and line.own_number is not None and line.depth == 1 else ""
+
+
+def with_signs_read(lines: Sequence[Line], legend: str) -> Iterator[Line]:
+    """The lines, the legend's sign read as a tick where it begins a choice.
+
+    That is, before the choice's own label (``◎④　200L``), or in place of the bullet that the lines beside it have
+    (``★…`` among ``・…``).
+    """
+    for index, line in enumerate(lines):
+        sign = re.match(rf"[\s　]*{legend}\ufe0f?[\s　]*", line.text) if legend in _SIGNS and legend else None
+        if not sign or line.role is Role.CODE:
+            yield line
+        elif labels.opening(line.text[sign.end() :]):
+            yield replace(line.part(sign.end(), len(line.text), opens_block=line.opens_block), checked=True)
+        elif _is_among_bullets(lines, index, legend):
+            moved = line.part(sign.end(), len(line.text), opens_block=line.opens_block)
+            code = tuple((start + len(_BULLET), end + len(_BULLET)) for start, end in moved.code)
+            yield replace(moved, text=f"{_BULLET}{moved.text}", code=code, checked=True)
+        else:
+            yield line
+
+
+def _is_among_bullets(lines: Sequence[Line], index: int, legend: str) -> bool:
+    """Whether a paragraph's line stands in a run of such that begin with a bullet (``・…``) or the legend's sign."""
+    here = lines[index]
+
+    def is_beside(line: Line) -> bool:
+        begins = phrases.bulleted(line.text) > 0 or line.text.lstrip().startswith(legend)
+        return line.role is Role.TEXT and line.block is here.block and begins
+
+    run = [*takewhile(is_beside, reversed(lines[:index])), *takewhile(is_beside, lines[index:])]
+    return here.role is Role.TEXT and any(phrases.bulleted(line.text) for line in run)
+
+
+def apply(legend: str, group: Group, ask: Ask) -> bool:
+    """Mark the choices that bear the legend's mark, if some do and others don't; whether any was marked so.
+
+    Of choices that are struck out one by one so many must be left as the question asks for: else it is unfinished.
+    """
+    if legend in RIGHT_SIGNS:  # read already, but as what judges a statement
+        for option in group.options:
+            option.named = option.named or option.verdict is not None
+    boxes = [option.line.checked is not None for option in group.options]
+    if legend == CHECKED and any(boxes) and not all(boxes):
+        return False
+    borne = [
+        _is_borne(legend, option.line, option.words)
+        or (legend in RIGHT_SIGNS and option.verdict is True and legend in option.line.text)
+        or (legend == CHECKED and option.verdict is True and any(tick in option.line.text for tick in _TICKS))
+        for option in group.options
+    ]
+    if not any(borne) or all(borne) or (legend == LEFT and sum(borne) != (ask.wanted or 1)):
+        return False
+    if any(
+        option.verdict is not None and not (option.verdict and right)
+        for option, right in zip(group.options, borne, strict=True)
+    ):
+        return False  # other marks besides
+    for option, right in zip(group.options, borne, strict=True):
+        if legend == LEFT and not right:
+            _strike(option)
+        if right:
+            option.verdict, option.named, option.stated = True, True, option.stated or legend != CHECKED
+            option.words = option.words if legend in (BOLD, CHECKED, LEFT) else _without(legend, option.words)
+    return True
+
+
+def _strike(option: Option) -> None:
+    """Mark a choice as struck out; what stands behind it (``~~A 知床~~ 2005年``) is the reason."""
+    option.verdict, option.named, option.struck = False, True, True
+    line, end = option.line, option.line.struck_to
+    if line.struck and 0 < end < len(line.text.rstrip()):
+        option.reasons.insert(0, line.words(end))
+        begins = labels.opening(line.text)
+        option.words = line.words(begins[1] if begins and option.label else 0, end)
+
+
+def _is_borne(legend: str, line: Line, words: Words) -> bool:
+    """Whether a choice bears the legend's mark."""
+    if legend == LEFT:
+        return not (line.struck or line.mended)
+    if legend == BOLD:
+        return line.strong or line.strong_label
+    value = plain(words).strip()
+    return line.checked is True or (legend != CHECKED and (value.startswith(legend) or value.endswith(legend)))
+
+
+def _without(sign: str, words: Words) -> Words:
+    first, *others = words
+    bare = [first.lstrip(f"{sign} 　"), *others]
+    return (*bare[:-1], bare[-1].rstrip(f"{sign} 　"))

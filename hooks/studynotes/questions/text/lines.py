@@ -1,0 +1,310 @@
+"""Blocks as lines: what the recognisers of written-out questions read.
+
+Writers put a choice into a list item, a paragraph's line or raw HTML alike. This module lays all of them
+out in reading order, one :class:`Line` each, and remembers what each was.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+from html import escape
+from itertools import chain, takewhile
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from studynotes.model import Block, Inline, Kind
+from studynotes.questions.words import labels
+from studynotes.questions.words.striking import answers, has_more, is_struck, left_of, with_tags_read
+from studynotes.sanitizing import ALLOWED_TAGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from studynotes.questions.question import Words
+
+
+_CALLOUT = re.compile(r"\s*\[!(?P<kind>[\w-]+)\][-+]?\s*")
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)  # where some write what the page should not show
+_PLAIN_TEXT = frozenset(["", "text", "txt", "plain", "plaintext"])  # a box of code that may be no code
+_ANSWERING = frozenset(["answer", "success", "check", "done", "solution"])
+
+
+class Role(StrEnum):
+    """What a line is part of."""
+
+    HEADING = "heading"
+    TEXT = "text"  # a paragraph
+    ITEM = "item"  # a list item's first line
+    DETAIL = "detail"  # more of a list item
+    CODE = "code"  # a whole block of code or a formula
+    HTML = "html"  # a line of raw HTML's text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, with the runs of code in it as ranges of ``text``."""
+
+    text: str
+    role: Role
+    block: Block
+    number: int  # of the source line, 1-based
+    code: tuple[tuple[int, int], ...] = ()
+    depth: int = 0  # how many lists it is in
+    group: int = -1  # ITEM: its list's position
+    own_number: int | None = None  # ITEM of an ordered list
+    checked: bool | None = None  # ITEM of a task list
+    opens_block: bool = False  # the first line of its paragraph, item, …
+    strong: bool = False  # bold as a whole
+    strong_label: bool = False  # … or its label alone: **B**. …
+    struck: bool = False  # some of its words are struck out, and still here: what it says is not known
+    struck_to: int = 0  # … and these are its first ones, up to here
+    mended: bool = False  # others are not: it reads otherwise now (the struck ones are left out, if not ``struck``)
+    # … or it was an answer as a whole, and is withdrawn
+
+    def part(self, start: int, end: int, *, opens_block: bool) -> Line:
+        """The line's text from ``start`` to ``end`` as a line of its own."""
+        code = tuple((a - start, b - start) for a, b in self.code if start <= a and b <= end)
+        return replace(self, text=self.text[start:end].strip(), code=code, opens_block=opens_block)
+
+    def words(self, start: int = 0, end: int | None = None) -> Words:
+        """The line's words from ``start`` to ``end``, code and plain text apart, outer white space gone."""
+        end = len(self.text) if end is None else end
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        parts: list[str] = []
+        at = start
+        for begins, ends in self.code:
+            first, last = max(begins, start), min(ends, end)
+            if first < last:
+                parts += [self.text[at:first], self.text[first:last]]
+                at = last
+        return (*parts, self.text[at:end]) if at < end or not parts else tuple(parts)
+
+
+def following(lines: Sequence[Line], index: int) -> Iterator[Line]:
+    """The lines behind one of them, one by one: most who ask stop soon, and a slice would copy all."""
+    return (lines[at] for at in range(index + 1, len(lines)))
+
+
+def is_code(line: Line) -> bool:
+    """Whether a line is a whole block of code or a formula."""
+    return line.role is Role.CODE
+
+
+def lines_of(blocks: Iterable[Block], depth: int = 0) -> Iterator[Line]:
+    """The lines of ``blocks`` in reading order. Tables, footnotes, rules and front matter have none."""
+    return chain.from_iterable(_lines_of(_Identical(block), depth) for block in blocks)
+
+
+class _Identical:
+    """A block as itself: to compare blocks, of which no two are the same, would take longer than to read them."""
+
+    __slots__ = ("block",)
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identical) and self.block is other.block
+
+    def __hash__(self) -> int:
+        return id(self.block)
+
+
+@lru_cache(maxsize=2048)  # some sections' blocks: every recogniser of a section reads them, and some read on and on
+def _lines_of(wanted: _Identical, depth: int) -> tuple[Line, ...]:
+    return tuple(_read(wanted.block, depth))
+
+
+def _read(block: Block, depth: int) -> Iterator[Line]:
+    if block.kind in (Kind.BULLET_LIST, Kind.ORDERED_LIST):
+        for item in block.children:
+            yield from _item_lines(item, block, depth + 1)
+    elif block.kind is Kind.QUOTE:
+        yield from _quoted_lines(block, depth)
+    elif block.kind is Kind.HEADING:
+        yield from _text_lines(block, Role.HEADING, depth)
+    elif block.kind is Kind.PARAGRAPH:
+        yield from _text_lines(block, Role.DETAIL if depth else Role.TEXT, depth)
+    elif block.kind in (Kind.CODE, Kind.FENCE, Kind.MATH):
+        yield from _code_lines(block, depth)
+    elif block.kind is Kind.HTML:
+        yield from _html_lines(block, depth)
+
+
+def _quoted_lines(block: Block, depth: int) -> Iterator[Line]:
+    """A quotation's lines; of a callout (``[!question] …``) its title is the first, ``[!answer]`` alone says 答え."""
+    for index, line in enumerate(lines_of(block.children, depth)):
+        callout = _CALLOUT.match(line.text) if index == 0 else None
+        if callout and line.text[callout.end() :].strip():
+            yield line.part(callout.end(), len(line.text), opens_block=True)
+        elif callout:
+            if callout["kind"].lower() in _ANSWERING:
+                yield replace(line, text="答え：", code=())
+        else:
+            yield line
+
+
+def _code_lines(block: Block, depth: int) -> Iterator[Line]:
+    """A block of code or a formula as one line; a box of plain text that holds choices line by line."""
+    plain = block.info.strip().lower() in _PLAIN_TEXT
+    if block.kind is Kind.MATH or not plain or not _holds_choices(block.text):
+        yield Line(block.text.strip("\n"), Role.CODE, block, block.lines.first, depth=depth, opens_block=True)
+        return
+    for index, line in enumerate(block.text.split("\n")):
+        if line.strip():
+            yield Line(line.strip(), Role.TEXT, block, block.lines.first + index, depth=depth, opens_block=True)
+
+
+def _holds_choices(code: str) -> bool:
+    """Whether a box of plain text holds choices (``A. …``, ``B. …``), so that it is no code."""
+    found = [labels.opening(line) for line in code.split("\n")]
+    known: list[str] = []
+    for each in found:
+        if each and labels.follows(known, each[0]):
+            known.append(each[0])
+    return len(known) > 1
+
+
+def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
+    children = item.children
+    if children and children[0].kind is Kind.PARAGRAPH:
+        for line in _text_lines(children[0], Role.DETAIL, depth, keeps_first=True):
+            if line.opens_block:
+                yield replace(
+                    line, role=Role.ITEM, block=item, group=list_.position, own_number=item.start, checked=item.checked
+                )
+            else:
+                yield line
+        children = children[1:]
+    else:  # an empty item is a choice left blank
+        yield Line(
+            "", Role.ITEM, item, item.lines.first, (), depth, list_.position, item.start, item.checked, opens_block=True
+        )
+    yield from lines_of(children, depth)
+
+
+def _text_lines(block: Block, role: Role, depth: int, *, keeps_first: bool = False) -> Iterator[Line]:
+    """A block's lines. One that is struck out as a whole says nothing any more; a choice is still there."""
+    for index, written in enumerate(by_line(block.inlines)):
+        runs = with_tags_read(written)
+        value, code = joined_runs(runs)
+        partly = is_struck(runs)
+        mended = False
+        if partly and all(run.deleted or not run.text.strip() for run in runs):
+            partly = labels.opening(value) is not None or (keeps_first and index == 0)
+            if not partly:
+                mended = answers(value)
+                value, code = "", ()
+        elif partly and (left := left_of(runs, is_item=keeps_first and index == 0)):
+            partly, mended = False, True
+            runs = left
+            value, code = joined_runs(runs)
+        elif partly:
+            mended = has_more(runs)
+        number = min(block.lines.first + index, block.lines.last)
+        strong = all(run.strong or not run.text.strip() for run in runs) and bool(value)
+        strong = strong or _are_words_strong(runs, value)
+        yield Line(
+            value,
+            role,
+            block,
+            number,
+            code,
+            depth,
+            opens_block=index == 0,
+            strong=strong,
+            strong_label=not strong and _is_label_strong(runs, value),
+            struck=partly,
+            struck_to=_struck_to(runs) if partly else 0,
+            mended=mended,
+        )
+
+
+def _struck_to(runs: Sequence[Inline]) -> int:
+    """Where the struck words end that a line begins with; 0 where others are struck, too, or it begins otherwise."""
+    first = list(takewhile(lambda run: run.deleted, runs))
+    if any(run.deleted for run in runs[len(first) :]):
+        return 0
+    return len(joined_runs(first)[0])
+
+
+def _are_words_strong(runs: Sequence[Inline], value: str) -> bool:
+    """Whether of a choice all but the label is bold (``(C) **be**``)."""
+    label = labels.opening(value)
+    at = 0
+    for run in runs if label else ():
+        if run.text.strip() and not run.strong and (label is None or at + len(run.text.rstrip()) > label[1]):
+            return False
+        at += len(run.text)
+    return label is not None and any(run.strong for run in runs)
+
+
+def _is_label_strong(runs: Sequence[Inline], value: str) -> bool:
+    """Whether of a choice only the label is bold."""
+    first = next((run for run in runs if run.text.strip()), None)
+    label = labels.opening(value) if first is not None and first.strong else None
+    return label is not None and first is not None and len(first.text.strip()) <= label[1]
+
+
+def by_line(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:
+    """The runs of each line."""
+    current: list[Inline] = []
+    for run in inlines:
+        if run.kind in ("break", "softbreak"):
+            yield current
+            current = []
+        else:
+            current.append(run)
+    yield current
+
+
+def joined_runs(runs: Iterable[Inline]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The runs' text on one line, and the ranges of it that are code."""
+    value = ""
+    code: list[tuple[int, int]] = []
+    for run in runs:
+        if run.kind == "footnote" or (run.kind == "html" and _is_markup(run.text)):
+            continue
+        if run.kind in ("code", "math"):
+            code.append((len(value), len(value) + len(run.text)))
+        value += run.text
+    return value, tuple(code)
+
+
+def _is_markup(tag: str) -> bool:
+    """Whether a raw tag acts as one; others (``<bucket-name>``) are words of the writer's, on the page, too."""
+    name = re.match(r"</?([A-Za-z][\w-]*)", tag)
+    return name is None or name[1].lower() in ALLOWED_TAGS
+
+
+def _html_lines(block: Block, depth: int) -> Iterator[Line]:
+    """The text of raw HTML, line by line; emphasis written as Markdown inside it stays text to the parser, not here."""
+    comment = _COMMENT.fullmatch(block.text.strip())
+    body = LexborHTMLParser(f"<p>{escape(comment[1])}" if comment else block.text).body
+    for struck in body.css("s, del, strike") if body else ():
+        around = struck.parent
+        if around and around.text(deep=True).strip() != struck.text(deep=True).strip():
+            struck.decompose()
+    for list_ in body.css("ol") if body else ():
+        for number, item in enumerate(list_.css("li"), int(list_.attributes.get("start") or 1)):
+            item.replace_with(f"{number}. {item.text(deep=True).strip()}")
+    value = body.text(deep=True, separator="\n") if body else ""
+    offset = 0
+    source = block.text.split("\n")
+    for raw in value.split("\n"):
+        stripped = raw.replace("**", "").strip()
+        if not stripped:
+            continue
+        for at in range(offset, len(source)):
+            if raw.strip() in source[at]:
+                offset = at
+                break
+        number = min(block.lines.first + offset, block.lines.last)
+        yield Line(stripped, Role.HTML, block, number, depth=depth, opens_block=True)

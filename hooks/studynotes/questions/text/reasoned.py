@@ -1,0 +1,219 @@
+"""What the reasons given for each choice say of it: ``…満たすため、これが正解です。``, ``…分散のほう。不適切。``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from studynotes.questions.question import folded
+from studynotes.questions.text.judgements import right_by
+from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.words import labels
+from studynotes.questions.words.marks import OWN_KEY
+from studynotes.questions.words.phrases import LONGEST, plain
+from studynotes.questions.words.phrases import bare as without_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from studynotes.questions.stretches.groups import Group
+    from studynotes.questions.text.judgements import Ask
+
+_END = r"(?:です|でした|である|だ|となります|となる|になります|になる)?(?:[。.!]|$)"
+_THIS = r"(?:これ|それ|こちら|この(?:選択肢|肢|方法|答え|サービス))"
+# What names the answer, at a sentence's end: これが正解です, この選択肢も正しい, 不適切なのでこれを選ぶ, ◎これ.
+_NAMES = re.compile(
+    rf"{_THIS}[がも](?:最も)?(?:正解|最適解?|正しい(?:選択肢|答え)?|正答|答え|当てはまる){_END}"
+    rf"|^(?:(?:が|は)(?:最も)?)?(?:正解|正答|答え){_END}|正しい(?:選択肢|答え){_END}|{_THIS}を選(?:ぶ|択(?:する|します)?|びます){_END}|[◎○⭕]\s*(?:これ|コレ|ココ|ここ)(?:[。!]|$)"
+)
+_REFUSES = re.compile(rf"不正解{_END}|正解で(?:は|も)(?:ない|ありません)(?:[。.]|$)")
+_YES = r"正しい(?:説明|記述|内容)?|正しく?です|適切(?:な(?:説明|記述))?|その(?:通|とお)り"
+_NO = (
+    r"誤り|誤っている|間違い|まちがい|間違っている|不適切|不適当|適切(?:では|で)(?:ない|ありません)"
+    r"|正しく(?:ない|ありません)|違う|ちがう|違います"
+)
+# What judges a choice, as a whole sentence (よって不適切。), right behind its label (は間違いで、), at a sentence's end
+# (翻訳のことなので違う。), or as a sign (… ✕).
+_WHOLE = re.compile(rf"(?:よって|したがって|従って|つまり|だから)?、?(?:(?P<no>{_NO})|(?P<yes>{_YES})){_END}")
+_BEGINS = re.compile(rf"(?:は|が|も|:)?\s*(?:(?P<no>{_NO})|(?P<yes>{_YES}))(?:{_END}|で、|で,|。|なのは|が、)")
+_CLOSES = re.compile(rf"(?:ので|ため|から|よって|したがって)、?(?:(?P<no>{_NO})|(?P<yes>適切|正しい)){_END}")
+_SIGN = re.compile(r"(?:(?P<no>[×✕✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?[\s。]*$")
+_SIGN_FIRST = re.compile(r"\s*(?:→\s*)?(?:(?P<no>[×✕✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?(?=[\s　:、。])")
+_LABEL = (
+    r"(?:(?<![A-Za-z0-9])[A-Ja-j](?![A-Za-z0-9])|(?<![\d.])(?:10|[1-9])(?![\d.%])"
+    r"|(?<![ァ-ヺー一-鿿])[ア-コロハニホヘト](?![ァ-ヺー一-鿿]))"
+)
+_CHOICE = rf"[「(]?{_LABEL}[」)]?"
+_COUNTED = r"(?:オプション|選択肢)\s*\d|\d\s*(?:つ目|番目)"
+_ANY = rf"(?:{_COUNTED}|{_CHOICE})(?:\s*(?:と|、|,|・|および)\s*(?:{_COUNTED}|{_CHOICE}))*"
+_IN_PROSE = re.compile(
+    rf"(?P<these>{_ANY})\s*(?:が(?:最も)?(?:(?P<named>正解|答え|正答)|(?P<judged>正しい|適切|適当|当てはまる|あてはまる))"
+    r"(?!のは|場合|とき|時|と(?:誤解|勘違|間違|すれ|した)|なら|であれば|だったら)"
+    rf"|(?:番)?を選(?:ぶ|択|べば))"
+    rf"|{OWN_KEY}(?P<which>正しいの|適切なの|正解|正答|答え)は、?\s*"
+    rf"(?P<those>{_ANY})(?=\s*(?:です|でした|だ|で、|。|、|$))"
+    rf"|(?:よって|したがって|従って|ゆえに|以上より|以上から|∴)、?\s*(?P<thus>{_ANY})(?:です|となる|になる|である)?[。.]?\s*$"
+)
+_NAMING = re.compile(r"正解|正答|答え")
+_PLACE = re.compile(r"(?:オプション|選択肢)\s*(\d)|(\d)\s*(?:つ目|番目)")
+_ONE = re.compile(r"[A-Ja-j]|10|[1-9]|[ア-コロハニホヘト]")
+_UNSURE = re.compile(
+    r"[?]|見え(?:る|ます|そう|て)|一見|気[がも]|かも|と思|だろう|はず|らしい|みたい|よう[なだ]|(?:と|って)(?:書|言|い[うっ](?!こと|話|問題|もの|点|意味|名|の)|答|聞|な)|迷|か[a-jA-J1-9ア-コロハニホヘト]|ではな|じゃな|とは限|ない$|予想|勘"
+)
+SPEAKER = re.compile(r"\s*[^\s:。、]{1,8}(?:さん|くん|君|ちゃん|先輩)(?:の[^:。、]{1,6})?\s*:|\s*(?:投票|意見)\s*:")
+_DOUBTED = re.compile(r"正解[^。]{0,8}(?:[?]|と思|かも|気が|らしい|はず)|[?]\s*$")
+_OPENS = re.compile(r"[(（「]?(?P<label>10|[1-9]|[A-Ja-jＡ-Ｊ]|[ア-コロハニホヘト])[)）」]?\s*(?=[はがも:：])")
+
+
+@dataclass(slots=True)
+class _Said:
+    """What the reasons of one choice say: that it is the answer (``named``), and that its statement holds or not."""
+
+    named: bool | None = None
+    judged: set[bool] = field(default_factory=set)
+
+
+def named_by_reasons(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:
+    """The choices that their reasons name as the answer (``…満たすため、これが正解です。``); None where none can be.
+
+    They must be as many as the question wants, and no reason of theirs may judge them wrong (where the question asks
+    for what does not hold it may).
+    """
+    said = _said(chunk, group)
+    named = frozenset(index for index, each in enumerate(said) if each.named)
+    if not named or (not ask.negative and any(False in said[index].judged for index in named)):
+        return None
+    return named if len(named) == (ask.wanted or 1) or (ask.several and ask.wanted is None) else None
+
+
+def judged_by_reasons(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:
+    """The choices that their reasons judge to be the answer, each choice being judged; None where nobody could tell.
+
+    As with marks, what is judged right is the answer, or what is judged wrong, where the question asks for that.
+    """
+    said = _said(chunk, group)
+    if any(len(each.judged) != 1 or each.named is not None for each in said):
+        return None
+    return right_by([next(iter(each.judged)) for each in said], ask) or None
+
+
+def _said(chunk: Sequence[Line], group: Group) -> list[_Said]:
+    said = [_Said() for _ in group.options]
+    for index, text in _reasons(chunk, group):
+        if _DOUBTED.search(plain(text)):
+            return [_Said() for _ in group.options]
+        _read(text, said[index])
+    return said
+
+
+def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:
+    """The choices that running text names as the answer (``…なので3が適切。``, ``4を選ぶ。``, ``正解は2つ目。``).
+
+    They must be as many as the question wants. A sentence that names one and doubts it, or tells what somebody wrote or
+    took for the answer, makes all of it unclear: then there are none (an empty set). A bare figure that some choice's
+    words hold may be that value, and names nothing unless the sentence speaks of 正解 or of choosing. Choices without
+    labels are named by their place.
+    """
+    found: set[int] = set()
+    for line in lines:
+        if line.role is Role.CODE or len(line.text) > LONGEST or SPEAKER.match(plain(line.text)):
+            continue
+        for sentence in re.split(r"(?<=。)", plain(line.text).replace("**", "")):
+            for match in _IN_PROSE.finditer(sentence):
+                indexes = _indexes(match["these"] or match["those"] or match["thus"], group)
+                judged = match["judged"] is not None or bool(match["which"] and not _NAMING.search(match["which"]))
+                if not indexes or (judged and (ask.negative or _is_figure_of(match, group))):
+                    continue
+                if _UNSURE.search(sentence):
+                    return frozenset()
+                found |= indexes
+    return frozenset(found) if found and (len(found) == (ask.wanted or 1)) else None
+
+
+def _indexes(words: str, group: Group) -> set[int]:
+    """The choices that labels, or places (``2つ目``, ``オプション2``), name; none where one of them is unknown."""
+    known = group.labels
+    places = [int(place[0] or place[1]) - 1 for place in _PLACE.findall(words)]
+    if not known:
+        return set(places) if all(0 <= place < len(group.options) for place in places) else set()
+    named = [labels.normal(each) for each in _ONE.findall(words)] if not places else []
+    if not named or any(label not in known for label in named):
+        return set()
+    return {known.index(label) for label in named}
+
+
+def _is_figure_of(match: re.Match[str], group: Group) -> bool:
+    """Whether what is called right may be a value: a figure that a choice's words hold."""
+    figures = re.findall(r"\d+", match["these"] or match["those"] or match["thus"] or "")
+    words = ["".join(option.words) for option in group.options]
+    return any(re.search(rf"(?<!\d){figure}(?!\d)", plain(each)) for figure in figures for each in words)
+
+
+def judges(text: str) -> bool:
+    """Whether a reason closes with a verdict (``…標準偏差は 2 倍。不適切。``, ``… ✕``)."""
+    said = _Said()
+    _read(text, said)
+    return said.named is not None or bool(said.judged)
+
+
+def _reasons(chunk: Sequence[Line], group: Group) -> Iterator[tuple[int, str]]:
+    """The choices' reasons: those that stand among them, and lines beneath that begin with a label."""
+    among = any(option.reasons for option in group.options[:-1])  # else what stands behind the last is of all
+    for index, option in enumerate(group.options if among else ()):
+        yield from ((index, "".join(words)) for words in option.reasons)
+    known = group.labels
+    after = [line for line in chunk[group.end :] if line.role is not Role.CODE and len(line.text) <= LONGEST]
+    last = len(group.options) - 1
+    if after and last and all(option.reasons for option in group.options[:-1]) and not group.options[-1].reasons:
+        first = after[0]
+        if not first.opens_block and first.block is group.options[-1].line.block:
+            yield last, first.text
+    if not known:
+        yield from _by_words(after, group)
+        return
+    current: int | None = None
+    for line in after:
+        opened = labels.opening(without_marks(line.text)) or _sentence(line.text)
+        if opened and opened[0] in known:
+            current = known.index(opened[0])
+            yield current, without_marks(line.text)[opened[1] :]
+        elif line.depth and not line.opens_block and current is not None:
+            yield current, line.text
+        else:
+            current = None
+
+
+def _by_words(lines: Sequence[Line], group: Group) -> Iterator[tuple[int, str]]:
+    """What lines say of choices that they begin with, word by word (``**物体検出**：種類と位置を…``)."""
+    words = [folded(option.words) for option in group.options]
+    for line in lines:
+        begins, colon, said = plain(line.text).replace("**", "").partition(":")
+        if colon and words.count(folded(begins)) == 1:
+            yield words.index(folded(begins)), said
+
+
+def _sentence(text: str) -> tuple[str, int] | None:
+    """The label that is a sentence's subject (``c が誤り。``), and where what is said of it begins."""
+    value = without_marks(text)
+    found = _OPENS.match(value)
+    return (labels.normal(found["label"]), found.end()) if found else None
+
+
+def _read(text: str, said: _Said) -> None:
+    value = plain(text).replace("**", "").strip()
+    sentences = [each.strip() for each in re.split(r"(?<=。)", value) if each.strip()]
+    for sentence in sentences:
+        if _REFUSES.search(sentence):
+            said.named = False
+        elif _NAMES.search(sentence):
+            said.named = said.named is not False
+    for sentence in sentences[:1]:
+        _judge(_BEGINS.match(sentence) or _SIGN_FIRST.match(sentence), said)
+    for sentence in sentences[-1:]:
+        _judge(_WHOLE.fullmatch(sentence) or _CLOSES.search(sentence) or _SIGN.search(sentence), said)
+
+
+def _judge(found: re.Match[str] | None, said: _Said) -> None:
+    if found:
+        said.judged.add(found["yes"] is not None)

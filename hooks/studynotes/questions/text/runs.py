@@ -1,0 +1,82 @@
+"""Numbered statements with ○ or × beneath them, whose numbers run on from one heading to the next."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from studynotes.questions.text.lines import Line, Role, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from studynotes.model import Section
+
+NAME = "runs"
+YES, NO = "○◯〇⭕", "×✕✗✘❌✖"
+_VERDICT = re.compile(
+    rf"\s*(?:→|⇒|➡)\s*(?:(?P<yes>[{YES}])|(?P<no>[{NO}])|$)"
+    rf"|\s*(?:(?P<bare_yes>[{YES}])|(?P<bare_no>[{NO}]))\ufe0f?(?:[\s　]+(?P<reason>\S.*))?$"  # by itself
+)
+_LEAST = 3  # statements in a run
+
+
+class Statement(NamedTuple):
+    """A numbered sentence, its line, what is marked on it (None: still open), and whether more than a sign tells so."""
+
+    number: int
+    line: int
+    verdict: bool | None
+    told: bool
+
+
+def runs_of(statements: Iterable[Statement]) -> str:
+    """The lines of the statements that are marked right or wrong as a whole file's run shows; ``""`` if there is none.
+
+    A run is numbered throughout (1 to 3 beneath one heading, 4 and 5 beneath the next), each sentence with ``→ ○`` or
+    ``→ ×`` right beneath it (or ``→``, still open; or ``○`` by itself, where one of them at least has its reason
+    behind, as no list of things to do has), and has both: then a heading's part of it may have only one of them, and is
+    still a list of statements.
+    """
+    run: list[tuple[int, bool | None, bool]] = []
+    last = 0
+    found: list[int] = []
+    for number, line, verdict, told in statements:
+        if number != last + 1:
+            found += _lines(run)
+            run = []
+        last = number
+        run.append((line, verdict, told))
+    return " ".join(map(str, [*found, *_lines(run)]))
+
+
+def lines_in(listed: Mapping[str, str]) -> frozenset[int]:
+    """The lines that :func:`runs_of` told of."""
+    return frozenset(map(int, listed.get(NAME, "").split()))
+
+
+def _lines(run: Sequence[tuple[int, bool | None, bool]]) -> list[int]:
+    verdicts = [verdict for _, verdict, _ in run if verdict is not None]
+    counts = len(verdicts) >= _LEAST and len(set(verdicts)) > 1 and any(told for _, _, told in run)
+    return [line for line, _, _ in run] if counts else []
+
+
+def statements_of(section: Section) -> Iterator[Statement]:
+    """The numbered sentences of a section that have a mark, or an arrow alone, beneath them."""
+    lines = list(lines_of(section.blocks))
+    shown: dict[int, int] = {}
+    for at, line in enumerate(lines):
+        if line.role is not Role.ITEM or line.own_number is None or line.depth != 1:
+            continue
+        shown[line.group] = shown[line.group] + 1 if line.group in shown else line.own_number
+        verdict = _VERDICT.match(_beneath(lines, at))
+        if verdict and line.text.rstrip().endswith(("。", "．")):
+            right = bool(verdict["yes"] or verdict["bare_yes"])
+            told = not (verdict["bare_yes"] or verdict["bare_no"]) or verdict["reason"] is not None
+            is_open = verdict[0].strip() in "→⇒➡"
+            yield Statement(shown[line.group], line.number, None if is_open else right, told)
+
+
+def _beneath(lines: Sequence[Line], at: int) -> str:
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    return after.text if after and after.role is Role.DETAIL else ""

@@ -1,0 +1,175 @@
+"""Choices that stand on one line, or have only a space behind their number, as one labelled line each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.words import answerlines, labels, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_LEAST = 3  # choices, where a figure and a space alone make them
+_ASKED = re.compile(r"[?？。．.)）](?=[\s　(（])|(?<=か)(?=[\s　(（])")  # where a question may end before its choices
+_BRACKETED = re.compile(r"\s*[(（](?P<inside>[^()（）]+)[)）]\s*")
+_ANSWER = re.compile(
+    rf"[\s　]+(?P<answer>(?:[【\[(（]\s*{answerlines.WORD}\s*[】\])）]|{answerlines.WORD}\s*[:：→]).+)$"
+)
+_LABEL = r"[(（]?[A-Ja-jア-コロハニホヘト1-9①-⑩][)）]?"
+# behind choices on the same line: … (D) postpones → B　受け身, … 4 [m] → 1・3, or a tab: … c) 中和⇥a) 酸化
+_POINTED = re.compile(
+    rf"[\s　]+(?P<answer>(?:→|⇒|➡)[\s　]*{_LABEL}(?:[\s　]*[・、,と][\s　]*{_LABEL})*(?=$|[\s　(（]).*)$"
+    r"|\t+(?P<tabbed>\S.*)$"
+)
+_FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
+# A古典的条件づけ: as typed on a phone; not A は…, AI, A: …
+_GLUED = re.compile(r"[\s　]*(?P<letter>[A-JＡ-Ｊ])(?=[^\sA-Za-zＡ-Ｚａ-ｚ.．)）:：、,，/／・\]】〕」はがもとをにの])")
+_DECIMAL = re.compile(r"[\d０-９]+[.．][\d０-９]+")
+_DOTTED = re.compile(r"(?:^[\s　]*|[\s　]+)(?=[1-9１-９][.．]\S)")  # 1.10日 2.14日 3.30日
+_FIGURES = re.compile(r"(?:^[\s　]*|[\s　]{2,}|　)(?=[1-9１-９][ 　.．]\S)")
+
+
+def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those with several choices on them as one line for each choice.
+
+    ``ア 10　イ 20　ウ 30``, also behind the question (``…は？　ア 10　イ 20``, ``…か。（ア 塩素　イ 銅）``; whatever it
+    says, where an arrow at one of them ends the line), and ``1 took  2 made  3 got``. Lines ``1 …``, ``2 …``, ``3 …``
+    beneath one another get a wide space behind their figures, which makes labels of these, and so do lines ``A…``,
+    ``B…``, ``C…`` behind their letters.
+    """
+    for line in map(_with_first_number, _with_wide_spaces(_unglued(lines))):
+        if line.role is Role.CODE:
+            yield line
+            continue
+        short = len(line.text) <= phrases.LONGEST
+        said = (_ANSWER.search(line.text) or _POINTED.search(line.text)) if short else None
+        text = line.text[: said.start()] if said else line.text
+        ranges = labels.split(text) or _figures(text) or _behind_question(text) or (_behind_words(text) if said else [])
+        if not ranges:
+            yield line
+        for start, end in ranges:
+            part = _widened(line.part(start, end, opens_block=start == 0 and line.opens_block))
+            yield _within(part) if start else part
+        if ranges and said:
+            yield _answering(line, said)
+
+
+def _answering(line: Line, said: re.Match[str]) -> Line:
+    """The end of a line as an answer line of its own."""
+    tabbed = said.groupdict().get("tabbed")
+    part = line.part(said.start("tabbed" if tabbed else "answer"), len(line.text), opens_block=True)
+    return _within(replace(part, text=f"答え：{tabbed}", code=()) if tabbed else part)
+
+
+def _within(line: Line) -> Line:
+    """A line that stands within what was one item of a numbered list, and is none itself."""
+    numbered = line.role is Role.ITEM and line.own_number is not None
+    return replace(line, role=Role.DETAIL, own_number=None) if numbered else line
+
+
+def _with_first_number(line: Line) -> Line:
+    """A list's first item that holds further choices (``1. go　2. goes``), with the number that Markdown took away."""
+    if line.role is not Role.ITEM or line.own_number != 1:
+        return line
+    text = f"1. {line.text}"
+    if not labels.split(text):
+        return line
+    code = tuple((start + len("1. "), end + len("1. ")) for start, end in line.code)
+    return replace(line, text=text, code=code, role=Role.TEXT, own_number=None)
+
+
+def _figures(text: str) -> list[tuple[int, int]]:
+    """The ranges of ``1 took  2 made  3 got``: three at least from 1 on; two spaces apart, or with full stops."""
+    for pattern in (_FIGURES, _DOTTED):
+        starts = [found.end() for found in pattern.finditer(text)]
+        figures = [labels.normal(text[start]) for start in starts]
+        counted = figures == [str(at + 1) for at in range(len(figures))]
+        decimals = pattern is _DOTTED and all(map(_DECIMAL.fullmatch, text.split()))  # 1.2 2.3 3.4 may be figures
+        if len(starts) >= _LEAST and not text[: starts[0]].strip() and counted and not decimals:
+            return list(zip(starts, [*starts[1:], len(text)], strict=True))
+    return []
+
+
+def _behind_question(text: str) -> list[tuple[int, int]]:
+    """The range of a question, and those of the choices behind it on the same line."""
+    for found in _ASKED.finditer(text) if len(text) <= phrases.LONGEST else ():
+        end = found.end()
+        asks = phrases.is_question(text[:end]) or phrases.has_gap(text[:end])
+        if not asks and not text[:end].endswith(("。", "．")):
+            continue
+        bracketed = _BRACKETED.fullmatch(text, end)
+        start = bracketed.start("inside") if bracketed else len(text) - len(text[end:].lstrip())
+        last = bracketed.end("inside") if bracketed else len(text)
+        ranges = labels.split(text[start:last]) or _figures(text[start:last])
+        if len(ranges) >= (2 if asks else _LEAST):
+            return [(0, end), *((start + first, start + final) for first, final in ranges)]
+    return []
+
+
+def _behind_words(text: str) -> list[tuple[int, int]]:
+    """The range of what stands before ``　1 切る　2 走る　3 着る``, and those of these choices."""
+    starts = [found.end() for found in _FIGURES.finditer(text) if text[: found.end()].strip()]
+    figures = [labels.normal(text[start]) for start in starts]
+    if len(starts) < _LEAST or figures != [str(at + 1) for at in range(len(figures))]:
+        return []
+    return list(zip([0, *starts], [*starts, len(text)], strict=True))
+
+
+def _unglued(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, a wide space behind the letters of a run that have nothing between them and a choice's words."""
+    run: list[Line] = []
+    for line in [*lines, None]:
+        found = _GLUED.match(line.text) if line and line.role in (Role.TEXT, Role.DETAIL) else None
+        fits = found is not None and labels.normal(found["letter"]) == "ABCDEFGHIJ"[len(run) : len(run) + 1]
+        if run and line and fits and line.block is run[0].block:
+            run.append(line)
+            continue
+        yield from map(_spaced, run) if len(run) >= _LEAST else run
+        run = [line] if line and found and labels.normal(found["letter"]) == "A" else []
+        if line and not run:
+            yield line
+
+
+def _spaced(line: Line) -> Line:
+    found = _GLUED.match(line.text)
+    if found is None:
+        return line
+    at = found.end()
+    return replace(line, text=f"{line.text[:at]}　{line.text[at:]}", code=_moved(line, at))
+
+
+def _moved(line: Line, at: int) -> tuple[tuple[int, int], ...]:
+    """The ranges of code, a character put in before them."""
+    return tuple((start + (start >= at), end + (start >= at)) for start, end in line.code)
+
+
+def _with_wide_spaces(lines: Iterable[Line]) -> Iterator[Line]:
+    run: list[Line] = []
+    for line in lines:
+        found = _FIGURE.match(line.text) if line.role in (Role.TEXT, Role.DETAIL, Role.HTML) else None
+        fits = found is not None and labels.normal(found["figure"]) == str(len(run) + 1)
+        if run and not (fits and line.block is run[0].block):
+            yield from _run(run)
+            run = []
+            fits = found is not None and labels.normal(found["figure"]) == "1"
+        if fits:
+            run.append(line)
+        else:
+            yield line
+    yield from _run(run)
+
+
+def _run(run: Sequence[Line]) -> Iterator[Line]:
+    """A run of lines as they are, or with wide spaces if there are enough to be choices."""
+    yield from map(_widened, run) if len(run) >= _LEAST else run
+
+
+def _widened(line: Line) -> Line:
+    """The line with a wide space behind its figure, so that all else keeps its place."""
+    found = _FIGURE.match(line.text)
+    if found is None:
+        return line
+    return replace(line, text=f"{line.text[: found.start('gap')]}　{line.text[found.end('gap') :]}")

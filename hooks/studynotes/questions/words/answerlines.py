@@ -1,0 +1,246 @@
+"""Lines that give an answer (``正解：B``, ``【答】2``, ``正答率 68%　正解 C``), and lines that take it back."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from studynotes.questions.words import labels
+from studynotes.questions.words.keyline import explains
+from studynotes.questions.words.phrases import LONGEST, bare, is_reveal, undecorated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studynotes.questions.text.lines import Line
+
+WORD = (
+    r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答案|答え?|こたえ|解(?![ぁ-んァ-ヺー一-鿿])"
+    r"|Correct\s*_?\s*Answers?|Answers?|Ans(?:er|wer|wr|were)?|Anwser)"
+)
+# 正しいのは, 誤っているものは, 不適切なのは: behind an arrow
+_WHICH = (
+    r"(?<=[→⇒]\s)(?:正しい|誤り|誤っている|間違い|間違っている|適切な|不適切な|当てはまる|該当する)(?:の|もの)?(?=は)"
+)
+_LABEL = r"(?:10|[1-9]|[A-Ja-j]|[ア-コロハニホヘト]|[あ-こ]|[①-⑩])"
+_ANSWER = re.compile(
+    rf"(?:(?:→|⇒)\s*)?[\[【(「<〔]?\s*(?:{WORD}|{_WHICH})(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
+    rf"(?:[\]】>〕]\s*(?P<closed>[^\s:は=].*)"
+    rf"|[\]】)」>〕]?\s*"
+    rf"(?:(?:は(?!い(?:です)?[。.]?$)|:|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"
+    rf"|(?P<spaced>(?:(?<=\s)|(?<=[\]】)」]))[(「\[]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん]).*)"
+    rf"|(?P<bare>[(「]?{_LABEL}[)」]?(?:\s*[,、と・&]\s*{_LABEL})*|{_LABEL}[)](?:\s+|[(]|※).*)|))$",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(rf"[(「]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん])")
+_SPACED = re.compile(rf"(?:(?:→|⇒)\s*)?{WORD}\s+(?P<payload>\S.*)", re.IGNORECASE)
+_WORD_ALONE = re.compile(rf"[\[【(<〔]?\s*{WORD}\s*[\]】)>〕]?", re.IGNORECASE)
+# What the learner answered, or somebody else: never the key.
+_OWN = re.compile(
+    rf"(?:(?:自分|私|わたし|僕|俺|あなた|自|友人|友達|先生|みんな|妹|兄|同僚|ユーザー?)の?|選択した|選んだ|前回の?|my|your|own)\s*"
+    rf"(?:{WORD}|選択|予想)|(?:自分|私|わたし|僕|俺|あなた)\s*[:：]",
+    re.IGNORECASE,
+)
+# What else is told of a question on the line that gives its answer.
+_ABOUT = re.compile(
+    r"(?:出典|出所|参考|難易度|難度|分類|分野|カテゴリ|正答率|正解率|配点|出題|年度|重要度|頻出度|頻度|レベル|解いた日|日付)(?=[\s:\d]|$)|[★☆]+$"
+)
+_TERSE = re.compile(
+    r"A(?P<number>\d*)\s*(?:\.{2,}|[:：.．])\s*(?P<short>.+)|=\s*(?P<equals>[(（「]?[A-Ja-jア-コロハニホヘト][)）」]?(?:$|\s*[(（].*))|(?:→|⇒|➡|=>|->|∴|…+|\.{3,})\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
+)
+# An arrow at a label that is set apart from what explains it: ``→ ②　両側で 5 %``, ``→④ 蒸気は空気より重い``
+_POINTED_APART = re.compile(rf"(?:→|⇒|➡|=>|->|∴)\s*(?:[①-⑩]\s|[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}))")
+# What the learner answered, and that it was right: 私の回答：(3) → 正解, 自分：B ○
+_OWN_RIGHT = re.compile(
+    rf"(?:自分|私|わたし|僕|俺|あなた)(?:の(?:{WORD}|選択))?\s*[:：]?\s*(?P<label>[(「]?(?:{_LABEL})[)」]?)\s*"
+    r"(?:→|⇒|➡|=>|->|\s|[…‥.]+|、)\s*(?:[(]\s*)?(?:正解(?!は|[率])|正答|○|◯|〇|⭕|✅|合って(?:い)?た)\ufe0f?(?:です|でした|だった)?[)。!]*$"
+)
+# A 2, A1 3です。空気感染だから, Ａ６　３です: the letter says that this answers, a figure right behind it what
+_SPOKEN = re.compile(
+    r"[AＡ][0-9０-９]{0,3}[\s　]+(?P<said>[(（「]?[0-9０-９ア-コロハニホヘト①-⑩][)）」]?(?![0-9０-９.,／/]).*)"
+)
+_COUNTED_A = re.compile(r"[AＡ]\d{1,3}[\s　]+(?P<said>[A-Ja-j](?:$|[\s　]*[(（。].*))")  # A1 b
+_TRIANGLE = re.compile(r"^\s*[▼▽▶▷►☞👉]\ufe0f?\s*(?=[(（「]?[A-Ja-jア-コロハニホヘト1-9①-⑩])")  # ▼ c
+_SIGN_A = re.compile(r"[\s　>*]*🅰\ufe0f?\s*[:：.．→]?\s*")  # the letter in a square, as flash cards have it
+_BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コロハニホヘト1-9][)）][\s、,]*)+")  # A: (b)
+_OWN_ASIDE = re.compile(  # 正答 1（自分：2）, 正答 B/自分 C
+    rf"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]|\s*[/／|｜]\s*(?:自分|私)\s*[:：]?\s*{_LABEL}(?=$|[\s　。、])"
+)
+_REPLIES = re.compile(r"[AＡ]\s*[.．:：]\s*(?=(?:正解|正答|答え?)\s*(?:は|[:：]))")  # Ａ．正解は2番。
+_BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  # of a flash card
+_SET_APART = re.compile(r"　|\t|\s{2}|[\s　]*[(（※]")
+_SMALL = re.compile(r"[a-j](?:$|[\s　])")
+_QUOTED = re.compile(r"「(?P<words>[^「」]+)」が(?:正解|正答|答え)(?:です|でした|だ)?(?:。|$)")
+_RIGHT_IS = re.compile(rf"正\s*:\s*(?P<payload>[(「]?{_LABEL}[)」]?(?:$|[\s(、。].*))")  # beneath 自分: B ✗
+_STARRED = re.compile(rf"^\s*[★☆◆■●]+\s*({WORD})\s*[★☆◆■●]+\s*")
+_TICKED = re.compile(r"\s*[✔✓✅☑]")
+_LIT = re.compile(r"(?<!=)==(?!=)([^=]+)==(?!=)")  # highlighted; not an operator
+_GAP = re.compile(r"[ \u3000\t]{2,}|[\u3000\t]| [/|｜／] ")
+# こたえ ③　④は…: what stands apart tells of another choice
+_ENDS, _ABOUT_ANOTHER = re.compile(rf".*{_LABEL}[)」]?"), re.compile(rf"{_LABEL}[)」]?\s*[はがも]")
+_LEARNERS = re.compile(r"[\[【(]?\s*(?:解答|回答|答え?)\s*[\]】)]?\s*[:：]")
+_SIGN = re.compile(r"[○◯〇◎△×✕✗✘⭕❌✅]\ufe0f?")
+_REPLY = re.compile(r"[\[【(]?\s*回答")
+_KEYS = re.compile(r"[\[【(]?\s*(?:正解|正答|正しい|correct)", re.IGNORECASE)
+_REVISES = re.compile(
+    r"^(?:正しくは|本当は)|(?:^|[(※。\s])(?:訂正|修正|誤植|誤記)\s*[:(、]"
+    r"|(?:答え|(?<!不)正解|正答|解答)(?:は|が|を|も)[^。]{0,20}(?:変わ[っり]|変更|訂正|修正|誤植|誤記)"
+    r"|(?:変わ[っり]|変更|訂正)[^。]{0,12}(?:答え|正解|正答|解答)は"
+    r"|(?:答え|正解|正答|解答|回答)は[^。]{0,12}の誤り|(?:答え|正解|正答|解答|回答)[はが][^。]{0,6}(?:誤り|間違い|間違って|誤って)(?:でした|だった|い(?:た|まし)|らしい|のよう)|(?:できる|わかる|出る)まで保留"
+    r"|^(?:訂正|修正)$|(?:結論|答え|解答|正解)は(?:次回|来週|後日|まだ|未定|次の回)"
+    r"|(?:公式)?(?:解答|答え|正解)\s*[:：]?\s*(?:は|が)?\s*(?:未公開|未発表|未定)"
+    r"|(?:やっぱり|やはり|実は|今は|現在は)[^。]{0,8}(?:答え|正解|正答)"
+)
+_JUDGES = re.compile(
+    r"(?:判定|結果|採点|評価|正誤)\s*[:=]?\s*(?:不正解|誤り|間違い|不可|ハズレ|はずれ|[×✕✗✘❌△]).*"
+    r"|(?:残念|惜しい|ブー).{0,16}|[×✕✗✘❌]?\s*(?:不正解|誤答|ハズレ|はずれ)(?:です|でした|だった)?[。!]*"
+    r"|.{0,12}(?:間違えた|間違えました|不正解でした|外した|外れた)[。!]*|(?:wrong|incorrect)[.!]*",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"(?:こちら|以下|下記?|次|ここ|下)(?:の(?:通り|とおり))?(?:です|に)?[。↓▼:]*")
+
+
+@lru_cache(maxsize=4096)
+def answer(text: str) -> str | None:
+    """What a line gives as the answer (``""`` where it only announces it); None where it is no answer line.
+
+    What else stands on the line, wide spaces apart, is left out: the source, how hard it is, what the learner said.
+    """
+    if len(text) > LONGEST:
+        return None
+    if (sign := _SIGN_A.match(text)) and (not text[sign.end() :].strip() or _BEGINS.match(bare(text[sign.end() :]))):
+        return bare(text[sign.end() :])
+    if short := _BACK.fullmatch(bare(text)) or _RIGHT_IS.fullmatch(bare(text)):
+        return short["payload"]
+    value = _main_field(text)
+    found = _ANSWER.fullmatch(value)
+    if not found or (is_reveal(value) and not value.endswith(":")):
+        # 「正解」 alone is an announcement, 「解答を表示」 a button
+        return "" if found and _WORD_ALONE.fullmatch(value) else None
+    payload = bare((found["closed"] or found["payload"] or found["spaced"] or found["bare"] or "").lstrip("、, "))
+    return "" if _ELSEWHERE.fullmatch(payload.rstrip("▼↓ ")) else payload
+
+
+def terse(text: str, known: Sequence[str]) -> str | None:
+    """What a line of hardly more than a label gives: ``A6. (a)``, ``→ a``, ``「ア」``, ``||④||``, ``✔ b)``.
+
+    ``A: 2`` only where A is no choice; an arrow or brackets only around labels, and
+    nothing else but an explanation set apart (``⇒ 1)　消した``).
+    """
+    text = _TRIANGLE.sub("→ ", text)
+    value = bare(_LIT.sub(r"\1", text))
+    if spoken := _spoken(text, known):
+        return spoken
+    found = _TERSE.fullmatch(value)
+    if known and _TICKED.match(text):
+        named = labels.answer_labels(value, known)
+        return value if named and not named[1].strip("。. 　") else None
+    if not found or not known:
+        return None
+    inner = (found["short"] or found["equals"] or found["alone"] or found["quoted"] or found["hidden"]).strip()
+    named = labels.answer_labels(inner, known)
+    if found["short"]:
+        labelled = found["number"] or known[0] != "A" or _BRACKETED.fullmatch(inner)
+        # A: b beneath a. … to d. …: of the choices' letters none is a capital
+        labelled = labelled or (bool(known[2:]) and named is not None and _SMALL.match(inner) is not None)
+        return inner if labelled and (named or inner) else None
+    if not named:
+        return None
+    rest = named[1].strip("。. 　")
+    apart = named[1].lstrip()[:1] in ("(", "「", "（", "。") or _POINTED_APART.match(undecorated(text)) is not None
+    explained = apart and explains(named[1], known, named[0])
+    return inner if not rest or explained else None
+
+
+def _spoken(text: str, known: Sequence[str]) -> str | None:
+    """What stands behind the letter of answers and a space alone (``A 2``, ``A1 3です。…``, ``A1 b``)."""
+    said = undecorated(text).strip()
+    found = _COUNTED_A.fullmatch(said) if known else None
+    found = found or (_SPOKEN.fullmatch(said) if known and known[0] != "A" else None)
+    words = bare(found["said"]) if found else ""
+    named = labels.answer_labels(words, known) if words else None
+    return words if named and (not named[1].strip("。. 　") or explains(named[1], known, named[0])) else None
+
+
+def commented(line: Line, known: Sequence[str]) -> str | None:
+    """What a comment gives that is a label, with nothing but an explanation set apart (``<!-- b　… -->``)."""
+    if not line.block.text.lstrip().startswith("<!--"):
+        return None
+    value = line.text.strip()
+    named = labels.answer_labels(value, known) if known else None
+    if not named or (named[1].strip("。. 　") and not _SET_APART.match(named[1])):
+        return None
+    return value if explains(named[1], known, named[0]) else None
+
+
+def quoted(text: str) -> str | None:
+    """The words in brackets that a line calls the answer (``「軽すぎる」が正解。…``); None on any other."""
+    found = _QUOTED.match(bare(text)) if len(text) <= LONGEST else None
+    return found["words"] if found else None
+
+
+def spaced(text: str) -> str | None:
+    """What stands behind an answer's word and a space alone (``正解 15``): an answer if it is a choice's own words."""
+    found = _SPACED.fullmatch(_main_field(text)) if len(text) <= LONGEST else None
+    return found["payload"].strip() if found else None
+
+
+def has_fields(text: str) -> bool:
+    """Whether more than the answer and its explanation stands on a line (``出典：…　正解：イ``)."""
+    return _main_field(text) != bare(_LIT.sub(r"\1", text))
+
+
+def own_right(text: str) -> str | None:
+    """What the learner answered on a line that says it was right (``私の回答：(3) → 正解``); None on any other."""
+    found = _OWN_RIGHT.match(bare(text)) if len(text) <= LONGEST else None
+    return found["label"] if found else None
+
+
+def is_own(text: str) -> bool:
+    """Whether a line tells what the learner, or anybody but the book, answered."""
+    return bool(_OWN.match(bare(text)))
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line tells something else of a question, or of the learner (``正答率 68%``, ``分野：…``)."""
+    return _is_aside(bare(text))
+
+
+def word(text: str) -> str:
+    """An answer line's word for the answer: ``key`` (正解), ``reply`` (回答: often the learner's), or ``answer``."""
+    value = _main_field(text)
+    return "key" if _KEYS.match(value) else "reply" if _REPLY.match(value) else "answer"
+
+
+def revises(text: str) -> bool:
+    """Whether a line takes an answer back or corrects it (``訂正：C``, ``※正しくは C``, ``答えは変わりました``)."""
+    return bool(_REVISES.search(bare(text)))
+
+
+def judges(text: str) -> bool:
+    """Whether a line calls an answer wrong (``判定：×``, ``❌ 不正解``, ``残念、不正解でした``)."""
+    return len(text) <= LONGEST and bool(_JUDGES.fullmatch(bare(text).lstrip("→⇒➡ ")))
+
+
+def _main_field(text: str) -> str:
+    """The line, or of one with fields the part that answers (with what explains it), in NFKC."""
+    text = _STARRED.sub(r"\1 ", _OWN_ASIDE.sub("", _LIT.sub(r"\1", text)))  # highlighted
+    text = undecorated(text)[begins.end() :] if (begins := _REPLIES.match(undecorated(text))) else text
+    parts = _GAP.split(undecorated(text).strip())
+    if len(parts) == 1:
+        return bare(text)
+    fields = [bare(part) for part in parts]
+    judged = any(_KEYS.match(field) for field in fields)
+    while len(fields) > 1 and (_is_aside(fields[0]) or (judged and _LEARNERS.match(fields[0]))):
+        fields.pop(0)
+    own = any(map(_OWN.match, parts)) or bool(_KEYS.match(fields[0]))
+    while len(fields) > 1 and (_is_aside(fields[-1]) or (own and _SIGN.fullmatch(fields[-1]))):
+        fields.pop()  # 自分：ウ　正解：エ　×
+    if len(fields) == len(parts) and _ENDS.fullmatch(fields[0]) and _ABOUT_ANOTHER.match(fields[1]):
+        return f"{fields[0]}。{' '.join(fields[1:])}"
+    return " ".join(fields) if len(fields) < len(parts) else bare(text)
+
+
+def _is_aside(field: str) -> bool:
+    return bool(_OWN.match(field) or _ABOUT.match(field))

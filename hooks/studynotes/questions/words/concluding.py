@@ -1,0 +1,175 @@
+"""What an explanation concludes: the choice behind よって, したがって, なので at a sentence's end (``よって(4)。``)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions.question import folded
+from studynotes.questions.words import labels
+from studynotes.questions.words.keyline import hedged
+from studynotes.questions.words.phrases import LONGEST, plain
+from studynotes.questions.words.typed import FIGURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from studynotes.questions.question import Words
+    from studynotes.questions.stretches.groups import Group
+    from studynotes.questions.text.judgements import Ask
+
+_THUS = (
+    r"(?:よって|従って|したがって|ゆえに|故に|すなわち|つまり|以上より|以上から|∴"
+    r"|(?:な|[るいただく])ので|(?:[るいた]|だ)から|ため)"
+)
+_LABEL = r"[A-Ja-j]|10|[1-9]|[ア-コロハニホヘト]|[①-⑩]"
+_NAMED = rf"(?:[(「\[]\s*(?:{_LABEL})\s*[)」\]]|(?:{_LABEL})(?:\)|(?!(?!番)[A-Za-z0-9ァ-ヺー一-鿿])))"
+_ONE = re.compile(_LABEL)
+_CHOICE = rf"(?:選択肢|肢)?\s*(?P<named>{_NAMED}(?:\s*(?:[、,・]|と|および|及び)?\s*{_NAMED})*)\s*(?:番)?"
+_RIGHT = r"(?:正解|正答|答え?|正しい|適切|最適|適当|該当する|当てはまる|あてはまる)"
+_COPULA = (
+    r"(?:です|でした|である|だ|となります|となる|になります|になる|を選ぶ|を選択(?:する)?|と覚え(?:る|た)"
+    r"|を(?:使う|用いる|入れる)|が入る)?"
+)
+_END = rf"\s*(?:(?P<judged>が(?:最も)?{_RIGHT}){_COPULA}|{_COPULA})\s*[.!]?"
+_DIRECT = re.compile(rf"[、,]?\s*(?:答え?|正解|正答|解答)?\s*(?:は|[:=])?\s*{_CHOICE}{_END}")
+# よって灯油は(4), よって(3)ではなく(4)
+_BEHIND = re.compile(rf"(?P<subject>.*)(?:は|で(?:は)?なく|じゃなく(?:て)?)、?\s*{_CHOICE}{_END}")
+_LEAST_ACTION = 5  # characters of a choice that tells what is done
+_STARTS = re.compile(_THUS)
+# … with its words: なので FRR と覚える, つまり灯油です
+_IN_WORDS = re.compile(
+    rf"{_THUS}[、,]?\s*(?:[^、。「」『』]{{1,12}}の\s*)?[「『]?(?P<words>[^、。「」『』]{{1,40}}?)[」』]?{_COPULA}\s*(?:と(?:覚え|おぼえ)\S*)?[!]?$"
+)
+# … with what comes out: 2^5 - 2 = 30 台
+_SO = re.compile(r"(?:です|だから|なので|になる|となる|だ)?\s*$")
+_WORKED = re.compile(rf"[\d)]\s*[=≒]\s*(?:約|およそ)?\s*(?P<result>{FIGURE.pattern})\s*$")
+_OF_ANSWER = re.compile(rf"{_RIGHT}|誤り|誤っている|間違|不適切")
+# A sentence that tells which choice is wrong, or what somebody took for the answer.
+_OF_WRONG = re.compile(
+    r"誤[りっ答]|間違|不適|不正|以外|除[くい]|[×✕✗✘❌]|正しくな|ひっかけ|引っ[掛か]|迷[うっい]|紛らわし|自分|前回|最初|選んだ|NG|消[去え]|残[るり]"
+)
+
+
+def concludes(text: str, group: Group, right: frozenset[int], *, negative: bool) -> str:
+    """The label of another choice that a line concludes with, ``""`` if there is none.
+
+    ``よって(4)。``, ``…なので4。``, ``つまり灯油は(4)です。``, ``よって(3)ではなく(4)。``: these answer the question.
+    ``よって(1)は誤り。``, ``したがって(1)以外。``, ``よって誤りは(1)。`` do not, nor does a figure or a letter that the
+    right choice's own words hold (``よって 4。`` where that is what comes out). Where a question asks for what does not
+    hold (``negative``), ``よって誤りは(1)`` answers it, and ``よって(2)が正しい`` does not.
+    """
+    known = group.labels
+    if not known or len(text) > LONGEST:
+        return ""
+    own = "".join(folded(group.options[index].words) for index in right)
+    for said in _conclusions(plain(text).replace("**", ""), negative=negative):
+        found = list(dict.fromkeys(labels.normal(each) for each in _ONE.findall(said["named"])))
+        if any(label not in known for label in found):
+            continue
+        bare = not re.search(r"[(「\[①-⑩]", said["named"]) and not said["judged"]
+        others = [label for label in found if known.index(label) not in right]
+        others = [label for label in others if not (bare and folded(label) in own)]
+        if others:
+            return others[0]
+    return ""
+
+
+def concluded(lines: Sequence[str], group: Group, ask: Ask) -> frozenset[int] | None:
+    """The choices that the explanation concludes with (``…なのでハ。``), each time the same; None if not.
+
+    They must be as many as the question wants; a bare figure that some choice's words hold may be that value.
+    """
+    found: set[frozenset[int]] = set()
+    for line in lines if group.labels else ():
+        if len(line) > LONGEST or hedged(line):
+            continue
+        for said in _conclusions(plain(line).replace("**", ""), negative=ask.negative, answering=True):
+            named = said["named"]
+            each = [labels.normal(label) for label in _ONE.findall(named)]
+            bare = named.strip().isdigit() and any(named.strip() in plain("".join(one.words)) for one in group.options)
+            if bare or any(label not in group.labels for label in each):
+                return None
+            found.add(frozenset(map(group.labels.index, each)))
+    right = found.pop() if len(found) == 1 else None
+    return right if right and len(right) == (ask.wanted or 1) else None
+
+
+def named_in_words(sentence: str, group: Group) -> frozenset[int] | None:
+    """The choice with whose words an answer's only sentence concludes (``終端を含まないので [2, 3]。``)."""
+    said = _IN_WORDS.search(plain(sentence).replace("**", "").rstrip("。 "))
+    texts = [folded(option.words) for option in group.options]
+    named = folded(said["words"]) if said and "。" not in sentence.rstrip("。 ") and not hedged(sentence) else ""
+    return frozenset([texts.index(named)]) if named and texts.count(named) == 1 else None
+
+
+def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
+    """The index of the line that concludes with another choice's words, or works out its figure; None if none does.
+
+    ``Rejectなので FRR と覚える。``, ``2^5 - 2 = 30 台。``, or does what one says (``流速を遅く、湿度は高く。``),
+    not where the right choice's own words stand there, too, in any of the lines, nor where a result is only a step on
+    the way to another one.
+    """
+    texts = [folded(option.words) for option in group.options]
+    others = [text for index, text in enumerate(texts) if text and index not in right]
+    beneath = folded(" ".join(lines))
+    if any(texts[index] in beneath for index in right):
+        return None
+    last: tuple[int, str] | None = None
+    for at, line in enumerate(lines):
+        for sentence in re.split(r"。|\n", plain(line).replace("**", "")) if len(line) <= LONGEST else ():
+            said = _IN_WORDS.search(sentence)
+            named = folded(said["words"]) if said else ""
+            done = folded(sentence.split("、")[0])
+            if any(named == text or _is_done(done, text) for text in others):
+                return at
+            for step in _STARTS.split(sentence):
+                worked = _WORKED.search(_SO.sub("", step))
+                last = (at, worked["result"]) if worked else last
+    if last and any(_is_result(last[1], option.words) for at, option in enumerate(group.options) if at not in right):
+        return last[0]
+    return None
+
+
+def _is_done(said: str, choice: str) -> bool:
+    """Whether a sentence begins with what a choice does (``流速を遅く、湿度は高く``), as its own word."""
+    stem = choice.removesuffix("する")
+    return len(choice) >= _LEAST_ACTION and stem != choice and said in (choice, stem, f"{stem}し")
+
+
+def _is_result(result: str, words: Words) -> bool:
+    """Whether a choice is the figure that comes out (``30 台`` is ``30``; ``30 円`` and ``30 台`` differ)."""
+    found, own = (FIGURE.fullmatch(folded(each)) for each in (result, words))
+    if not found or not own or found["figure"].replace(",", "") != own["figure"].replace(",", ""):
+        return False
+    return not found["unit"] or not own["unit"] or found["unit"] == own["unit"]
+
+
+def names_choice(text: str) -> bool:
+    """Whether a line concludes with a choice's label, whichever."""
+    return len(text) <= LONGEST and any(_conclusions(plain(text).replace("**", ""), negative=False))
+
+
+def _conclusions(value: str, *, negative: bool, answering: bool = False) -> Iterator[re.Match[str]]:
+    """The labels that each sentence with a conclusion ends in.
+
+    ``answering``: not those that it says of something of the subject's (``よって灯油は(4)``, which may be its class).
+    """
+    for sentence in re.split(r"。|\n", value):
+        starts: Sequence[re.Match[str]] = list(_STARTS.finditer(sentence))
+        if not starts:
+            continue
+        tail = sentence[starts[-1].end() :].strip()
+        found = _DIRECT.fullmatch(tail)
+        behind = None if found else _BEHIND.fullmatch(tail)
+        said = found or behind
+        if said is None:
+            continue
+        of_wrong = behind is not None and _OF_WRONG.search(behind["subject"]) is not None
+        if (of_wrong and not negative) or (negative and behind is not None and not of_wrong):
+            continue
+        if said["judged"] and negative:
+            continue
+        if answering and behind is not None and not _OF_ANSWER.search(behind["subject"]):
+            continue
+        yield said

@@ -1,0 +1,70 @@
+"""What a writer says of answers and marks that are none: one's own, taken back at once, of a list that is shifted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions.words.phrases import LONGEST, bare, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# ※上は自分がテストで書いた答え, ↑自分の予想: of all that stands above
+_DISOWNS = re.compile(
+    r"[(（]?[※*↑]*\s*(?:上|以上|ここまで|これらは?|ここより上|↑)(?:の(?:答え|解答|○×|印|マーク))?(?:は|まで)?、?(?:すべて|全部|ぜんぶ)?"
+    r"[^。]{0,6}(?:自分(?:が|の|で)|予想|勘|仮|未確認|答え合わせ(?:して(?:い)?ない|前|まだ))"
+)
+_MARK = r"(?:太字|ボールド|ハイライト|マーカー?|下線|色|印|しるし|マーク|チェック|丸|星|\[[xX]\]|[★☆●■◆▲◎⭕○◯✅✔☑✓])"
+# …の太字は、漢字が…だから。答えじゃない; Q2のチェックは「見た」しるし。答えの印じゃないよ; Q4の✔は消し忘れ
+_NO_ANSWERS = re.compile(
+    rf"{_MARK}[^。]{{0,40}}[。]?[^。]{{0,12}}(?:答え?|正解|正答|解答)(?:の(?:{_MARK}|しるし|意味|こと))?(?:では|じゃ|とは(?:関係|限|別|違))(?:ない|なく|ありません|な|ら|$|[。、])"
+    rf"|{_MARK}[^。]{{0,30}}(?:消し忘れ|消しわすれ|取り忘れ|(?:付|つ)け(?:間違|まちが|ミス|忘れ)|押し間違|間違え?て(?:付|つ)け|前の(?:答え|問題)の)"
+    rf"|{_MARK}[^。]{{0,8}}(?:は|が)(?:自分|私|僕|俺|前回|\d回目)(?:の|が|で)?(?:答え|解答|回答|選択|選んだ|付け|つけ)"
+    rf"|{_MARK}[^。]{{0,8}}(?:は|が)(?:仮|適当|勘|予想|とりあえず|暫定)|(?:^|[。、\s])(?:付け|つけ)(?:直|なお)(?:す|さ|そ)"
+    rf"|(?:答え?|正解|正答|解答)(?:では|じゃ)(?:なく|なくて)[^。]{{0,20}}(?:{_MARK}|しるし)"
+)
+_RENEGES = re.compile(
+    r"[\s、。,.…‥・()（]*(?:これ(?:が|は|も))?(?:と(?:隣|友|思|言|書|答|考|いう人)|だと思|じゃな|ではな|不正解|[×✕✗❌]|(?:間違|まちが)(?!えやす|いやす)"
+    r"|違[うっ]|ちが[うっ]|残念|はずれ|ハズレ|外れ|勘(?:$|[。)で])|予想|(?:自分|私)(?:$|[)）。の])|逆(?:$|[。だ]))"
+)
+_OWN_VIEW = re.compile(
+    r"^\s*(?:自分|私|僕|俺|友達|友人|先輩|同僚)(?:の(?:考え|予想|意見|答え|解答))?\s*:|(?:予想|勘|考え)(?:では|だと)|たぶん|多分|おそらく|最初は"
+)
+_SHIFTED = re.compile(
+    r"(?:まとめ|一覧|解答(?:欄|表|一覧|集)?|答え|正解|正答)(?:の(?:ほう|方|番号))?(?:が|は|も)[^。]{0,16}(?:ずれて|ズレて|ずれる|別の|違う(?:年|回|本|章))"
+    r"|(?:解答|答え|正解)(?:は|が)[^。]{0,10}(?:章|年度?|回|期|冊|ノート|プリント)(?:の|用の?)(?:もの|やつ|分|です|$|[)。])"
+)
+_SETTLED = re.compile(r"(?:直し|修正し|訂正し)(?:た|まし|て(?:ある|あり))|修正済|訂正済")
+
+
+def denies_marks(text: str) -> bool:
+    """Whether a line says that marks are no answers, or were left by mistake (``太字は答えではない``, ``消し忘れ``)."""
+    return len(text) <= LONGEST and bool(_NO_ANSWERS.search(bare(text)))
+
+
+def disowns(text: str) -> bool:
+    """Whether a line says of all answers above it that they are the learner's own, or not known to be right."""
+    return len(text) <= LONGEST and bool(_DISOWNS.match(bare(text)))
+
+
+def doubts_list(text: str) -> bool:
+    """Whether a line doubts a whole list of answers (``まとめが1つずれてるかも``); not that it was put right."""
+    value = bare(text) if len(text) <= LONGEST else ""
+    return bool(_SHIFTED.search(value)) and not _SETTLED.search(value)
+
+
+def reneges(said: str) -> bool:
+    """Whether what stands right behind an answer takes it back (``不正解。``, ``…じゃなかった``, ``と書いて×``)."""
+    return len(said) <= LONGEST and bool(_RENEGES.match(plain(said)))
+
+
+def unsettled(texts: Sequence[str]) -> bool:
+    """Whether a line gives no answer for sure: a sentence is taken back by the next, or is somebody's own view.
+
+    What takes it back may be the first sentence of the second of these lines (``と書いて×をもらった。``).
+    """
+    first, *more = [[each for each in re.split(r"(?<=。)", plain(text)) if each.strip()] for text in texts]
+    beneath = (sentence for line in more for sentence in line[:1])
+    behind = [*first[1:], *(sentence for sentence in beneath if sentence.lstrip()[:1] not in "×✕✗❌")]  # ❌ C: …
+    return any(map(reneges, behind)) or any(map(_OWN_VIEW.search, first))

@@ -1,0 +1,75 @@
+"""What the first sentence beneath choices calls the answer: ``(3)が誤り。``, ``これは(4)。``, ``ロ。``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions.words import labels
+from studynotes.questions.words.keyline import hedged
+from studynotes.questions.words.phrases import LONGEST, bare, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studynotes.questions.stretches.groups import Group
+    from studynotes.questions.text.judgements import Ask
+
+_LABEL = r"(?:10|[1-9]|[A-Ja-j]|[ア-コロハニホヘト])"
+_SET_OFF = rf"(?:[(「\[]\s*{_LABEL}\s*[)」\]]|{_LABEL}\)|[A-Ja-j]|[ア-コロハニホヘト]|{_LABEL}番)"
+_ANY = rf"(?:{_SET_OFF}|{_LABEL})"
+_AND = r"\s*(?:[、,・]|と|および|及び)\s*"
+_COPULA = r"(?:です|でした|だ|だった|である|しかない|一択)"
+_LEADS = r"(?:(?:これ|ここ|答え?|正解|正答)は、?|さすがに|もちろん|当然|やっぱり|やはり|(?:まんま)?なので、?)"
+_RIGHT = r"正しい|正解|適切|当てはまる|あてはまる|該当する|[○◯〇]"
+_FALSE = r"誤り|間違い|誤っている|間違っている|不適切|不適当|正しくない|適切でない|[×✕✗]"
+_PATTERNS = (
+    re.compile(rf"(?P<these>{_ANY}(?:{_AND}{_ANY})*)\s*が\s*(?:(?P<right>{_RIGHT})|(?P<false>{_FALSE}))(?:です|である|だ)?(?:。|$)"),
+    re.compile(rf"{_LEADS}\s*(?P<these>{_ANY}(?:{_AND}{_ANY})*)\s*{_COPULA}?(?:。|$)"),
+    re.compile(rf"(?P<these>{_SET_OFF}(?:{_AND}{_SET_OFF})*)\s*(?:{_COPULA}(?:。|$)|。)"),
+)  # fmt: skip
+_ONE = re.compile(_LABEL)
+
+
+def said_first(text: str, known: Sequence[str]) -> re.Match[str] | None:
+    """How a line's first sentence names some of the choices as the answer, and does nothing else; or None.
+
+    The sentence is a label with です or a full stop, one that 〜が正しい or 〜が誤り is said of, or one that これは or
+    さすがに leads to. A bare figure needs such a word before it or behind it: it may be anything's.
+    """
+    if not known or len(text) > LONGEST or hedged(text):
+        return None
+    value = bare(text).lstrip(".…‥・ ")
+    found = next((match for each in _PATTERNS if (match := each.match(value))), None)
+    return found if found and all(label in known for label in _labels(found)) else None
+
+
+def named_first(text: str, group: Group, ask: Ask) -> frozenset[int] | None:
+    """The choices that the first line beneath them names so; None where it does not, or not for sure.
+
+    ``(3)が誤り`` answers only a question for what is wrong, ``(3)が正しい`` only one for what is right. They must be as
+    many as the question wants, and a bare figure must not stand in any choice's own words.
+    """
+    found = said_first(text, group.labels)
+    if found is None:
+        return None
+    judged = found.re is _PATTERNS[0]
+    named_answer = judged and found["right"] == "正解"
+    if judged and not named_answer and not (ask.false if found["false"] else not ask.negative):
+        return None
+    named = _labels(found)
+    if not re.fullmatch(rf"{_SET_OFF}(?:{_AND}{_SET_OFF})*", found["these"]) and _are_words(named, group):
+        return None
+    if len(named) != (ask.wanted or 1) and not (ask.several and ask.wanted is None):
+        return None
+    return frozenset(group.labels.index(label) for label in named)
+
+
+def _labels(found: re.Match[str]) -> list[str]:
+    return [labels.normal(each) for each in _ONE.findall(found["these"])]
+
+
+def _are_words(named: Sequence[str], group: Group) -> bool:
+    """Whether some choice's words hold one of these figures."""
+    words = [plain("".join(option.words)) for option in group.options]
+    return any(re.search(rf"(?<!\d){re.escape(label)}(?!\d)", each) for label in named for each in words)

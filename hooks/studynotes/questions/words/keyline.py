@@ -1,0 +1,265 @@
+"""What the words of an answer name: choices, and only where every word of the answer is understood.
+
+An answer is its label or labels (or a choice's own words), and behind them nothing, です, the choice's words again, or
+an explanation. An explanation that doubts, corrects, judges or names a further choice makes the whole answer
+unclear: then it names nothing, and the writer is told.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions.question import folded, spelled
+from studynotes.questions.words import labels
+from studynotes.questions.words.phrases import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from studynotes.questions.stretches.groups import Group, Option
+
+_TELLING = 3  # characters of a choice's text that make it known
+_RIGHTLY = r"(?:正解|正答|正しい|答え|適切|最適|該当し?|当てはまり?)"
+_COPULA = re.compile(
+    rf"\s*(?:です|でした|だ|である|となります|となる|になります|になる"
+    rf"|が(?:最も)?{_RIGHTLY}(?:です|でした|である|だ|となる|となります|ます|する)?)?(?=$|[\s、。,.()（）「」!])"
+)
+# A particle or the like right behind the label: the sentence goes on, and what it says of the choice is not known.
+_GOES_ON = re.compile(r" ?(?:[がはもをにのとかや]|で(?![、,])|より|から|まで|という|って|っぽい|寄り)")
+_QUOTED = re.compile(r"[ 　.…‥]*と(?:[書言思]|い[うっ]|ある|な[っる])")  # B …と書いた本
+_SEPARATORS = " \t　.．)）]】:：、。,-–—・…‥"
+# What no explanation may hold, wherever it stands in the answer's line.
+_HEDGES = re.compile(
+    r"[?→⇒➡←⇐⇨⇦]|->|<-|=>|かも|たぶん|多分|恐らく|おそらく|と思[うっいわ]|[だる]はず|のはず|らしい|[(]\s*(?:仮|予想|推測|暫定|勘)"
+    r"|(?:要|未|後で|あとで)確認|自信[がはも]?な|訂正|修正|正しくは|も(?:可|正|ok|あり|答)|ではなかった"
+    r"|ような(?:$|[気。)])|気が[しす]|っけ(?:$|[。)?])|うろ覚え|怪し|あやし|不確か|微妙|(?:覚えて|分から|わから|自信が?)ない"
+    r"|変わ(?:っ[てた]|り)|変更|保留|誤植|差し?替え|未確定|どちら|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|一説|によって(?:は|違|異|変)|場合によ|疑義|没問"
+    r"|(?:正解|正答|解答|回答|答え)\s*(?:は|が|も|[:=])|\b(?:answer|correct)\s*(?:is|[:=])"
+    r"|\b(?:or|guess|maybe|perhaps|probably|unsure|not sure|wrong|incorrect)\b",
+    re.IGNORECASE,
+)
+# What the words right behind the label may not say of it.
+_DENIALS = re.compile(
+    r"[✕✗✘❌✖]|×(?!\s*[A-Za-z0-9(])|誤[りっ答解]|間違|不正|不適|ミス|違[うっい]|以外|除[くい]|のみ可|ただし|但し"
+    r"|旧|改正|現在|以前|年(?:まで|から|度)|のうち|しか|ぐらい|くらい|予定|全員|なし(?:$|[)。])|採点",
+)
+# … nor, with nothing or only the answer before it, that it is not: ではない; but 専任でなくてもよい explains.
+_DENIED = re.compile(
+    r"(?:^|[(（、。,\s])(?:これ|それ|正解|正答|答え|正しく?|適切|最適|該当)?\s*(?:では?|じゃ|は)\s*(?:なく|な[いしか]|ありませ)"
+)
+NOTED = re.compile(r"(?P<own>[^()（）]+?)\s*(?P<note>[(（].+[)）])[。.]?")  # 裁判所（三権分立のひとつ）
+# 1 日に 2 回: a figure that counts something, and no choice's number
+_COUNTER = re.compile(
+    r"\s*(?:日|回|年|月|時間?|分|秒|個|人|本|枚|円|度|倍|割|歳|件|名|階|台|週|万|億|つ|%)(?![一-鿿ァ-ヺー])"
+)
+_APART = re.compile(r"[\s　]*[※(（←]|　|\s{2}|\t")  # what explains, and is no figure's own word
+_CHOSEN = re.compile(
+    r"(?:誤り|誤っている|誤った|間違い|間違っている|不適切な?|正しくない)(?:もの|の|肢|選択肢)?を(?:選ぶ|選べ|選ん|答える)"
+)
+_SIGNED = re.compile(r"[\s　]*[(（\[]?\s*[○◯〇⭕✅✓✔☑]\ufe0f?\s*[)）\]]?[\s　]*")
+# CloudTrail です。…, IAM と KMS になります, 運動エネルギー。物体が…
+_SENTENCE = re.compile(
+    r"(?P<words>[^。]{1,200}?)\s*(?:(?:です|でした|である|となります|になります)(?:。(?P<rest>.*))?$|。(?P<after>.*)$)",
+    re.DOTALL,
+)
+# イ 8+2+1=11: the label, and how its figure comes out
+_WORKING = re.compile(r"(?P<label>[(「]?\S{1,2}[)」]?)[\s　]+(?P<work>[\d(√][^ぁ-んァ-ヺー一-鿿]*[\d)]\s*[=≒].*)")
+_AND = re.compile(r"\s*(?:[、,，/／]|と|および|及び|\band\b)\s*")
+_PHRASE = 60  # characters that the first phrase of an explanation has at most
+
+
+def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[int] | None:
+    """The choices that an answer's words name: by labels, by a label and its text, or by the text alone.
+
+    ``strictly``: behind a label there may be nothing but its own choice's text.
+    """
+    known = group.labels
+    worked = _WORKING.fullmatch(payload.strip()) if known else None
+    payload = worked["label"] if worked and not hedged(worked["work"]) else payload
+    whole = [at for at, option in enumerate(group.options) if folded(payload) == _whole(option)] if known else []
+    if len(whole) == 1:
+        return frozenset(whole)
+    named = labels.answer_labels(payload, known) if known else None
+    if named:
+        found, rest = named
+        indexes = frozenset(known.index(label) for label in found)
+        spelled = by_text(payload, group) if rest.strip(_SEPARATORS) else None
+        if spelled and spelled != indexes:  # "a dog": the choice a, or the one that says so
+            return None
+        if _is_behind(rest, group, found, payload, strictly=strictly):
+            return indexes
+    several = re.split(r"\s*[,、/／・]\s*(?=[A-Ja-j1-9ア-コロハニホヘト①-⑩]\s*[.)):：])", payload)
+    if known and len(several) > 1:
+        parts = [resolve(part, group) for part in several]
+        return frozenset().union(*(part for part in parts if part)) if all(parts) else None
+    return by_text(payload, group)
+
+
+def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, strictly: bool) -> bool:
+    """Whether what stands behind the labels leaves no doubt that they are the answer."""
+    if not rest.strip(_SEPARATORS):
+        return True
+    if len(found) > 1:
+        return not _begins_a_choice(rest, group) and explains(rest, group.labels, found)
+    index = group.labels.index(found[0])
+    if _names_another(rest, group, index):
+        return False
+    own = _without_own_words(rest, group, index)
+    if own is not None:
+        return not own.strip(_SEPARATORS + "」』\"'") or (not strictly and explains(own, group.labels, found))
+    # "1) 15 分" may be the first of several questions' answers: a figure must stand before its own choice.
+    counted = re.match(r"\d+\s*[)）.．]", payload.strip()) is not None and not _APART.match(rest)
+    if strictly or counted or (found[0].isdigit() and _COUNTER.match(rest)):
+        return False
+    return explains(rest, group.labels, found)
+
+
+def is_worded(payload: str, group: Group) -> bool:
+    """Whether a label has its choice's own words behind it, and nothing but an explanation behind these."""
+    return bool(_behind_own_words(payload, group)) and resolve(payload, group) is not None
+
+
+def has_own_words(payload: str, group: Group) -> bool:
+    """Whether a label has its choice's own words behind it, set apart from what explains (``(B) by … 期限は by``)."""
+    own = _behind_own_words(payload, group)
+    return own is not None and re.match(r"\s*(?:\.{3}|…|‥|—|-{1,2}\s|。|[(（])", own) is not None
+
+
+def _behind_own_words(payload: str, group: Group) -> str | None:
+    """What follows one label and its choice's own words; None where other words, or other labels, stand there."""
+    named = labels.answer_labels(payload, group.labels) if group.labels else None
+    if not named or len(named[0]) != 1:
+        return None
+    return _without_own_words(named[1], group, group.labels.index(named[0][0]))
+
+
+def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
+    """Whether the words behind an answer's label only explain it.
+
+    ``です。理由は…``, ``（洞結節は右心房）``, ``　火災保険とセット``: yes. ``ではない``, ``→ C``, ``？``, ``と思う``,
+    ``（旧）、C（新）``, ``か C``: no. Sentences about another choice (``A は誤り``) may deny that one.
+    """
+    value = plain(rest)
+    if value.lstrip()[:1] in ("、", ","):
+        return False  # "A、…": the list goes on with what is no label
+    if _SIGNED.fullmatch(value):
+        return True
+    copula = _COPULA.match(value)
+    value = value[copula.end() :] if copula else value
+    if _GOES_ON.match(value) or _HEDGES.search(value):
+        return False
+    if _QUOTED.match(value):
+        return False
+    value = value.lstrip(_SEPARATORS.replace("。", "")) if not value.lstrip().startswith("。") else ""
+    phrase = _CHOSEN.sub("", re.split(r"。(?![^()]*\))", value)[0])  # 4（誤りを選ぶ問題）
+    others = [label for label in known if label not in right]
+    if others:
+        phrase = _about_others(others).sub("", phrase)
+        if _also_named(others).search(phrase):
+            return False
+    return not _DENIALS.search(phrase) and not _DENIED.search(phrase)
+
+
+def hedged(words: str) -> bool:
+    """Whether words doubt or correct what they explain."""
+    return bool(_HEDGES.search(plain(words)))
+
+
+def _about_others(others: Sequence[str]) -> re.Pattern[str]:
+    """A clause whose subject is one of the other choices: ``A、C は誤り``, ``1だけが誤り``."""
+    one = "|".join(map(re.escape, others))
+    return re.compile(
+        rf"(?<![A-Za-z0-9ァ-ヺー一-鿿])[(「]?(?:{one})[)」]?(?:\s*(?:[,、・/と]\s*[(「]?|[(「])(?:{one})[)」]?)*"
+        rf"\s*(?:は|では(?=な|あり)|の(?!方)|だけ|のみ)(?![^、。,()]*(?:正し|正解|適切です|可$))[^、。,()]*",
+        re.IGNORECASE,
+    )
+
+
+def _also_named(others: Sequence[str]) -> re.Pattern[str]:
+    """Another choice's label standing by itself."""
+    letters = "|".join(re.escape(label) for label in others if not label.isdigit())
+    figures = "|".join(label for label in others if label.isdigit())
+    ends = r"(?![A-Za-z0-9ァ-ヺー一-鿿'])" if not re.match(r"[ぁ-ん]", letters) else r"(?![ぁ-んァ-ヺー一-鿿])"
+    either = [rf"(?<![A-Za-z0-9ぁ-んァ-ヺー一-鿿])(?:{letters}){ends}"] if letters else []
+    either += [rf"(?<![A-Za-z0-9])(?i:{letters})\)(?!\s*[はのがもを])"] if letters else []
+    either += [rf"\([ ]*(?i:{letters})[ ]*\)(?!(?:\s*[、,・]?\s*\([^()]\))*\s*[はのがもを])"] if letters else []
+    if figures:
+        either.append(rf"(?:^|(?<=[,、/・&\s(]))(?:{figures})(?=$|[,、)(.:]|\s*番)(?!\.\d|,\d{{3}})")
+    return re.compile("|".join(either))
+
+
+def _begins_a_choice(rest: str, group: Group) -> bool:
+    words = folded(rest)
+    return any(folded(option.words).startswith(words[:6]) for option in group.options if len(words) >= _TELLING)
+
+
+def _names_another(rest: str, group: Group, index: int) -> bool:
+    """Whether the words behind a label are another choice's."""
+    words = folded(rest.strip(_SEPARATORS + "()（）「」 "))
+    texts = [folded(option.words) for option in group.options]
+    return words != texts[index] and any(words == other for at, other in enumerate(texts) if at != index)
+
+
+def _without_own_words(rest: str, group: Group, index: int) -> str | None:
+    """What follows the choice's own words, ``""`` where they are shortened; None where other words stand there."""
+    value = rest.strip(_SEPARATORS + "(（「『\"' ")
+    words, own = folded(value).rstrip(")）」』\"'"), folded(group.options[index].words)
+    if not words or own.startswith(words):
+        return ""
+    if not folded(value).startswith(own):
+        return None
+    for end in range(len(value) + 1):
+        if folded(value[:end]).startswith(own):
+            after = value[end:].lstrip(")）」』\"'")
+            return None if after[:1].isalnum() and value[end:] == after else after
+    return None
+
+
+def by_text(payload: str, group: Group) -> frozenset[int] | None:
+    """The choice whose own words these are, or the choices (``ビオラ、コントラバス``)."""
+    words = folded(re.sub(r"(?:です|でした)?[。.]?$", "", payload).strip('「」『』"“” '))
+    texts = [folded(option.words) for option in group.options]
+    noted = NOTED.fullmatch(payload) if words not in texts else None
+    if noted and explains(noted["note"], (), ()):
+        words = folded(noted["own"])
+    if texts.count(words) == 1:
+        return frozenset([texts.index(words)])
+    exact = [at for at, option in enumerate(group.options) if spelled(option.words) == spelled(payload)]
+    if len(exact) == 1:
+        return frozenset(exact)
+    return _several(re.split(r"[、,，/／]", payload), texts) or _first_words(payload, texts) or _led(payload, texts)
+
+
+def _several(parts: Sequence[str], texts: Sequence[str]) -> frozenset[int] | None:
+    """The choices whose words the parts are, each of them one's."""
+    named = [folded(part) for part in parts]
+    found = frozenset(texts.index(part) for part in named if texts.count(part) == 1)
+    return found if len(found) == len(named) > 1 else None
+
+
+def _led(payload: str, texts: Sequence[str]) -> frozenset[int] | None:
+    """The choice whose words stand before a space and what explains them (``by　期限は by``); no other begins so."""
+    for gap in re.finditer(r"\s+(?=[ぁ-んァ-ヺー一-鿿(（「])", payload):
+        words, rest = folded(payload[: gap.start()]), payload[gap.end() :]
+        if texts.count(words) != 1 or any(text != words and text.startswith(words) for text in texts):
+            continue
+        return frozenset([texts.index(words)]) if not hedged(rest) and explains(f"　{rest}", (), ()) else None
+    return None
+
+
+def _first_words(payload: str, texts: Sequence[str]) -> frozenset[int] | None:
+    """The choices that an answer's first sentence is, before what explains it (``EFS です。…``, ``A と B です``)."""
+    found = _SENTENCE.match(payload.strip())
+    rest = (found["rest"] or found["after"] or "") if found else ""
+    if not found or hedged(rest) or not explains(f"。{rest}", (), ()):
+        return None
+    words = found["words"].strip('「」『』"“” ')
+    if texts.count(folded(words)) == 1:
+        return frozenset([texts.index(folded(words))])
+    return _several(_AND.split(words), texts)
+
+
+def _whole(option: Option) -> str:
+    """A choice as it is written, with its label (``3.128 ビット`` is the third, and no figure)."""
+    return folded(f"{option.label}.") + "." + folded(option.words)

@@ -1,0 +1,240 @@
+"""Marks on choices (``✓``, ``❌``, ``（正解）``, ``→ 不正解。…``), and what an explanation calls right or wrong.
+
+Some name the answer (正解, 🎯, ``==…==``), some judge what the choice says (○, 正しい): see ``judgements``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from studynotes.questions.words.phrases import LONGEST, plain, undecorated
+
+POINTERS = "🎯👉👈☞☜"  # at the answer itself
+_POINTING = ("←", "⇐", "<-", "<--")  # behind it, where nothing else follows
+RIGHT = "✓✔✅☑⭕◯〇" + POINTERS
+WRONG = "✗✘❌✖❎"
+# Letters and operators as well as marks: these count only where white space sets them apart.
+_RIGHT_SIGNS, _WRONG_SIGNS = "○◎", "×✕"
+_RIGHT_WORDS = (
+    "正解",
+    "正答",
+    "正しい",
+    "正",
+    "correct",
+    "これが正解",
+    "これが答え",
+    "ここが正解",
+    "ここが答え",
+    "これ",
+    "コレ",
+    "答え",
+    "ここ",
+    "ココ",
+)
+_WORD_SIGNS = "正|誤"  # in brackets only
+_WORDS = "不正解|正解|正答|誤り|誤答|間違い|不適切|正しい|Correct|Incorrect|Wrong"
+_NAMING = re.compile(
+    r"不?正解|正答|誤答|(?:in)?correct|wrong|これ(?:が(?:正解|答え))?|コレ|答え|ここ(?:が(?:正解|答え))?|ココ",
+    re.IGNORECASE,
+)
+_SAYS_RIGHT = re.compile(r"(?<!不)正解|正答|(?<!in)correct", re.IGNORECASE)
+_BEFORE = re.compile(rf"[(（\[【<＜〈]\s*(?P<word>{_WORDS})\s*[)）\]】>＞〉]\s*[:：]?\s*")
+_BEHIND = re.compile(
+    rf"(?:[(（\[【<＜〈]\s*(?P<inside>{_WORDS}|{_WORD_SIGNS}|[○◎×✕{RIGHT}{WRONG}])\ufe0f?(?:\s*[:：、。]\s*(?P<note>[^)）]*))?"
+    rf"\s*[)）\]】>＞〉]"
+    rf"|(?P<points>(?<=\s)(?:←|⇐|<--?)$)"
+    rf"|(?:→|⇒|➡|⇨|←|⇐|<--?)\s*(?P<arrow>{_WORDS}|これ(?:が(?:正解|答え))?|コレ|答え|ここ(?:が(?:正解|答え))?|ココ|[○◎×✕{RIGHT}{WRONG}])(?:です)?"
+    rf"(?:$|[。、:：\s](?P<reason>.*)))$",
+    re.IGNORECASE,
+)
+_LIT = re.compile(r"\s*==(?P<words>[^=]+)==\s*")  # highlighted from end to end
+_ON_LABEL = re.compile(
+    r"(?:選択肢|オプション|^|[\s。、,()「])\s*(?P<label>[A-J]|\d|[ア-コロハニホヘト])\s*[)」]?\s*(?:は|が|も|:)\s*"
+    r"(?P<word>不正解|誤り|間違い|間違って|正解|正しい|正答)"
+    r"(?P<not>では(?:ありません|ない)|じゃない)?(?!に見え|の?よう|かも|の可能|とは限|と思|[率例者])",
+    re.MULTILINE,
+)
+# 正解は C です; not 「Q5 の正解は A」, 「前の問題の正解は」, which is another question's.
+OWN_KEY = r"(?<!\dの)(?<!\d の)(?<!問の)(?:(?<=この問題の)|(?<!問題の))(?<!前の)(?<!次の)(?<!不)"
+_NAMED_RIGHT = re.compile(
+    rf"{OWN_KEY}(?:正解|答え|正答)は\s*(?:選択肢)?\s*"
+    r"[「(]?(?P<label>[A-J]|[ア-コロハニホヘト]|\d(?!\d|\s*[つ個種件分]))[」)]?"
+    r"(?=\s*(?:です|でした|だ|。|になり|となり|である|で[、,]|,|、|$))"
+)
+_NAMED_BOTH = re.compile(  # 正解は 2 と 3 です
+    rf"{OWN_KEY}(?:正解|答え|正答)は\s*(?P<labels>(?:[A-J]|[ア-コロハニホヘト]|\d)"
+    r"(?:\s*(?:[、,・]|と|および|及び)\s*(?:[A-J]|[ア-コロハニホヘト]|\d))+)"
+    r"\s*(?:です|でした|だ|になり|となり|である)?(?=。|$)"
+)
+_IS_THE_ANSWER = re.compile(
+    r"(?:^|[\s。、,(「])(?P<label>[A-Ja-j]|[1-9]|[ア-コロハニホヘト])\s*」?\s*が正解(?:です|となる|となります|である)?(?:[。,、)]|$)"
+)
+# 残るのは3で、これが正解。
+_IS_LEFT = re.compile(
+    r"残(?:る|った)(?:の|もの|選択肢)?は\s*(?:選択肢)?[「(]?(?P<label>[A-Ja-j]|[1-9](?!\d)|[ア-コロハニホヘト])[」)]?\s*(?:番)?"
+    r"(?:で、?(?:これが?)?(?:正解|答え)|(?:です|だ)?、?(?:これが)(?:正解|答え))"
+)
+# … なので B。
+_THEREFORE = re.compile(
+    r"(?:なので|だから|となるので|であるから)、?\s*[「(]?(?P<label>[A-J]|[ア-コロハニホヘト])[」)]?(?:です|が正解)?。"
+)
+_CONCLUDES = re.compile(
+    r"(?:よって|従って|したがって|ゆえに|故に|以上より|以上から|∴|→|⇒)、?\s*(?:答え?|正解|正答|解答)\s*(?:は|:|=)?\s*(?:選択肢)?"
+    r"[「(]?(?P<label>[A-Ja-j]|\d(?!\d)|[ア-コロハニホヘト])[」)]?(?:です|となる|となります|である|だ)?[。.]?\s*$"
+)
+_IS_RIGHT = re.compile(
+    r"(?:選択肢|肢)?\s*[(「]?(?P<label>[A-J]|\d|[ア-コロハニホヘト])[)」]?\s*[.:)]?\s*(?:正しい|正解)(?:です)?。"
+)
+# アジア, A dog, 3 回: what begins so is no choice's label
+_NO_WORD = (
+    r"(?![ア-コロハニホヘト][ァ-ヺー]|A\s+(?!is\b)[a-z]{2}"
+    r"|\d(?:[.]\d|\s*(?:つ|個|種|件|分|秒|回|年|月|日|時|台|人|円|倍|本|枚|度|割|歳|週|階|ヶ|か[所国月年]|%|[KMGT]B)))"
+)
+_LABELLED = re.compile(
+    rf"(?P<mark>[{RIGHT}{WRONG}])?\ufe0f?\s*(?:選択肢|オプション)?\s*{_NO_WORD}(?P<label>[A-J]|\d|[ア-コロハニホヘト])(?![A-Za-z\d])"
+    rf"(?:[.:)、](?!\d)[^()]{{0,60}})?\s*(?:\(\s*(?P<word>{_WORDS})\s*\))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A verdict on a choice, and the ranges of its text that hold the choice's own words and a reason."""
+
+    right: bool
+    start: int
+    end: int
+    reason: tuple[int, int] | None = None
+    naming: bool = False  # whether it names the answer, rather than judging what the choice says
+    worded: bool = False  # whether it says 正解
+
+
+@lru_cache(maxsize=4096)
+def mark_of(text: str) -> Mark | None:
+    """The mark on a choice, before its words or behind them; None where it has none."""
+    if len(text) > LONGEST:
+        return None
+    lit = _LIT.fullmatch(text)
+    if lit:
+        return Mark(right=True, start=lit.start("words"), end=lit.end("words"), naming=True)
+    start, first = _before(text)
+    end, last, reason = _behind(text)
+    right = first if first is not None else last
+    if right is None:
+        return None
+    outside = text[:start] + text[end : reason[0] if reason else len(text)]
+    naming = bool(_NAMING.search(outside)) or any(char in POINTERS for char in outside)
+    naming = naming or outside.strip() in _POINTING
+    worded = right and bool(_SAYS_RIGHT.search(outside))
+    return Mark(right, start, end, reason, naming, worded)
+
+
+def lit_from(text: str, start: int) -> Mark | None:
+    """The mark on a choice that is highlighted with its label (``==C. 黄==``, which ends at ``start``); else None."""
+    lit = _LIT.fullmatch(text)
+    if not lit or not lit.start("words") < start < lit.end("words"):
+        return None
+    return Mark(right=True, start=0, end=lit.end("words") - start, naming=True)
+
+
+def _before(text: str) -> tuple[int, bool | None]:
+    at = 0
+    right: bool | None = None
+    while at < len(text) and (text[at] in RIGHT + WRONG + "\ufe0f*" or text[at].isspace()):
+        if right is None and text[at] in RIGHT + WRONG:
+            right = text[at] in RIGHT
+        at += 1
+    sign = re.match(rf"\s*([{_RIGHT_SIGNS}{_WRONG_SIGNS}])[\s　]+(?=\S)", text)
+    if right is None and sign:
+        return sign.end(), sign[1] in _RIGHT_SIGNS
+    word = _BEFORE.match(text)
+    if right is None and word:
+        return word.end(), word["word"].lower() in _RIGHT_WORDS
+    return (at, right) if right is not None else (0, None)
+
+
+def _behind(text: str) -> tuple[int, bool | None, tuple[int, int] | None]:
+    end = len(text.rstrip())
+    while end and (text[end - 1] in RIGHT + WRONG + "\ufe0f" or text[end - 1].isspace()):
+        end -= 1
+    marks = [char for char in text[end:] if char in RIGHT + WRONG]
+    if marks:
+        return end, marks[0] in RIGHT, None
+    sign = text[:end][-1:]
+    if sign and sign in _RIGHT_SIGNS + _WRONG_SIGNS and text[: end - 1][-1:].isspace():
+        return len(text[: end - 1].rstrip()), sign in _RIGHT_SIGNS, None
+    found = _BEHIND.search(text.rstrip())
+    if not found:
+        return len(text), None, None
+    if found["points"]:
+        return len(text[: found.start()].rstrip()), True, None
+    word = (found["inside"] or found["arrow"]).lower()
+    reason = "note" if found["note"] else "reason" if found["reason"] else ""
+    right = word in _RIGHT_WORDS or word in _RIGHT_SIGNS + RIGHT
+    return len(text[: found.start()].rstrip()), right, found.span(reason) if reason else None
+
+
+def said_of_labels(text: str, *, naming_only: bool = False) -> dict[str, set[bool]]:
+    """What a line of explanation says of labels.
+
+    ``A は誤り`` and ``❌ A: …`` → {"A": {False}}, ``正解は B です`` and ``B（正解）: …`` → {"B": {True}}.
+    ``naming_only``: only what names the answer (正解, 不正解), not what judges a choice's statement (誤り, ❌).
+    """
+    value = plain(text).replace("**", "")
+    result: dict[str, set[bool]] = {}
+    for found in _ON_LABEL.finditer(value):
+        if naming_only and not _NAMING.fullmatch(found["word"]):
+            continue
+        right = found["word"] in _RIGHT_WORDS
+        result.setdefault(found["label"], set()).add(right is not bool(found["not"]))
+    for found in _NAMED_RIGHT.finditer(value):
+        result.setdefault(found["label"], set()).add(_is_right("正解"))
+    for label in _named_together(value):
+        result.setdefault(label, set()).add(_is_right("正解"))
+    shown = value.lstrip(" -*・•")
+    start = _LABELLED.match(shown) or _LABELLED.match(undecorated(shown))
+    if start and (start["mark"] or start["word"]) and _counts(start, naming_only=naming_only):
+        right = start["mark"] in RIGHT if start["mark"] else _is_right(start["word"])
+        result.setdefault(start["label"], set()).add(right)
+    return result
+
+
+def named_right(text: str, *, naming_only: bool = False) -> list[str]:
+    """The labels that a line calls the answer beyond doubt: ``正解は C です``, ``B が正解です``, ``✅ B: …``.
+
+    ``naming_only``: not those whose statement it only judges (``✅ B``, ``B（正しい）``).
+    """
+    value = plain(text).replace("**", "")
+    labels = [found["label"] for found in _NAMED_RIGHT.finditer(value)]
+    labels += _named_together(value)
+    labels += [found["label"].upper() for found in _IS_THE_ANSWER.finditer(value)]
+    labels += [found["label"].upper() for found in _IS_LEFT.finditer(value)]
+    labels += [found["label"].upper() for found in _CONCLUDES.finditer(value)]
+    labels += [found["label"] for found in _THEREFORE.finditer(value)]
+    shown = value.lstrip(" -*・•")
+    start = _LABELLED.match(shown)
+    judged = None if naming_only else _IS_RIGHT.match(shown)
+    labels += [judged["label"]] if judged else []
+    if start and not _counts(start, naming_only=naming_only):
+        return labels
+    if start and ((start["mark"] and start["mark"] in RIGHT) or (start["word"] and _is_right(start["word"]))):
+        labels.append(start["label"])
+    return labels
+
+
+def _named_together(value: str) -> list[str]:
+    """The labels of ``正解は 2 と 3 です``."""
+    return [
+        label
+        for found in _NAMED_BOTH.finditer(value)
+        for label in re.findall(r"[A-J]|[ア-コロハニホヘト]|\d", found["labels"])
+    ]
+
+
+def _counts(start: re.Match[str], *, naming_only: bool) -> bool:
+    return not naming_only or bool(start["word"] and _NAMING.fullmatch(start["word"]))
+
+
+def _is_right(word: str) -> bool:
+    return word.lower() in _RIGHT_WORDS

@@ -1,0 +1,115 @@
+"""Answers that are typed: one word or figure, read from what the notes say, exactly as it is to be typed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from studynotes.questions.words import phrases
+from studynotes.questions.words.keyline import NOTED, explains, hedged
+
+if TYPE_CHECKING:
+    from studynotes.questions.text.lines import Line
+
+_UNIT = r"[^\d\s、。,.=()（）/]"
+FIGURE = re.compile(rf"(?P<figure>[-−]?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>{_UNIT}{{0,6}}(?:/{_UNIT}{{1,4}})?)")
+_NO_ANSWER = re.compile(
+    r"未|要確認|後で|あとで|後日|次回|省略|略$|同上|TBD|TODO|調べ|確認|不明|保留|準備|作成|わから|分から|別紙|別冊|参照|教科書|秘密"
+    r"|\bp\.?\s*\d|\d\s*ページ|ページ(?:目|を|に|$)|^(?:なし|ここ|こちら|以下|下記|上記|なぜ|自分|友人)|\?|…$|^[-ー—]+$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"[、,，/／;；・①-⑳\n]|\s/\s|(?<=[ぁ-んァ-ヺー一-鿿])/|または|もしくは|あるいは|および|\bor\b|\band\b|と(?=.)",
+    re.IGNORECASE,
+)
+_VERDICT = re.compile(r"[○◯〇⭕×✕✗✘❌]\ufe0f?|はい|いいえ|正しい|誤り|True|False", re.IGNORECASE)  # not to be typed
+_MARKED = re.compile(r"[×✕✗✘❌△]|約\s*\d|およそ\s*\d")  # called wrong, or no exact figure
+_SPELLED = re.compile(r"[一二三四五六七八九十百千万]+\S{0,2}")  # a figure that many would type otherwise
+_CLAUSE = re.compile(r"(?<=[^ぁ-ん])[ぁ-ん]{4,}(?=[^ぁ-ん])")  # 参照されていないページ
+# Signs that are decoration before a line's words, but belong to a command, a path or a figure they are attached to.
+_ATTACHED = re.compile(r"[-−~#%$/\\@&^+<>=_*!.]+$")
+_ARROWS = ("->", "=>", "-->", "==>")
+_LONGEST_ANSWER = 24  # wide characters: what one can be expected to type
+_LONGEST_TERM = 20  # of an answer that is a term
+_WORDS = 4  # of Latin letters in a term
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer as it is to be typed, what is told about it, and the last line it takes."""
+
+    words: str
+    note: str
+    line: Line
+
+
+def read(payload: str, line: Line, source: str = "") -> Answer | None:
+    """The one word or figure that a payload is, and what is told of it in brackets; None where it is more or less.
+
+    ``source`` is the text that the payload was taken from, decoration and all: ``-r`` stays ``-r``.
+    """
+    written = source or payload
+    payload, _, remark = payload.partition("※")
+    words = phrases.undecorated(payload).rstrip("。").strip("「」『』`　 ")
+    noted = NOTED.fullmatch(words)
+    note = remark.strip()
+    if noted:
+        if not explains(noted["note"], (), ()):
+            return None
+        words, note = noted["own"].strip(), noted["note"][1:-1]
+    whole = _with_signs(words, written) if words else None
+    if whole is None or _width(whole) > _LONGEST_ANSWER or hedged(whole + remark) or _NO_ANSWER.search(whole):
+        return None
+    if line.struck or _VERDICT.fullmatch(whole) or _MARKED.match(whole):
+        return None
+    figure = FIGURE.fullmatch(whole)
+    if (_SEVERAL.search(whole) and not figure and not _is_path(whole)) or re.search(
+        r"[\[\]]|\s{2,}|　|^[(（]?\w[)）]", whole
+    ):
+        return None
+    return Answer(whole, note, line)
+
+
+def is_term(answer: str) -> bool:
+    """Whether an answer is a name that one can be expected to type as it is."""
+    if _width(answer) > _LONGEST_TERM or len(answer.split()) > _WORDS or _SPELLED.fullmatch(answer):
+        return False
+    return not re.search(r"[ぁ-ん。、]$", answer) and not _CLAUSE.search(answer)
+
+
+def fills(answer: str) -> bool:
+    """Whether an answer that is not announced as one fits a gap: no sentence's end, unless it is kana throughout."""
+    return not re.search(r"[ぁ-ん。、]$", answer) or re.fullmatch(r"[ぁ-んー]+", answer) is not None
+
+
+def _width(words: str) -> float:
+    """Its length in wide characters; Latin ones are half as long."""
+    return sum(1 if ord(char) > 0x2E7F else 0.5 for char in words)  # noqa: PLR2004 - where East Asian blocks begin
+
+
+def _is_path(words: str) -> bool:
+    return re.fullmatch(r"~?/[\w./-]*|[\w.-]+(?:/[\w.-]+)+", words, re.ASCII) is not None
+
+
+def _with_signs(words: str, written: str) -> str | None:
+    """The words with the signs that are attached to them (``-r``, ``~/bin``, ``-5``); None where that is not clear."""
+    value = phrases.plain(written).replace("**", "").replace("==", "").replace("`", "")
+    wanted = phrases.plain(words)
+    told = re.split(r"[(※]", value)[0]  # 3（=1+2）
+    value = told if wanted in told else value
+    at = value.rfind(wanted)
+    if at < 0 or "__" in value:
+        return words if at < 0 and "__" not in value else None
+    if value[at + len(wanted) :][:1] in ("~", "_", "*"):
+        return None
+    found = _ATTACHED.search(value[:at])
+    if not found or found[0] in _ARROWS or set(found[0]) == {"."}:
+        return words
+    before = value[: found.start()]
+    signs = found[0]
+    if re.search(r"[\w)\]】」]$", before):  # what parts an answer from its word: 答え=5, 答え-5
+        if signs[0] not in "=-.":
+            return None
+        signs = signs[1:]
+    return None if "*" in signs else signs + words
