@@ -15,6 +15,7 @@ from studynotes.questions.elsewhere import answertables
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +29,7 @@ _OF_ONE = re.compile(
     r"(?:答え?|こたえ|正解|正答|解答)\s*(?:は|[:：])\s*(?P<answer>[^()（）。]+?)\s*[)）】\]]?"
 )
 # … in a line that tells of it: 問1は(2)が正解。…, 問3の答えは(5)。…, 問2、…、よって正解は(3)。
-_TOLD_LABEL = r"[(「]?(?:[1-9A-Ja-jア-コロハニホヘト①-⑩])[)」]?"
+_TOLD_LABEL = rf"[(「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩])[)」]?"
 _TELLS = re.compile(
     rf"(?:問題?|設問|Q)\s*[(]?(?P<number>\d{{1,3}})[)]?\s*(?:"
     rf"は\s*(?P<label>{_TOLD_LABEL})\s*(?:が(?:正解|正答|答え)(?:です|でした)?|です|でした)?(?:。|$)"
@@ -42,14 +43,12 @@ _BLANK = re.compile(
     r"(?:問題?|Q|No)?\s*[.．]?\s*[(（]?\d{1,3}\s*[)）.．:：]?", re.IGNORECASE
 )  # an entry without its answer
 # 1 A: in a list of answers only
-_BY_SPACE = re.compile(
-    r"(\d{1,3})[\s　]+([(（「]?(?:[1-9A-Ja-jア-コロハニホヘト①-⑩○◯〇×✕])[)）」]?(?=$|[\s　(（、。]).*)"
-)
+_BY_SPACE = re.compile(rf"(\d{{1,3}})[\s　]+([(（「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩○◯〇×✕])[)）」]?(?=$|[\s　(（、。]).*)")
 # 1=4)　理由
-_BY_EQUALS = re.compile(r"(\d{1,3})\s*=\s*([(「]?(?:[1-9A-Ja-jア-コロハニホヘト①-⑩])[)」]?)(?=$|[\s(、。,:.])(.*)")
+_BY_EQUALS = re.compile(rf"(\d{{1,3}})\s*=\s*([(「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩])[)」]?)(?=$|[\s(、。,:.])(.*)")
 _RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
 # 1-C: a letter, and nothing that could make 1-C itself a question's number
-_BY_HYPHEN = re.compile(r"(\d{1,3})\s*[-–—ー]\s*([A-Ja-jア-コロハニホヘト](?=$|[\s(、。,:.])(?!\s*[(:]?\s*\d).*)")
+_BY_HYPHEN = re.compile(rf"(\d{{1,3}})\s*[-–—ー]\s*([A-Ja-j{KATAKANA}](?=$|[\s(、。,:.])(?!\s*[(:]?\s*\d).*)")
 # A line by itself that is set off as a heading is, and what may stand beneath it: a label, with its reason at most.
 _TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔]")
 _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
@@ -68,9 +67,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _PAIRED = re.compile(rf"\s*[【\[(]\s*{answerlines.WORD}\s*[】\])]\s*(?P<pairs>\d.*)")
-_ONE_GLUED = re.compile(
-    r"(\d{1,3})[\s　]*[-.:：→]?[\s　]*([①-⑩ⓐ-ⓙ]|[ア-コロハニホヘト](?![ァ-ヺー])|[A-Ja-j](?![A-Za-z]))"
-)
+_ONE_GLUED = re.compile(rf"(\d{{1,3}})[\s　]*[-.:：→]?[\s　]*([①-⑩ⓐ-ⓙ]|[{KATAKANA}](?![ァ-ヺー])|[A-Ja-j](?![A-Za-z]))")
 _GLUED = re.compile(
     rf"[【\[]?{answerlines.WORD}[】\]]?[\s　]*[:：]?[\s　]*(?P<pairs>(?:{_ONE_GLUED.pattern}[\s　、,/／]*)+)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from studynotes.questions.text.runs import NO, YES
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.striking import left_in
 from studynotes.titles import one_line
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from studynotes.model import Block, Cell
 
 FEW = 2  # answers that make a list
-LABEL_FIRST = re.compile(r"[(「]?(?:10|[1-9]|[A-Ja-j]|[ア-コロハニホヘト]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
+LABEL_FIRST = re.compile(rf"[(「]?(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
 _ANSWER_HEAD = re.compile(rf"{answerlines.WORD}(?:番号|肢|記号)?|Key", re.IGNORECASE)
 _KEY_HEAD = re.compile(
     r"(?:(?:公式(?:の)?)?(?:正解|正答)|公式(?:解答|発表)?|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE

@@ -23,6 +23,7 @@ from studynotes.questions.text.separating import one_choice_each
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.disowning import disowns
 from studynotes.questions.words.doubting import doubts, forewarns
+from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 NAME = "choices"
 _WRITTEN_IN = re.compile(
     r"[。か?？い]\s*(?P<bracket>[(（])[\s　]+(?P<answer>[^()（）]{1,12}?)[\s　]+[)）]\s*$"
-    r"|\S\s*(?P<box>【)[\s　]*(?P<boxed>[0-9０-９]{1,2}|[A-Ja-jア-コロハニホヘト①-⑩])[\s　]*】\s*$"
+    rf"|\S\s*(?P<box>【)[\s　]*(?P<boxed>[0-9０-９]{{1,2}}|[A-Ja-j{KATAKANA}①-⑩])[\s　]*】\s*$"
 )
 _TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
 _TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕]")  # 正しければ○、誤っていれば×

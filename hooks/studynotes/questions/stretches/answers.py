@@ -17,6 +17,7 @@ from studynotes.questions.words.disowning import denies_marks, unsettled
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.firstwords import named_first, said_first
 from studynotes.questions.words.keyline import by_text, has_own_words, is_worded, resolve
+from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of, named_right, said_of_labels
 
 if TYPE_CHECKING:
@@ -26,18 +27,18 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.groups import Group
     from studynotes.questions.text.judgements import Ask
 
-_NOTED = re.compile(r"[(「]?(?:[A-Ja-jア-コロハニホヘト]|\d)[)」]?\s*[(（][^()（）]+[)）][。.]?")  # "C（軽石）"
+_NOTED = re.compile(rf"[(「]?(?:[A-Ja-j{KATAKANA}]|\d)[)」]?\s*[(（][^()（）]+[)）][。.]?")  # "C（軽石）"
 # "C … 軽石は…", "3 です。軽石は…"
 _EXPLAINED = re.compile(
-    r"[(「]?(?P<label>[A-Ja-jア-コロハニホヘト]|\d)[)」]?"
+    rf"[(「]?(?P<label>[A-Ja-j{KATAKANA}]|\d)[)」]?"
     r"(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+|　+|\s{2,}|\s*(?:です|でした)。).*"
 )
 # 2が正しい。議事録の保存は…, 5が誤り。
 _JUDGED = re.compile(
-    r"(?:選択肢|肢)?[(「]?(?P<label>[A-Ja-jア-コロハニホヘト]|\d)[)」]?\s*が(?:最も)?"
+    rf"(?:選択肢|肢)?[(「]?(?P<label>[A-Ja-j{KATAKANA}]|\d)[)」]?\s*が(?:最も)?"
     r"(?:正しい|正解|適切|(?P<false>誤り|間違い|不適切|誤っている))(?:です|である|だ)?(?:。|$)"
 )
-_SET_APART = re.compile(r"[(（「]?(?:[A-Ja-jア-コロハニホヘト]|\d)[)）」]?(?:　|\t|\s{2}).*")  # 2　第1石油類
+_SET_APART = re.compile(rf"[(（「]?(?:[A-Ja-j{KATAKANA}]|\d)[)）」]?(?:　|\t|\s{{2}}).*")  # 2　第1石油類
 _POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice by its words
 # What stands instead of a struck-out answer may say that it was corrected: 正解：C（2周目で訂正）
 _CORRECTED = re.compile(r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)")

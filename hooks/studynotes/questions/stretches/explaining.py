@@ -11,6 +11,7 @@ from studynotes.questions.stretches.answers import is_bare_answer, said_with_ans
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.keyline import resolve
+from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ _TITLE = re.compile(r"\s*(?:[●■◆▼]\s*[^。、:：]{1,16}|【[^】]{1,16}
 _LONGEST_EXPLANATION = 12  # lines
 _REASON = re.compile(
     r"[✅❌⭕✓✔✗✘\ufe0f\s]*(?:選択肢|オプション|option)?\s*"
-    r"(?P<labels>(?:[A-J]|[1-9]|[ア-コロハニホヘト])(?:\s*[/、,・]\s*(?:[A-J]|[1-9]|[ア-コロハニホヘト]))*)\s*"
+    rf"(?P<labels>(?:[A-J]|[1-9]|[{KATAKANA}])(?:\s*[/、,・]\s*(?:[A-J]|[1-9]|[{KATAKANA}]))*)\s*"
     r"(?:[(（](?:不?正解|誤り|正答|間違い)[)）]\s*)?(?P<colon>[:：])?",
     re.IGNORECASE,
 )
@@ -116,7 +117,7 @@ def _named(line: Line, group: Group) -> tuple[list[str], Words] | None:
     found = _REASON.match(line.text)
     if not found or not known:
         return None
-    named = [labels.normal(label) for label in re.findall(r"[A-Ja-j]|[1-9]|[ア-コロハニホヘト]", found["labels"])]
+    named = [labels.normal(label) for label in re.findall(rf"[A-Ja-j]|[1-9]|[{KATAKANA}]", found["labels"])]
     if any(label not in known for label in named):
         return None
     after = line.text[found.end() :]

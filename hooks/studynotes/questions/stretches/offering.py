@@ -11,6 +11,7 @@ from studynotes.questions.question import folded
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.separating import one_choice_each
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,8 +24,8 @@ _SLASHES = re.compile(r"\s*[/／|｜]\s*")
 _CAPTION = re.compile(r"^\s*[\[【(（]?(?:選択肢|候補|選択|語群|語句|解答群)[\]】)）]?\s*[:：\s]\s*")
 _IN_BRACKETS = re.compile(r"[(（\[［【〔]([^()（）\[\]［］【】〔〕]+)[)）\]］】〕]")
 # A label that no choices go with here, and one before words.
-_LABEL_ALONE = re.compile(r"[(（「]?(?:[ア-コロハニホヘト]|[①-⑩])[)）」]?")
-_LABEL_FIRST = re.compile(r"[(（「]?(?:[1-9A-Ja-j]|[ア-コロハニホヘト]|[①-⑩])[)）」.．]?[\s　]+\S")
+_LABEL_ALONE = re.compile(rf"[(（「]?(?:[{KATAKANA}]|[①-⑩])[)）」]?")
+_LABEL_FIRST = re.compile(rf"[(（「]?(?:[1-9A-Ja-j]|[{KATAKANA}]|[①-⑩])[)）」.．]?[\s　]+\S")
 _AROUND = " 　[]()（）【】「」"
 _WORKING = re.compile(r"[=＝+＋×÷→:：]")  # of a calculation, or a sentence
 _LONGEST_WORD = 12  # characters of what stands in a row

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from studynotes.questions.question import folded
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _LEAST, _MOST = 3, 8  # choices
 _LONGEST = 200  # characters of a choice
 _RADIO = re.compile(r"[\s　]*[◯○〇◎●・□☐▢⚪]\ufe0f?[\s　]*(?=\S)")  # the button before each choice
-_LETTER = re.compile(r"[\s　]*(?P<label>10|[1-9１-９A-Ja-jＡ-Ｊａ-ｊア-コロハニホヘト①-⑩])[\s　]*[.．)）]?[\s　]*")
+_LETTER = re.compile(rf"[\s　]*(?P<label>10|[1-9１-９A-Ja-jＡ-Ｊａ-ｊ{KATAKANA}①-⑩])[\s　]*[.．)）]?[\s　]*")
 _RIGHT = re.compile(
     r"正解(?:の(?:回答|選択肢?))?|正しい選択(?:肢)?(?:です)?|(?:あなたの)?(?:回答|解答|答え|選択)は(?:正解|正しい)です"
     r"|Correct (?:answer|selection)|Your (?:answer|selection) is correct",

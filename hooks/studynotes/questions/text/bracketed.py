@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import labels, phrases
+from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,13 +30,13 @@ _SPEAKS = re.compile(_BRACKETS)
 _OTHERWISE = re.compile(
     rf"(?:自分|私|僕|俺|予想|前回)の?(?:答え?|解答|回答)[^。]{{0,8}}{_BRACKETS}|{_BRACKETS}[^。]{{0,8}}(?:自分|私|僕|俺|予想|前回)"
 )
-_LABEL = r"(?:10|[1-9１-９]|[A-Ja-jＡ-Ｊａ-ｊ]|[ア-コロハニホヘト]|[①-⑩])"
+_LABEL = rf"(?:10|[1-9１-９]|[A-Ja-jＡ-Ｊａ-ｊ]|[{KATAKANA}]|[①-⑩])"
 _LABELS = rf"{_LABEL}(?:[\s　]*[、,・と][\s　]*{_LABEL})*"
 _WHOLE = re.compile(rf"[\s　]*{_OPEN}[\s　]*(?P<label>{_LABELS})[\s　]*{_CLOSE}(?:$|[\s　]+(?P<rest>[^△\s　].*))")
 _WORD = re.compile(
     rf"[\s　]*{_OPEN}[\s　]*(?P<words>[^【】〔〕\[\]（）()［］\s　][^【】〔〕\[\]（）()［］]*?)[\s　]*{_CLOSE}[\s　]*"
 )
-_KAKKO = re.compile(r"[\s　]*【[\s　]*(?P<label>[1-9１-９A-Ja-jア-コロハニホヘト①-⑩])[\s　]*】[\s　]*")
+_KAKKO = re.compile(rf"[\s　]*【[\s　]*(?P<label>[1-9１-９A-Ja-j{KATAKANA}①-⑩])[\s　]*】[\s　]*")
 _BEHIND = re.compile(rf"(?P<said>.*\S)[\s　]*{_OPEN}[\s　]*(?P<label>{_LABELS})[\s　]*{_CLOSE}[\s　]*")
 _BEFORE = re.compile(
     rf"[\s　]*[\[【〔［][\s　]*{_ANSWER}[\s　]*[:：]?[\s　]*(?P<label>{_LABEL})[\s　]*[\]】〕］][\s　]*(?P<said>\S.*)"

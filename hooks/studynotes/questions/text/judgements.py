@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import labels
+from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import bare, how_many, plain
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _UNTRUTHS = (
     r"|誤りです|誤り|間違いです|間違い|不正解|誤答|[×✕✗✘❌✖]"
 )
 _OF_LABEL = re.compile(
-    rf"(?:選択肢|オプション|肢)?\s*[(「\[]?(?P<label>[A-J]|10|[1-9]|[ア-コロハニホヘト]|[a-j])[)」\]]?\s*(?:[.:)、はが]|\s)?\s*"
+    rf"(?:選択肢|オプション|肢)?\s*[(「\[]?(?P<label>[A-J]|10|[1-9]|[{KATAKANA}]|[a-j])[)」\]]?\s*(?:[.:)、はが]|\s)?\s*"
     rf"[(\[]?(?:(?P<no>{_UNTRUTHS})|(?P<yes>{_TRUTHS}))\ufe0f?[)\]]?(?:です|である|だ)?(?=$|[\s。、.:,(])"
 )
 _THREE = 3

@@ -10,6 +10,7 @@ from studynotes.questions.question import folded
 from studynotes.questions.text.judgements import right_by
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import labels
+from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import OWN_KEY
 from studynotes.questions.words.phrases import LONGEST, plain
 from studynotes.questions.words.phrases import bare as without_marks
@@ -42,7 +43,7 @@ _SIGN = re.compile(r"(?:(?P<no>[×✕✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅�
 _SIGN_FIRST = re.compile(r"\s*(?:→\s*)?(?:(?P<no>[×✕✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?(?=[\s　:、。])")
 _LABEL = (
     r"(?:(?<![A-Za-z0-9])[A-Ja-j](?![A-Za-z0-9])|(?<![\d.])(?:10|[1-9])(?![\d.%])"
-    r"|(?<![ァ-ヺー一-鿿])[ア-コロハニホヘト](?![ァ-ヺー一-鿿]))"
+    rf"|(?<![ァ-ヺー一-鿿])[{KATAKANA}](?![ァ-ヺー一-鿿]))"
 )
 _CHOICE = rf"[「(]?{_LABEL}[」)]?"
 _COUNTED = r"(?:オプション|選択肢)\s*\d|\d\s*(?:つ目|番目)"
@@ -57,13 +58,13 @@ _IN_PROSE = re.compile(
 )
 _NAMING = re.compile(r"正解|正答|答え")
 _PLACE = re.compile(r"(?:オプション|選択肢)\s*(\d)|(\d)\s*(?:つ目|番目)")
-_ONE = re.compile(r"[A-Ja-j]|10|[1-9]|[ア-コロハニホヘト]")
+_ONE = re.compile(rf"[A-Ja-j]|10|[1-9]|[{KATAKANA}]")
 _UNSURE = re.compile(
-    r"[?]|見え(?:る|ます|そう|て)|一見|気[がも]|かも|と思|だろう|はず|らしい|みたい|よう[なだ]|(?:と|って)(?:書|言|い[うっ](?!こと|話|問題|もの|点|意味|名|の)|答|聞|な)|迷|か[a-jA-J1-9ア-コロハニホヘト]|ではな|じゃな|とは限|ない$|予想|勘"
+    rf"[?]|見え(?:る|ます|そう|て)|一見|気[がも]|かも|と思|だろう|はず|らしい|みたい|よう[なだ]|(?:と|って)(?:書|言|い[うっ](?!こと|話|問題|もの|点|意味|名|の)|答|聞|な)|迷|か[a-jA-J1-9{KATAKANA}]|ではな|じゃな|とは限|ない$|予想|勘"
 )
 SPEAKER = re.compile(r"\s*[^\s:。、]{1,8}(?:さん|くん|君|ちゃん|先輩)(?:の[^:。、]{1,6})?\s*:|\s*(?:投票|意見)\s*:")
 _DOUBTED = re.compile(r"正解[^。]{0,8}(?:[?]|と思|かも|気が|らしい|はず)|[?]\s*$")
-_OPENS = re.compile(r"[(（「]?(?P<label>10|[1-9]|[A-Ja-jＡ-Ｊ]|[ア-コロハニホヘト])[)）」]?\s*(?=[はがも:：])")
+_OPENS = re.compile(rf"[(（「]?(?P<label>10|[1-9]|[A-Ja-jＡ-Ｊ]|[{KATAKANA}])[)）」]?\s*(?=[はがも:：])")
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +19,7 @@ _BRACKETED = re.compile(r"\s*[(（](?P<inside>[^()（）]+)[)）]\s*")
 _ANSWER = re.compile(
     rf"[\s　]+(?P<answer>(?:[【\[(（]\s*{answerlines.WORD}\s*[】\])）]|{answerlines.WORD}\s*[:：→]).+)$"
 )
-_LABEL = r"[(（]?[A-Ja-jア-コロハニホヘト1-9①-⑩][)）]?"
+_LABEL = rf"[(（]?[A-Ja-j{KATAKANA}1-9①-⑩][)）]?"
 # behind choices on the same line: … (D) postpones → B　受け身, … 4 [m] → 1・3, or a tab: … c) 中和⇥a) 酸化
 _POINTED = re.compile(
     rf"[\s　]+(?P<answer>(?:→|⇒|➡)[\s　]*{_LABEL}(?:[\s　]*[・、,と][\s　]*{_LABEL})*(?=$|[\s　(（]).*)$"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.words import labels
 from studynotes.questions.words.keyline import explains
+from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import LONGEST, bare, is_reveal, undecorated
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ WORD = (
 _WHICH = (
     r"(?<=[→⇒]\s)(?:正しい|誤り|誤っている|間違い|間違っている|適切な|不適切な|当てはまる|該当する)(?:の|もの)?(?=は)"
 )
-_LABEL = r"(?:10|[1-9]|[A-Ja-j]|[ア-コロハニホヘト]|[あ-こ]|[①-⑩])"
+_LABEL = rf"(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}]|[あ-こ]|[①-⑩])"
 _ANSWER = re.compile(
     rf"(?:(?:→|⇒)\s*)?[\[【(「<〔]?\s*(?:{WORD}|{_WHICH})(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
     rf"(?:[\]】>〕]\s*(?P<closed>[^\s:は=].*)"
@@ -47,7 +48,7 @@ _ABOUT = re.compile(
     r"(?:出典|出所|参考|難易度|難度|分類|分野|カテゴリ|正答率|正解率|配点|出題|年度|重要度|頻出度|頻度|レベル|解いた日|日付)(?=[\s:\d]|$)|[★☆]+$"
 )
 _TERSE = re.compile(
-    r"A(?P<number>\d*)\s*(?:\.{2,}|[:：.．])\s*(?P<short>.+)|=\s*(?P<equals>[(（「]?[A-Ja-jア-コロハニホヘト][)）」]?(?:$|\s*[(（].*))|(?:→|⇒|➡|=>|->|∴|…+|\.{3,})\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
+    rf"A(?P<number>\d*)\s*(?:\.{{2,}}|[:：.．])\s*(?P<short>.+)|=\s*(?P<equals>[(（「]?[A-Ja-j{KATAKANA}][)）」]?(?:$|\s*[(（].*))|(?:→|⇒|➡|=>|->|∴|…+|\.{{3,}})\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
 # An arrow at a label that is set apart from what explains it: ``→ ②　両側で 5 %``, ``→④ 蒸気は空気より重い``
 _POINTED_APART = re.compile(rf"(?:→|⇒|➡|=>|->|∴)\s*(?:[①-⑩]\s|[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}))")
@@ -58,12 +59,12 @@ _OWN_RIGHT = re.compile(
 )
 # A 2, A1 3です。空気感染だから, Ａ６　３です: the letter says that this answers, a figure right behind it what
 _SPOKEN = re.compile(
-    r"[AＡ][0-9０-９]{0,3}[\s　]+(?P<said>[(（「]?[0-9０-９ア-コロハニホヘト①-⑩][)）」]?(?![0-9０-９.,／/]).*)"
+    rf"[AＡ][0-9０-９]{{0,3}}[\s　]+(?P<said>[(（「]?[0-9０-９{KATAKANA}①-⑩][)）」]?(?![0-9０-９.,／/]).*)"
 )
 _COUNTED_A = re.compile(r"[AＡ]\d{1,3}[\s　]+(?P<said>[A-Ja-j](?:$|[\s　]*[(（。].*))")  # A1 b
-_TRIANGLE = re.compile(r"^\s*[▼▽▶▷►☞👉]\ufe0f?\s*(?=[(（「]?[A-Ja-jア-コロハニホヘト1-9①-⑩])")  # ▼ c
+_TRIANGLE = re.compile(rf"^\s*[▼▽▶▷►☞👉]\ufe0f?\s*(?=[(（「]?[A-Ja-j{KATAKANA}1-9①-⑩])")  # ▼ c
 _SIGN_A = re.compile(r"[\s　>*]*🅰\ufe0f?\s*[:：.．→]?\s*")  # the letter in a square, as flash cards have it
-_BRACKETED = re.compile(r"(?:[(（][A-Ja-jア-コロハニホヘト1-9][)）][\s、,]*)+")  # A: (b)
+_BRACKETED = re.compile(rf"(?:[(（][A-Ja-j{KATAKANA}1-9][)）][\s、,]*)+")  # A: (b)
 _OWN_ASIDE = re.compile(  # 正答 1（自分：2）, 正答 B/自分 C
     rf"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]|\s*[/／|｜]\s*(?:自分|私)\s*[:：]?\s*{_LABEL}(?=$|[\s　。、])"
 )

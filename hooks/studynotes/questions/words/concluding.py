@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from studynotes.questions.question import folded
 from studynotes.questions.words import labels
 from studynotes.questions.words.keyline import hedged
+from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import LONGEST, plain
 from studynotes.questions.words.typed import FIGURE
 
@@ -22,7 +23,7 @@ _THUS = (
     r"(?:よって|従って|したがって|ゆえに|故に|すなわち|つまり|以上より|以上から|∴"
     r"|(?:な|[るいただく])ので|(?:[るいた]|だ)から|ため)"
 )
-_LABEL = r"[A-Ja-j]|10|[1-9]|[ア-コロハニホヘト]|[①-⑩]"
+_LABEL = rf"[A-Ja-j]|10|[1-9]|[{KATAKANA}]|[①-⑩]"
 _NAMED = rf"(?:[(「\[]\s*(?:{_LABEL})\s*[)」\]]|(?:{_LABEL})(?:\)|(?!(?!番)[A-Za-z0-9ァ-ヺー一-鿿])))"
 _ONE = re.compile(_LABEL)
 _CHOICE = rf"(?:選択肢|肢)?\s*(?P<named>{_NAMED}(?:\s*(?:[、,・]|と|および|及び)?\s*{_NAMED})*)\s*(?:番)?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import LONGEST, bare
 
 _STARTS, _ENDS = (
@@ -25,7 +26,7 @@ _DOUBTS = re.compile(
     r"|(?:覚えて|おぼえて)(?:い)?ない|って(?:出た|言われた|書いてあった)気が"
     r"|(?:太字|チェック|印|マーク|丸)[^。、]{0,8}(?:しただけ|つけただけ|ただけ)|どっちか(?:を)?(?:消|直)"
     # another's word, and a machine's apology
-    r"|(?:友達|友人|先輩|同僚|隣の?席?|クラス)の?[^。、]{0,10}(?:では|だと|は)[^。、]{0,6}[○×✕A-Ja-jア-コロハニホヘト1-9](?:だった|って)"
+    rf"|(?:友達|友人|先輩|同僚|隣の?席?|クラス)の?[^。、]{{0,10}}(?:では|だと|は)[^。、]{{0,6}}[○×✕A-Ja-j{KATAKANA}1-9](?:だった|って)"
     r"|申し訳(?:ありません|ございません)[^。]{0,12}(?:誤り|間違|訂正)"
     r"|^(?:ちがう|違う)(?=[、。!]|[一-鿿ァ-ヺ])"
     # what is to be done about it
@@ -42,7 +43,7 @@ _DOUBTS = re.compile(
     r"|どっちか(?:ひとつ|一つ|1つ)?のはず|か(?:が|は|も)?(?:わから|分から)(?:ん|ない|なかった)(?=$|[、。)])|[←⇐][^。、]{0,12}[?]|(?:計算|解き|やり)し?(?:直|なお)(?:す|そう)"
     r"|(?:言って(?:い)?た|聞いた|習った|書いてあった)(?:ような|気が)|逆のこと|(?:ノート|プリント|本|サイト|アプリ)(?:では|だと)[^。、]{0,4}[○◯〇×✕](?:$|[。、に]|だ)",
 )
-LABEL = r"(?<![A-Za-z0-9])[(「]?(?:[A-Ja-j]|[1-9]|[ア-コロハニホヘト]|[①-⑩])[)」]?"
+LABEL = rf"(?<![A-Za-z0-9])[(「]?(?:[A-Ja-j]|[1-9]|[{KATAKANA}]|[①-⑩])[)」]?"
 # What comes to a writer's mind later.
 _SECOND_THOUGHTS = re.compile(
     # a choice that is asked back, or felt: →じゃあBでは？, Dじゃない?, Cの方?, 答えC？, Cっぽい, Cでも正解

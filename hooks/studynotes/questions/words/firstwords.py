@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.words import labels
 from studynotes.questions.words.keyline import hedged
+from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import LONGEST, bare, plain
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.groups import Group
     from studynotes.questions.text.judgements import Ask
 
-_LABEL = r"(?:10|[1-9]|[A-Ja-j]|[ア-コロハニホヘト])"
-_SET_OFF = rf"(?:[(「\[]\s*{_LABEL}\s*[)」\]]|{_LABEL}\)|[A-Ja-j]|[ア-コロハニホヘト]|{_LABEL}番)"
+_LABEL = rf"(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}])"
+_SET_OFF = rf"(?:[(「\[]\s*{_LABEL}\s*[)」\]]|{_LABEL}\)|[A-Ja-j]|[{KATAKANA}]|{_LABEL}番)"
 _ANY = rf"(?:{_SET_OFF}|{_LABEL})"
 _AND = r"\s*(?:[、,・]|と|および|及び)\s*"
 _COPULA = r"(?:です|でした|だ|だった|である|しかない|一択)"

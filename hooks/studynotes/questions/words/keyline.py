@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.question import folded, spelled
 from studynotes.questions.words import labels
+from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import plain
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[
             return None
         if _is_behind(rest, group, found, payload, strictly=strictly):
             return indexes
-    several = re.split(r"\s*[,、/／・]\s*(?=[A-Ja-j1-9ア-コロハニホヘト①-⑩]\s*[.)):：])", payload)
+    several = re.split(rf"\s*[,、/／・]\s*(?=[A-Ja-j1-9{KATAKANA}①-⑩]\s*[.)):：])", payload)
     if known and len(several) > 1:
         parts = [resolve(part, group) for part in several]
         return frozenset().union(*(part for part in parts if part)) if all(parts) else None

@@ -19,6 +19,9 @@ _DIGITS = tuple(str(number) for number in range(1, 11))
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _FAMILIES: tuple[Sequence[str], ...] = (_LATIN, _ROMAN, _KATAKANA, _HIRAGANA, _IROHA, _KATAKANA_IROHA, _DIGITS)
 
+KATAKANA = "ア-コロハニホヘト"
+"""The katakana that label choices, in either order (アイウ…, イロハ…), for inside a pattern's square brackets."""
+
 _LABEL = "[A-Ja-j]|10|[1-9]|[アイウエオカキクケコロハニホヘトｱ-ｺ]|[あいうえおかきくけころはにほへと]"
 _ROMAN_FIGURES = r"(?:i{1,3}|iv|vi{0,3}|ix|x|I{2,3}|IV|VI{0,3}|IX|X)"
 # A label at a line's start: in brackets, or before a full stop, bracket or colon; a capital also before a space.
@@ -34,7 +37,7 @@ _OPENING = re.compile(
 _SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and)+"
 # What begins a word is no label, as the e of "1 exhausted" and the ア of "2 アジア"; nor is an article, "1 a dog".
 _ARTICLE = r"(?<=[\s　])[aI][\s　]+(?!and\b|or\b)[A-Za-z]{2}"
-_BEGINS_A_WORD = r"[A-Ja-j][A-Za-zÀ-ÿ]|[ア-コロハニホヘトｱ-ｺ][ァ-ヺー一-鿿]"
+_BEGINS_A_WORD = rf"[A-Ja-j][A-Za-zÀ-ÿ]|[{KATAKANA}ｱ-ｺ][ァ-ヺー一-鿿]"
 _BARE = rf"(?!{_ARTICLE}|{_BEGINS_A_WORD})(?:{_LABEL})"
 _TOKEN = rf"(?:選択肢|オプション)?\s*(?:[(（\[「](?:{_LABEL})[)）\]」]|{_BARE}[)）\]」]?)(?:\s*番目?)?"
 _LIST = re.compile(rf"(?:{_TOKEN})(?:(?:{_SEPARATOR}|(?<=[)）])(?=[(（]))(?:{_TOKEN}))*")

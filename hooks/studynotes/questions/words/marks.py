@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import LONGEST, plain, undecorated
 
 POINTERS = "🎯👉👈☞☜"  # at the answer itself
@@ -51,7 +52,7 @@ _BEHIND = re.compile(
 )
 _LIT = re.compile(r"\s*==(?P<words>[^=]+)==\s*")  # highlighted from end to end
 _ON_LABEL = re.compile(
-    r"(?:選択肢|オプション|^|[\s。、,()「])\s*(?P<label>[A-J]|\d|[ア-コロハニホヘト])\s*[)」]?\s*(?:は|が|も|:)\s*"
+    rf"(?:選択肢|オプション|^|[\s。、,()「])\s*(?P<label>[A-J]|\d|[{KATAKANA}])\s*[)」]?\s*(?:は|が|も|:)\s*"
     r"(?P<word>不正解|誤り|間違い|間違って|正解|正しい|正答)"
     r"(?P<not>では(?:ありません|ない)|じゃない)?(?!に見え|の?よう|かも|の可能|とは限|と思|[率例者])",
     re.MULTILINE,
@@ -60,40 +61,40 @@ _ON_LABEL = re.compile(
 OWN_KEY = r"(?<!\dの)(?<!\d の)(?<!問の)(?:(?<=この問題の)|(?<!問題の))(?<!前の)(?<!次の)(?<!不)"
 _NAMED_RIGHT = re.compile(
     rf"{OWN_KEY}(?:正解|答え|正答)は\s*(?:選択肢)?\s*"
-    r"[「(]?(?P<label>[A-J]|[ア-コロハニホヘト]|\d(?!\d|\s*[つ個種件分]))[」)]?"
+    rf"[「(]?(?P<label>[A-J]|[{KATAKANA}]|\d(?!\d|\s*[つ個種件分]))[」)]?"
     r"(?=\s*(?:です|でした|だ|。|になり|となり|である|で[、,]|,|、|$))"
 )
 _NAMED_BOTH = re.compile(  # 正解は 2 と 3 です
-    rf"{OWN_KEY}(?:正解|答え|正答)は\s*(?P<labels>(?:[A-J]|[ア-コロハニホヘト]|\d)"
-    r"(?:\s*(?:[、,・]|と|および|及び)\s*(?:[A-J]|[ア-コロハニホヘト]|\d))+)"
+    rf"{OWN_KEY}(?:正解|答え|正答)は\s*(?P<labels>(?:[A-J]|[{KATAKANA}]|\d)"
+    rf"(?:\s*(?:[、,・]|と|および|及び)\s*(?:[A-J]|[{KATAKANA}]|\d))+)"
     r"\s*(?:です|でした|だ|になり|となり|である)?(?=。|$)"
 )
 _IS_THE_ANSWER = re.compile(
-    r"(?:^|[\s。、,(「])(?P<label>[A-Ja-j]|[1-9]|[ア-コロハニホヘト])\s*」?\s*が正解(?:です|となる|となります|である)?(?:[。,、)]|$)"
+    rf"(?:^|[\s。、,(「])(?P<label>[A-Ja-j]|[1-9]|[{KATAKANA}])\s*」?\s*が正解(?:です|となる|となります|である)?(?:[。,、)]|$)"
 )
 # 残るのは3で、これが正解。
 _IS_LEFT = re.compile(
-    r"残(?:る|った)(?:の|もの|選択肢)?は\s*(?:選択肢)?[「(]?(?P<label>[A-Ja-j]|[1-9](?!\d)|[ア-コロハニホヘト])[」)]?\s*(?:番)?"
+    rf"残(?:る|った)(?:の|もの|選択肢)?は\s*(?:選択肢)?[「(]?(?P<label>[A-Ja-j]|[1-9](?!\d)|[{KATAKANA}])[」)]?\s*(?:番)?"
     r"(?:で、?(?:これが?)?(?:正解|答え)|(?:です|だ)?、?(?:これが)(?:正解|答え))"
 )
 # … なので B。
 _THEREFORE = re.compile(
-    r"(?:なので|だから|となるので|であるから)、?\s*[「(]?(?P<label>[A-J]|[ア-コロハニホヘト])[」)]?(?:です|が正解)?。"
+    rf"(?:なので|だから|となるので|であるから)、?\s*[「(]?(?P<label>[A-J]|[{KATAKANA}])[」)]?(?:です|が正解)?。"
 )
 _CONCLUDES = re.compile(
     r"(?:よって|従って|したがって|ゆえに|故に|以上より|以上から|∴|→|⇒)、?\s*(?:答え?|正解|正答|解答)\s*(?:は|:|=)?\s*(?:選択肢)?"
-    r"[「(]?(?P<label>[A-Ja-j]|\d(?!\d)|[ア-コロハニホヘト])[」)]?(?:です|となる|となります|である|だ)?[。.]?\s*$"
+    rf"[「(]?(?P<label>[A-Ja-j]|\d(?!\d)|[{KATAKANA}])[」)]?(?:です|となる|となります|である|だ)?[。.]?\s*$"
 )
 _IS_RIGHT = re.compile(
-    r"(?:選択肢|肢)?\s*[(「]?(?P<label>[A-J]|\d|[ア-コロハニホヘト])[)」]?\s*[.:)]?\s*(?:正しい|正解)(?:です)?。"
+    rf"(?:選択肢|肢)?\s*[(「]?(?P<label>[A-J]|\d|[{KATAKANA}])[)」]?\s*[.:)]?\s*(?:正しい|正解)(?:です)?。"
 )
 # アジア, A dog, 3 回: what begins so is no choice's label
 _NO_WORD = (
-    r"(?![ア-コロハニホヘト][ァ-ヺー]|A\s+(?!is\b)[a-z]{2}"
+    rf"(?![{KATAKANA}][ァ-ヺー]|A\s+(?!is\b)[a-z]{{2}}"
     r"|\d(?:[.]\d|\s*(?:つ|個|種|件|分|秒|回|年|月|日|時|台|人|円|倍|本|枚|度|割|歳|週|階|ヶ|か[所国月年]|%|[KMGT]B)))"
 )
 _LABELLED = re.compile(
-    rf"(?P<mark>[{RIGHT}{WRONG}])?\ufe0f?\s*(?:選択肢|オプション)?\s*{_NO_WORD}(?P<label>[A-J]|\d|[ア-コロハニホヘト])(?![A-Za-z\d])"
+    rf"(?P<mark>[{RIGHT}{WRONG}])?\ufe0f?\s*(?:選択肢|オプション)?\s*{_NO_WORD}(?P<label>[A-J]|\d|[{KATAKANA}])(?![A-Za-z\d])"
     rf"(?:[.:)、](?!\d)[^()]{{0,60}})?\s*(?:\(\s*(?P<word>{_WORDS})\s*\))?"
 )
 
@@ -228,7 +229,7 @@ def _named_together(value: str) -> list[str]:
     return [
         label
         for found in _NAMED_BOTH.finditer(value)
-        for label in re.findall(r"[A-J]|[ア-コロハニホヘト]|\d", found["labels"])
+        for label in re.findall(rf"[A-J]|[{KATAKANA}]|\d", found["labels"])
     ]
 
 

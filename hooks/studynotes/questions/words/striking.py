@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +18,7 @@ _TAG = re.compile(r"<(?P<ends>/?)(?:s|del|strike)\b", re.IGNORECASE)
 _ARROW = re.compile(r"^\s*(?:→|⇒|➡|⇨|->|=>)\s*")
 # What answers a question and is no choice's words: a label (``(5)``, ``A``), labels, a verdict.
 _SHORT = re.compile(
-    r"[\s　]*(?:[(（「\[]?(?:10|[1-9１-９]|[A-Ja-jＡ-Ｊ]|[ア-コロハニホヘト]|[①-⑩ⓐ-ⓙ])[)）」\].．]?[\s　、,・]*)+"
+    rf"[\s　]*(?:[(（「\[]?(?:10|[1-9１-９]|[A-Ja-jＡ-Ｊ]|[{KATAKANA}]|[①-⑩ⓐ-ⓙ])[)）」\].．]?[\s　、,・]*)+"
     r"|[\s　]*[○◯〇×✕✗✘❌⭕]\ufe0f?[\s　]*"
 )
 
