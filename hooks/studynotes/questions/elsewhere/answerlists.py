@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answerentries, answerparts, answertables
+from studynotes.questions.elsewhere import answerentries, answerparts, answertables, remarks
+from studynotes.questions.question import folded
 from studynotes.questions.text import bracketed, denied, legend, runs
 from studynotes.questions.text.asking import numbers_in
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.concluding import names_choice
-from studynotes.questions.words.disowning import denies_marks, doubts_list
 from studynotes.questions.words.doubting import doubts
 
 if TYPE_CHECKING:
@@ -22,28 +22,9 @@ if TYPE_CHECKING:
 
     from studynotes.model import Block, Collection, Section
 
-# A remark on single questions: ※問5は…, (3)と(4)は…
-_REMARK = re.compile(
-    r"\s*[(（]?\s*(?:[※*＊注]+(?:意|記)?\s*[!:]?\s*)?"
-    r"(?:(?:\d[\d/.年月日-]*\s*)?(?:追記|補足|メモ|PS|P\.S\.)\s*[:：]?\s*)?"
-    r"(?P<numbers>(?:(?<=[※*＊注意記!:])|(?<=[※*＊注意記!:]\s)|問題?|設問|Q|No\.?|(?=\d{1,3}番|[【\[]\d))\s*[(【\[]?\d{1,3}[)】\]]?番?"
-    r"(?:\s*[、,・と~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*[(【\[]?\d{1,3}[)】\]]?)*)"
-    r"\s*(?:は|の(?:答え|こたえ|解答|正解|正答|A(?![A-Za-z]))|に?ついて|、|(?=(?:正解|正答|解答|答え|選択肢|問題文)))(?P<said>.+)"
-)
-# … on the mark of one that it numbers: 問1の✅は消し忘れ
-_MARKED_REMARK = re.compile(r"[\s※*＊(（]*(?:問題?|設問|Q|No\.?)\s*[(]?(?P<numbers>\d{1,3})[)]?の")
-# … on one that it tells by its words: 1848年のやつ、…
-_REMARK_BY_WORDS = re.compile(
-    r"[\s※・*]*「?(?P<words>[^、。「」]{3,20}?)」?の(?:やつ|問題?|問い|設問)(?:は|って|、|だけど)(?P<said>.+)"
-)
-_WITHDRAWS = re.compile(
-    r"取り?消|写し間違|不備|信用し|違う(?:らしい|かも|気がす)|調べ直|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
-    r"|(?:別|ほか|他|前|違う|\d年|上期|下期|年度)(?:の|度の)?(?:解答|答え|正解)"
-)
 _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$")  # …である。（○か×か）
 _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
-_TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # where remarks stand
 BY_WORDS = "withdrawn by words"
 _WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 
@@ -58,8 +39,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     stand in and that is nowhere, and else for the file. A number that two questions have, or that is answered twice and
     differently, counts for none: nobody could tell; nor does any where the file doubts its list as a whole. The mark of
     right choices that the file tells (:mod:`.legend`) comes along, and so do what it says of its
-    brackets (:mod:`.bracketed`) and of other marks (:mod:`.denied`), its runs
-    of statements (:mod:`.runs`) and the numbers and words of questions that remarks withdraw.
+    brackets (:mod:`.bracketed`) and of other marks (:mod:`.denied`), its runs of statements (:mod:`.runs`), the answers
+    that a table gives by title, and the numbers and words of questions that remarks withdraw (:mod:`.remarks`).
     """
     found = _Found(collection)
     marks_shown = legend.Shown()
@@ -84,15 +65,10 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     habit = "" if legend.NAME in answers or marks else marks_shown.habit()
     answers |= {legend.NAME: habit} if habit else {}
     answers |= {denied.NAME: marks} if marks else {}
+    answers |= _by_title(found)
     numbered = runs.runs_of(statements)
     answers |= {runs.NAME: numbered} if numbered else {}
     return answers | {statement(number): answer for number, answer in single.items() if found.stated[number] == 1}
-
-
-def _doubts_list(block: Block) -> bool:
-    """Whether a block says of the file's list of answers that it may be wrong as a whole."""
-    told = lines_of([block]) if block.kind in _TELLING else ()
-    return any(line.role is not Role.CODE and doubts_list(line.text) for line in told)
 
 
 @dataclass(slots=True)
@@ -105,11 +81,21 @@ class _Found:
     given: dict[str, set[str]] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)  # of the questions that remarks withdraw by them
+    by_title: dict[str, set[str]] = field(default_factory=dict)
     doubted: bool = False
 
     def add(self, number: str, answer: str) -> None:
         """Note an answer that is given to a number."""
         self.given.setdefault(number, set()).add(answer)
+
+
+def _by_title(found: _Found) -> Mapping[str, str]:
+    """The answers given by title, of those that are all that one line of the file says, and answered once."""
+    pages = found.collection.pages if found.by_title else ()
+    blocks = (block for page in pages for block in (page.heading, *page.blocks) if block)
+    lines = Counter(folded(line.text) for line in lines_of(blocks))
+    single = {title: next(iter(said)) for title, said in found.by_title.items() if len(said) == 1}
+    return {titled(title): answer for title, answer in single.items() if lines[folded(title)] == 1}
 
 
 def _read(section: Section, found: _Found) -> None:
@@ -125,9 +111,13 @@ def _read(section: Section, found: _Found) -> None:
     for at, block in enumerate(blocks):
         if block is beneath:
             continue
-        found.doubted = found.doubted or _doubts_list(block)
-        found.words.update(_taken_back_by_words(block))
-        found.withdrawn.update(each for number in _taken_back(block) for each in (number, scoped(section, number)))
+        found.doubted = found.doubted or remarks.doubts_all(block)
+        found.words.update(remarks.withdrawn_by_words(block))
+        found.withdrawn.update(
+            each for number in remarks.withdrawn(block) for each in (number, scoped(section, number))
+        )
+        for title, answer in answertables.titled(block) if block.kind is Kind.TABLE else ():
+            found.by_title.setdefault(title, set()).add(answer)
         if block.kind is Kind.HEADING or _is_bold_line(block):
             lost = _is_lost(block, section, titles, collection)
             titles.append(block.text)
@@ -195,31 +185,6 @@ def _by_itself(blocks: Sequence[Block], at: int) -> tuple[Sequence[tuple[str, st
     return listed, blocks[at + 1] if listed else None
 
 
-def _taken_back(block: Block) -> Iterator[str]:
-    """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
-    for line in lines_of([block]) if block.kind in _TELLING else ():
-        found = _REMARK.match(phrases.plain(line.text)) if len(line.text) <= phrases.LONGEST else None
-        if not found and denies_marks(line.text):
-            found = _MARKED_REMARK.match(phrases.plain(line.text))
-            yield from re.findall(r"\d+", found["numbers"]) if found else ()
-        elif found and (_WITHDRAWS.search(found["said"]) or doubts(found["said"])):
-            yield from _numbers(found["numbers"])
-
-
-def _numbers(said: str) -> Iterator[str]:
-    """The numbers that words name, and those between two of them (``問3~5``)."""
-    for first, last in re.findall(r"(\d+)(?:[)】\]]?\s*[~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*[(【\[]?(\d+))?", said):
-        yield from map(str, range(int(first), max(int(first), int(last or first)) + 1))
-
-
-def _taken_back_by_words(block: Block) -> Iterator[str]:
-    """The words by which a remark tells of a question that it withdraws (``1848年のやつ、…あとで直す``)."""
-    for line in lines_of([block]) if block.kind in _TELLING else ():
-        found = _REMARK_BY_WORDS.match(phrases.plain(line.text)) if len(line.text) <= phrases.LONGEST else None
-        if found and doubts(found["said"]):
-            yield found["words"]
-
-
 def _asked_in(blocks: Sequence[Block], at: int, *, explained: bool) -> Iterator[str]:
     """The numbers of the questions that begin in a block; beneath 解説 (``explained``) those are told of elsewhere."""
     lines = list(lines_of([blocks[at]]))
@@ -253,6 +218,11 @@ def statement(number: str) -> str:
 def taken_back(number: str) -> str:
     """The name under which a question or statement is remarked on as withdrawn, or in doubt."""
     return f"!{number}"
+
+
+def titled(title: str) -> str:
+    """The name under which the answer to a question is given that a table of answers names by its title."""
+    return f"title {folded(title)}"
 
 
 def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:

@@ -52,6 +52,19 @@ def tabled(table: Block) -> list[tuple[str, str]]:
     return found if len(labelled) >= FEW and len(labelled) * 2 > len(found) else []
 
 
+def titled(table: Block) -> list[tuple[str, str]]:
+    """The answers of a table whose column of questions has their titles (``経営戦略-1 | c``), two at least."""
+    heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    of = columns(heads)
+    if of is None or any(map(_JUDGING_HEAD.search, heads)):
+        return []
+    rows = [[one_line(left_in(row[at])).strip() for at in of] for row in table.rows[1:] if len(row) > max(of)]
+    counted = [bool(_NUMBER_CELL.fullmatch(phrases.plain(title))) or phrases.numbered(title) == "" for title, _ in rows]
+    named = [row for row, is_number in zip(rows, counted, strict=True) if row[0] and not is_number]
+    labelled = all(LABEL_FIRST.match(phrases.plain(answer)) for _, answer in named if answer)
+    return [(title, answer) for title, answer in named if answer] if labelled and len(named) >= FEW else []
+
+
 def entries(table: Block) -> Iterator[tuple[str, str]]:
     """The numbers of questions and the answers that a table gives; none where it has no columns of these."""
     yield from _lying(table)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind, Lines, Problem, Section, Severity
-from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, taken_back
+from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, form_of, plain, spelled, text
 from studynotes.questions.recognisers.choicetable import lines_with_tables
 from studynotes.questions.stretches import unmarked
@@ -92,7 +92,7 @@ def _question(
     by_legend = legend.NAME in listed and legend.apply(listed[legend.NAME], group, ask)
     inline = phrases.inline_answer(chunk[0].text)
     number = number_of(chunk, group)
-    given = given_to(section, listed, number)
+    given = given_to(section, listed, number) or listed.get(titled(chunk[0].text), "")
     elsewhere = (inline[0] if inline else _noted(chunk, group, section)) or given or _written_in(chunk, group)
     verdict = key_of(chunk, group, ask, elsewhere)
     several = len(verdict.right) > 1 and not ask.several

@@ -39,8 +39,17 @@ _CONCLUDED = re.compile(
 # × そのとおり。: what is said with a verdict gives the other one
 _AGREES = re.compile(r"(?:^|[。、\s])(?:その通り|そのとおり|正しい(?:文|記述|説明|内容)?)(?:です|である|だ)?(?:[。]|$)")
 _DENIES = re.compile(
-    r"(?:^|[。、\s])(?:これは)?(?:誤り|間違い|(?:誤った|間違った)(?:文|記述|説明|内容))(?:です|である|だ)?(?:[。]|$)"
+    r"[」』]\s*(?:が|は)(?:誤り|間違い)(?:です|である|だ)?(?:[。]|$)|(?:^|[。、\s])(?:これは)?(?:誤り|間違い|(?:誤った|間違った)(?:文|記述|説明|内容))(?:です|である|だ)?(?:[。]|$)"
 )
+# ○ on what one may do, and what is said with it forbids it
+_PERMITS = re.compile(
+    r"(?:て|で)も(?:よい|良い|いい|かまわない|構わない|差し支えない)(?:です)?[。．]?$|ことができる[。．]?$"
+)
+_FORBIDS = re.compile(
+    r"(?:ては|では|ちゃ|じゃ)(?:だめ|ダメ|駄目|いけない|ならない|なりません|いけません)|(?:は|も)(?:禁止|不可|できない)(?:です|だ|である)?(?:$|[。、)])"
+)
+# × for the third time: how often the learner missed it
+_TIMES = re.compile(r"\s*[(（]?\s*(?:\d+|[二三四五六])\s*(?:回|度)目(?!の|に|は)")
 _AGAIN = re.compile(r"^\s*[(（]?(?:\d+|[二三四])(?:周|回|度)目[)）]?\s*[:：]?\s*(?=→|⇒|➡|[○◯〇×✕])")  # （2周目）→ ×
 _TOP = 3  # lines of a stretch that may say what its marks are
 _NEAR = 8  # lines that may tell of a verdict
@@ -138,7 +147,7 @@ def _of_lines(
         else:
             patterns = [statements.BRACKETED, *([statements.BEFORE] if in_front else [])]
             statement = _read(line, after) or _marked_before(line, patterns)
-        opposed = statement and _opposes(plain(statement.reason), right=statement.right)
+        opposed = statement and (_opposes(plain(statement.reason), right=statement.right) or _forbids(statement))
         if statement and (opposed or _is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
             doubtful.append(line)
         elif statement:
@@ -156,7 +165,13 @@ def _of_lines(
 def _is_hedged(reason: Words) -> bool:
     """Whether what is said with a verdict doubts it."""
     said = plain(reason)
-    return hedged(_OTHERS.sub("", said)) or doubts(said) or reneges(said)
+    return hedged(_OTHERS.sub("", said)) or doubts(said) or reneges(said) or bool(_TIMES.match(said))
+
+
+def _forbids(statement: Statement) -> bool:
+    """Whether what is said with ○ on what one may do forbids it (``…してもよい。 ○ …してはだめ``)."""
+    permits = statement.right and _PERMITS.search(plain(statement.said).rstrip())
+    return bool(permits and _FORBIDS.search(phrases.plain(plain(statement.reason))))
 
 
 def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bool:

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from studynotes.questions.elsewhere import remarks
 from studynotes.questions.question import folded
 from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named_by_reasons, named_in_prose
-from studynotes.questions.words import answerlines, concluding, labels, phrases
+from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling
 from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import denies_marks, unsettled
 from studynotes.questions.words.doubting import doubts
@@ -339,11 +340,16 @@ def _doubted(chunk: Sequence[Line], group: Group) -> Verdict | None:
     own = {number for line in chunk[: group.start] if (number := phrases.number(line.text))}
     for what, lines in (("a choice", chunk[group.start : group.end]), ("the answer", chunk[group.end :])):
         told = (line for line in lines if line.role is not Role.CODE and doubts(line.text))
-        # in a list of answers, of another question
-        line = next((line for line in told if not own or (phrases.number(line.text) or next(iter(own))) in own), None)
+        # in a list of answers, or a remark, of another question
+        line = next((line for line in told if not own or own & (_numbers_of(line) or own)), None)
         if line:
             return _trouble(line.number, f"{what} is doubted here", "settle it, and leave out the doubt")
     return None
+
+
+def _numbers_of(line: Line) -> set[str]:
+    """The numbers of the questions that a line tells of; none where it names none."""
+    return {*remarks.numbers_of(line.text), phrases.number(line.text)} - {""}
 
 
 def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:
@@ -372,8 +378,15 @@ def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], a
     judged = right_by_verdicts(told, known, ask)
     if judged and judged != right and len(judged) == len(right):
         return _trouble(told[0].number, "the verdicts on the choices and the answer differ", "make the two agree")
-    at = None if ask.negative else concluding.concludes_in_words([line.text for line in told], group, right)
+    at = None if ask.negative else _otherwise(chunk, [line.text for line in told], group, right)
     if at is not None:
         what = "the explanation concludes with another choice than the answer"
         return _trouble(told[at].number, what, "make the two agree")
     return None
+
+
+def _otherwise(chunk: Sequence[Line], told: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
+    """The index of the line of an explanation that has another choice for its outcome; None if none has."""
+    at = concluding.concludes_in_words(told, group, right)
+    stem = next((line.text for line in reversed(chunk[: group.start]) if line.role is not Role.CODE), "")
+    return retelling.answers_otherwise(told, stem, group, right) if at is None else at

@@ -1,0 +1,88 @@
+"""Remarks that withdraw or doubt single questions of a file, or its list of answers, wherever they stand in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.model import Kind
+from studynotes.questions.text.lines import Role, lines_of
+from studynotes.questions.words import phrases
+from studynotes.questions.words.disowning import denies_marks, doubts_list
+from studynotes.questions.words.doubting import doubts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from studynotes.model import Block
+    from studynotes.questions.text.lines import Line
+
+_KANJI = r"(?:(?<=問)|(?<=設問))[一二三四五六七八九十]{1,3}"
+_COUNT = rf"(?:[(【\[]?\d{{1,3}}[)】\]]?|{_KANJI})"
+_DATE = r"\d{1,4}[/.年月-]\d[\d/.年月日-]*"
+# A remark on single questions: ※問5は…, (3)と(4)は…, 塾から連絡:問三は…, !! 問2〜問4、…, 3/3 Q7 の答えは…
+_REMARK = re.compile(
+    r"[\s!⚠\ufe0f]*[(（]?\s*(?:[※*＊注]+(?:意|記)?\s*[!:]?\s*)?"
+    rf"(?:(?:{_DATE}\s*)?(?:追記|補足|メモ|PS|P\.S\.|[^:。、]{{0,10}}(?:連絡|訂正|修正|注意|お知らせ))\s*[:：]?\s*|{_DATE}\s*[:：]?\s+)?"
+    r"(?P<numbers>(?:(?<=[※*＊注意記!:])|(?<=[※*＊注意記!:]\s)|問題?|設問|Q|No\.?|(?=\d{1,3}番|[【\[]\d))\s*"
+    rf"{_COUNT}番?(?:\s*[、,・と~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*{_COUNT})*)"
+    r"\s*(?:は|の\s*(?:答え|こたえ|解答|正解|正答|ans(?:wer)?(?![a-z])|A(?![A-Za-z]))|に?ついて|、|(?=(?:正解|正答|解答|答え|選択肢|問題文)))"
+    r"(?P<said>.+)"
+)
+# … on the mark of one that it numbers: 問1の✅は消し忘れ
+_MARKED_REMARK = re.compile(r"[\s※*＊(（]*(?:問題?|設問|Q|No\.?)\s*[(]?(?P<numbers>\d{1,3})[)]?の")
+# … on one that it tells by its words: 1848年のやつ、…
+_REMARK_BY_WORDS = re.compile(
+    r"[\s※・*]*「?(?P<words>[^、。「」]{3,20}?)」?の(?:やつ|問題?|問い|設問)(?:は|って|、|だけど)(?P<said>.+)"
+)
+_WITHDRAWS = re.compile(
+    r"取り?消|写し間違|不備|信用し|違う(?:らしい|かも|気がす)|調べ直|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
+    r"|(?:別|ほか|他|前|違う|\d年|上期|下期|年度)(?:の|度の)?(?:解答|答え|正解)"
+    # what its answer was copied from, or that it was another one
+    r"|写して(?:い)?(?:た|る|しま)|書いて(?:い)?た(?:けど|が|のは)|取り違え|(?:ずれ|ズレ)て|入れ(?:替|か)わって"
+)
+_NUMBER = re.compile(rf"(\d+|{_KANJI})(?:[)】\]]?\s*[~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*[(【\[]?(\d+|{_KANJI}))?")
+_TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # where remarks stand
+
+
+def withdrawn(block: Block) -> Iterator[str]:
+    """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
+    for line in _told(block):
+        found = _REMARK.match(phrases.plain(line.text))
+        if not found and denies_marks(line.text):
+            found = _MARKED_REMARK.match(phrases.plain(line.text))
+            yield from re.findall(r"\d+", found["numbers"]) if found else ()
+        elif found and (_WITHDRAWS.search(found["said"]) or doubts(found["said"])):
+            yield from _numbers(found["numbers"])
+
+
+def numbers_of(text: str) -> tuple[str, ...]:
+    """The numbers of the questions that a line is a remark on."""
+    found = _REMARK.match(phrases.plain(text)) if len(text) <= phrases.LONGEST else None
+    return tuple(_numbers(found["numbers"])) if found else ()
+
+
+def _numbers(said: str) -> Iterator[str]:
+    """The numbers that words name, and those between two of them (``問3~5``)."""
+    for named in _NUMBER.findall(said):
+        first, last = (int(phrases.figure_of(each)) if each else 0 for each in named)
+        yield from map(str, range(first, max(first, last) + 1))
+
+
+def withdrawn_by_words(block: Block) -> Iterator[str]:
+    """The words by which a remark tells of a question that it withdraws (``1848年のやつ、…あとで直す``)."""
+    for line in _told(block):
+        found = _REMARK_BY_WORDS.match(phrases.plain(line.text))
+        if found and doubts(found["said"]):
+            yield found["words"]
+
+
+def doubts_all(block: Block) -> bool:
+    """Whether a block says of the file's list of answers that it may be wrong as a whole."""
+    return any(line.role is not Role.CODE and doubts_list(line.text) for line in _told(block))
+
+
+def _told(block: Block) -> Iterator[Line]:
+    """The lines of a block that may hold a remark."""
+    lines = lines_of([block]) if block.kind in _TELLING else ()
+    return (line for line in lines if len(line.text) <= phrases.LONGEST)

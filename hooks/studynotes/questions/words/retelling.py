@@ -1,0 +1,104 @@
+"""Explanations that retell the question with another choice's words, or say that the answer's own are none.
+
+Beneath ``TCP の層はどれか。`` and the answer セッション層, ``TCP はトランスポート層。`` answers it otherwise; beneath
+``国有化を宣言したのは誰か。``, so does ``ナセルが国有化を宣言し…``. Nobody could tell which of the two was meant.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions.question import folded
+from studynotes.questions.words.phrases import LONGEST, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studynotes.questions.stretches.groups import Group
+
+_SHORTEST = 2  # characters of a choice, or of a subject, that make it known
+_LEAST_RETOLD = 6  # characters of the question that come again
+_CONTRASTS = re.compile(
+    r"ない|なく|なかっ|ません|ず(?:$|[、に])|違[いうっ]|異なる|誤[りっ]|間違|以外|[×✕✗✘❌]|一方|逆|混同|ひっかけ|引っ掛け|紛らわし|(?<!と)別"
+    r"|[?]|昔|以前|旧|かつて|改正"
+)
+# what a sentence says of its subject, at its end: TCPもUDPもトランスポート層, …ときに起きるのがページフォールトです
+_COPULA = r"(?:です|でした|である|だ|だった|という|と呼ぶ|といいます|になる|となる)?"
+_CAPTION = re.compile(
+    r"^\s*(?:[\[【(]\s*(?:解説|説明?|解|理由|補足|ポイント|メモ)\s*[\]】)]\s*[:]?|(?:解説|説明|理由|補足|メモ)\s*:)\s*"
+)
+_SUBJECT = re.compile(r"[はがも]")
+_TITLE = r"[^はがもをにのとでや、。]{0,6}"  # ナセル大統領が
+_NO_ANSWER = re.compile(
+    r"(?:は|も)[^。]*(?:(?:選ばない|選べない|選ばず|当てはまらない|あてはまらない|該当しない|この問(?:題|い)?の(?:答え|正解)では?ない)"
+    r"|(?<!と)(?<!とは)(?<!との)別物)(?:です|だ|である)?$"
+)
+
+
+def answers_otherwise(lines: Sequence[str], stem: str, group: Group, right: frozenset[int]) -> int | None:
+    """The index of the line that answers a question (``stem``) with another choice's words, or denies the right ones.
+
+    A sentence answers where it says another choice of what the question asks about (``TCP は…層``, ``…のが X``), or
+    of that choice what the question tells (``X が…を宣言し``). It must compare nothing, and the right choice's own
+    words stand nowhere in the explanation. A sentence denies where it begins with these words and ends so
+    (``X は…なので、この問では選ばない。``).
+    """
+    texts = [folded(option.words) for option in group.options]
+    own = [texts[index] for index in right]
+    others = [text for at, text in enumerate(texts) if at not in right and _is_telling(text, own)]
+    sentences = [
+        (at, sentence)
+        for at, line in enumerate(lines)
+        if len(line) <= LONGEST
+        for sentence in re.split(r"。|\n", _CAPTION.sub("", plain(line).replace("**", "")))
+    ]
+    denied = (at for at, sentence in sentences if any(_denies(folded(sentence), text) for text in own))
+    if (at := next(denied, None)) is not None:
+        return at
+    if any(text in folded(" ".join(lines)) for text in own):
+        return None
+    asked = folded(stem)
+    told = [(at, folded(sentence)) for at, sentence in sentences if not _CONTRASTS.search(sentence)]
+    found = (at for at, said in told for other in others if _retells(said, other, asked))
+    return next(found, None)
+
+
+def _is_telling(text: str, own: Sequence[str]) -> bool:
+    """Whether a choice's words are known from others where they stand in a sentence: no figures, no part of the key."""
+    return len(text) >= _SHORTEST and not text.isdigit() and not any(text in each or each in text for each in own)
+
+
+def _denies(said: str, own: str) -> bool:
+    words = said.lstrip("「『")
+    if len(own) < _SHORTEST or not words.startswith(own):
+        return False
+    return _NO_ANSWER.match(words[len(own) :].lstrip("」』")) is not None
+
+
+def _retells(said: str, other: str, asked: str) -> bool:
+    """Whether a sentence says a choice of the question's subject, or what the question tells of that choice."""
+    if other in asked:
+        return False
+    equated = re.search(rf"(?P<about>.+)[はがも]、?[「『]?{re.escape(other)}[」』]?{_COPULA}$", said)
+    if equated and (_is_about(equated["about"], asked) or _common(equated["about"], asked) >= _LEAST_RETOLD):
+        return True
+    acts = re.search(rf"(?<![A-Za-z0-9ァ-ヺー一-鿿]){re.escape(other)}{_TITLE}が(?P<rest>.+)", said)
+    return acts is not None and _common(acts["rest"], asked) >= _LEAST_RETOLD
+
+
+def _is_about(subject: str, asked: str) -> bool:
+    """Whether a sentence's subject is the word that a question begins with (``TCP`` of ``TCPが位置するのは…``)."""
+    first = _SUBJECT.split(subject)[0]
+    if len(first) < _SHORTEST or not asked.startswith(first):
+        return False
+    return _SUBJECT.match(asked[len(first) :]) is not None
+
+
+def _common(one: str, other: str) -> int:
+    """How long the longest run of characters is that stands in both."""
+    longest = 0
+    for start in range(len(one)):
+        while start + longest < len(one) and one[start : start + longest + 1] in other:
+            longest += 1
+    return longest
