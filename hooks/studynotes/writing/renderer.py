@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -47,7 +49,8 @@ class NoteRenderer(RendererHTML):
         raw_html: bool = True,
     ) -> None:
         """``raw_html=False`` shows raw HTML as text."""
-        super().__init__()
+        # What the library's own __init__ does, which looks at each attribute of each renderer anew.
+        self.rules = {name: getattr(self, name) for name in _rules()}
         self.headings: list[Heading] = []
         self.problems: list[Problem] = []
         self.slots: list[str] = []
@@ -355,3 +358,10 @@ def _is_line_by_line(inline: Token) -> bool:
 def _next_line(children: Sequence[Token], start: int) -> str:
     end = next((i for i in range(start, len(children)) if children[i].type in _BREAKS), len(children))
     return _visible(children[start:end])
+
+
+@cache
+def _rules() -> tuple[str, ...]:
+    """The types of tokens that :class:`NoteRenderer` has a method for."""
+    methods = inspect.getmembers(NoteRenderer, inspect.isfunction)
+    return tuple(name for name, _ in methods if not name.startswith(("render", "_")))
