@@ -140,17 +140,18 @@ class Matcher:
         """Where in a page's source to mark which term, and all parts of it that use terms."""
         page = htmltext.read(html)
         first: dict[tuple[int, str], Match] = {}
+        places: dict[tuple[int, str], tuple[int, int]] = {}
         uses: dict[Use, None] = {}
         for match in self.find(page.text):
             scope = page.scope(match.start)
             uses[Use(match.id, page.scopes[scope][1])] = None
-            before = first.get((scope, match.id))
-            if page.source(match.start, match.end) and (
-                before is None or (page.concealed(before.start) and not page.concealed(match.start))
-            ):
-                first[scope, match.id] = match
-        places = [(place, it.id) for it in first.values() if (place := page.source(it.start, it.end))]
-        return tuple((start, end, term) for (start, end), term in sorted(places)), tuple(uses)
+            key = scope, match.id
+            before = first.get(key)
+            if before and (not page.concealed(before.start) or page.concealed(match.start)):
+                continue
+            if place := page.source(match.start, match.end):
+                first[key], places[key] = match, place
+        return tuple(sorted((start, end, term) for (_, term), (start, end) in places.items())), tuple(uses)
 
     def _meant(self, written: str, folded: str) -> str:
         """The id of the term that ``written`` means, of those whose forms fold alike; "" if it is another word."""
