@@ -11,7 +11,7 @@ from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, taken
 from studynotes.questions.question import Choice, Part, Question, form_of, plain, spelled, text
 from studynotes.questions.recognisers.choicetable import lines_with_tables
 from studynotes.questions.stretches import unmarked
-from studynotes.questions.stretches.answers import Verdict, key_of
+from studynotes.questions.stretches.answers import key_of
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
@@ -19,7 +19,7 @@ from studynotes.questions.text import bracketed, denied, legend
 from studynotes.questions.text.asking import asks_for_a_thing, is_asked, is_listed, is_wished, muddled, number_of
 from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role, lines_of
-from studynotes.questions.text.separating import one_choice_each
+from studynotes.questions.text.separating import one_choice_each, slashes_apart
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.disowning import disowns
 from studynotes.questions.words.doubting import doubts, forewarns
@@ -27,6 +27,8 @@ from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from studynotes.questions.stretches.verdict import Verdict
 
 NAME = "choices"
 _WRITTEN_IN = re.compile(
@@ -55,7 +57,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
     written = list(bracketed.with_answers_read(list(lines_with_tables(blocks)), listed.get(bracketed.NAME, "")))
     read = unmarked.with_items(written, partial(given_to, section, listed))
-    lines = list(one_choice_each(list(legend.with_signs_read(list(read), listed.get(legend.NAME, "")))))
+    apart = list(slashes_apart(list(read)))
+    lines = list(one_choice_each(list(legend.with_signs_read(apart, listed.get(legend.NAME, "")))))
     questions: list[Question] = []
     problems: list[Problem] = []
     known_from = _known_from(lines)

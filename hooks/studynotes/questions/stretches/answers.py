@@ -6,25 +6,23 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from studynotes.questions.elsewhere import remarks
-from studynotes.questions.question import folded
+from studynotes.questions.stretches import gainsaying
+from studynotes.questions.stretches.payloads import payload_of
+from studynotes.questions.stretches.verdict import Verdict, trouble
 from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named_by_reasons, named_in_prose
-from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling
-from studynotes.questions.words.differing import differs
-from studynotes.questions.words.disowning import denies_marks, unsettled
-from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words import answerlines, concluding, labels, phrases
+from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.firstwords import named_first, said_first
-from studynotes.questions.words.keyline import by_text, has_own_words, is_worded, resolve
+from studynotes.questions.words.keyline import by_text, has_own_words, resolve
 from studynotes.questions.words.labels import KATAKANA
-from studynotes.questions.words.marks import mark_of, named_right, said_of_labels
+from studynotes.questions.words.marks import mark_of, named_right
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from studynotes.questions.question import Words
     from studynotes.questions.stretches.groups import Group
     from studynotes.questions.text.judgements import Ask
 
@@ -40,24 +38,9 @@ _JUDGED = re.compile(
     r"(?:正しい|正解|適切|(?P<false>誤り|間違い|不適切|誤っている))(?:です|である|だ)?(?:。|$)"
 )
 _SET_APART = re.compile(rf"[(（「]?(?:[A-Ja-j{KATAKANA}]|\d)[)）」]?(?:　|\t|\s{{2}}).*")  # 2　第1石油類
-_POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice by its words
 # What stands instead of a struck-out answer may say that it was corrected: 正解：C（2周目で訂正）
 _CORRECTED = re.compile(r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)")
-_NEAR = 4  # lines from the last choice to an arrow at one that has a label
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The indexes of the right choices, or why there are none: ``trouble`` with its remedy, at ``line``."""
-
-    right: frozenset[int] = frozenset()
-    trouble: str = ""
-    remedy: str = ""
-    line: int = 0
-    answered: bool = False  # whether anything claims to be the answer
-    blank: bool = False  # whether the answer is announced, but not there
-    marked: bool = False  # whether only marks on the choices say so
 
 
 def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> Verdict:
@@ -78,7 +61,7 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     if isinstance(given, Verdict):
         return given
     if given and from_list and from_list != given[0]:
-        return _trouble(given[1], "the list of answers gives another answer", "make the two agree")
+        return trouble(given[1], "the list of answers gives another answer", "make the two agree")
     if given is None and isinstance(marked, Verdict):
         return marked
     marks = frozenset() if isinstance(marked, Verdict) else marked
@@ -87,10 +70,10 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
         return Verdict(line=line)
     doubt = _doubt(group, right, marks if given else frozenset(), ask)
     if doubt:
-        return _trouble(line, *doubt)
+        return trouble(line, *doubt)
     verdict = Verdict(right, answered=True, marked=given is None)
-    against = _taken_back(chunk, group, by_mark=given is None) or _doubted(chunk, group)
-    return against or _contradiction(chunk, group, right, ask) or verdict
+    against = gainsaying.taken_back(chunk, group, by_mark=given is None) or gainsaying.doubted(chunk, group)
+    return against or gainsaying.contradiction(chunk, group, right, ask) or verdict
 
 
 def _marked(group: Group, ask: Ask) -> frozenset[int] | Verdict:
@@ -100,7 +83,7 @@ def _marked(group: Group, ask: Ask) -> frozenset[int] | Verdict:
         return frozenset(index for index, verdict in enumerate(verdicts) if verdict)
     right = right_by(verdicts, ask)
     if right is None and any(verdicts):
-        return _trouble(
+        return trouble(
             group.options[0].line.number,
             "marks on choices that do not tell for sure which one is asked for",
             "write “正解：…” beneath the choices",
@@ -126,10 +109,6 @@ def _doubt(group: Group, right: frozenset[int], marked: frozenset[int], ask: Ask
     return None
 
 
-def _trouble(line: int, what: str, remedy: str) -> Verdict:
-    return Verdict(trouble=what, remedy=remedy, line=line, answered=True)
-
-
 @dataclass(frozen=True, slots=True)
 class _Named:
     """An answer line: what it names (None: nothing that can be followed), and its word (``key``, ``reply``, …)."""
@@ -153,7 +132,7 @@ def _given(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int
         said = _said_to_be_right(chunk, group, ask)
         return said or (_left_blank(chunk, group, found[0].line) if found else None)
     if any(each.right != named[0].right for each in named):
-        return _trouble(named[1].line.number, "two answers are given, and they differ", "leave one of them")
+        return trouble(named[1].line.number, "two answers are given, and they differ", "leave one of them")
     return named[0].right or frozenset(), named[0].line.number
 
 
@@ -161,8 +140,8 @@ def _answer_lines(chunk: Sequence[Line], group: Group, ask: Ask) -> list[_Named]
     result: list[_Named] = []
     for index in range(group.end, len(chunk)):
         line = chunk[index]
-        payload = _payload(line, group)
-        if payload is None or (_is_withdrawn(line) and any(_payload(each, group) for each in chunk[index + 1 :])):
+        payload = payload_of(line, group)
+        if payload is None or (_is_withdrawn(line) and any(payload_of(each, group) for each in chunk[index + 1 :])):
             continue
         right = resolve(payload, group) if payload else _listed_below(chunk, index, group, ask)
         right = right or (concluding.named_in_words(payload, group) if payload else None)
@@ -178,49 +157,6 @@ def _answer_lines(chunk: Sequence[Line], group: Group, ask: Ask) -> list[_Named]
 def _is_withdrawn(line: Line) -> bool:
     """Whether a line is struck out from its beginning to its end."""
     return line.struck and line.struck_to >= len(line.text.rstrip())
-
-
-def _taken_back(chunk: Sequence[Line], group: Group, *, by_mark: bool) -> Verdict | None:
-    """A line after the choices that corrects the answer, or calls it wrong where it may be the learner's own."""
-    after = [line for line in chunk[group.end :] if line.role is not Role.CODE]
-    revising = next((line for line in after if answerlines.revises(line.text) and not _payload(line, group)), None)
-    if revising:
-        return _trouble(revising.number, "the answer is corrected here", "write it once, as it is now")
-    denying = next((line for line in after if by_mark and denies_marks(line.text)), None)
-    if denying:
-        return _trouble(denying.number, "the marks are said to be no answer here", "write the answer: “正解：…”")
-    words = {answerlines.word(line.text) for line in after if _payload(line, group)}
-    judging = next((line for line in after if answerlines.judges(line.text)), None)
-    if judging and "key" not in words and (words or by_mark):
-        return _trouble(judging.number, "the answer given above is called wrong here", "write the right one: “正解：…”")
-    return None
-
-
-def is_bare_answer(line: Line, group: Group) -> bool:
-    """Whether a line says nothing but the answer."""
-    named = labels.answer_labels(phrases.bare(line.text), group.labels) if group.labels else None
-    return _payload(line, group) is not None or (named is not None and not named[1].strip("。. 　"))
-
-
-def _payload(line: Line, group: Group) -> str | None:
-    """What an answer line gives. ``A: 2`` is one, too, where the choices are numbered; ``→ a`` and ``「ア」`` alone."""
-    if line.role is Role.CODE:
-        return None
-    payload = answerlines.answer(line.text)
-    payload = answerlines.own_right(line.text) if payload is None else payload
-    if payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text):
-        return ""
-    words = (answerlines.spaced(line.text) or answerlines.quoted(line.text)) if payload is None else None
-    if words and (by_text(words, group) or concluding.named_in_words(words, group)):
-        return words
-    if payload is None:
-        near = not group.labels or 0 < line.number - group.options[-1].line.number <= _NEAR
-        pointed = _POINTED.fullmatch(phrases.bare(line.text)) if near else None
-        if pointed and (by_text(pointed[1], group) or is_worded(pointed[1], group)):
-            return pointed[1]
-        terse = answerlines.terse(line.text, group.labels) or answerlines.commented(line, group.labels)
-        return terse if terse and (labels.answer_labels(terse, group.labels) or resolve(terse, group)) else None
-    return payload
 
 
 def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int], int] | None:
@@ -265,34 +201,20 @@ def _left_blank(chunk: Sequence[Line], group: Group, line: Line) -> Verdict:
         return _unresolved(line, "", group)
     names = ", ".join(group.labels) or "the choices' own words"
     what = "what stands beneath names none of the choices"
-    return replace(_trouble(line.number, what, f"write the answer on a line of its own ({names})"), blank=True)
-
-
-def said_with_answer(line: Line, group: Group) -> Words:
-    """What an answer line says behind its labels: the writer's reason; nothing where that is the choice itself."""
-    payload = _payload(line, group)
-    named = labels.answer_labels(payload, group.labels) if payload and group.labels else None
-    if not named or not named[1].strip("。. 　") or answerlines.has_fields(line.text):
-        return ()
-    if any(folded(option.words) in folded(named[1]) for option in group.options if option.label in named[0]):
-        return ()
-    rest = re.sub(r"^\s*(?:です|でした|だ|である|となります|となる|になります|になる)?[\s.。、,:)\]】-]*", "", named[1])
-    bracketed = re.fullmatch(r"[(（]([^()（）]+)[)）]", rest.strip())
-    rest = bracketed[1] if bracketed else rest.strip()
-    return (phrases.as_written(line.text.rstrip(")）") if bracketed else line.text, rest),) if rest[1:] else ()
+    return replace(trouble(line.number, what, f"write the answer on a line of its own ({names})"), blank=True)
 
 
 def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
     names = ", ".join(group.labels) or "the choices' own words"
     if not payload:
-        return replace(_trouble(line.number, "the answer is left blank", f"write it ({names})"), blank=True)
+        return replace(trouble(line.number, "the answer is left blank", f"write it ({names})"), blank=True)
     if group.labels and labels.answer_labels(payload, group.labels):
-        return _trouble(
+        return trouble(
             line.number,
             f"the answer “{payload[:30]}” is not clear",
             f"write nothing but the answer on its line ({names}), and what explains or corrects it elsewhere",
         )
-    return _trouble(
+    return trouble(
         line.number,
         f"the answer “{payload[:30]}” names none of the choices",
         f"name it as the choices are named: {names}",
@@ -333,60 +255,3 @@ def _is_explained(value: str, beneath: Sequence[Line], group: Group) -> bool:
     opened = [label for each in opened if (label := labels.normal(each)) in group.labels]
     explained = _EXPLAINED.fullmatch(value)
     return explained is not None and not set(opened) - {labels.normal(explained["label"])}
-
-
-def _doubted(chunk: Sequence[Line], group: Group) -> Verdict | None:
-    """Where a choice or the answer is doubted."""
-    own = {number for line in chunk[: group.start] if (number := phrases.number(line.text))}
-    for what, lines in (("a choice", chunk[group.start : group.end]), ("the answer", chunk[group.end :])):
-        told = (line for line in lines if line.role is not Role.CODE and doubts(line.text))
-        # in a list of answers, or a remark, of another question
-        line = next((line for line in told if not own or own & (_numbers_of(line) or own)), None)
-        if line:
-            return _trouble(line.number, f"{what} is doubted here", "settle it, and leave out the doubt")
-    return None
-
-
-def _numbers_of(line: Line) -> set[str]:
-    """The numbers of the questions that a line tells of; none where it names none."""
-    return {*remarks.numbers_of(line.text), phrases.number(line.text)} - {""}
-
-
-def _contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:
-    """What the explanation says against the key. Where the question asks for what does not hold, B（誤り） is it."""
-    known = group.labels
-    for line in chunk[group.end :]:
-        if line.role is Role.CODE:
-            continue
-        if differs(line.text, group, right, negative=ask.negative):
-            return _trouble(line.number, "another answer is given here", "leave one of them")
-        for label, verdicts in said_of_labels(line.text, naming_only=ask.negative).items():
-            if label not in known:
-                continue
-            is_right = known.index(label) in right
-            if (not is_right) in verdicts:
-                said = "wrong" if is_right else "right"
-                return _trouble(
-                    line.number, f"the explanation calls {label} {said}, the answer does not", "make the two agree"
-                )
-        other = concluding.concludes(line.text, group, right, negative=ask.negative)
-        if other:
-            return _trouble(
-                line.number, f"the explanation concludes with {other}, the answer does not", "make the two agree"
-            )
-    told = [line for line in chunk[group.end :] if line.role is not Role.CODE]
-    judged = right_by_verdicts(told, known, ask)
-    if judged and judged != right and len(judged) == len(right):
-        return _trouble(told[0].number, "the verdicts on the choices and the answer differ", "make the two agree")
-    at = None if ask.negative else _otherwise(chunk, [line.text for line in told], group, right)
-    if at is not None:
-        what = "the explanation concludes with another choice than the answer"
-        return _trouble(told[at].number, what, "make the two agree")
-    return None
-
-
-def _otherwise(chunk: Sequence[Line], told: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
-    """The index of the line of an explanation that has another choice for its outcome; None if none has."""
-    at = concluding.concludes_in_words(told, group, right)
-    stem = next((line.text for line in reversed(chunk[: group.start]) if line.role is not Role.CODE), "")
-    return retelling.answers_otherwise(told, stem, group, right) if at is None else at

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _ASKING = re.compile(r"\[!(?:question|quiz|problem)\]", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*(?:\((?P<inside>\d{1,3})\)|(?P<spaced>\d{1,3})(?=\s))")
-_OF_PART = re.compile(r"\s*(?P<part>\d{1,2})[-–](?P<number>\d{1,3})(?=\s)")  # 4-2 …
+_OF_PART = re.compile(r"\s*(?P<part>\d{1,2})[-–](?P<number>\d{1,3})[.．]?(?=\s)")  # 4-2 …
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
+_CIRCLED = re.compile(r"[\s　]*[①-⑳][\s　]*\S")  # ⑥　…
 _LONGEST_LIST = 40  # lines of answers that are looked at
 
 
@@ -86,7 +87,9 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     """Whether a paragraph begins a question: with its number (``【38】``), or with choices behind an answered one."""
     line = lines[index]
     if _KAKKO.match(line.text):
-        return any(labels.opening(each.text) or each.own_number is not None for each in after)
+        return _asks(lines, index) or any(labels.opening(each.text) or each.own_number is not None for each in after)
+    if _CIRCLED.match(line.text) and _asks(lines, index):
+        return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
         return any(labels.opening(each.text) for each in after)  # a run of such questions
     ticked = any(each.checked for each in after)

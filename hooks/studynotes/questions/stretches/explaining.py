@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.question import Part, Words, plain
-from studynotes.questions.stretches.answers import is_bare_answer, said_with_answer
+from studynotes.questions.stretches.payloads import is_bare_answer, said_with_answer
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.keyline import resolve

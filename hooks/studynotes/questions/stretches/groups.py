@@ -200,6 +200,8 @@ def _own_label(chunk: Sequence[Line], index: int, numbers: dict[int, str]) -> tu
     """The label of a choice that a line may be; none where it is an answer (``【正答】（６）`` beneath five)."""
     line = chunk[index]
     label = None if line.role in (Role.HEADING, Role.CODE) else _label(chunk, index, numbers)
+    if line.role is Role.TEXT and line.text.lstrip()[:1] == "【" and phrases.is_question(line.text):
+        return None  # 【1】…はどれか
     whole = label is not None and label[1] >= len(line.text.rstrip())
     return None if whole and answerlines.answer(line.text) else label
 

@@ -13,8 +13,8 @@ from studynotes.questions.words import labels, phrases
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from studynotes.questions.stretches.answers import Verdict
     from studynotes.questions.stretches.groups import Group
+    from studynotes.questions.stretches.verdict import Verdict
     from studynotes.questions.text.judgements import Ask
 
 _LEAST = 3  # choices, where nothing but a mark on one of them tells that this is a question
@@ -105,7 +105,11 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     one = len(verdict.right) == 1 and len(group.options) >= _LEAST
     wanted = _FOR_THE_ONE if ticked else _FOR_A_THING  # one ✅ alone may be what somebody chose
     texts = [*values, *(line.text for line in near)]
-    judged = ask.several and len(group.options) >= _LEAST and all(each.verdict is not None for each in group.options)
+    judged = (
+        ask.several
+        and len(group.options) >= _LEAST
+        and all(each.verdict is not None or each.line.checked is not None for each in group.options)
+    )
     return (one or judged) and any(
         wanted.search(each) or _WHAT_IT_IS_CALLED.search(each) or phrases.has_gap(each) for each in texts
     )

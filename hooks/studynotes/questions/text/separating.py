@@ -28,9 +28,38 @@ _POINTED = re.compile(
 _FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
 # A古典的条件づけ: as typed on a phone; not A は…, AI, A: …
 _GLUED = re.compile(r"[\s　]*(?P<letter>[A-JＡ-Ｊ])(?=[^\sA-Za-zＡ-Ｚａ-ｚ.．)）:：、,，/／・\]】〕」はがもとをにの])")
+_SLASH = re.compile(r"[\s　]+[/／|｜][\s　]+")
+_SIGN = re.compile(r"[\s　]*[★☆●■◆▲◎⭕○◯〇✅✔☑✓]\ufe0f?[\s　]*")  # before a label: ★B. …
 _DECIMAL = re.compile(r"[\d０-９]+[.．][\d０-９]+")
 _DOTTED = re.compile(r"(?:^[\s　]*|[\s　]+)(?=[1-9１-９][.．]\S)")  # 1.10日 2.14日 3.30日
 _FIGURES = re.compile(r"(?:^[\s　]*|[\s　]{2,}|　)(?=[1-9１-９][ 　.．]\S)")
+
+
+def slashes_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those with labelled choices between slashes as one line for each (``A. x / ★B. y / C. z``).
+
+    The labels are in order from the first on, three at least; a sign may stand before them.
+    """
+    for line in lines:
+        ranges = _between_slashes(line.text) if line.role in (Role.TEXT, Role.DETAIL) else []
+        if not ranges:
+            yield line
+        for start, end in ranges:
+            yield line.part(start, end, opens_block=start == 0 and line.opens_block)
+
+
+def _between_slashes(text: str) -> list[tuple[int, int]]:
+    gaps = list(_SLASH.finditer(text)) if len(text) <= phrases.LONGEST else []
+    starts = [0, *(gap.end() for gap in gaps)]
+    ends = [*(gap.start() for gap in gaps), len(text)]
+    known: list[str] = []
+    for start, end in zip(starts, ends, strict=True):
+        sign = _SIGN.match(text, start)
+        label = labels.opening(text[sign.end() if sign else start : end])
+        if label is None or not labels.follows(known, label[0]):
+            return []
+        known.append(label[0])
+    return list(zip(starts, ends, strict=True)) if len(known) >= _LEAST else []
 
 
 def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:

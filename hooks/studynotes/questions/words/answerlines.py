@@ -40,7 +40,9 @@ _WORD_ALONE = re.compile(rf"[\[【(<〔]?\s*{WORD}\s*[\]】)>〕]?", re.IGNORECA
 # What the learner answered, or somebody else: never the key.
 _OWN = re.compile(
     rf"(?:(?:自分|私|わたし|僕|俺|あなた|自|友人|友達|先生|みんな|妹|兄|同僚|ユーザー?)の?|選択した|選んだ|前回の?|my|your|own)\s*"
-    rf"(?:{WORD}|選択|予想)|(?:自分|私|わたし|僕|俺|あなた)\s*[:：]",
+    rf"(?:{WORD}|選択|予想)|(?:自分|私|わたし|僕|俺|あなた)\s*[:：]"
+    rf"|[\[【(]\s*(?:自分|私|わたし|僕|俺)(?:の?(?:{WORD}|選択|番号))?\s*[\]】)]"
+    rf"|(?:自分|私|わたし|僕|俺)\s+[(「]?{_LABEL}[)」]?(?=$|[\s、,])",
     re.IGNORECASE,
 )
 # What else is told of a question on the line that gives its answer.
@@ -67,6 +69,10 @@ _SIGN_A = re.compile(r"[\s　>*]*🅰\ufe0f?\s*[:：.．→]?\s*")  # the letter
 _BRACKETED = re.compile(rf"(?:[(（][A-Ja-j{KATAKANA}1-9][)）][\s、,]*)+")  # A: (b)
 _OWN_ASIDE = re.compile(  # 正答 1（自分：2）, 正答 B/自分 C
     rf"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]|\s*[/／|｜]\s*(?:自分|私)\s*[:：]?\s*{_LABEL}(?=$|[\s　。、])"
+    rf"|[\s　]+(?:my|own|自分|私)\s*[=:：]\s*{_LABEL}(?:[,、・]{_LABEL})*(?=$|[\s　。、])"  # ans=A my=B
+    # … and what it was at first: 正解 ロ　※最初ニにして×
+    rf"|[\s　]*[※(（]\s*(?:最初|初め|はじめ|前回)は?、?\s*{_LABEL}"
+    r"(?:に(?:して|した)|を選ん[でだ]|と(?:答え|書い)[てた])、?\s*(?:[×✕✗]|間違え?た|ミス)[)）]?"
 )
 _REPLIES = re.compile(r"[AＡ]\s*[.．:：]\s*(?=(?:正解|正答|答え?)\s*(?:は|[:：]))")  # Ａ．正解は2番。
 _BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  # of a flash card

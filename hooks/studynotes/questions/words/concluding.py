@@ -45,6 +45,7 @@ _IN_WORDS = re.compile(
 # … with what comes out: 2^5 - 2 = 30 台
 _SO = re.compile(r"(?:です|だから|なので|になる|となる|だ)?\s*$")
 _WORKED = re.compile(rf"[\d)]\s*[=≒]\s*(?:約|およそ)?\s*(?P<result>{FIGURE.pattern})\s*$")
+_GOES_ON = re.compile(r"\d\s*[-+−×÷*/]\s*\d")  # なので 10+1 回
 _OF_ANSWER = re.compile(rf"{_RIGHT}|誤り|誤っている|間違|不適切")
 # A sentence that tells which choice is wrong, or what somebody took for the answer.
 _OF_WRONG = re.compile(
@@ -126,7 +127,8 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
                 return at
             for step in _STARTS.split(sentence):
                 worked = _WORKED.search(_SO.sub("", step))
-                last = (at, worked["result"]) if worked else last
+                further = last is not None and last[0] == at and _GOES_ON.search(step) and last[1] not in step
+                last = (at, worked["result"]) if worked else None if further else last
     if last and any(_is_result(last[1], option.words) for at, option in enumerate(group.options) if at not in right):
         return last[0]
     return None

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from studynotes.questions.words.keyline import hedged
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import LONGEST, plain, undecorated
 
@@ -47,7 +48,7 @@ _BEHIND = re.compile(
     rf"\s*[)）\]】>＞〉]"
     rf"|(?P<points>(?<=\s)(?:←|⇐|<--?)$)"
     rf"|(?:→|⇒|➡|⇨|←|⇐|<--?)\s*(?P<arrow>{_WORDS}|これ(?:が(?:正解|答え))?|コレ|答え|ここ(?:が(?:正解|答え))?|ココ|[○◎×✕{RIGHT}{WRONG}])(?:です)?"
-    rf"(?:$|[。、:：\s](?P<reason>.*)))$",
+    rf"(?:$|[。、:：\s](?P<reason>.*)|[(（](?P<noted>[^()（）?？]+)[)）]))$",
     re.IGNORECASE,
 )
 _LIT = re.compile(r"\s*==(?P<words>[^=]+)==\s*")  # highlighted from end to end
@@ -171,7 +172,9 @@ def _behind(text: str) -> tuple[int, bool | None, tuple[int, int] | None]:
     if found["points"]:
         return len(text[: found.start()].rstrip()), True, None
     word = (found["inside"] or found["arrow"]).lower()
-    reason = "note" if found["note"] else "reason" if found["reason"] else ""
+    if found["noted"] and hedged(found["noted"]):
+        return len(text), None, None
+    reason = next((name for name in ("note", "reason", "noted") if found[name]), "")
     right = word in _RIGHT_WORDS or word in _RIGHT_SIGNS + RIGHT
     return len(text[: found.start()].rstrip()), right, found.span(reason) if reason else None
 

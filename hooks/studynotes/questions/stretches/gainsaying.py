@@ -1,0 +1,102 @@
+"""What speaks against an answer: a line that takes it back, a doubt, an explanation that concludes otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studynotes.questions.elsewhere import remarks
+from studynotes.questions.stretches.payloads import payload_of
+from studynotes.questions.stretches.verdict import Verdict, trouble
+from studynotes.questions.text.judgements import right_by_verdicts
+from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling
+from studynotes.questions.words.differing import differs
+from studynotes.questions.words.disowning import denies_marks
+from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.marks import said_of_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studynotes.questions.stretches.groups import Group
+    from studynotes.questions.text.judgements import Ask
+
+
+def taken_back(chunk: Sequence[Line], group: Group, *, by_mark: bool) -> Verdict | None:
+    """A line after the choices that corrects the answer, or calls it wrong where it may be the learner's own."""
+    after = [line for line in chunk[group.end :] if line.role is not Role.CODE]
+    revising = next((line for line in after if answerlines.revises(line.text) and not payload_of(line, group)), None)
+    if revising:
+        return trouble(revising.number, "the answer is corrected here", "write it once, as it is now")
+    denying = next((line for line in after if by_mark and denies_marks(line.text)), None)
+    if denying:
+        return trouble(denying.number, "the marks are said to be no answer here", "write the answer: “正解：…”")
+    words = {answerlines.word(line.text) for line in after if payload_of(line, group)}
+    judging = next((line for line in after if answerlines.judges(line.text)), None)
+    if judging and "key" not in words and (words or by_mark):
+        return trouble(judging.number, "the answer given above is called wrong here", "write the right one: “正解：…”")
+    return None
+
+
+def doubted(chunk: Sequence[Line], group: Group) -> Verdict | None:
+    """Where a choice or the answer is doubted."""
+    own = {number for line in chunk[: group.start] if (number := phrases.number(line.text))}
+    for what, lines in (("a choice", chunk[group.start : group.end]), ("the answer", chunk[group.end :])):
+        told = (line for line in lines if line.role is not Role.CODE and doubts(_behind_label(line, group)))
+        # in a list of answers, or a remark, of another question
+        line = next((line for line in told if not own or own & (_numbers_of(line) or own)), None)
+        if line:
+            return trouble(line.number, f"{what} is doubted here", "settle it, and leave out the doubt")
+    return None
+
+
+def _behind_label(line: Line, group: Group) -> str:
+    """A line's text, of a choice what stands behind its label: the え of え. is no exclamation."""
+    option = next((option for option in group.options if option.line is line), None)
+    label = labels.opening(line.text) if option and option.label else None
+    return line.text[label[1] :] if label else line.text
+
+
+def _numbers_of(line: Line) -> set[str]:
+    """The numbers of the questions that a line tells of; none where it names none."""
+    return {*remarks.numbers_of(line.text), phrases.number(line.text)} - {""}
+
+
+def contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:
+    """What the explanation says against the key. Where the question asks for what does not hold, B（誤り） is it."""
+    known = group.labels
+    for line in chunk[group.end :]:
+        if line.role is Role.CODE:
+            continue
+        if differs(line.text, group, right, negative=ask.negative):
+            return trouble(line.number, "another answer is given here", "leave one of them")
+        for label, verdicts in said_of_labels(line.text, naming_only=ask.negative).items():
+            if label not in known:
+                continue
+            is_right = known.index(label) in right
+            if (not is_right) in verdicts:
+                said = "wrong" if is_right else "right"
+                return trouble(
+                    line.number, f"the explanation calls {label} {said}, the answer does not", "make the two agree"
+                )
+        other = concluding.concludes(line.text, group, right, negative=ask.negative)
+        if other:
+            return trouble(
+                line.number, f"the explanation concludes with {other}, the answer does not", "make the two agree"
+            )
+    told = [line for line in chunk[group.end :] if line.role is not Role.CODE]
+    judged = right_by_verdicts(told, known, ask)
+    if judged and judged != right and len(judged) == len(right):
+        return trouble(told[0].number, "the verdicts on the choices and the answer differ", "make the two agree")
+    at = None if ask.negative else _otherwise(chunk, [line.text for line in told], group, right)
+    if at is not None:
+        what = "the explanation concludes with another choice than the answer"
+        return trouble(told[at].number, what, "make the two agree")
+    return None
+
+
+def _otherwise(chunk: Sequence[Line], told: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
+    """The index of the line of an explanation that has another choice for its outcome; None if none has."""
+    at = concluding.concludes_in_words(told, group, right)
+    stem = next((line.text for line in reversed(chunk[: group.start]) if line.role is not Role.CODE), "")
+    return retelling.answers_otherwise(told, stem, group, right) if at is None else at

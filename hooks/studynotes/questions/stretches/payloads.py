@@ -1,0 +1,59 @@
+"""What one line gives as an answer to choices, and what it says with it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions.question import folded
+from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.words import answerlines, concluding, labels, phrases
+from studynotes.questions.words.keyline import by_text, is_worded, resolve
+
+if TYPE_CHECKING:
+    from studynotes.questions.question import Words
+    from studynotes.questions.stretches.groups import Group
+
+_POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice by its words
+_NEAR = 4  # lines from the last choice to an arrow at one that has a label
+
+
+def payload_of(line: Line, group: Group) -> str | None:
+    """What an answer line gives. ``A: 2`` is one, too, where the choices are numbered; ``→ a`` and ``「ア」`` alone."""
+    if line.role is Role.CODE:
+        return None
+    payload = answerlines.answer(line.text)
+    payload = answerlines.own_right(line.text) if payload is None else payload
+    if payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text):
+        return ""
+    words = (answerlines.spaced(line.text) or answerlines.quoted(line.text)) if payload is None else None
+    if words and (by_text(words, group) or concluding.named_in_words(words, group)):
+        return words
+    if payload is None:
+        near = not group.labels or 0 < line.number - group.options[-1].line.number <= _NEAR
+        pointed = _POINTED.fullmatch(phrases.bare(line.text)) if near else None
+        if pointed and (by_text(pointed[1], group) or is_worded(pointed[1], group)):
+            return pointed[1]
+        terse = answerlines.terse(line.text, group.labels) or answerlines.commented(line, group.labels)
+        return terse if terse and (labels.answer_labels(terse, group.labels) or resolve(terse, group)) else None
+    return payload
+
+
+def is_bare_answer(line: Line, group: Group) -> bool:
+    """Whether a line says nothing but the answer."""
+    named = labels.answer_labels(phrases.bare(line.text), group.labels) if group.labels else None
+    return payload_of(line, group) is not None or (named is not None and not named[1].strip("。. 　"))
+
+
+def said_with_answer(line: Line, group: Group) -> Words:
+    """What an answer line says behind its labels: the writer's reason; nothing where that is the choice itself."""
+    payload = payload_of(line, group)
+    named = labels.answer_labels(payload, group.labels) if payload and group.labels else None
+    if not named or not named[1].strip("。. 　") or answerlines.has_fields(line.text):
+        return ()
+    if any(folded(option.words) in folded(named[1]) for option in group.options if option.label in named[0]):
+        return ()
+    rest = re.sub(r"^\s*(?:です|でした|だ|である|となります|となる|になります|になる)?[\s.。、,:)\]】-]*", "", named[1])
+    bracketed = re.fullmatch(r"[(（]([^()（）]+)[)）]", rest.strip())
+    rest = bracketed[1] if bracketed else rest.strip()
+    return (phrases.as_written(line.text.rstrip(")）") if bracketed else line.text, rest),) if rest[1:] else ()
