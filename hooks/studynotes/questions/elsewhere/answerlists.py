@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from studynotes.model import Block, Collection, Section
 
-_ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$")  # …である。（○か×か）
+# …である。（○か×か）, …である。○か×か。
+_ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$|(?<=[。．])[\s　]*[○〇◯]\s*か\s*[×✕]\s*か[。.?？]?$")
 _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
 BY_WORDS = "withdrawn by words"
@@ -68,6 +69,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= _by_title(found)
     numbered = runs.runs_of(statements)
     answers |= {runs.NAME: numbered} if numbered else {}
+    answers |= {runs.TRUTH: runs.TRUTH} if runs.tells_of_truth(collection) else {}
     return answers | {statement(number): answer for number, answer in single.items() if found.stated[number] == 1}
 
 

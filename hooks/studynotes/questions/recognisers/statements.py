@@ -33,10 +33,16 @@ ARROW = re.compile(
 BEFORE = re.compile(rf"\s*{MARK}[\s　]+(?P<said>\S.+)")
 BRACKETED = re.compile(rf"\s*[【\[(（]\s*{MARK}\s*[】\])）]\s*(?P<said>\S.+[。．])")
 BENEATH = re.compile(
-    rf"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|Back|A\d*)[\]】)>＞]?\s*[:：.．]?)\s*{MARK}{_REASON}",
+    rf"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|Back|A\d*)[\]】)>＞]?"
+    rf"\s*(?:[:：.．]|…+|‥+|\.{{3,}})?)\s*{MARK}{_REASON}",
     re.IGNORECASE,
 )
-BOXED = re.compile(rf"\s*[【\[(（〔]\s*{MARK}\s*[】\])）〕](?:$|[\s　:：。、]*(?P<reason>.*))")
+BOXED = re.compile(rf"\s*(?:→|⇒|➡)?\s*[【\[(（〔]\s*{MARK}\s*[】\])）〕](?:$|[\s　:：。、]*(?P<reason>.*))")
+# 正答は「正しい」。
+QUOTED = re.compile(
+    r"\s*(?:答え?|解答|正解|正答)は?\s*[:：]?\s*[「『](?:(?P<yes>正しい|○|◯|〇)|(?P<no>誤り|間違い|×|✕))[」』]"
+    r"(?:です|でした|だ|である)?(?:$|[。](?P<reason>.*))"
+)
 BARE_BENEATH = re.compile(rf"\s*{MARK}(?:\s*(?:です|でした))?(?:$|[\s　:：。、(（]+(?P<reason>.*))")
 SENTENCE = re.compile(r"[。．]$|(?:る|い|う|く|す|つ|ぬ|む|ぶ|だ|た|です|ます|ません)$")
 ABOUT_TRUTH = re.compile(
@@ -62,7 +68,8 @@ OPINION = re.compile(
     r"(?:が|は|も|で|と)(?:いい|良い|好き|嫌い|楽しい|嬉しい|うれしい|眠い|つらい)(?:です|な|よ|ね)?[。．!！]?$"
     r"|(?:たい|ほしい|欲しい|しよう|ましょう|と思う|気がする|すること)(?:です)?[。．!！]?$"
 )
-IN_BRACKETS = re.compile(r"\s*[(（\[［【〔]\s*[\d０-９]{1,3}\s*[)）\]］】〕][\s　]*(?=\S)")  # a statement's number
+# a statement's number
+IN_BRACKETS = re.compile(r"\s*(?:[(（\[［【〔]\s*[\d０-９]{1,3}\s*[)）\]］】〕]|[①-⑳])[\s　]*(?=\S)")
 _TRUTH = r"(?:True\s+or\s+False|[○〇]か×か|○×(?:問題)?|正誤(?:問題)?|マルバツ(?:問題)?|まるばつ(?:問題)?)"
 LEADING = re.compile(
     rf"\s*(?:(?:Front|表面)\s*[:：]\s*)?(?:{_TRUTH}\s*[:：.]|【[○〇]×】\s*[:：.]?|[(（【]\s*{_TRUTH}\s*[)）】])\s*",

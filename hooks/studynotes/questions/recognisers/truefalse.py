@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studynotes.model import Lines, Problem, Section, Severity
+from studynotes.questions.elsewhere import remarks
 from studynotes.questions.elsewhere.answerlists import numbered_statements, scoped, statement, taken_back
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
 from studynotes.questions.recognisers import statements, yesno
@@ -69,7 +70,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     problems: list[Problem] = []
     run = runs.lines_in(listed)
     stretches = list(_stretches(section))
-    about = _tells_of_truth(stretches)
+    about = _tells_of_truth(stretches) or runs.TRUTH in listed
     found = [each for stretch in stretches for each in _of_lines(stretch, section, problems, run, about=about)]
     found += [statement for stretch in stretches for statement in _offered(stretch)]
     found += [statement for index in range(len(section.blocks)) for statement in of_table(section.blocks, index)]
@@ -190,6 +191,8 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
         beside = line.role is Role.ITEM and (at > 0 or line.depth <= stretch[index].depth)
         if line.role is Role.HEADING or _start(line.text) or beside:
             break
+        if remarks.numbers_of(line.text):
+            continue  # on one that it numbers: that one is left out by its number
         if doubts(line.text) or answerlines.revises(line.text) or _opposes(line.text, right=statement.right):
             return True
     return False
@@ -217,6 +220,8 @@ def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]]) -> Statement
     found = next((match for each in patterns if (match := each.fullmatch(line.text))), None) if fits else None
     if not found or len(found["said"]) < statements.SHORTEST or statements.OPINION.search(found["said"].rstrip()):
         return None
+    if any(each.match(found["said"]) for each in (statements.BEFORE, statements.BRACKETED)):
+        return None  # (正)(誤)で書く。
     where = Lines(line.number, line.number)
     return Statement(line.words(found.start("said")), found["yes"] is not None, (), where, line.block)
 
@@ -246,12 +251,13 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> Stateme
     both = statements.BOTH.fullmatch(after.text)
     leading = _leading(line.text)
     bare = deeper or (leading is not None and after.block is line.block)
-    patterns = [statements.BENEATH, statements.BOXED, *([statements.BARE_BENEATH] if bare else [])]
+    patterns = [statements.BENEATH, statements.BOXED, statements.QUOTED, *([statements.BARE_BENEATH] if bare else [])]
     patterns += [statements.REPLIED] if aside and "いいえ" in aside[0] else []
     beneath = both or next(filter(None, (each.fullmatch(after.text) for each in patterns)), None)
     if not beneath or (phrases.is_question(said) and not leading):
         return None
     numbered = phrases.numbered(line.text) is not None or phrases.counted(phrases.plain(line.text))
+    numbered = numbered or statements.IN_BRACKETS.match(line.text) is not None
     related = both or deeper or after.block is line.block or numbered or leading
     made = _made(line, beneath, after, end) if related or aside else None
     return replace(made, told=True) if made and (aside or leading) else made

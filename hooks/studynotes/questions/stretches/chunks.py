@@ -19,7 +19,7 @@ _ASKING = re.compile(r"\[!(?:question|quiz|problem)\]", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*(?:\((?P<inside>\d{1,3})\)|(?P<spaced>\d{1,3})(?=\s))")
 _OF_PART = re.compile(r"\s*(?P<part>\d{1,2})[-–](?P<number>\d{1,3})[.．]?(?=\s)")  # 4-2 …
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
-_CIRCLED = re.compile(r"[\s　]*[①-⑳][\s　]*\S")  # ⑥　…
+_CIRCLED = re.compile(r"[\s　]*(?P<number>[①-⑳])[\s　]*\S")  # ⑥　…
 _LONGEST_LIST = 40  # lines of answers that are looked at
 
 
@@ -88,7 +88,9 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     line = lines[index]
     if _KAKKO.match(line.text):
         return _asks(lines, index) or any(labels.opening(each.text) or each.own_number is not None for each in after)
-    if _CIRCLED.match(line.text) and _asks(lines, index):
+    if _CIRCLED.match(line.text) and (_asks(lines, index) or _is_next_circled(line, after[0] if after else line)):
+        return True
+    if _is_next_in_run(line, after):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
         return any(labels.opening(each.text) for each in after)  # a run of such questions
@@ -99,6 +101,18 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     answered = any(answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after)
     answered = answered or ticked or any(labels.opening(each.text) and _is_named(each) for each in after)
     return line.text[:1] in "・•■◆●" or (answered and not phrases.is_explanation(line.text))
+
+
+def _is_next_in_run(line: Line, after: Sequence[Line]) -> bool:
+    """Whether a paragraph begins with the sign (``■``) that an answered question of the stretch begins with."""
+    beside = line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after)
+    return beside and any(answerlines.answer(each.text) for each in after)
+
+
+def _is_next_circled(line: Line, before: Line) -> bool:
+    """Whether a paragraph has the circled number that follows the one of the question before it (``⑦`` upon ``⑥``)."""
+    own, earlier = _CIRCLED.match(line.text), _CIRCLED.match(before.text)
+    return own is not None and earlier is not None and ord(own["number"]) == ord(earlier["number"]) + 1
 
 
 def _is_named(line: Line) -> bool:

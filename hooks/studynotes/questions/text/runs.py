@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.words.phrases import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from studynotes.model import Section
+    from studynotes.model import Collection, Section
 
 NAME = "runs"
+TRUTH = "truth told"
 YES, NO = "○◯〇⭕", "×✕✗✘❌✖"
 _VERDICT = re.compile(
     rf"\s*(?:→|⇒|➡)\s*(?:(?P<yes>[{YES}])|(?P<no>[{NO}])|$)"
     rf"|\s*(?:(?P<bare_yes>[{YES}])|(?P<bare_no>[{NO}]))\ufe0f?(?:[\s　]+(?P<reason>\S.*))?$"  # by itself
 )
+# What a file says at its beginning of its statements: 正誤問題は文末に（◯）（✕）
+_ABOUT_ALL = re.compile(
+    r"^(?!.*(?:肢|自分|私|番号))(?:.*(?:正誤|[○〇◯]\s*[×✕]|まるばつ|マルバツ)(?:問題|の問題|式)?\s*(?:は|の答え|:|→)"
+    r"|.*[○〇◯][)）]?\s*(?:か|と|、|/|／)?\s*[(（]?[×✕][)）]?\s*(?:で(?:答|書|記|示)|を(?:書|付|つけ)))"
+)
+_PREFACE = 8  # lines
 _LEAST = 3  # statements in a run
 
 
@@ -48,6 +57,12 @@ def runs_of(statements: Iterable[Statement]) -> str:
         last = number
         run.append((line, verdict, told))
     return " ".join(map(str, [*found, *_lines(run)]))
+
+
+def tells_of_truth(collection: Collection) -> bool:
+    """Whether a file says before its questions that its statements bear ○ or × (``正誤問題は文末に（◯）（✕）``)."""
+    preface = (line for page in collection.pages[:2] for line in lines_of(page.blocks))
+    return any(_ABOUT_ALL.search(plain(line.text)) for line in islice(preface, _PREFACE))
 
 
 def lines_in(listed: Mapping[str, str]) -> frozenset[int]:
