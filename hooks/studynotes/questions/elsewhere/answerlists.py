@@ -61,7 +61,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= {BY_WORDS: "\n".join(sorted(found.words))} if found.words else {}
     answers |= legend.legend_of(collection)
     told = bracketed.told_in(collection)
-    answers |= {} if told is None else {bracketed.NAME: bracketed.TOLD if told else bracketed.OTHERWISE}
+    answers |= {bracketed.NAME: told} if told else {}
     marks = denied.denied_in(collection, answers.get(legend.NAME, ""))
     habit = "" if legend.NAME in answers or marks else marks_shown.habit()
     answers |= {legend.NAME: habit} if habit else {}

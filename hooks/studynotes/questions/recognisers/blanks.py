@@ -13,6 +13,7 @@ from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Word
 from studynotes.questions.recognisers.gaplists import filled_by
 from studynotes.questions.stretches import offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
+from studynotes.questions.stretches.noted import noted_by
 from studynotes.questions.text import bracketed
 from studynotes.questions.text.asking import line_number
 from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
@@ -22,13 +23,14 @@ from studynotes.questions.words.keyline import explains, hedged
 from studynotes.questions.words.typed import FIGURE, Answer, fills, is_term, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from studynotes.model import Problem, Section
 
 NAME = "blanks"
 _GAP = re.compile(
     r"_{3,}|□{2,}|＿{2,}|[(（\[［【〔]\s{2,}[)）\]］】〕]|[(（［【〔]　+[)）］】〕]|(?<![A-Za-z0-9_\s])\( \)(?![\s(])"
+    r"|(?<=[ぁ-んァ-ヺー一-鿿、] )\( \)(?= ?[。ぁ-んァ-ヺー一-鿿])"
 )
 _SAME_LINE = re.compile(
     r"(?P<said>.*?)(?:[\s　]+[(（\[【]?|[(（\[【])\s*"
@@ -46,6 +48,8 @@ _OF_CHOICES = re.compile(
     r"どれ|いずれ|選(?:べ|び(?!出|分|抜|取)|ぶ|ん|択)|次のうち|適切なもの|正しいもの|どの(?:選択|肢|記号)"
 )  # that are not seen here
 _TO_FILL = re.compile(r"穴埋め|穴うめ|空欄|空所|虫食い|問題|クイズ|テスト|ドリル|一問一答")
+# a question's number: (3), 1-2.
+_COUNT = re.compile(r"\s*(?:[(（]\d{1,3}[)）]|\d{1,3}[.．)）、]|\d{1,2}[-–]\d{1,3}[.．]?(?=\s))")
 _NEAR = 6  # lines beneath the gap that may hold its answer
 _LEAST_SENTENCE = 6  # characters around the gap
 
@@ -75,19 +79,22 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
         return None
     inline = _SAME_LINE.fullmatch(line.text)
     pointed = None if inline else pointing.on_line(line, in_series=_in_series(lines, index))
+    if listed.get(bracketed.NAME) == bracketed.FILLED and not inline:
+        pointed = pointing.filled_in(line) or pointed
     end = inline.end("said") if inline else pointed.end if pointed else len(line.text)
     said = line.text[:end]
     gaps = [pointed.gap] if pointed and pointed.gap else _GAP.findall(said)
-    if len(gaps) > 1 or not (gaps or phrases.is_question(said)) or _has_choices(lines, index):
+    asking = bool(gaps) or phrases.is_question(said) or pointing.is_to_write(said)
+    if len(gaps) > 1 or not asking or _has_choices(lines, index):
         return None
     if inline:
         answer = _given(inline["answer"], line)
     elif pointed:
         answer = pointed.answer
     else:
-        offered = not gaps and unmarked.offers(lines, index)
+        offered = not gaps and not pointing.is_to_write(said) and unmarked.offers(lines, index)
         given = None if offered else _beneath(lines, index, has_gap=bool(gaps))
-        answer = given or _from_list(lines, index, section, listed)
+        answer = given or _from_list(lines, index, section, listed) or (_noted(line, section) if gaps else None)
     if answer is None or offering.offers(lines, index, answer):
         return None
     start = phrases.counted(said) or phrases.named(said) or phrases.behind_number(said)
@@ -161,7 +168,7 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
             return None
         if payload == "" or (payload is None and _announces(line)):
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
-            found += _alone(list(within), lines[index])
+            found += _alone(_above_all(within) if has_gap else list(within), lines[index])
         elif therefore:
             found.append(read(therefore["answer"], line))
         elif payload is not None:
@@ -185,7 +192,7 @@ def _replied(question: Line, line: Line) -> re.Match[str] | None:
 
 def _has_choices(lines: Sequence[Line], index: int) -> bool:
     """Whether choices stand right beneath a line: they are labelled from the first, or a list's items."""
-    own = itertools.takewhile(lambda line: not _is_beside(line, lines[index]), following(lines, index))
+    own = itertools.takewhile(lambda line: not _is_another(line, lines[index]), following(lines, index))
     beneath = list(itertools.islice(itertools.filterfalse(is_code, own), 2))
     if not beneath:
         return False
@@ -205,6 +212,12 @@ def _are_nested(beneath: Sequence[Line], item: Line) -> bool:
         and not any(told)
         and all(line.role is Role.ITEM and line.depth > item.depth for line in beneath)
     )
+
+
+def _is_another(line: Line, question: Line) -> bool:
+    """Whether a line is the next question: it has its number, too, and asks (``(4) …どれか。`` beneath ``(3) …``)."""
+    counted = line.opens_block and all(_COUNT.match(each.text) for each in (line, question))
+    return _is_beside(line, question) or (counted and phrases.is_question(line.text))
 
 
 def _is_beside(line: Line, question: Line) -> bool:
@@ -236,6 +249,13 @@ def _own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
             yield line
 
 
+def _above_all(beneath: Iterable[Line]) -> list[Line]:
+    """The lines, or of those that begin with a bold one alone that one: what stands beneath it explains it."""
+    lines = [line for line in beneath if line.text.strip()]
+    strong = [line.strong for line in lines]
+    return lines[:1] if any(strong[:1]) and not any(strong[1:]) else lines
+
+
 def _alone(beneath: Sequence[Line], question: Line) -> list[Answer | None]:
     """The answer beneath its announcement, where nothing else is there, and it is a term rather than a sentence."""
     rest = [line for line in beneath if line.text.strip()]
@@ -251,11 +271,16 @@ def _given(said: str, line: Line) -> Answer | None:
     payload = answerlines.answer(said)
     if not payload or answerlines.word(said) == "reply":
         return None
-    first, _, rest = payload.partition("。")  # 正解は胆汁。胆嚢は貯めるだけ。
+    return _first_of(payload, line, said)
+
+
+def _first_of(payload: str, line: Line, source: str = "") -> Answer | None:
+    """The answer that a payload is, or its first sentence, before what explains it (``胆汁。胆嚢は貯めるだけ。``)."""
+    first, _, rest = payload.partition("。")
     if rest and not hedged(rest) and explains(f"。{rest}", (), ()):
         found = read(first, line)
         return Answer(found.words, rest, found.line) if found and fills(found.words) and not found.note else None
-    return read(payload, line, said)
+    return read(payload, line, source)
 
 
 def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapping[str, str]) -> Answer | None:
@@ -267,6 +292,13 @@ def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapp
     given = given_to(section, listed, number) if number else ""
     given = listed.get(_at(line.number)) or given
     return read(given, line) if given else None
+
+
+def _noted(line: Line, section: Section) -> Answer | None:
+    """What the footnote gives that a sentence with a gap refers to, where its paragraph is nothing but that."""
+    noted = "" if "\n" in line.block.text else noted_by([line], section)
+    found = _first_of(noted, line) if noted and not doubts(noted) else None
+    return found if found and fills(found.words) else None
 
 
 def _filled(words: Words, gap: str) -> Words:

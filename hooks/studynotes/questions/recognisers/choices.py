@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from studynotes.model import Kind, Lines, Problem, Section, Severity
+from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, form_of, plain, spelled, text
 from studynotes.questions.recognisers.choicetable import lines_with_tables
@@ -15,12 +15,13 @@ from studynotes.questions.stretches.answers import key_of
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
+from studynotes.questions.stretches.noted import noted_by
 from studynotes.questions.text import bracketed, denied, legend
 from studynotes.questions.text.asking import asks_for_a_thing, is_asked, is_listed, is_wished, muddled, number_of
 from studynotes.questions.text.judgements import ask_of
-from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
-from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words import phrases
 from studynotes.questions.words.disowning import disowns
 from studynotes.questions.words.doubting import doubts, forewarns
 from studynotes.questions.words.labels import KATAKANA
@@ -96,7 +97,7 @@ def _question(
     inline = phrases.inline_answer(chunk[0].text)
     number = number_of(chunk, group)
     given = given_to(section, listed, number) or listed.get(titled(chunk[0].text), "")
-    elsewhere = (inline[0] if inline else _noted(chunk, group, section)) or given or _written_in(chunk, group)
+    elsewhere = (inline[0] if inline else noted_by(chunk[: group.start], section)) or given or _written_in(chunk, group)
     verdict = key_of(chunk, group, ask, elsewhere)
     several = len(verdict.right) > 1 and not ask.several
     one_gap = sum(len(phrases.gaps(plain(part.words))) for part in stem) == 1
@@ -150,17 +151,6 @@ def _is_named(group: Group) -> bool:
     """Whether the only marks are words that name the answer (``←正解``), each on a labelled choice."""
     marked = [option for option in group.options if option.verdict is not None]
     return bool(marked) and all(option.named and option.verdict for option in marked)
-
-
-def _noted(chunk: Sequence[Line], group: Group, section: Section) -> str:
-    """The answer in a footnote that the question refers to."""
-    blocks = {id(line.block): line.block for line in chunk[: group.start]}.values()
-    referred = {run.text for block in blocks for run in block.inlines if run.kind == "footnote"}
-    notes = [block for block in section.blocks if block.kind is Kind.FOOTNOTE and block.info in referred]
-    said = [line.text for note in notes for line in lines_of(note.children)]
-    alone = len(said) == 1 and answerlines.answer(said[0]) is None
-    found = said if alone else list(filter(None, map(answerlines.answer, said)))
-    return found[0] if len(found) == 1 else ""
 
 
 def _trouble(chunk: Sequence[Line], group: Group, verdict: Verdict) -> tuple[int, str, str] | None:

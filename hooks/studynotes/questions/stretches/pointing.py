@@ -20,9 +20,11 @@ _CARD = re.compile(r"(?P<said>.+[?？])\s*:{2,3}\s*(?P<answer>[^:\s].*)")  # …
 _CLOZE = re.compile(r"\{\{c\d+::(?P<answer>[^{}:]+)(?:::[^{}]*)?\}\}")
 _POINTED = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
 _BENEATH = re.compile(rf"\s*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
+_WRITTEN_IN = re.compile(r"【[\s　]*(?P<answer>[^【】]*[^【】\s　])[\s　]*】")
 _SERIES = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[^→⇒➡]*")
 _ENDS = ("。", "．", ".")
 _SQUARES = re.compile(r"□{2,}[一-鿿]|[一-鿿]□{2,}")  # 孤立□□
+_TO_WRITE = re.compile(r"[(（\[［【]\s*(?:記述|入力|筆記|書き?取り)(?:式|問題)?\s*[)）\]］】]\s*$")  # …は？（記述）
 _TURNS = ("?", "？", "??", "？？")  # between a card's two sides
 
 
@@ -54,10 +56,32 @@ def on_line(line: Line, *, in_series: bool = False) -> Pointed | None:
     return Pointed(arrow.end("said"), "", _plain(arrow["answer"], line)) if arrow else None
 
 
+def filled_in(line: Line) -> Pointed | None:
+    """The answer that a file says stands in a sentence's gap (``…を【年金】という。``): the only one there."""
+    found = list(_WRITTEN_IN.finditer(line.text))
+    if len(found) != 1 or not found[0].start() or not line.text.rstrip().endswith(_ENDS):
+        return None
+    return Pointed(len(line.text), found[0][0], _plain(found[0]["answer"], line))
+
+
 def fills_gap(text: str, has_gap: Callable[[str], bool]) -> bool:
     """Whether a line is a sentence with a gap and an arrow, with what fills it behind that, or still nothing."""
     found = _SERIES.fullmatch(text)
     return found is not None and has_gap(found["said"]) and found["said"].rstrip().endswith(_ENDS)
+
+
+def is_to_write(text: str) -> bool:
+    """Whether a question says of itself that its answer is to be written (``…コマンドを書け（記述）``)."""
+    return _TO_WRITE.search(text) is not None
+
+
+def _in_code(lines: Sequence[Line], index: int) -> Answer | None:
+    """The answer to a question to be written: a paragraph of code alone right beneath it."""
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if after is None or not is_to_write(lines[index].text) or after.role is not Role.TEXT:
+        return None
+    whole = after.code == ((0, len(after.text)),) and "\n" not in after.block.text
+    return read(after.text, after) if whole else None
 
 
 def beneath(lines: Sequence[Line], index: int, *, has_gap: bool, titled: bool = False) -> Answer | None:
@@ -68,6 +92,8 @@ def beneath(lines: Sequence[Line], index: int, *, has_gap: bool, titled: bool = 
     one in its item or paragraph, and the gap in a numbered sentence.
     """
     question = lines[index]
+    if is_to_write(question.text):
+        return _in_code(lines, index)
     within = list(takewhile(lambda line: _is_within(line, question), following(lines, index)))
     if len(within) == len(("?", "answer")) and within[0].text.strip() in _TURNS:
         return _plain(within[1].text, within[1])

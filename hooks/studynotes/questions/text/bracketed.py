@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from studynotes.model import Collection
 
 NAME = "brackets"
-TOLD, OTHERWISE = "told", "otherwise"
+TOLD, OTHERWISE, FILLED = "told", "otherwise", "filled"
 _OPEN, _CLOSE = r"[【〔\[(（［]", r"[】〕\])）］]"
 _ANSWER = r"(?:正解|正答|解答|答え?|こたえ)"
 _BRACKETS = rf"(?:かっこ|カッコ|括弧|{_OPEN}[\s　]*{_CLOSE})"
@@ -27,6 +27,11 @@ _TOLD = re.compile(
     rf"|(?<![分私身し僕俺者]の){_ANSWER}(?:は|を)[^。、]{{0,12}}{_BRACKETS}(?:の?(?:中|なか|内))?(?:に|で)"
 )
 _SPEAKS = re.compile(_BRACKETS)
+# 穴埋めは【 】の中に書き込み済み
+_FILLED = re.compile(
+    r"(?:穴埋め|穴うめ|空欄|空所|虫食い)(?:問題)?(?:の答え)?[はを][^。、]{0,8}【[\s　]*】(?:の?(?:中|なか|内))?に"
+    r"[^。]{0,8}(?:書|記|埋|入れ)"
+)
 _OTHERWISE = re.compile(
     rf"(?:自分|私|僕|俺|予想|前回)の?(?:答え?|解答|回答)[^。]{{0,8}}{_BRACKETS}|{_BRACKETS}[^。]{{0,8}}(?:自分|私|僕|俺|予想|前回)"
 )
@@ -44,25 +49,30 @@ _BEFORE = re.compile(
 _LINES = 12  # from the file's beginning, where such words stand
 
 
-def told_in(collection: Collection) -> bool | None:
-    """Whether a file's beginning says that what stands in brackets is the answer; None where it says nothing."""
+def told_in(collection: Collection) -> str:
+    """What a file's beginning says of brackets: that they hold the answer, that gaps are filled in them, or else."""
     lines = (line for page in collection.pages[:2] for line in islice(lines_of(page.blocks), _LINES))
     said = [phrases.plain(line.text) for line in lines if line.role is not Role.CODE]
     if any(map(_OTHERWISE.search, said)):
-        return False
-    return any(map(_TOLD.search, said)) or (False if any(map(_SPEAKS.search, said)) else None)
+        return OTHERWISE
+    for pattern, meaning in ((_TOLD, TOLD), (_FILLED, FILLED), (_SPEAKS, OTHERWISE)):
+        if any(map(pattern.search, said)):
+            return meaning
+    return ""
 
 
 def with_answers_read(lines: Sequence[Line], said: str) -> Iterator[Line]:
     """The lines, answers in brackets as those that say so.
 
-    ``said`` is what the file says of its brackets (``TOLD``, ``OTHERWISE`` or nothing). ``【2】`` beneath choices
+    ``said`` is what the file says of its brackets (:func:`told_in`). ``【2】`` beneath choices
     becomes ``答え：2`` where it says so (then with what explains it, too), or nothing, and no question begins with its
     number so; behind a question ``〔2〕`` becomes ``【2】``, if the file says so. ``[答 b]`` before a question is the
     same as behind it.
     """
     told = said == TOLD
-    numbered = said == OTHERWISE or any(_KAKKO.match(line.text) and not _KAKKO.fullmatch(line.text) for line in lines)
+    numbered = said in (OTHERWISE, FILLED) or any(
+        _KAKKO.match(line.text) and not _KAKKO.fullmatch(line.text) for line in lines
+    )
     for at, line in enumerate(lines):
         if line.role is Role.CODE or len(line.text) > phrases.LONGEST:
             yield line

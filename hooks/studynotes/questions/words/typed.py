@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _UNIT = r"[^\d\s、。,.=()（）/]"
 FIGURE = re.compile(rf"(?P<figure>[-−]?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>{_UNIT}{{0,6}}(?:/{_UNIT}{{1,4}})?)")
 _NO_ANSWER = re.compile(
-    r"未|要確認|後で|あとで|後日|次回|省略|略$|同上|TBD|TODO|調べ|確認|不明|保留|準備|作成|わから|分から|別紙|別冊|参照|教科書|秘密"
+    r"未(?=$|定|確認|確定|記入|入力|回答|解答|解決|公開|発表|完|調査|作成|着手|学習|読)|要確認|後で|あとで|後日|次回|省略|略$|同上|TBD|TODO|調べ|確認|不明|保留|準備|作成|わから|分から|別紙|別冊|参照|教科書|秘密"
     r"|\bp\.?\s*\d|\d\s*ページ|ページ(?:目|を|に|$)|^(?:なし|ここ|こちら|以下|下記|上記|なぜ|自分|友人)|\?|…$|^[-ー—]+$",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ def read(payload: str, line: Line, source: str = "") -> Answer | None:
         return None
     figure = FIGURE.fullmatch(whole)
     if (_SEVERAL.search(whole) and not figure and not _is_path(whole)) or re.search(
-        r"[\[\]]|\s{2,}|　|^[(（]?\w[)）]", whole
+        r"[\[\]。]|\s{2,}|　|^[(（]?\w[)）]", whole
     ):
         return None
     return Answer(whole, note, line)
