@@ -132,6 +132,17 @@ def test_a_figure_to_fill_in(quiz_page, given, verdict):
     expect(place.get_by_role("status")).to_contain_text(verdict)
 
 
+@pytest.mark.parametrize(
+    ("given", "wanted", "right"),
+    [
+        ("サーバ", "サーバー", True), ("ﾒﾓﾘｰ。", "メモリ", True), ("ビル", "ビール", False), ("キ", "キー", False),
+        ("group  by", "GROUP BY", True), ("X−1", "x-1", True), ("v1.", "v1", True), ("v1", "v1.2", False),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_word_are_one_answer(quiz_page, given, wanted, right):
+    assert quiz_page.evaluate("([given, wanted]) => studyQuiz.isRight(given, wanted)", [given, wanted]) is right
+
+
 def test_an_empty_answer_is_asked_for(quiz_page):
     place = quiz(quiz_page, "空の色")
     place.get_by_role("button", name="解答する").click()

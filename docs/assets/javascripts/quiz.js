@@ -14,9 +14,16 @@
   const blank = (quiz) => quiz.querySelector(".quiz-blank-input");
   const isAnswered = (quiz) => quiz.classList.contains("quiz-answered");
 
-  /** Text as compared: full-width letters and figures as ASCII, no spaces, no case. */
+  /** Text as compared: full-width letters and figures as ASCII, one dash, no spaces, no case, no full stop behind it,
+   * and no long-vowel mark at the end of a katakana word, where both spellings are usual (サーバ, サーバー; JIS Z 8301).
+   */
   function folded(text) {
-    return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+    return text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[\u2010-\u2015\u2212]/g, "-")
+      .replace(/\s+|[。．.]\s*$/g, "")
+      .replace(/([ァ-ヺー][ァ-ヺ])ー(?![ァ-ヺー])/g, "$1");
   }
 
   /** Whether what was filled in is the answer: the same words, or the same figure to as many decimals (two at least). */
