@@ -46,6 +46,12 @@ _BLANK = re.compile(
 _BY_SPACE = re.compile(rf"(\d{{1,3}})[\s　]+([(（「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩○◯〇×✕])[)）」]?(?=$|[\s　(（、。]).*)")
 # 1=4)　理由
 _BY_EQUALS = re.compile(rf"(\d{{1,3}})\s*=\s*([(「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩])[)」]?)(?=$|[\s(、。,:.])(.*)")
+# of one chapter: 第5章の解答: 1 (d) …
+_OF_CHAPTER = re.compile(
+    rf"(?:第\s*(?P<counted>{phrases.NUMBER})\s*章|(?:Chapter|ch)\.?\s*(?P<named>\d+)|(?P<figure>\d+)\s*章)\s*の?\s*"
+    rf"{answerlines.WORD}\s*[:：]\s*(?=\d)",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
 # 1-C: a letter, and nothing that could make 1-C itself a question's number
 _BY_HYPHEN = re.compile(rf"(\d{{1,3}})\s*[-–—ー]\s*([A-Ja-j{KATAKANA}](?=$|[\s(、。,:.])(?!\s*[(:]?\s*\d).*)")
@@ -124,6 +130,19 @@ def together(block: Block) -> Sequence[tuple[str, str]]:
     """The answers of a paragraph that says so itself."""
     lines = list(lines_of([block])) if block.kind in (Kind.PARAGRAPH, Kind.QUOTE) else []
     return _entries_of(lines) if lines else ()
+
+
+def of_chapter(block: Block) -> Sequence[tuple[str, str]]:
+    """Chapter and number (``5-1``) and answer, where a line gives a chapter's (``第5章の解答: 1 (d) / 2 (b)``)."""
+    line = next(iter(lines_of([block]))) if block.kind is Kind.PARAGRAPH and "\n" not in block.text else None
+    found = _OF_CHAPTER.match(line.text) if line and not line.struck else None
+    if line is None or found is None:
+        return ()
+    chapter = phrases.figure_of(found["counted"] or found["named"] or found["figure"])
+    parts = _parts([line.part(found.end(), len(line.text), opens_block=True)])
+    answers = list(_numbered(parts))
+    whole = len(answers) == len(parts) >= answertables.FEW
+    return [(f"{chapter}-{number}", answer) for number, answer in answers] if whole else ()
 
 
 def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:

@@ -152,7 +152,7 @@ def _gives(
         found.add(scoped(part, number), answer)
     if parts:
         return True
-    told = list(answerentries.told_in(block))
+    told = list(answerentries.told_in(block)) or list(answerentries.of_chapter(block))
     named = None if told else answerentries.of_one(block)
     if named:
         found.add(*named)

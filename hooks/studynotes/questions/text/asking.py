@@ -231,7 +231,7 @@ def _as_heading(lines: Sequence[Line], index: int) -> str:
 
 def _figure(line: Line) -> str:
     """The number that a line begins with, which is a question's where choices stand beneath."""
-    return phrases.figure(line.text)[0] or phrases.count(line.text)
+    return phrases.figure(line.text)[0] or phrases.count(line.text) or phrases.part_number(line.text)
 
 
 def _asks(line: Line) -> bool:

@@ -53,7 +53,10 @@ _IN_PROSE = re.compile(
     r"(?!のは|場合|とき|時|と(?:誤解|勘違|間違|すれ|した)|なら|であれば|だったら)"
     rf"|(?:番)?を選(?:ぶ|択|べば))"
     rf"|{OWN_KEY}(?P<which>正しいの|適切なの|正解|正答|答え)は、?\s*"
-    rf"(?P<those>{_ANY})(?=\s*(?:です|でした|だ|で、|。|、|$))"
+    rf"(?P<those>{_ANY})(?=\s*(?:です|でした|だ|で、|。|、|$|(?:になる|となる|になります|となります)(?:。|$)))"
+    # bを付けるのが適切, 両方満たすのはcだけ
+    rf"|(?P<fits>{_CHOICE})\s*を[^。、]{{1,8}}のが(?:最も)?(?:適切|最適|正しい|適当)(?:です|だ|である)?(?:。|$)"
+    rf"|(?:満たす|当てはまる|あてはまる|該当する)のは、?\s*(?P<only>{_CHOICE})\s*(?:だけ|のみ)(?:です|だ|である)?(?:。|$)"
     rf"|(?:よって|したがって|従って|ゆえに|以上より|以上から|∴)、?\s*(?P<thus>{_ANY})(?:です|となる|になる|である)?[。.]?\s*$"
 )
 _NAMING = re.compile(r"正解|正答|答え")
@@ -122,14 +125,20 @@ def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[i
             continue
         for sentence in re.split(r"(?<=。)", plain(line.text).replace("**", "")):
             for match in _IN_PROSE.finditer(sentence):
-                indexes = _indexes(match["these"] or match["those"] or match["thus"], group)
+                indexes = _indexes(_named_in(match), group)
                 judged = match["judged"] is not None or bool(match["which"] and not _NAMING.search(match["which"]))
+                judged = judged or bool(match["fits"] or match["only"])
                 if not indexes or (judged and (ask.negative or _is_figure_of(match, group))):
                     continue
                 if _UNSURE.search(sentence):
                     return frozenset()
                 found |= indexes
     return frozenset(found) if found and (len(found) == (ask.wanted or 1)) else None
+
+
+def _named_in(match: re.Match[str]) -> str:
+    """The choices that a sentence names, as it does."""
+    return next(match[name] for name in ("these", "those", "thus", "fits", "only") if match[name])
 
 
 def _indexes(words: str, group: Group) -> set[int]:
@@ -146,7 +155,7 @@ def _indexes(words: str, group: Group) -> set[int]:
 
 def _is_figure_of(match: re.Match[str], group: Group) -> bool:
     """Whether what is called right may be a value: a figure that a choice's words hold."""
-    figures = re.findall(r"\d+", match["these"] or match["those"] or match["thus"] or "")
+    figures = re.findall(r"\d+", _named_in(match))
     words = ["".join(option.words) for option in group.options]
     return any(re.search(rf"(?<!\d){figure}(?!\d)", plain(each)) for figure in figures for each in words)
 

@@ -31,6 +31,8 @@ _RENEGES = re.compile(
 _OWN_VIEW = re.compile(
     r"^\s*(?:自分|私|僕|俺|友達|友人|先輩|同僚)(?:の(?:考え|予想|意見|答え|解答))?\s*:|(?:予想|勘|考え)(?:では|だと)|たぶん|多分|おそらく|最初は"
 )
+# … and then something else: 最初は b だと思ったが、…
+_OVERCOME = re.compile(r"(?:^|:)\s*最初は[^。]{1,20}(?:思った|考えた|選んだ|迷った|にした)(?:が|けど|けれど)")
 _SHIFTED = re.compile(
     r"(?:まとめ|一覧|解答(?:欄|表|一覧|集)?|答え|正解|正答)(?:の(?:ほう|方|番号))?(?:が|は|も)[^。]{0,16}(?:ずれて|ズレて|ずれる|別の|違う(?:年|回|本|章))"
     r"|(?:解答|答え|正解)(?:は|が)[^。]{0,10}(?:章|年度?|回|期|冊|ノート|プリント)(?:の|用の?)(?:もの|やつ|分|です|$|[)。])"
@@ -67,4 +69,6 @@ def unsettled(texts: Sequence[str]) -> bool:
     first, *more = [[each for each in re.split(r"(?<=。)", plain(text)) if each.strip()] for text in texts]
     beneath = (sentence for line in more for sentence in line[:1])
     behind = [*first[1:], *(sentence for sentence in beneath if sentence.lstrip()[:1] not in "×✕✗❌")]  # ❌ C: …
-    return any(map(reneges, behind)) or any(map(_OWN_VIEW.search, first))
+    return any(map(reneges, behind)) or any(
+        _OWN_VIEW.search(sentence) for sentence in first if not (first[1:] and _OVERCOME.search(sentence))
+    )

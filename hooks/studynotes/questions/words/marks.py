@@ -80,7 +80,7 @@ _IS_LEFT = re.compile(
 )
 # … なので B。
 _THEREFORE = re.compile(
-    rf"(?:なので|だから|となるので|であるから)、?\s*[「(]?(?P<label>[A-J]|[{KATAKANA}])[」)]?(?:です|が正解)?。"
+    rf"(?:なので|だから|となるので|であるから)、?\s*[「(]?(?P<label>[A-Ja-j]|[{KATAKANA}])[」)]?(?:です|が正解)?。"
 )
 _CONCLUDES = re.compile(
     r"(?:よって|従って|したがって|ゆえに|故に|以上より|以上から|∴|→|⇒)、?\s*(?:答え?|正解|正答|解答)\s*(?:は|:|=)?\s*(?:選択肢)?"
@@ -215,7 +215,7 @@ def named_right(text: str, *, naming_only: bool = False) -> list[str]:
     labels += [found["label"].upper() for found in _IS_THE_ANSWER.finditer(value)]
     labels += [found["label"].upper() for found in _IS_LEFT.finditer(value)]
     labels += [found["label"].upper() for found in _CONCLUDES.finditer(value)]
-    labels += [found["label"] for found in _THEREFORE.finditer(value)]
+    labels += [found["label"].upper() for found in _THEREFORE.finditer(value)]
     shown = value.lstrip(" -*・•")
     start = _LABELLED.match(shown)
     judged = None if naming_only else _IS_RIGHT.match(shown)

@@ -37,6 +37,8 @@ _FIGURE = re.compile(
     r"|(?P<spaced>\d{1,3})(?=\s+(?!つ|か所|(?:個|人|年|月|日|回|本|枚|円|時|分|秒|倍|台|件|種|番|階|度|歳|週|割)[のにでをはがも、間以後前目類])))"
     r"\s*(?=\S)"
 )
+# 5-1 …: the first of the fifth part
+_OF_PART = re.compile(r"\s*(?P<part>\d{1,2})\s?[-–]\s?(?P<number>\d{1,3})[.．]?(?=\s+\S)")
 _WANTED = "(?:もの|記述|説明|選択肢|方法|理由|手法|機能|組合せ|組み合わせ)"  # … を2つ
 _QUESTION_END = re.compile(
     r"(?:[?]|(?<=[一-鿿ァ-ヺーぁ-ん])は(?=[。.])|(?:適切な|正しい|誤っている|不適切な|間違っている|[当あ]てはまる|該当する)(?:もの|の)は?|(?:は|が)(?:どれ|どちら|だれ|誰|いくつ|何)|(?<![確僅静豊明らほな])か|いくらか|選べ|選ぶ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
@@ -192,6 +194,12 @@ def figure(text: str) -> tuple[str, int]:
     """
     found = _FIGURE.match(text)
     return (plain(found["inside"] or found["spaced"]), found.end()) if found else ("", 0)
+
+
+def part_number(text: str) -> str:
+    """The number by part that a line begins with (``5-1`` of ``5-1. …``), or ``""``: as :func:`figure`."""
+    found = _OF_PART.match(bare(text))
+    return f"{int(found['part'])}-{int(found['number'])}" if found else ""
 
 
 def figure_of(number: str) -> str:
