@@ -97,3 +97,18 @@ def test_a_step_is_not_what_comes_out():
     text = "### 問3\n比較回数はどれか。\n\nア　1024\nイ　11\n\n正解：イ\n{}\n"
     assert keys(text.format("2^10=1024 なので 10+1 回。")) == [["イ"]]
     assert keys(text.format("2^10=1024 なので 1024 回。")) == []
+
+
+def test_a_list_of_answers_between_slashes_is_no_run_of_choices():
+    text = "### 問1 空の色はどれか。\n\nア 赤\nイ 青\nウ 黄\n\n### 問2 草の色はどれか。\n\nア 緑\nイ 青\n\n"
+    assert keys(f"{text}【解答】\n(1) イ / (2) ア / (3) ウ\n") == [["イ"], ["ア"]]
+
+
+@pytest.mark.parametrize("asks", ["今日やるのは？（すべて）", "集まりに出るのは？（全員）"])
+def test_ticks_without_a_legend_are_ones_own(asks):
+    assert keys(f"# メモ\n\n### {asks}\n\n- [x] 洗濯\n- [x] 掃除\n- [ ] 料理\n") == []
+
+
+@pytest.mark.parametrize("note", ["と書いて×", "間違い", "予想", "去年の？", "ではなかった"])
+def test_a_note_behind_an_answer_that_takes_it_back(note):
+    assert keys(f"空の色は？\n\n- 赤\n- 青 ←正解（{note}）\n- 黄\n") == []

@@ -11,6 +11,7 @@ def keys(text: str) -> list[list[str]]:
     return [key(question) for question in asked(text)[0]]
 
 
+TOLD = "# 穴埋め\n\n答えは脚注に飛ばしてある。\n\n"
 NEXT = "1-2. 空の色はどれか。\n\n  (ア) 赤\n  (イ) 青\n\n"
 
 
@@ -22,11 +23,15 @@ NEXT = "1-2. 空の色はどれか。\n\n  (ア) 赤\n  (イ) 青\n\n"
     ],
 )  # fmt: skip
 def test_a_gap_that_refers_to_a_footnote(note, found):
-    assert keys(f"1-1. 種類を調べるコマンドは `____` である。[^a1]\n\n{NEXT}[^a1]: {note}\n") == found
+    assert keys(f"{TOLD}1-1. 種類を調べるコマンドは `____` である。[^a1]\n\n{NEXT}[^a1]: {note}\n") == found
+
+
+def test_a_footnote_may_be_a_source():
+    assert keys(f"1-1. 種類を調べるコマンドは `____` である。[^a1]\n\n{NEXT}[^a1]: テキスト第3章\n") == []
 
 
 def test_each_question_has_its_own_footnote():
-    text = f"1-1. 種類を調べるコマンドは `____` である。[^a1]\n\n{NEXT.replace('か。', 'か。[^a2]')}"
+    text = f"{TOLD}1-1. 種類を調べるコマンドは `____` である。[^a1]\n\n{NEXT.replace('か。', 'か。[^a2]')}"
     assert keys(f"{text}[^a1]: file\n[^a2]: (イ)　昼\n") == [["file"], ["イ"]]
 
 

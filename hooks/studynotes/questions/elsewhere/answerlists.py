@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from studynotes.model import Kind
 from studynotes.questions.elsewhere import answerentries, answerparts, answertables, remarks
 from studynotes.questions.question import folded
-from studynotes.questions.text import bracketed, denied, legend, runs
+from studynotes.questions.text import bracketed, denied, footnotes, legend, runs
 from studynotes.questions.text.asking import numbers_in
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
@@ -62,6 +62,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= legend.legend_of(collection)
     told = bracketed.told_in(collection)
     answers |= {bracketed.NAME: told} if told else {}
+    answers |= {footnotes.NAME: footnotes.NAME} if footnotes.is_told(collection) else {}
     marks = denied.denied_in(collection, answers.get(legend.NAME, ""))
     habit = "" if legend.NAME in answers or marks else marks_shown.habit()
     answers |= {legend.NAME: habit} if habit else {}

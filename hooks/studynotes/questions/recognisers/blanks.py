@@ -13,8 +13,7 @@ from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Word
 from studynotes.questions.recognisers.gaplists import filled_by
 from studynotes.questions.stretches import offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
-from studynotes.questions.stretches.noted import noted_by
-from studynotes.questions.text import bracketed
+from studynotes.questions.text import bracketed, footnotes
 from studynotes.questions.text.asking import line_number
 from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
@@ -94,7 +93,11 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     else:
         offered = not gaps and not pointing.is_to_write(said) and unmarked.offers(lines, index)
         given = None if offered else _beneath(lines, index, has_gap=bool(gaps))
-        answer = given or _from_list(lines, index, section, listed) or (_noted(line, section) if gaps else None)
+        answer = (
+            given
+            or _from_list(lines, index, section, listed)
+            or (_noted(line, section) if gaps and footnotes.NAME in listed else None)
+        )
     if answer is None or offering.offers(lines, index, answer):
         return None
     start = phrases.counted(said) or phrases.named(said) or phrases.behind_number(said)
@@ -296,7 +299,7 @@ def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapp
 
 def _noted(line: Line, section: Section) -> Answer | None:
     """What the footnote gives that a sentence with a gap refers to, where its paragraph is nothing but that."""
-    noted = "" if "\n" in line.block.text else noted_by([line], section)
+    noted = "" if "\n" in line.block.text else footnotes.noted_by([line], section)
     found = _first_of(noted, line) if noted and not doubts(noted) else None
     return found if found and fills(found.words) else None
 

@@ -15,9 +15,17 @@ from studynotes.questions.stretches.answers import key_of
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
-from studynotes.questions.stretches.noted import noted_by
 from studynotes.questions.text import bracketed, denied, legend
-from studynotes.questions.text.asking import asks_for_a_thing, is_asked, is_listed, is_wished, muddled, number_of
+from studynotes.questions.text.asking import (
+    asks_for_a_thing,
+    asks_for_all,
+    is_asked,
+    is_listed,
+    is_wished,
+    muddled,
+    number_of,
+)
+from studynotes.questions.text.footnotes import noted_by
 from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
@@ -116,7 +124,9 @@ def _question(
         return None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal)
     if verdict.marked and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):
         return None, None  # each is a statement of its own
-    asks = is_asked(chunk, group, ask, verdict) or (by_legend and is_wished(chunk, group, ask, verdict, shapes))
+    asks = is_asked(chunk, group, ask, verdict)
+    asks = asks or (by_legend and is_wished(chunk, group, ask, verdict, shapes))
+    asks = asks or (by_legend and asks_for_all(chunk, group, ask, verdict))
     trouble = _trouble(chunk, group, verdict)
     if trouble:
         line, what, remedy = trouble

@@ -16,7 +16,7 @@ from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.marks import said_of_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from studynotes.questions.stretches.groups import Group
     from studynotes.questions.text.judgements import Ask
@@ -43,8 +43,7 @@ def doubted(chunk: Sequence[Line], group: Group) -> Verdict | None:
     own = {number for line in chunk[: group.start] if (number := phrases.number(line.text))}
     for what, lines in (("a choice", chunk[group.start : group.end]), ("the answer", chunk[group.end :])):
         told = (line for line in lines if line.role is not Role.CODE and doubts(_behind_label(line, group)))
-        # in a list of answers, or a remark, of another question
-        line = next((line for line in told if not own or own & (_numbers_of(line) or own)), None)
+        line = next((line for line in told if not _is_of_another(line, own)), None)
         if line:
             return trouble(line.number, f"{what} is doubted here", "settle it, and leave out the doubt")
     return None
@@ -57,9 +56,10 @@ def _behind_label(line: Line, group: Group) -> str:
     return line.text[label[1] :] if label else line.text
 
 
-def _numbers_of(line: Line) -> set[str]:
-    """The numbers of the questions that a line tells of; none where it names none."""
-    return {*remarks.numbers_of(line.text), phrases.number(line.text)} - {""}
+def _is_of_another(line: Line, own: Collection[str]) -> bool:
+    """Whether a line is in a list of answers, or a remark, of another question: it has that one's number alone."""
+    told = {*remarks.numbers_of(line.text), phrases.number(line.text)} - {""}
+    return bool(own and told) and not any(number in phrases.plain(line.text) for number in own) and not told & set(own)
 
 
 def contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:

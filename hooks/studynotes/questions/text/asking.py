@@ -105,11 +105,7 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     one = len(verdict.right) == 1 and len(group.options) >= _LEAST
     wanted = _FOR_THE_ONE if ticked else _FOR_A_THING  # one ✅ alone may be what somebody chose
     texts = [*values, *(line.text for line in near)]
-    judged = (
-        ask.several
-        and len(group.options) >= _LEAST
-        and all(each.verdict is not None or each.line.checked is not None for each in group.options)
-    )
+    judged = ask.several and len(group.options) >= _LEAST and all(each.verdict is not None for each in group.options)
     return (one or judged) and any(
         wanted.search(each) or _WHAT_IT_IS_CALLED.search(each) or phrases.has_gap(each) for each in texts
     )
@@ -150,6 +146,19 @@ def is_wished(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, s
     if above.role is Role.TEXT and phrases.counted(value) > 0:
         return all(option.verdict is not None for option in group.options)
     return above.role is Role.HEADING and phrases.counted(value) > 0 and _NEED.search(value) is not None
+
+
+def asks_for_all(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) -> bool:
+    """Whether the line right above choices asks for all that hold (``…できるのは？（すべて）``).
+
+    It asks only where the file has said what marks the right choices, as with :func:`is_wished`.
+    """
+    above = chunk[group.start - 1] if group.start else None
+    if above is None or len(group.options) < _LEAST or not verdict.right or not ask.several or ask.wanted:
+        return False
+    value = phrases.bare(above.text)
+    wished = any(pattern.search(value) for pattern in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING))
+    return not wished and (_FOR_THE_ONE.search(value) is not None or _FOR_A_THING.search(value) is not None)
 
 
 def is_stated(group: Group, verdict: Verdict) -> bool:

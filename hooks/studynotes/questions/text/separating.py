@@ -30,6 +30,8 @@ _FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d
 _GLUED = re.compile(r"[\s　]*(?P<letter>[A-JＡ-Ｊ])(?=[^\sA-Za-zＡ-Ｚａ-ｚ.．)）:：、,，/／・\]】〕」はがもとをにの])")
 _SLASH = re.compile(r"[\s　]+[/／|｜][\s　]+")
 _SIGN = re.compile(r"[\s　]*[★☆●■◆▲◎⭕○◯〇✅✔☑✓]\ufe0f?[\s　]*")  # before a label: ★B. …
+# a list of answers: 1. ア / 2. イ / 3. ウ
+_ANSWERS = re.compile(rf"(?:[\s　/／|｜]*[(（]?\d{{1,2}}[)）.．:：]\s*[(（]?[A-Ja-j{KATAKANA}1-9①-⑩○×][)）]?)+[\s　]*")
 _DECIMAL = re.compile(r"[\d０-９]+[.．][\d０-９]+")
 _DOTTED = re.compile(r"(?:^[\s　]*|[\s　]+)(?=[1-9１-９][.．]\S)")  # 1.10日 2.14日 3.30日
 _FIGURES = re.compile(r"(?:^[\s　]*|[\s　]{2,}|　)(?=[1-9１-９][ 　.．]\S)")
@@ -53,6 +55,8 @@ def _between_slashes(text: str) -> list[tuple[int, int]]:
     starts = [0, *(gap.end() for gap in gaps)]
     ends = [*(gap.start() for gap in gaps), len(text)]
     known: list[str] = []
+    if _ANSWERS.fullmatch(text):
+        return []
     for start, end in zip(starts, ends, strict=True):
         sign = _SIGN.match(text, start)
         label = labels.opening(text[sign.end() if sign else start : end])

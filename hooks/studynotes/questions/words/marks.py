@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from studynotes.questions.words.keyline import hedged
+from studynotes.questions.words.keyline import explains
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import LONGEST, plain, undecorated
 
@@ -172,7 +172,7 @@ def _behind(text: str) -> tuple[int, bool | None, tuple[int, int] | None]:
     if found["points"]:
         return len(text[: found.start()].rstrip()), True, None
     word = (found["inside"] or found["arrow"]).lower()
-    if found["noted"] and hedged(found["noted"]):
+    if found["noted"] and not explains(f"({found['noted']})", (), ()):
         return len(text), None, None
     reason = next((name for name in ("note", "reason", "noted") if found[name]), "")
     right = word in _RIGHT_WORDS or word in _RIGHT_SIGNS + RIGHT

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
 from studynotes.questions.text.lines import lines_of
-from studynotes.questions.words import answerlines
+from studynotes.questions.words import answerlines, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from studynotes.model import Section
+    from studynotes.model import Collection, Section
     from studynotes.questions.text.lines import Line
+
+NAME = "footnotes"
+_TOLD = re.compile(
+    r"(?:答え?|正解|正答|解答|こたえ)(?:は|を|が)[^。、]{0,12}(?:脚注|注釈)|(?:脚注|注釈)(?:に|が|は)[^。、]{0,8}(?:答え?|正解|正答|解答|こたえ)"
+)
+_LINES = 12  # from the file's beginning, where such words stand
+
+
+def is_told(collection: Collection) -> bool:
+    """Whether a file says at its beginning that its footnotes give the answers (``答えは脚注に``): else, sources."""
+    lines = (line for page in collection.pages[:2] for line in islice(lines_of(page.blocks), _LINES))
+    return any(_TOLD.search(phrases.plain(line.text)) for line in lines)
 
 
 def noted_by(lines: Iterable[Line], section: Section) -> str:
