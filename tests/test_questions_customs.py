@@ -112,3 +112,14 @@ def test_ticks_without_a_legend_are_ones_own(asks):
 @pytest.mark.parametrize("note", ["と書いて×", "間違い", "予想", "去年の？", "ではなかった"])
 def test_a_note_behind_an_answer_that_takes_it_back(note):
     assert keys(f"空の色は？\n\n- 赤\n- 青 ←正解（{note}）\n- 黄\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("→ 1 put off = 延期する", [["1"]]), ("→ 2 put off = 延期する", []), ("→ 1 off か 2 on", []),
+        ("→ 1 put off?", []), ("→ 3 ←これは昨日のページ", []), ("→ 1 offer とは別", []),
+    ],
+)  # fmt: skip
+def test_an_arrow_at_a_choice_with_the_phrase_it_completes(line, found):
+    assert keys(f"**Q2.** The meeting was put ( ) until Monday.\n(1) off (2) on (3) up (4) out\n{line}\n") == found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.cjk import joins_without_space
 from studynotes.questions.question import Words, folded, plain
+from studynotes.questions.stretches.completing import completed
 from studynotes.questions.text.judgements import verdicts_by_label
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.reasoned import judges
@@ -248,7 +249,8 @@ def points_at(line: Line, options: Sequence[Option], before: Sequence[Line]) -> 
         return False
     if [folded(option.words) for option in options].count(folded(pointed[1])) == 1:
         return True
-    return any(option.label and folded(pointed[1]).startswith(_whole(option)) for option in options)
+    whole = any(option.label and folded(pointed[1]).startswith(_whole(option)) for option in options)
+    return whole or completed(pointed[1], options) != ""
 
 
 def _whole(option: Option) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import folded
+from studynotes.questions.stretches.completing import completed
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, concluding, labels, phrases
 from studynotes.questions.words.keyline import by_text, is_worded, resolve
@@ -30,13 +31,23 @@ def payload_of(line: Line, group: Group) -> str | None:
     if words and (by_text(words, group) or concluding.named_in_words(words, group)):
         return words
     if payload is None:
-        near = not group.labels or 0 < line.number - group.options[-1].line.number <= _NEAR
-        pointed = _POINTED.fullmatch(phrases.bare(line.text)) if near else None
-        if pointed and (by_text(pointed[1], group) or is_worded(pointed[1], group)):
-            return pointed[1]
-        terse = answerlines.terse(line.text, group.labels) or answerlines.commented(line, group.labels)
-        return terse if terse and (labels.answer_labels(terse, group.labels) or resolve(terse, group)) else None
+        return _pointed(line, group) or _terse(line, group)
     return payload
+
+
+def _pointed(line: Line, group: Group) -> str | None:
+    """What an arrow right beneath choices points at: a choice's own words, or its label with words that tell it."""
+    near = not group.labels or 0 < line.number - group.options[-1].line.number <= _NEAR
+    found = _POINTED.fullmatch(phrases.bare(line.text)) if near else None
+    if found and (by_text(found[1], group) or is_worded(found[1], group)):
+        return found[1]
+    return completed(found[1], group.options) or None if found else None
+
+
+def _terse(line: Line, group: Group) -> str | None:
+    """What a line of hardly more than a label gives."""
+    terse = answerlines.terse(line.text, group.labels) or answerlines.commented(line, group.labels)
+    return terse if terse and (labels.answer_labels(terse, group.labels) or resolve(terse, group)) else None
 
 
 def is_bare_answer(line: Line, group: Group) -> bool:
