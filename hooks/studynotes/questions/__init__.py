@@ -18,6 +18,7 @@ from studynotes.editorial import Editorial
 from studynotes.model import Problem, Severity
 from studynotes.questions import extras
 from studynotes.questions.additions import additions_for
+from studynotes.questions.elsewhere.answerlists import DISOWNED
 from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, plain, spelled
 from studynotes.questions.recognisers import (
     blanks,
@@ -63,7 +64,8 @@ def questions_of(
     """The questions of one section in reading order, and what stands in the way of others.
 
     ``editorial`` is the file beside the notes; ``source`` the notes file's text (for ``<quiz>`` blocks, which are
-    read as they are written); ``given`` its list of answers (:func:`.answers_of`).
+    read as they are written); ``given`` its list of answers (:func:`.answers_of`), which may say that all of them are
+    the learner's own or guesses: then no written-out question is asked.
     Written-out questions come before those made of tables and sentences where both
     rest on the same lines, and no question comes twice.
     """
@@ -89,10 +91,13 @@ def questions_of(
         problems += troubles
     twins = [question for question in found if _has_twins(question)]
     problems += [_told_of_twins(question) for question in twins]
+    disowned = _KIND if DISOWNED in given else ()
     wanted = [
         question
         for question in found
-        if question not in twins and _KIND.get(question.recogniser, question.recogniser) not in additions.off
+        if question not in twins
+        and question.recogniser not in disowned
+        and _KIND.get(question.recogniser, question.recogniser) not in additions.off
     ]
     asked = _once(wanted)
     return asked, tuple(problem for problem in problems if not _settled(problem, section, asked))

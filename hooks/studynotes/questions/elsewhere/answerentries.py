@@ -32,7 +32,7 @@ _OF_ONE = re.compile(
 _TOLD_LABEL = rf"[(「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩])[)」]?"
 _TELLS = re.compile(
     rf"(?:問題?|設問|Q)\s*[(]?(?P<number>\d{{1,3}})[)]?\s*(?:"
-    rf"は\s*(?P<label>{_TOLD_LABEL})\s*(?:が(?:正解|正答|答え)(?:です|でした)?|です|でした)?(?:。|$)"
+    rf"は\s*(?P<label>{_TOLD_LABEL})\s*(?P<so>が(?:正解|正答|答え|正しい)(?:です|でした)?|です|でした)?(?:。|$)"
     rf"|(?:の(?:答え|正解|正答|解答)は|[、は](?:(?!正解|正答|答え)[^。])*(?:正解|正答|答え)は)\s*"
     rf"(?P<concluded>{_TOLD_LABEL})\s*(?:です|でした|となる|になる)?(?:。|$))"
 )
@@ -118,12 +118,17 @@ def told_in(block: Block) -> Iterator[tuple[str, str]]:
 
 
 def of_one(block: Block) -> tuple[str, str] | None:
-    """The number and the answer in a paragraph that is the answer to one question."""
+    """The number and the answer in a paragraph that is, or tells, the answer to one question (``問1は(2)が正解。``)."""
     if block.kind is not Kind.PARAGRAPH or "\n" in block.text:
         return None
     line = next(iter(lines_of([block])))
     found = _OF_ONE.fullmatch(phrases.plain(line.text).strip())
-    return (phrases.number(found["question"]), found["answer"]) if found and not line.struck else None
+    if found and not line.struck:
+        return phrases.number(found["question"]), found["answer"]
+    tells = _TELLS.match(phrases.bare(line.text)) if len(line.text) <= phrases.LONGEST else None
+    if tells is None or line.struck or doubts(line.text) or not (tells["concluded"] or (tells["so"] or "")[:1] == "が"):
+        return None
+    return tells["number"], tells["label"] or tells["concluded"]
 
 
 def together(block: Block) -> Sequence[tuple[str, str]]:

@@ -27,6 +27,7 @@ _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$|(?<=[。．])[\s　]*[�
 _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
 BY_WORDS = "withdrawn by words"
+DISOWNED = "all answers disowned"
 _WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 
 
@@ -68,6 +69,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= {legend.NAME: habit} if habit else {}
     answers |= {denied.NAME: marks} if marks else {}
     answers |= _by_title(found)
+    answers |= {DISOWNED: DISOWNED} if found.disowned else {}
     numbered = runs.runs_of(statements)
     answers |= {runs.NAME: numbered} if numbered else {}
     answers |= {runs.TRUTH: runs.TRUTH} if runs.tells_of_truth(collection) else {}
@@ -86,6 +88,7 @@ class _Found:
     words: set[str] = field(default_factory=set)  # of the questions that remarks withdraw by them
     by_title: dict[str, set[str]] = field(default_factory=dict)
     doubted: bool = False
+    disowned: bool = False
 
     def add(self, number: str, answer: str) -> None:
         """Note an answer that is given to a number."""
@@ -107,7 +110,7 @@ def _read(section: Section, found: _Found) -> None:
     nowhere = _Found(collection)  # for a list that belongs to no part of the file
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
     within: Section | None = None
-    explained = lost = False
+    explained = lost = correcting = False
     titles = [section.label]
     here: Counter[str] = Counter()
     beneath: Block | None = None  # a title: its list
@@ -116,9 +119,11 @@ def _read(section: Section, found: _Found) -> None:
             continue
         found.doubted = found.doubted or remarks.doubts_all(block)
         found.words.update(remarks.withdrawn_by_words(block))
-        found.withdrawn.update(
-            each for number in remarks.withdrawn(block) for each in (number, scoped(section, number))
-        )
+        found.disowned = found.disowned or remarks.disowns_answers(block)
+        if block.kind is Kind.HEADING or _is_bold_line(block):
+            correcting = remarks.corrects(block.text)
+        for number in (*remarks.withdrawn(block), *(remarks.corrected(block) if correcting else ())):
+            found.withdrawn.update((number, scoped(section, number)))
         for title, answer in answertables.titled(block) if block.kind is Kind.TABLE else ():
             found.by_title.setdefault(title, set()).add(answer)
         if block.kind is Kind.HEADING or _is_bold_line(block):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from studynotes.model import Kind
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import phrases
-from studynotes.questions.words.disowning import denies_marks, doubts_list
-from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.disowning import denies_marks, disowns_all, doubts_list
+from studynotes.questions.words.doubting import LABEL, doubts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +23,12 @@ _DATE = r"\d{1,4}[/.年月-]\d[\d/.年月日-]*"
 # A remark on single questions: ※問5は…, (3)と(4)は…, 塾から連絡:問三は…, !! 問2〜問4、…, 3/3 Q7 の答えは…
 _REMARK = re.compile(
     r"[\s!⚠\ufe0f]*[(（]?\s*(?:[※*＊注]+(?:意|記)?\s*[!:]?\s*)?"
-    rf"(?:(?:{_DATE}\s*)?(?:追記|補足|メモ|PS|P\.S\.|[^:。、]{{0,10}}(?:連絡|訂正|修正|注意|お知らせ))\s*[:：]?\s*|{_DATE}\s*[:：]?\s+)?"
-    r"(?P<numbers>(?:(?<=[※*＊注意記!:])|(?<=[※*＊注意記!:]\s)|問題?|設問|Q|No\.?|(?=\d{1,3}番|[【\[]\d))\s*"
+    rf"(?:(?:{_DATE}\s*)?(?:追記|補足|メモ|PS|P\.S\.|上の|(?P<corrects>[^:。、]{{0,8}}(?:訂正|修正|正誤))|[^:。、]{{0,10}}(?:連絡|注意|お知らせ))"
+    rf"\s*[:：]?\s*|{_DATE}\s*[:：]?\s+)?"
+    r"(?P<numbers>(?:(?<=[※*＊注意記!:])|(?<=[※*＊注意記!:]\s)|問題?|設問|Q|No\.?|(?=\d{1,3}番|[【\[]\d|[(（]\d{1,3}[)）]の))\s*"
     rf"{_COUNT}番?(?:\s*[、,・と~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*{_COUNT})*)"
-    r"\s*(?:は|の\s*(?:答え|こたえ|解答|正解|正答|ans(?:wer)?(?![a-z])|A(?![A-Za-z]))|に?ついて|、|(?=(?:正解|正答|解答|答え|選択肢|問題文)))"
+    r"\s*(?:(?P<on>以降|から(?:後|先)?)(?:は|の|、)?|だけは?|は|も|の\s*(?:答え|こたえ|解答|正解|正答|ans(?:wer)?(?![a-z])|A(?![A-Za-z])|選択肢|問題文)|に?ついて|[、:：]"
+    r"|(?=(?:正解|正答|解答|答え|選択肢|問題文|やっぱ|没|全員|[\s　]*訂正)))"
     r"(?P<said>.+)"
 )
 # … on the mark of one that it numbers: 問1の✅は消し忘れ
@@ -39,9 +41,20 @@ _WITHDRAWS = re.compile(
     r"取り?消|写し間違|不備|信用し|違う(?:らしい|かも|気がす)|調べ直|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
     r"|(?:別|ほか|他|前|違う|\d年|上期|下期|年度)(?:の|度の)?(?:解答|答え|正解)"
     # what its answer was copied from, or that it was another one
+    r"|没(?:$|問|に)|未採点|(?:答え?|正解|選択肢|問題文?|番号)?[がは](?:逆|古い|怪しい|あやしい|変わっ)|自信(?:が)?な|^[、はがも:\s]*勘(?:$|[。)])|全部?勘|(?:答え|正解)は?勘"
+    rf"|{LABEL}(?:だった|でした)|{LABEL}\s*(?:→|⇒)\s*{LABEL}|{LABEL}(?:じゃ|では)なく|(?:^|\s)正\s*:\s*{LABEL}"
     r"|写して(?:い)?(?:た|る|しま)|書いて(?:い)?た(?:けど|が|のは)|取り違え|(?:ずれ|ズレ)て|入れ(?:替|か)わって"
 )
 _NUMBER = re.compile(rf"(\d+|{_KANJI})(?:[)】\]]?\s*[~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*[(【\[]?(\d+|{_KANJI}))?")
+_FURTHER = 60  # questions that may follow one, at most
+_CORRECTION = re.compile(r"(?:訂正|修正)(?:後|前|内容|箇所)?|正誤(?:表|訂正)")
+_CORRECTIONS = re.compile(r"(?:お詫びと)?(?:訂正|修正|正誤表)(?:一覧|箇所|メモ|の?お知らせ)?\s*(?:[(][^()]*[)])?\s*:?")
+# an entry beneath such a heading: 問7：ウ, 問7 誤：ア 正：ウ, 問7 ア→ウ
+_NUMBERED = re.compile(
+    rf"[\s・-]*(?:{_DATE}\s*)?(?:問題?|設問|Q|No\.?|第)\s*(?P<numbers>{_COUNT})\s*[番問]?\s*(?::|(?:誤|正)\s*:|{LABEL}(?=$|[\s→⇒。]))",
+    re.IGNORECASE,
+)
+_OF_NUMBERS = re.compile(r"問題?(?:番号)?|設問|番号|No\.?|Q|#", re.IGNORECASE)
 _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # where remarks stand
 
 
@@ -52,14 +65,50 @@ def withdrawn(block: Block) -> Iterator[str]:
         if not found and denies_marks(line.text):
             found = _MARKED_REMARK.match(phrases.plain(line.text))
             yield from re.findall(r"\d+", found["numbers"]) if found else ()
-        elif found and (_WITHDRAWS.search(found["said"]) or doubts(found["said"])):
+        elif found and (found["corrects"] or _WITHDRAWS.search(found["said"]) or doubts(found["said"])):
+            yield from _meant(found)
+    yield from _in_table(block) if block.kind is Kind.TABLE else ()
+
+
+def corrects(title: str) -> bool:
+    """Whether a heading says that corrections follow (``訂正(7/12)``, ``正誤表``)."""
+    return _CORRECTIONS.fullmatch(phrases.bare(title).strip()) is not None
+
+
+def corrected(block: Block) -> Iterator[str]:
+    """The numbers of the questions that a block beneath such a heading corrects, whatever it says of them."""
+    for line in _told(block):
+        found = _NUMBERED.match(phrases.plain(line.text))
+        if found:
             yield from _numbers(found["numbers"])
+
+
+def disowns_answers(block: Block) -> bool:
+    """Whether a block says of all answers of the file that they are the learner's own, or guesses."""
+    return any(line.role is not Role.CODE and disowns_all(line.text) for line in _told(block))
 
 
 def numbers_of(text: str) -> tuple[str, ...]:
     """The numbers of the questions that a line is a remark on."""
     found = _REMARK.match(phrases.plain(text)) if len(text) <= phrases.LONGEST else None
-    return tuple(_numbers(found["numbers"])) if found else ()
+    return tuple(_meant(found)) if found else ()
+
+
+def _meant(remark: re.Match[str]) -> Iterator[str]:
+    """The numbers of the questions that a remark is on: of ``問7以降は…`` all from there."""
+    numbers = list(_numbers(remark["numbers"]))
+    yield from numbers
+    if remark["on"] and numbers:
+        yield from map(str, range(int(numbers[-1]) + 1, int(numbers[-1]) + _FURTHER))
+
+
+def _in_table(table: Block) -> Iterator[str]:
+    """The numbers of the questions that a table corrects (``問 | 訂正``)."""
+    heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    if any(map(_CORRECTION.fullmatch, heads)) and any(map(_OF_NUMBERS.fullmatch, heads)):
+        for row in table.rows[1:]:
+            found = re.search(r"\d+(?:-\d+)?", phrases.plain(row[0].text)) if row else None
+            yield from [found[0]] if found else []
 
 
 def _numbers(said: str) -> Iterator[str]:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 def taken_back(chunk: Sequence[Line], group: Group, *, by_mark: bool) -> Verdict | None:
     """A line after the choices that corrects the answer, or calls it wrong where it may be the learner's own."""
-    after = [line for line in chunk[group.end :] if line.role is not Role.CODE]
+    own = _numbers(chunk, group)
+    after = [line for line in chunk[group.end :] if line.role is not Role.CODE and not _is_of_another(line, own)]
     revising = next((line for line in after if answerlines.revises(line.text) and not payload_of(line, group)), None)
     if revising:
         return trouble(revising.number, "the answer is corrected here", "write it once, as it is now")
@@ -40,7 +41,7 @@ def taken_back(chunk: Sequence[Line], group: Group, *, by_mark: bool) -> Verdict
 
 def doubted(chunk: Sequence[Line], group: Group) -> Verdict | None:
     """Where a choice or the answer is doubted."""
-    own = {number for line in chunk[: group.start] if (number := phrases.number(line.text))}
+    own = _numbers(chunk, group)
     for what, lines in (("a choice", chunk[group.start : group.end]), ("the answer", chunk[group.end :])):
         told = (line for line in lines if line.role is not Role.CODE and doubts(_behind_label(line, group)))
         line = next((line for line in told if not _is_of_another(line, own)), None)
@@ -56,17 +57,27 @@ def _behind_label(line: Line, group: Group) -> str:
     return line.text[label[1] :] if label else line.text
 
 
+def _numbers(chunk: Sequence[Line], group: Group) -> Collection[str]:
+    """The numbers that the lines above choices have."""
+    return {number for line in chunk[: group.start] if (number := phrases.number(line.text))}
+
+
 def _is_of_another(line: Line, own: Collection[str]) -> bool:
-    """Whether a line is in a list of answers, or a remark, of another question: it has that one's number alone."""
+    """Whether a line is in a list of answers, or a remark, of another question: it has that one's number alone.
+
+    Of ``2-3`` the figures count, too: within its part it may be called 問3.
+    """
     told = {*remarks.numbers_of(line.text), phrases.number(line.text)} - {""}
-    return bool(own and told) and not any(number in phrases.plain(line.text) for number in own) and not told & set(own)
+    parts = {part for number in own for part in (number, *number.split("-"))}
+    return bool(parts and told) and not told & parts and not any(part in phrases.plain(line.text) for part in parts)
 
 
 def contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:
     """What the explanation says against the key. Where the question asks for what does not hold, B（誤り） is it."""
     known = group.labels
+    own = _numbers(chunk, group)
     for line in chunk[group.end :]:
-        if line.role is Role.CODE:
+        if line.role is Role.CODE or _is_of_another(line, own):
             continue
         if differs(line.text, group, right, negative=ask.negative):
             return trouble(line.number, "another answer is given here", "leave one of them")

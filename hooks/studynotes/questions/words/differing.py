@@ -48,7 +48,7 @@ _OF_WORDS = re.compile(
 )
 _OF_ANSWER = re.compile(r"正解|答え")
 _NAMED = re.compile(rf"(?<!の)(?:正解|正答|答え){_IS}")
-_NAMED_RIGHT = re.compile(rf"(?<!の)(?:正解|正答|答え|正しいの|適切なの){_IS}")
+_NAMED_RIGHT = re.compile(rf"(?<!の)(?:正解|正答|答え|正しいの|適切なの|正しく|本当){_IS}")
 
 
 def _told_otherwise(value: str) -> Iterator[re.Match[str]]:

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 # ※上は自分がテストで書いた答え, ↑自分の予想: of all that stands above
 _DISOWNS = re.compile(
     r"[(（]?[※*↑]*\s*(?:上|以上|ここまで|これらは?|ここより上|↑)(?:の(?:答え|解答|○×|印|マーク))?(?:は|まで)?、?(?:すべて|全部|ぜんぶ)?"
-    r"[^。]{0,6}(?:自分(?:が|の|で)|予想|勘|仮|未確認|答え合わせ(?:して(?:い)?ない|前|まだ))"
+    r"[^。]{0,6}(?:自分(?:が|の|で)|友達|友人|先輩|同僚|予想|勘|仮|未確認|答え合わせ(?:して(?:い)?ない|前|まだ))"
+)
+# of all answers of a file: 答えは全部自分の予想
+_DISOWNS_ALL = re.compile(
+    r"[(（※*]*\s*(?:(?:答え|解答|正解|○×|印|マーク)は(?:すべて|全て|全部|ぜんぶ)(?:が)?(?:自分(?:の|で|が)|自作の予想|友達の|予想|勘|仮|未確認|適当)"
+    r"|(?:すべて|全て|全部)(?:自己採点|自分の(?:答え|解答|予想))(?!して(?:直|確認)))"
 )
 _MARK = r"(?:太字|ボールド|ハイライト|マーカー?|下線|色|印|しるし|マーク|チェック|丸|星|\[[xX]\]|[★☆●■◆▲◎⭕○◯✅✔☑✓])"
 # …の太字は、漢字が…だから。答えじゃない; Q2のチェックは「見た」しるし。答えの印じゃないよ; Q4の✔は消し忘れ
@@ -48,6 +53,11 @@ def denies_marks(text: str) -> bool:
 def disowns(text: str) -> bool:
     """Whether a line says of all answers above it that they are the learner's own, or not known to be right."""
     return len(text) <= LONGEST and bool(_DISOWNS.match(bare(text)))
+
+
+def disowns_all(text: str) -> bool:
+    """Whether a line says of all answers of a file that they are the learner's own, or guesses."""
+    return len(text) <= LONGEST and bool(_DISOWNS_ALL.match(bare(text)))
 
 
 def doubts_list(text: str) -> bool:

@@ -13,7 +13,7 @@ from studynotes.questions.question import folded
 from studynotes.questions.words.phrases import LONGEST, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from studynotes.questions.stretches.groups import Group
 
@@ -29,8 +29,10 @@ _CAPTION = re.compile(
     r"^\s*(?:[\[【(]\s*(?:解説|説明?|解|理由|補足|ポイント|メモ)\s*[\]】)]\s*[:]?|(?:解説|説明|理由|補足|メモ)\s*:)\s*"
 )
 _SUBJECT = re.compile(r"[はがも]")
+_DOES = re.compile(r"[をに][^をに]{2}")  # of what is done: …を宣言し
 _TITLE = r"[^はがもをにのとでや、。]{0,6}"  # ナセル大統領が
 _NO_ANSWER = re.compile(
+    r"(?:では|じゃ)(?:な[いく]|なかった)|(?:は|も)[^。]*(?:ので|から|ため)、?(?:違う|ちがう|誤り|不正解|[×✕])(?:です|だ)?$|"
     r"(?:は|も)[^。]*(?:(?:選ばない|選べない|選ばず|当てはまらない|あてはまらない|該当しない|この問(?:題|い)?の(?:答え|正解)では?ない)"
     r"|(?<!と)(?<!とは)(?<!との)別物)(?:です|だ|である)?$"
 )
@@ -80,11 +82,12 @@ def _retells(said: str, other: str, asked: str) -> bool:
     """Whether a sentence says a choice of the question's subject, or what the question tells of that choice."""
     if other in asked:
         return False
-    equated = re.search(rf"(?P<about>.+)[はがも]、?[「『]?{re.escape(other)}[」』]?{_COPULA}$", said)
+    equated = re.search(rf"(?P<about>.+)[はがも]、?[「『]?{re.escape(other)}[」』]?{_TITLE}{_COPULA}$", said)
     if equated and (_is_about(equated["about"], asked) or _common(equated["about"], asked) >= _LEAST_RETOLD):
         return True
-    acts = re.search(rf"(?<![A-Za-z0-9ァ-ヺー一-鿿]){re.escape(other)}{_TITLE}が(?P<rest>.+)", said)
-    return acts is not None and _common(acts["rest"], asked) >= _LEAST_RETOLD
+    acts = re.search(rf"(?<![A-Za-z0-9ァ-ヺー一-鿿]){re.escape(other)}{_TITLE}[がは](?P<rest>.+)", said)
+    runs = _runs(acts["rest"], asked) if acts else ()
+    return any(len(run) >= _LEAST_RETOLD and _DOES.search(run) for run in runs)
 
 
 def _is_about(subject: str, asked: str) -> bool:
@@ -97,8 +100,13 @@ def _is_about(subject: str, asked: str) -> bool:
 
 def _common(one: str, other: str) -> int:
     """How long the longest run of characters is that stands in both."""
-    longest = 0
+    return max(map(len, _runs(one, other)), default=0)
+
+
+def _runs(one: str, other: str) -> Iterator[str]:
+    """The runs of characters of one text that stand in another, each as long as it goes."""
     for start in range(len(one)):
-        while start + longest < len(one) and one[start : start + longest + 1] in other:
-            longest += 1
-    return longest
+        end = start
+        while end < len(one) and one[start : end + 1] in other:
+            end += 1
+        yield one[start:end]
