@@ -27,6 +27,7 @@ def test_choices_between_slashes_with_a_sign_before_the_label():
     [
         "A. 赤 / B. 青 / C. 黄",  # nothing is marked
         "★A. 赤 / ★B. 青 / C. 黄",  # two, where one is asked for
+        "A. 赤 / ★B. 青 / C. 黄（★は消し忘れ）",
         "★A. 赤 / B. 青", "★A. 赤 / C. 青 / B. 黄", "★赤 / 青 / 黄",
     ],
 )  # fmt: skip
@@ -70,6 +71,7 @@ def test_the_first_question_with_its_number_in_brackets():
     text = "## 記録\n\n- 5/12 前半\n\n【1】正しいものはどれか。\n\n1. 空は赤い。\n2. 空は青い。\n3. 空は黄色い。\n\n"
     assert keys(f"{text}1　× 夕方\n2　○\n3　×\n") == [["2"]]
     assert keys(f"{text}1　× 夕方\n2　？\n3　×\n") == []
+    assert keys(f"{text}1　× 夕方\n2　○ かも\n3　×\n") == []
 
 
 def test_a_circled_number_begins_a_question():

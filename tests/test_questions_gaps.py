@@ -28,6 +28,9 @@ def test_a_gap_that_refers_to_a_footnote(note, found):
 
 def test_a_footnote_may_be_a_source():
     assert keys(f"1-1. 種類を調べるコマンドは `____` である。[^a1]\n\n{NEXT}[^a1]: テキスト第3章\n") == []
+    assert keys(f"{TOLD}1-1. 種類を調べるコマンドは `____` である。[^a1]\n\n{NEXT}[^a1]: テキストp3\n") == []
+    own = TOLD.replace("答え", "自分の答え")
+    assert keys(f"{own}1-1. 種類を調べるコマンドは `____` である。[^a1]\n\n{NEXT}[^a1]: file\n") == []
 
 
 def test_each_question_has_its_own_footnote():
@@ -70,6 +73,8 @@ def test_a_bold_line_beneath_the_fold_of_a_gap():
         ("SUIDをつけるコマンドを書け（記述）", "`chmod 4755 foo`\n\n4=SUID", [["chmod 4755 foo"]]),
         ("割り当てを見るファイルは？（記述）", "`/proc/interrupts` か `/proc/irq`", []),
         ("割り当てを見るファイルは？（記述）", "あとで", []),
+        ("割り当てを見るファイルは？（記述）", "`/proc/irq`\n\n× 正しくは /proc/interrupts", []),
+        ("割り当てを見るファイルは？（記述）", "`/proc/irq`\n\n↑自分の答え", []),
         ("割り当てを見るファイルは？", "`/proc/interrupts`", []),
     ],
 )

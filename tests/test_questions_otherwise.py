@@ -123,6 +123,7 @@ def test_a_table_gives_answers_by_title():
     assert keys(answered + TABLE.format("d")) == [["A"]]  # there is no such choice
     assert keys(answered + TABLE.format("b")) == []
     assert keys(answered + CALLOUT.format(2) + TABLE.format("a")) == [["A"], ["C"]]
+    assert keys(CALLOUT.format(2) + TABLE.format("a").replace("早見表", "自分の答え")) == []
     assert keys(CALLOUT.format(2) + CALLOUT.format(2) + TABLE.format("a")) == []
 
 

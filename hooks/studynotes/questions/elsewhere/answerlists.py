@@ -124,7 +124,8 @@ def _read(section: Section, found: _Found) -> None:
             correcting = remarks.corrects(block.text)
         for number in (*remarks.withdrawn(block), *(remarks.corrected(block) if correcting else ())):
             found.withdrawn.update((number, scoped(section, number)))
-        for title, answer in answertables.titled(block) if block.kind is Kind.TABLE else ():
+        theirs = block.kind is Kind.TABLE and not answerlines.is_own(titles[-1])
+        for title, answer in answertables.titled(block) if theirs else ():
             found.by_title.setdefault(title, set()).add(answer)
         if block.kind is Kind.HEADING or _is_bold_line(block):
             lost = _is_lost(block, section, titles, collection)

@@ -51,6 +51,11 @@ _FORBIDS = re.compile(
 )
 # × for the third time: how often the learner missed it
 _TIMES = re.compile(r"\s*[(（]?\s*(?:\d+|[二三四五六])\s*(?:回|度)目(?!の|に|は)")
+# ○ って書いたけど×; ○、解説では×; ○（うそ）: another verdict comes with it
+_REVERTS = re.compile(
+    r"^[\s(（]*(?:うそ|嘘|ウソ)|(?:って|と)書いた(?:けど|が)|^\s*か\s*[(（「]?(?:正|誤|[○◯〇×✕])"
+    r"|(?:では|だと|けど|だったが)、?\s*[「『(（]?(?:[○◯〇×✕]|正しい|誤り|間違い|[正誤](?=[)）」』]|$))"
+)
 _AGAIN = re.compile(r"^\s*[(（]?(?:\d+|[二三四])(?:周|回|度)目[)）]?\s*[:：]?\s*(?=→|⇒|➡|[○◯〇×✕])")  # （2周目）→ ×
 _TOP = 3  # lines of a stretch that may say what its marks are
 _NEAR = 8  # lines that may tell of a verdict
@@ -166,7 +171,12 @@ def _of_lines(
 def _is_hedged(reason: Words) -> bool:
     """Whether what is said with a verdict doubts it."""
     said = plain(reason)
-    return hedged(_OTHERS.sub("", said)) or doubts(said) or reneges(said) or bool(_TIMES.match(said))
+    return (
+        hedged(_OTHERS.sub("", said))
+        or doubts(said)
+        or reneges(said)
+        or bool(_TIMES.match(said) or _REVERTS.search(said))
+    )
 
 
 def _forbids(statement: Statement) -> bool:

@@ -29,7 +29,8 @@ def taken_back(chunk: Sequence[Line], group: Group, *, by_mark: bool) -> Verdict
     revising = next((line for line in after if answerlines.revises(line.text) and not payload_of(line, group)), None)
     if revising:
         return trouble(revising.number, "the answer is corrected here", "write it once, as it is now")
-    denying = next((line for line in after if by_mark and denies_marks(line.text)), None)
+    marked = [*(option.line for option in group.options), *after] if by_mark else []
+    denying = next((line for line in marked if denies_marks(line.text)), None)
     if denying:
         return trouble(denying.number, "the marks are said to be no answer here", "write the answer: “正解：…”")
     words = {answerlines.word(line.text) for line in after if payload_of(line, group)}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from studynotes.questions.text.asking import asks_for_a_thing
 from studynotes.questions.text.lines import Line, Role, following
 from studynotes.questions.words import phrases
+from studynotes.questions.words.disowning import disowns
 from studynotes.questions.words.typed import Answer, fills, read
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _SERIES = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[^→⇒➡]*")
 _ENDS = ("。", "．", ".")
 _SQUARES = re.compile(r"□{2,}[一-鿿]|[一-鿿]□{2,}")  # 孤立□□
 _TO_WRITE = re.compile(r"[(（\[［【]\s*(?:記述|入力|筆記|書き?取り)(?:式|問題)?\s*[)）\]］】]\s*$")  # …は？（記述）
+_TAKES_BACK = re.compile(r"\s*(?:[×✕✗❌△]|[(（※→]*\s*(?:正しくは|訂正|間違|自分の))")  # beneath it
 _TURNS = ("?", "？", "??", "？？")  # between a card's two sides
 
 
@@ -81,7 +83,9 @@ def _in_code(lines: Sequence[Line], index: int) -> Answer | None:
     if after is None or not is_to_write(lines[index].text) or after.role is not Role.TEXT:
         return None
     whole = after.code == ((0, len(after.text)),) and "\n" not in after.block.text
-    return read(after.text, after) if whole else None
+    further = lines[index + 2 : index + 3]
+    taken_back = any(_TAKES_BACK.match(line.text) or disowns(line.text) for line in further)
+    return read(after.text, after) if whole and not taken_back else None
 
 
 def beneath(lines: Sequence[Line], index: int, *, has_gap: bool, titled: bool = False) -> Answer | None:
