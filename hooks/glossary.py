@@ -84,7 +84,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if known.page is None or notebook.of(config).section_of(page) is None:
         return html
     template = known.env.get_template("partials/term.html")
-    marked = _matcher(known.glossary.terms).mark(html, lambda term, text: _mark(template, known.link(page, term), text))
+    address = get_relative_url(known.page.url, page.url)
+    marked = _matcher(known.glossary.terms).mark(html, lambda term, text: _mark(template, f"{address}#{term}", text))
     known.shown[page.file.src_uri] = marked.shown
     for use in marked.uses:
         pages = known.uses.setdefault(use.id, [])
