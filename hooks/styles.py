@@ -7,7 +7,6 @@ connection of its own on servers without HTTP/2: one file, once for all pages, i
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.exceptions import PluginError
@@ -15,7 +14,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
 import delivery
-from bundles import take
+from bundles import take, take_themes
 from delivery import Delivery
 from studynotes.publishing.styles import Used, names_in_html, names_in_source, used_only
 
@@ -45,8 +44,8 @@ class State:
 @event_priority(-50)  # the theme's files are there
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Take the sheets out of the files."""
-    sheets = [*(_one(files, pattern) for pattern in THEME), *config.extra_css]
-    config.extra[_KEY] = State("\n".join(take(files, name, WHY) for name in sheets))
+    themes = [take_themes(files, pattern, WHY)[1] for pattern in THEME]
+    config.extra[_KEY] = State("\n".join([*themes, *(take(files, name, WHY) for name in config.extra_css)]))
     config.extra_css = [SHEET]
     return files
 
@@ -93,15 +92,3 @@ def _values(config: MkDocsConfig) -> dict[str, set[str]]:
         for name, default in (("scheme", "default"), ("primary", "indigo"), ("accent", "indigo"))
     }
     return {"dir": {"ltr"}, **colours}
-
-
-def _one(files: Files, pattern: str) -> str:
-    """The theme's file of a name that changes with its content; what maps it to its sources is left out."""
-    found = [file.src_uri for file in files if fnmatchcase(file.src_uri, f"{pattern}*")]
-    for name in found:
-        if name.endswith(".map"):
-            take(files, name, WHY)
-    names = [name for name in found if not name.endswith(".map")]
-    if len(names) != 1:
-        raise PluginError(f"the theme should have one {pattern}, and has {len(names)}")
-    return names[0]

@@ -1,6 +1,6 @@
-"""Scripts and styles joined, without the comments that are for maintainers."""
+"""Scripts and styles as readers get them: joined, without comments, with a hint how to be compiled."""
 
-from studynotes.publishing.scripts import joined, without_comments
+from studynotes.publishing.scripts import compiled_at_once, joined, without_comments
 
 
 def test_only_comments_on_lines_of_their_own_are_left_out():
@@ -14,3 +14,9 @@ def test_code_between_two_comments_stays():
 
 def test_a_script_without_a_semicolon_at_its_end_may_be_followed():
     assert joined(["(() => {})()\n", "(() => {})()\n"]) == "(() => {})()\n;\n(() => {})()\n"
+
+
+def test_a_hint_to_compile_at_once_comes_first_and_the_source_map_goes():
+    hinted = "//# allFunctionsCalledOnLoad\n"
+    assert compiled_at_once("f();\n//# sourceMappingURL=f.js.map\n") == f"{hinted}f();\n"
+    assert compiled_at_once("f();\n") == f"{hinted}f();\n"

@@ -107,6 +107,13 @@ def test_a_page_waits_for_one_style_sheet_and_no_script(built_site):
         assert page.css("script[src]") == []
 
 
+def test_the_themes_script_is_compiled_at_once(built_site):
+    (script,) = (built_site / "assets" / "javascripts").glob("bundle.*")
+    text = script.read_text(encoding="utf-8")
+    assert text.startswith("//# allFunctionsCalledOnLoad\n")
+    assert "sourceMappingURL" not in text
+
+
 def test_a_site_without_formulas_has_no_styles_for_them(build):
     sheet = "assets/stylesheets/site.css"
     assert "KaTeX" not in build({"a.md": "## 1. 甲\n\n乙\n"}).text(sheet)

@@ -30,6 +30,16 @@ def sources_of(html: str) -> list[str]:
     return [source for source in sources if source]
 
 
+def compiled_at_once(script: str) -> str:
+    """Give a script the hint that most of its functions are called while a page loads, and take its source map's away.
+
+    A browser that knows the hint compiles them all beside the page's own thread, while the script comes in, and not
+    each when it is called; to others it is a comment (https://v8.dev/blog/explicit-compile-hints).
+    """
+    code, _, _ = script.partition("//# sourceMappingURL=")
+    return f"//# allFunctionsCalledOnLoad\n{code}"
+
+
 def without_comments(source: str) -> str:
     """Leave the comments out of a script or a style sheet that have lines of their own."""
     return _COMMENT.sub("", source)
