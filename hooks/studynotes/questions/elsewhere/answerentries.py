@@ -78,6 +78,12 @@ _GLUED = re.compile(
     rf"[【\[]?{answerlines.WORD}[】\]]?[\s　]*[:：]?[\s　]*(?P<pairs>(?:{_ONE_GLUED.pattern}[\s　、,/／]*)+)",
     re.IGNORECASE,
 )
+# 1 → b、2 → a、3 → d: nothing else on the line
+_ONE_POINTED = (
+    r"(?:問|Q|No\.?)?\s*[(]?(\d{1,3})[)]?\s*(?:→|⇒|[.]{2,}|[-–:=])\s*"
+    rf"([(]?(?:[A-Ja-j{KATAKANA}①-⑩]|[1-9](?!\d))[)]?)"
+)
+_POINTED = re.compile(rf"(?:{_ONE_POINTED}(?:[\s、,/／|]+|$)){{3,}}")
 _QUESTIONS = re.compile(
     r".*(?:章|節|回|部|編|年度?|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|quiz|test|chapter).*",
     re.IGNORECASE,
@@ -135,6 +141,18 @@ def together(block: Block) -> Sequence[tuple[str, str]]:
     """The answers of a paragraph that says so itself."""
     lines = list(lines_of([block])) if block.kind in (Kind.PARAGRAPH, Kind.QUOTE) else []
     return _entries_of(lines) if lines else ()
+
+
+def summed_up(block: Block) -> Iterator[tuple[str, str]]:
+    """Numbers and labels of a line that is nothing else (``1 → b、2 → a、3 → d``), whatever it is called.
+
+    It may be anything's: it gives no answers, but where it says others, nobody could tell which are right.
+    """
+    for line in lines_of([block]) if block.kind is Kind.PARAGRAPH else ():
+        value = phrases.plain(line.text).strip() if len(line.text) <= phrases.LONGEST and not line.struck else ""
+        pairs = re.findall(_ONE_POINTED, value) if _POINTED.fullmatch(value) else []
+        if all(int(before[0]) < int(after[0]) for before, after in pairwise(pairs)):
+            yield from pairs
 
 
 def of_chapter(block: Block) -> Sequence[tuple[str, str]]:

@@ -55,6 +55,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
         found.add(number, "")
     if found.doubted:
         found.given.clear()
+    mended, unclear = _mended(found)
+    found.withdrawn |= unclear
     single = {number: next(iter(answers)) for number, answers in found.given.items() if len(answers) == 1}
     answers = {number: answer for number, answer in single.items() if found.asked[number] == 1}
     answers |= dict.fromkeys(map(taken_back, found.withdrawn), "")
@@ -68,7 +70,9 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     habit = "" if legend.NAME in answers or marks else marks_shown.habit()
     answers |= {legend.NAME: habit} if habit else {}
     answers |= {denied.NAME: marks} if marks else {}
-    answers |= _by_title(found)
+    answers |= {**_by_title(found), **mended}
+    once = ((number, said) for number, said in found.summed_up.items() if found.asked[number] == 1)
+    answers |= {summed_up(number): "\n".join(sorted(said)) for number, said in once}
     answers |= {DISOWNED: DISOWNED} if found.disowned else {}
     numbered = runs.runs_of(statements)
     answers |= {runs.NAME: numbered} if numbered else {}
@@ -85,6 +89,8 @@ class _Found:
     stated: Counter[str] = field(default_factory=Counter)
     given: dict[str, set[str]] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
+    mended: dict[str, set[tuple[str, str]]] = field(default_factory=dict)  # by number or title: the old answer, the new
+    summed_up: dict[str, set[str]] = field(default_factory=dict)  # what lines say that may give answers, or not
     words: set[str] = field(default_factory=set)  # of the questions that remarks withdraw by them
     by_title: dict[str, set[str]] = field(default_factory=dict)
     doubted: bool = False
@@ -104,6 +110,18 @@ def _by_title(found: _Found) -> Mapping[str, str]:
     return {titled(title): answer for title, answer in single.items() if lines[folded(title)] == 1}
 
 
+def _mended(found: _Found) -> tuple[dict[str, str], set[str]]:
+    """What remarks say is right instead (``ア エ``), of questions that are clear; and those that are not."""
+    pages = found.collection.pages if found.mended else ()
+    headings = Counter(folded(block.text) for page in pages for block in (page.heading, *page.blocks) if block)
+    clear: dict[str, str] = {}
+    for name, told in found.mended.items():
+        once = found.asked[name] == 1 if name.isdigit() else headings[folded(name)] == 1
+        if once and len(told) == 1 and name not in found.withdrawn:
+            clear[mended_of(name)] = " ".join(next(iter(told)))
+    return clear, {name for name in found.mended if mended_of(name) not in clear}
+
+
 def _read(section: Section, found: _Found) -> None:
     """Add what one section asks and answers."""
     collection = found.collection
@@ -117,13 +135,9 @@ def _read(section: Section, found: _Found) -> None:
     for at, block in enumerate(blocks):
         if block is beneath:
             continue
-        found.doubted = found.doubted or remarks.doubts_all(block)
-        found.words.update(remarks.withdrawn_by_words(block))
-        found.disowned = found.disowned or remarks.disowns_answers(block)
         if block.kind is Kind.HEADING or _is_bold_line(block):
             correcting = remarks.corrects(block.text)
-        for number in (*remarks.withdrawn(block), *(remarks.corrected(block) if correcting else ())):
-            found.withdrawn.update((number, scoped(section, number)))
+        _read_remarks(block, section, found, correcting=correcting)
         theirs = block.kind is Kind.TABLE and not answerlines.is_own(titles[-1])
         for title, answer in answertables.titled(block) if theirs else ():
             found.by_title.setdefault(title, set()).add(answer)
@@ -144,6 +158,19 @@ def _read(section: Section, found: _Found) -> None:
                 found.stated.update((number, scoped(section, number)))
     found.asked.update(here)
     found.asked.update({scoped(section, number): count for number, count in here.items()})
+
+
+def _read_remarks(block: Block, section: Section, found: _Found, *, correcting: bool) -> None:
+    """Add what a block says of questions that stand elsewhere (``correcting``: beneath 訂正)."""
+    found.doubted = found.doubted or remarks.doubts_all(block)
+    found.words.update(remarks.withdrawn_by_words(block))
+    found.disowned = found.disowned or remarks.disowns_answers(block)
+    for number, answer in answerentries.summed_up(block):
+        found.summed_up.setdefault(number, set()).add(answer)
+    for name, old, new in remarks.mended(block):
+        found.mended.setdefault(name, set()).add((old, new))
+    for number in (*remarks.withdrawn(block), *(remarks.corrected(block) if correcting else ())):
+        found.withdrawn.update((number, scoped(section, number)))
 
 
 def _gives(
@@ -227,6 +254,16 @@ def statement(number: str) -> str:
 def taken_back(number: str) -> str:
     """The name under which a question or statement is remarked on as withdrawn, or in doubt."""
     return f"!{number}"
+
+
+def mended_of(name: str) -> str:
+    """The name under which a remark says which choice is right instead: of a question's number, or its title."""
+    return f"mended {folded(name)}"
+
+
+def summed_up(number: str) -> str:
+    """The name under which a summary's answers to a question's number are given, a line each."""
+    return f"summed up {number}"
 
 
 def titled(title: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
 from studynotes.questions.text.lines import Role, lines_of
-from studynotes.questions.words import phrases
+from studynotes.questions.words import labels, phrases
 from studynotes.questions.words.disowning import denies_marks, disowns_all, doubts_list
 from studynotes.questions.words.doubting import LABEL, doubts
 
@@ -37,6 +37,13 @@ _MARKED_REMARK = re.compile(r"[\s※*＊(（]*(?:問題?|設問|Q|No\.?)\s*[(]?(
 _REMARK_BY_WORDS = re.compile(
     r"[\s※・*]*「?(?P<words>[^、。「」]{3,20}?)」?の(?:やつ|問題?|問い|設問)(?:は|って|、|だけど)(?P<said>.+)"
 )
+# … that tells which choice is right instead: 問5の答えはアではなくエ。, 見直し: 必修-07 は 2 じゃなくて 3 が正解
+_MENDS = re.compile(
+    r"[\s!⚠\ufe0f※*＊(（]*(?:[^:。]{1,12}:\s*)?(?P<question>(?:問題?|設問|Q|No\.?)\s*\d{1,3}|第\s*\d{1,3}\s*問|[^\s:。、()]{1,12}-\d{1,3})"
+    r"\s*(?:の\s*(?:答え|こたえ|解答|正解|正答))?は、?\s*"
+    rf"(?P<old>{LABEL})\s*(?:じゃ|では|で)(?:なく|ない)(?:て|、|,)*\s*(?P<new>{LABEL})\s*(?:\([^()?]*\)\s*)?"
+    r"(?:が(?:正解|正しい|正答|答え)|(?:の|に)?(?:訂正|修正))?(?:です|でした|だ|だった)?(?:。(?P<rest>.*)|$)"
+)
 _WITHDRAWS = re.compile(
     r"取り?消|写し間違|不備|信用し|違う(?:らしい|かも|気がす)|調べ直|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
     r"|(?:別|ほか|他|前|違う|\d年|上期|下期|年度)(?:の|度の)?(?:解答|答え|正解)"
@@ -61,13 +68,29 @@ _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # 
 def withdrawn(block: Block) -> Iterator[str]:
     """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
     for line in _told(block):
-        found = _REMARK.match(phrases.plain(line.text))
+        found = None if mended_in(line.text) else _REMARK.match(phrases.plain(line.text))
         if not found and denies_marks(line.text):
             found = _MARKED_REMARK.match(phrases.plain(line.text))
             yield from re.findall(r"\d+", found["numbers"]) if found else ()
         elif found and (found["corrects"] or _WITHDRAWS.search(found["said"]) or doubts(found["said"])):
             yield from _meant(found)
     yield from _in_table(block) if block.kind is Kind.TABLE else ()
+
+
+def mended(block: Block) -> Iterator[tuple[str, str, str]]:
+    """The questions of which a block says that another choice is right: number or title, the old answer, the new."""
+    told = (mended_in(line.text) for line in _told(block) if not (line.struck or line.mended))
+    yield from (each for each in told if each)
+
+
+def mended_in(text: str) -> tuple[str, str, str] | None:
+    """What a line says so (``問5の答えはアではなくエ。``), as :func:`mended` gives it; None if nothing."""
+    found = _MENDS.fullmatch(phrases.plain(text).replace("**", "").strip()) if len(text) <= phrases.LONGEST else None
+    if not found or doubts(found["rest"] or ""):
+        return None
+    numbered = re.fullmatch(r"(?:問題?|設問|Q|No\.?|第)\s*(\d{1,3})\s*問?", found["question"])
+    old, new = (labels.normal(found[name].strip("(「」)")) for name in ("old", "new"))
+    return numbered[1] if numbered else found["question"], old, new
 
 
 def corrects(title: str) -> bool:
@@ -79,7 +102,7 @@ def corrected(block: Block) -> Iterator[str]:
     """The numbers of the questions that a block beneath such a heading corrects, whatever it says of them."""
     for line in _told(block):
         found = _NUMBERED.match(phrases.plain(line.text))
-        if found:
+        if found and not mended_in(line.text):
             yield from _numbers(found["numbers"])
 
 

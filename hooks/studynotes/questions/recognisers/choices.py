@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from studynotes.model import Lines, Problem, Section, Severity
-from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, taken_back, titled
+from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, form_of, plain, spelled, text
 from studynotes.questions.recognisers.choicetable import lines_with_tables
 from studynotes.questions.stretches import unmarked
-from studynotes.questions.stretches.answers import key_of
+from studynotes.questions.stretches.answers import key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
@@ -32,6 +32,7 @@ from studynotes.questions.text.separating import one_choice_each, slashes_apart
 from studynotes.questions.words import phrases
 from studynotes.questions.words.disowning import disowns
 from studynotes.questions.words.doubting import doubts, forewarns
+from studynotes.questions.words.keyline import resolve
 from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ _MISNUMBERED = "the answer has another number than this question", "give both th
 _ANSWERS_NUMBER = re.compile(r"[\s*]*A(?P<number>\d{1,3})(?=[\s*.:])")
 _WITHDRAWN = "a remark withdraws this question, or doubts it", "settle it, and leave out the remark"
 _NO_MARKS = "the file says that its marks are no answers", "write “正解：…” beneath the choices"
+_SUMMED_UP = "a summary of answers gives another one", "make the two agree"
 _SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
 
@@ -106,7 +108,8 @@ def _question(
     number = number_of(chunk, group)
     given = given_to(section, listed, number) or listed.get(titled(chunk[0].text), "")
     elsewhere = (inline[0] if inline else noted_by(chunk[: group.start], section)) or given or _written_in(chunk, group)
-    verdict = key_of(chunk, group, ask, elsewhere)
+    mended = listed.get(mended_of(number)) or listed.get(mended_of(chunk[0].text))
+    verdict = mended_key(chunk, group, ask, elsewhere, mended) if mended else key_of(chunk, group, ask, elsewhere)
     several = len(verdict.right) > 1 and not ask.several
     one_gap = sum(len(phrases.gaps(plain(part.words))) for part in stem) == 1
     one_thing = one_gap or (verdict.marked and any(map(asks_for_a_thing, asking)))
@@ -117,6 +120,7 @@ def _question(
         (_MISNUMBERED, _is_misnumbered(chunk, group, number)),
         (_NO_MARKS, ours and verdict.marked),
         (_WITHDRAWN, withdrawn),
+        (_SUMMED_UP, _is_otherwise(listed.get(summed_up(number), ""), group, verdict)),
         (_SEVERAL, tallied or (several and one_thing)),
     )
     refusal = next((told for told, applies in refusals if applies), None)
@@ -143,6 +147,12 @@ def _is_misnumbered(chunk: Sequence[Line], group: Group, number: str) -> bool:
     told = (_ANSWERS_NUMBER.match(phrases.plain(line.text)) for line in chunk[group.end :] if line.role is Role.TEXT)
     counts = {found["number"] for found in told if found}
     return bool(counts) and number.isdigit() and number not in counts
+
+
+def _is_otherwise(summed: str, group: Group, verdict: Verdict) -> bool:
+    """Whether a summary of the file's answers names other choices than the answer."""
+    named = (resolve(said.strip(), group) for said in summed.splitlines())
+    return bool(verdict.right) and any(right is not None and right != verdict.right for right in named)
 
 
 def _is_remarked(stem: Sequence[Part], listed: Mapping[str, str]) -> bool:

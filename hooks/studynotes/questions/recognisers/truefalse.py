@@ -49,6 +49,14 @@ _PERMITS = re.compile(
 _FORBIDS = re.compile(
     r"(?:ては|では|ちゃ|じゃ)(?:だめ|ダメ|駄目|いけない|ならない|なりません|いけません)|(?:は|も)(?:禁止|不可|できない)(?:です|だ|である)?(?:$|[。、)])"
 )
+# ○ on what is enough, and what is said with it demands more
+_ENOUGH = re.compile(
+    r"(?:(?:だけ|のみ)[^。]{0,12}|なくても?)(?:よい|良い|いい|かまわない|構わない|足りる)(?:です)?[。．]?$"
+)
+_DEMANDS = re.compile(
+    r"(?:ないと(?:いけない|だめ|ダメ|駄目)|なければ(?:ならない|いけない|なりません)|ねばならない|違反|不十分)"
+    r"(?:です|だ|である)?(?:$|[。、)])"
+)
 # × for the third time: how often the learner missed it
 _TIMES = re.compile(r"\s*[(（]?\s*(?:\d+|[二三四五六])\s*(?:回|度)目(?!の|に|は)")
 # ○ って書いたけど×; ○、解説では×; ○（うそ）: another verdict comes with it
@@ -180,9 +188,10 @@ def _is_hedged(reason: Words) -> bool:
 
 
 def _forbids(statement: Statement) -> bool:
-    """Whether what is said with ○ on what one may do forbids it (``…してもよい。 ○ …してはだめ``)."""
-    permits = statement.right and _PERMITS.search(plain(statement.said).rstrip())
-    return bool(permits and _FORBIDS.search(phrases.plain(plain(statement.reason))))
+    """Whether what is said with ○ on what one may do forbids it, or demands more (``…してもよい。 ○ …してはだめ``)."""
+    said, reason = plain(statement.said).rstrip(), phrases.plain(plain(statement.reason))
+    permits, enough = _PERMITS.search(said), _ENOUGH.search(said)
+    return statement.right and bool((permits and _FORBIDS.search(reason)) or (enough and _DEMANDS.search(reason)))
 
 
 def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bool:

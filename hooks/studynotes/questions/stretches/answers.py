@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from studynotes.questions.elsewhere import remarks
 from studynotes.questions.stretches import gainsaying
-from studynotes.questions.stretches.payloads import payload_of
+from studynotes.questions.stretches.payloads import is_bare_answer, payload_of
 from studynotes.questions.stretches.verdict import Verdict, trouble
 from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
@@ -74,6 +75,22 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     verdict = Verdict(right, answered=True, marked=given is None)
     against = gainsaying.taken_back(chunk, group, by_mark=given is None) or gainsaying.doubted(chunk, group)
     return against or gainsaying.contradiction(chunk, group, right, ask) or verdict
+
+
+def mended_key(chunk: Sequence[Line], group: Group, ask: Ask, listed: str, mended: str) -> Verdict:
+    """The key of a question of which a remark says that another choice is right (``ア エ``: not ア but エ).
+
+    The question's own answer must be the one that the remark takes back, and nothing may speak against the new one.
+    """
+    old, new = mended.split()
+    told = [line for line in chunk if line.role is Role.CODE or not remarks.mended_in(line.text)]
+    verdict = key_of(told, group, ask, listed)
+    indexes = [group.labels.index(label) for label in (old, new) if label in group.labels]
+    if verdict.trouble or len(indexes) != len((old, new)) or verdict.right != {indexes[0]}:
+        return trouble(group.options[0].line.number, "a remark corrects this answer", "write it once, as it is now")
+    right = frozenset(indexes[1:])
+    rest = [*told[: group.end], *(line for line in told[group.end :] if not is_bare_answer(line, group))]
+    return gainsaying.contradiction(rest, group, right, ask) or replace(verdict, right=right)
 
 
 def _marked(group: Group, ask: Ask) -> frozenset[int] | Verdict:
@@ -191,7 +208,10 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
         for label in named_right(line.text, naming_only=ask.negative)
         if label in known and not SPEAKER.match(phrases.plain(line.text))
     ]
-    return (frozenset(index for _, index in named), named[0][0]) if named else None
+    right = frozenset(index for _, index in named)
+    if len(right) > 1 and len(right) != ask.wanted and not ask.several:
+        return None  # ✅ 1（この本） above ✅ 2（あの本）
+    return (right, named[0][0]) if named else None
 
 
 def _left_blank(chunk: Sequence[Line], group: Group, line: Line) -> Verdict:

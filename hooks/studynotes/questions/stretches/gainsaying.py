@@ -9,7 +9,7 @@ from studynotes.questions.stretches.payloads import payload_of
 from studynotes.questions.stretches.verdict import Verdict, trouble
 from studynotes.questions.text.judgements import right_by_verdicts
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling
+from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling, upholding
 from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import denies_marks
 from studynotes.questions.words.doubting import doubts
@@ -111,4 +111,5 @@ def _otherwise(chunk: Sequence[Line], told: Sequence[str], group: Group, right: 
     """The index of the line of an explanation that has another choice for its outcome; None if none has."""
     at = concluding.concludes_in_words(told, group, right)
     stem = next((line.text for line in reversed(chunk[: group.start]) if line.role is not Role.CODE), "")
-    return retelling.answers_otherwise(told, stem, group, right) if at is None else at
+    at = retelling.answers_otherwise(told, stem, group, right) if at is None else at
+    return upholding.upholds_another(told, stem, group, right) if at is None else at

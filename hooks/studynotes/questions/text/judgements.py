@@ -27,7 +27,7 @@ _FALSE = re.compile(
 )
 # … or which one something does not hold of.
 _NOT = re.compile(
-    r"ない(?:もの|の[はがを]|[一-鿿ァ-ヺ](?![一-鿿ァ-ヺー]{0,12}[がにでと][^。、]{2,}はどれか))|ません|除[くい]|以外|異なる(?:もの|の)|\b(?:NOT|EXCEPT|cannot)\b"
+    r"(?<!少)ない(?:もの|の[はがを]|[一-鿿ァ-ヺ](?![一-鿿ァ-ヺー]{0,12}[がにでと][^。、]{2,}はどれか))|ません|除[くい]|以外|異なる(?:もの|の)|\b(?:NOT|EXCEPT|cannot)\b"
 )
 _SEVERAL = re.compile(
     r"すべて|全て|全部|複数|いくつか|それぞれ|各|[2-9二三四五]\s*(?:つ|個|択)|\ball\b|\btwo\b|\bthree\b", re.IGNORECASE

@@ -115,7 +115,7 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
     texts = [folded(option.words) for option in group.options]
     others = [text for index, text in enumerate(texts) if text and index not in right]
     beneath = folded(" ".join(lines))
-    if any(texts[index] in beneath for index in right):
+    if any(_stands(texts[index], beneath) for index in right):
         return None
     last: tuple[int, str] | None = None
     for at, line in enumerate(lines):
@@ -132,6 +132,15 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
     if last and any(_is_result(last[1], option.words) for at, option in enumerate(group.options) if at not in right):
         return last[0]
     return None
+
+
+def _stands(own: str, beneath: str) -> bool:
+    """Whether the right choice's words stand in an explanation: of a figure not as what others come out of (100×5)."""
+    if not own.isdigit() or own not in beneath:
+        return own in beneath
+    alone = rf"(?<![\d.,]){own}(?![\d.,])"
+    worked = rf"(?<=[×÷*])\s*{alone}|{alone}\s*[×÷*]"
+    return len(re.findall(worked, beneath)) < beneath.count(own)
 
 
 def _is_done(said: str, choice: str) -> bool:

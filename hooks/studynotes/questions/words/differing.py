@@ -31,6 +31,10 @@ _BOOKS = re.compile(
 # … or another time's: 今はC, 改正で C になった
 _NOW = re.compile(rf"(?:今|現在|いま|改正後|最新版?)(?:で)?は、?\s*(?P<payload>{LABEL})(?=$|[。、)]|です|だ|が正解)")
 _BECAME = re.compile(rf"(?P<payload>{LABEL})\s*に(?:なった|なっている|なりました|変わった|変わっている|変更|訂正|改正)")
+# … or the writer's, who mends it: 2 じゃなくて 3 が正解, 答えはアではなくエ
+_MENDED = re.compile(
+    rf"{LABEL}\s*(?:じゃ|では|で)(?:なく|ない)(?:て|、)*\s*[、,]?\s*(?P<payload>{LABEL})(?=$|[\s。、,)(]|です|だ|が)"
+)
 # … or somebody else's: 4が正しいと書いてあった
 _REPORTED = re.compile(
     rf"(?P<payload>{LABEL})\s*(?:番)?が(?:正しい|正解|正答|答え)(?:だ)?(?:と|って)(?:書|言|い[うっ]|聞|教|なって|あ[るっ]|出て)"
@@ -43,7 +47,7 @@ _IS = (
 # 黄が正しい, 青は間違い, Bではない, 青ではなく黄, 本では黄
 _OF_WORDS = re.compile(
     r"(?:[^。、]{0,8}(?:ノート|プリント|テキスト|教科書|本|サイト|塾|学校)(?P<be>では|だと)、?)?[「『]?(?P<words>[^。]{1,40}?)[」』]?"
-    r"(?:が(?:最も)?(?P<yes>正しい|正解|適切|答え)|は(?P<no>間違い|まちがい|誤り|不正解|違う|ちがう)"
+    r"(?:が(?:最も)?(?P<yes>正しい|正解|適切|答え)|は(?P<no>間違い|まちがい|誤り|不正解|違う|ちがう|不適切?|不可|ダメ|だめ|NG|使えない)"
     r"|(?:では|じゃ)(?P<not>ない|なかった|なく.*))?(?:です|だ|だった|でした|である)?"
 )
 _OF_ANSWER = re.compile(r"正解|答え")
@@ -53,7 +57,7 @@ _NAMED_RIGHT = re.compile(rf"(?<!の)(?:正解|正答|答え|正しいの|適切
 
 def _told_otherwise(value: str) -> Iterator[re.Match[str]]:
     """What a line tells of other books and other times, wherever it does so."""
-    for pattern in (_BOOKS, _NOW, _BECAME, _REPORTED):
+    for pattern in (_BOOKS, _NOW, _BECAME, _MENDED, _REPORTED):
         yield from pattern.finditer(value)
 
 

@@ -32,7 +32,7 @@ _SUBJECT = re.compile(r"[はがも]")
 _DOES = re.compile(r"[をに][^をに]{2}")  # of what is done: …を宣言し
 _TITLE = r"[^はがもをにのとでや、。]{0,6}"  # ナセル大統領が
 _NO_ANSWER = re.compile(
-    r"(?:では|じゃ)(?:な[いく]|なかった)|(?:は|も)[^。]*(?:ので|から|ため)、?(?:違う|ちがう|誤り|不正解|[×✕])(?:です|だ)?$|"
+    r"(?:では|じゃ)(?:な[いく]|なかった)|(?:は|も)[^。]*(?:ので|から|ため)、?(?:違う|ちがう|誤り|不正解|不適切?|不可|ダメ|だめ|NG|使えない|選ばない|[×✕])(?:です|だ)?$|"
     r"(?:は|も)[^。]*(?:(?:選ばない|選べない|選ばず|当てはまらない|あてはまらない|該当しない|この問(?:題|い)?の(?:答え|正解)では?ない)"
     r"|(?<!と)(?<!とは)(?<!との)別物)(?:です|だ|である)?$"
 )
@@ -72,10 +72,10 @@ def _is_telling(text: str, own: Sequence[str]) -> bool:
 
 
 def _denies(said: str, own: str) -> bool:
-    words = said.lstrip("「『")
-    if len(own) < _SHORTEST or not words.startswith(own):
-        return False
-    return _NO_ANSWER.match(words[len(own) :].lstrip("」』")) is not None
+    """Whether a sentence begins with the right choice's words, or with what these do something to, and refuses it."""
+    words, acted_on = said.lstrip("「『"), own.partition("を")[0]
+    name = next((each for each in (own, acted_on) if len(each) >= _SHORTEST and words.startswith(each)), "")
+    return bool(name) and _NO_ANSWER.match(words[len(name) :].lstrip("」』")) is not None
 
 
 def _retells(said: str, other: str, asked: str) -> bool:

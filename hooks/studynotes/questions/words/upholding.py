@@ -1,0 +1,163 @@
+"""Explanations that uphold another choice than the answer by its own words, and say nothing of the answer's.
+
+Beneath ``暗号化するときに使う鍵はどれか。``, ``受信者の公開鍵で暗号化する。`` does; beneath a sentence with a gap, so
+does the phrase with that choice in it (``be likely to`` for ``He is ( ) to …``). A sentence on what differs
+(``署名のときは送信者の秘密鍵。``) looks much the same: what counts is that it does what the question asks about.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from studynotes.questions.words import labels
+from studynotes.questions.words.phrases import LONGEST, gaps, plain
+from studynotes.questions.words.typed import FIGURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from studynotes.questions.stretches.groups import Group
+
+_SHORTEST = 2  # characters of a choice that make it known
+_CONTRASTS = re.compile(
+    r"ない|なく|なかっ|ません|ず(?:$|[、に])|違[いうっ]|異なる|誤[りっ]|間違|以外|[×✕✗✘❌]|一方|逆|反対|混同|ひっかけ|引っ掛け"
+    r"|紛らわし|別の|[?]|昔|以前|旧|かつて|改正|ちなみに|なら|だと|場合|とき|時は|れば|たら|迷"
+)
+# リードレプリカを作って…のが正解, UDP も扱えるのは X だけ
+_IS_RIGHT = re.compile(r"(?:の|もの|方|ほう)?が(?:最も)?(?:正解|正しい|最適|適切)(?:です|だ|である)?$")
+_ALONE = r"のは、?{}(?:だけ|のみ|しかない)(?:です|だ|である)?$"
+_DOES = re.compile(r"\s*[でをに](?P<verb>[一-鿿ァ-ヺー]{2,})(?:し|する|される|させる)")
+_PURPOSE = re.compile(r"ない(?:よう|ため)に?")  # 誰にも読めないように、…
+_WORD = re.compile(r"[a-z']+")
+_FIGURE_END = re.compile(rf"[^。]*は(?:約|およそ)?(?P<told>{FIGURE.pattern})(?:です|だ|である)?$")
+_VERB_END = re.compile(r"(?<=.{3})[るすくぐむぶつう]$")
+# two states of which one is not the other: 低カリウム, 高カリウム
+_OPPOSITES = ("高低", "大小", "増減", "左右", "陽陰", "正負", "内外", "上下", "長短", "強弱", "冷温", "男女", "公私")
+
+
+def upholds_another(lines: Sequence[str], stem: str, group: Group, right: frozenset[int]) -> int | None:
+    """The index of the line of an explanation that upholds another choice than ``right``; None if none does.
+
+    A sentence upholds a choice where it ends in 正解 and holds its words and not the right ones; where it says that it
+    alone does something (``…のは X だけ``); where it does with it what the question asks about (``X で暗号化する``);
+    where it completes the question's gap with it. On the answer's own line it may end in another choice's figure (``(5)　…は
+    200L。``). And it speaks against the answer where it says of its words the opposite of what is asked about.
+    """
+    texts = [_lower("".join(option.words)) for option in group.options]
+    own = [texts[at] for at in right]
+    others = [text for at, text in enumerate(texts) if at not in right and _is_telling(text, own)]
+    sentences = [
+        (at, _behind_label(sentence, group) if first else sentence, first)
+        for at, line in enumerate(lines)
+        for sentence, first in _sentences(line)
+    ]
+    asked = _lower(stem)
+    absent = not any(_holds(_lower(" ".join(lines)), text) for text in own)
+    for at, said, first in sentences:
+        if _is_called_right(said, others, own) or _is_opposed(said, own, asked):
+            return at
+        if _is_alone(said, others) and not any(_holds(said, text) for text in own):
+            return at
+        if absent and (_does(said, others, asked) or _completes(said, others, asked)):
+            return at
+        if absent and first and _ends_in_figure(said, lines[at], others, own):
+            return at
+    return None
+
+
+def _sentences(line: str) -> Iterator[tuple[str, bool]]:
+    """A line's sentences, each with whether it is the first."""
+    value = _lower(line).replace("**", "") if len(line) <= LONGEST else ""
+    parts = [each.strip() for each in re.split(r"。|\n", value) if each.strip()]
+    yield from ((each, index == 0) for index, each in enumerate(parts))
+
+
+def _lower(text: str) -> str:
+    return plain(text).lower().strip().rstrip("。.")
+
+
+def _behind_label(sentence: str, group: Group) -> str:
+    """A sentence without the label that it begins with."""
+    label = labels.opening(sentence)
+    return sentence[label[1] :] if label and label[0] in group.labels else sentence
+
+
+def _is_telling(text: str, own: Sequence[str]) -> bool:
+    """Whether a choice's words are known from the others' where they stand in a sentence."""
+    return len(text) >= _SHORTEST and not any(text in each or each in text for each in own)
+
+
+def _holds(said: str, text: str) -> bool:
+    """Whether a choice's words stand there as a whole: no part of a longer figure or Latin word."""
+    before = r"(?<![0-9a-z.,])" if re.match(r"[0-9a-z]", text) else ""
+    after = r"(?![0-9a-z])" if re.search(r"[0-9a-z]$", text) else ""
+    return re.search(f"{before}{_pattern(text)}{after}", said) is not None
+
+
+def _pattern(text: str) -> str:
+    """A choice's words, whatever white space parts them."""
+    return r"\s*".join(map(re.escape, text.split()))
+
+
+def _is_called_right(said: str, others: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether a sentence ends in 正解 and holds another choice's words (its verb may be inflected), not the right's."""
+    if not _IS_RIGHT.search(said) or _CONTRASTS.search(said):
+        return False
+    return any(_holds(said, _stem(text)) for text in others) and not any(_holds(said, _stem(text)) for text in own)
+
+
+def _stem(text: str) -> str:
+    """A choice's words, of one that ends in a verb what is left however it is inflected."""
+    return _VERB_END.sub("", text)
+
+
+def _is_alone(said: str, others: Sequence[str]) -> bool:
+    return any(re.search(_ALONE.format(_pattern(text)), said) for text in others)
+
+
+def _does(sentence: str, others: Sequence[str], asked: str) -> bool:
+    """Whether a clause begins with another choice and does with it what the question asks about."""
+    clauses = sentence.split("、")
+    for at, clause in enumerate(clauses):
+        before = _PURPOSE.sub("", "、".join(clauses[: at + 1]))
+        differs = _CONTRASTS.search(before) or before.removesuffix(clause).endswith("は、")
+        for text in () if differs else others:
+            done = re.match(_pattern(text) + _DOES.pattern, clause)
+            if done and done["verb"] in asked:
+                return True
+    return False
+
+
+def _completes(sentence: str, others: Sequence[str], asked: str) -> bool:
+    """Whether words hold another choice together with the word behind the question's gap, as a phrase."""
+    gap = next(iter(gaps(asked)), "")
+    following = _WORD.match(asked.partition(gap)[2].lstrip()) if gap else None
+    said = _WORD.findall(sentence) if following and not _CONTRASTS.search(sentence) else []
+    return any((text, following and following[0]) in pairwise(said) for text in others)
+
+
+def _ends_in_figure(sentence: str, line: str, others: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether the answer's own line, its label alone before it, tells nothing but another choice's figure."""
+    found = _FIGURE_END.fullmatch(sentence) if labels.opening(plain(line)) else None
+    if not found or _CONTRASTS.search(sentence) or not all(FIGURE.fullmatch(text) for text in own):
+        return False
+    return found["told"] in others
+
+
+def _is_opposed(said: str, own: Sequence[str], asked: str) -> bool:
+    """Whether a sentence says of the right choice's words the opposite of what is asked about (``X は高…``, 低…)."""
+    for text in own:
+        told = re.fullmatch(rf"{_pattern(text)}は(?P<state>\S{{2,12}}?)(?:です|だ|である)?", said)
+        state = told["state"] if told and len(text) >= _SHORTEST else ""
+        if state and state not in asked and any(state.replace(a, b, 1) in asked for a, b in _turned(state)):
+            return True
+    return False
+
+
+def _turned(state: str) -> Iterator[tuple[str, str]]:
+    """The sign that a state begins with, and its opposite."""
+    for pair in _OPPOSITES:
+        if state.startswith(tuple(pair)):
+            yield state[0], pair.replace(state[0], "")
