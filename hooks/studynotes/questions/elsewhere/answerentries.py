@@ -55,6 +55,8 @@ _OF_CHAPTER = re.compile(
 _RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
 # 1-C: a letter, and nothing that could make 1-C itself a question's number
 _BY_HYPHEN = re.compile(rf"(\d{{1,3}})\s*[-–—ー]\s*([A-Ja-j{KATAKANA}](?=$|[\s(、。,:.])(?!\s*[(:]?\s*\d).*)")
+# 1-1 … 2（買掛金）, 2-3 → (a)(c)
+_BY_PART = re.compile(r"(\d{1,3})\s*[-–]\s*(\d{1,3})[.)]?\s*(?:→|⇒|\.{2,}|[:=]|\s)\s*([^\s.].*)")
 # A line by itself that is set off as a heading is, and what may stand beneath it: a label, with its reason at most.
 _TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔]")
 _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
@@ -75,7 +77,8 @@ _LEADING = re.compile(
 _PAIRED = re.compile(rf"\s*[【\[(]\s*{answerlines.WORD}\s*[】\])]\s*(?P<pairs>\d.*)")
 _ONE_GLUED = re.compile(rf"(\d{{1,3}})[\s　]*[-.:：→]?[\s　]*([①-⑩ⓐ-ⓙ]|[{KATAKANA}](?![ァ-ヺー])|[A-Ja-j](?![A-Za-z]))")
 _GLUED = re.compile(
-    rf"[【\[]?{answerlines.WORD}[】\]]?[\s　]*[:：]?[\s　]*(?P<pairs>(?:{_ONE_GLUED.pattern}[\s　、,/／]*)+)",
+    rf"[【\[]?(?:(?P<whose>[^。、?:：\s]{{1,12}})の)?{answerlines.WORD}[】\]]?[\s　]*[:：]?[\s　]*"
+    rf"(?P<pairs>(?:{_ONE_GLUED.pattern}[\s　、,/／]*)+)",
     re.IGNORECASE,
 )
 # 1 → b、2 → a、3 → d: nothing else on the line
@@ -84,6 +87,7 @@ _ONE_POINTED = (
     rf"([(]?(?:[A-Ja-j{KATAKANA}①-⑩]|[1-9](?!\d))[)]?)"
 )
 _POINTED = re.compile(rf"(?:{_ONE_POINTED}(?:[\s、,/／|]+|$)){{3,}}")
+_PERSON = re.compile(r"(?:さん|くん|君|ちゃん|先輩|先生|講師|友達|友人|みんな|去年|前回|AI)の")
 _QUESTIONS = re.compile(
     r".*(?:章|節|回|部|編|年度?|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|quiz|test|chapter).*",
     re.IGNORECASE,
@@ -99,6 +103,15 @@ def is_answer_list(text: str) -> bool:
         return found is not None
     days = _DAYS.fullmatch(found["whose"]) and re.search(r"(?:正解|正答|答え|こたえ)", value)
     return bool(_QUESTIONS.fullmatch(found["whose"]) or re.fullmatch(r"\d+(?:[.-]\d+)*", found["whose"]) or days)
+
+
+def _is_of_part(text: str) -> bool:
+    """Whether a line says that answers follow, of what is no person, but may be a part of the file (``法令の解答``)."""
+    return HEADING.fullmatch(phrases.bare(text)) is not None and not _is_somebodys(text)
+
+
+def _is_somebodys(text: str) -> bool:
+    return answerlines.is_own(text) or _PERSON.search(phrases.bare(text)) is not None
 
 
 def opens_list(lines: Sequence[Line]) -> bool:
@@ -178,7 +191,7 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     if start:
         begin = first.text.index(start.group()) + start.end()
         rest = [first.part(begin, len(first.text), opens_block=True), *_more(lines)]
-    elif is_answer_list(first.text):
+    elif is_answer_list(first.text) or _is_of_part(first.text):
         rest = _more(lines)
     elif glued := _glued(lines):
         return glued
@@ -191,10 +204,21 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     return found if found[1:] and len(found) == len(parts) else ()
 
 
+def part_answered(block: Block) -> str:
+    """The part of the file that a paragraph of answers is for (``古代`` of ``古代の解答　1 エ　2 イ``), or ``""``."""
+    lines = list(lines_of([block])) if block.kind is Kind.PARAGRAPH else []
+    first = phrases.undecorated(lines[0].text) if lines else ""
+    found = _GLUED.fullmatch(first) or HEADING.fullmatch(phrases.bare(first))
+    if not found or is_answer_list(first) or not _entries_of(lines):
+        return ""
+    return (found["whose"] or "").strip()
+
+
 def _glued(lines: Sequence[Line]) -> list[tuple[str, str]]:
     """The answers in ``正解 1③ 2① 3④``: numbers that rise, each with the label right behind it, and nothing else."""
     replies = answerlines.word(lines[0].text) == "reply"  # 回答: perhaps the learner's
     found = _GLUED.fullmatch(phrases.undecorated(lines[0].text)) if not replies and not _more(lines) else None
+    found = None if found and _is_somebodys(lines[0].text) else found
     pairs = _ONE_GLUED.findall(found["pairs"]) if found else []
     numbers = [int(number) for number, _ in pairs]
     return pairs if pairs[1:] and all(before < after for before, after in pairwise(numbers)) else []
@@ -305,11 +329,19 @@ def _numbered(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
             )
         elif item:
             yield item[1] or item[2], _LEADS.sub("", item[3])
-        elif by_space := _BY_SPACE.fullmatch(phrases.bare(line.text)):
-            yield by_space[1], by_space[2]
-        elif by_equals := _BY_EQUALS.fullmatch(phrases.bare(line.text)):
-            yield by_equals[1], f"{by_equals[2]}　{by_equals[3]}".strip()
-        elif by_hyphen := _BY_HYPHEN.fullmatch(phrases.bare(line.text)):
-            yield by_hyphen[1], by_hyphen[2]
-        elif by_kanji := _BY_KANJI.fullmatch(phrases.bare(line.text)):
-            yield phrases.figure_of(by_kanji[1]), by_kanji[2]
+        else:
+            yield from _shortly(phrases.bare(line.text))
+
+
+def _shortly(entry: str) -> Iterator[tuple[str, str]]:
+    """The number and the answer of an entry whose number nothing marks as one (``1-1 … 2``, ``1 A``, ``1=4)``)."""
+    if by_part := _BY_PART.fullmatch(entry):
+        yield f"{int(by_part[1])}-{int(by_part[2])}", by_part[3]
+    elif by_space := _BY_SPACE.fullmatch(entry):
+        yield by_space[1], by_space[2]
+    elif by_equals := _BY_EQUALS.fullmatch(entry):
+        yield by_equals[1], f"{by_equals[2]}　{by_equals[3]}".strip()
+    elif by_hyphen := _BY_HYPHEN.fullmatch(entry):
+        yield by_hyphen[1], by_hyphen[2]
+    elif by_kanji := _BY_KANJI.fullmatch(entry):
+        yield phrases.figure_of(by_kanji[1]), by_kanji[2]

@@ -57,6 +57,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
         found.given.clear()
     mended, unclear = _mended(found)
     found.withdrawn |= unclear
+    for number in [number for number in found.given if _part_of(number) in found.doubted_parts]:
+        found.add(number, "")
     single = {number: next(iter(answers)) for number, answers in found.given.items() if len(answers) == 1}
     answers = {number: answer for number, answer in single.items() if found.asked[number] == 1}
     answers |= dict.fromkeys(map(taken_back, found.withdrawn), "")
@@ -93,6 +95,7 @@ class _Found:
     summed_up: dict[str, set[str]] = field(default_factory=dict)  # what lines say that may give answers, or not
     words: set[str] = field(default_factory=set)  # of the questions that remarks withdraw by them
     by_title: dict[str, set[str]] = field(default_factory=dict)
+    doubted_parts: set[str] = field(default_factory=set)
     doubted: bool = False
     disowned: bool = False
 
@@ -169,6 +172,7 @@ def _read_remarks(block: Block, section: Section, found: _Found, *, correcting: 
         found.summed_up.setdefault(number, set()).add(answer)
     for name, old, new in remarks.mended(block):
         found.mended.setdefault(name, set()).add((old, new))
+    found.doubted_parts.update(remarks.doubted_parts(block))
     for number in (*remarks.withdrawn(block), *(remarks.corrected(block) if correcting else ())):
         found.withdrawn.update((number, scoped(section, number)))
 
@@ -203,6 +207,9 @@ def _is_lost(block: Block, section: Section, titles: Sequence[str], collection: 
     """Whether a block is the list of answers of a part that it does not stand in, nor is there any such part."""
     first = phrases.bare(block.text).split("\n")[0]
     found = answerentries.HEADING.fullmatch(phrases.bare(first))
+    part = answerentries.part_answered(block)
+    if part and not answerentries.is_answer_list(first):
+        return not any(phrases.bare(page.title).startswith(part) for page in collection.pages)
     if not found or not found["whose"] or _named_in(first, collection):
         return False
     if block is section.heading:
@@ -234,6 +241,12 @@ def _only_explains(line: Line) -> bool:
     asks = phrases.is_question(line.text) or phrases.has_gap(line.text)
     answers = _TOLD.search(phrases.plain(line.text)) is not None or names_choice(line.text)
     return not asks and not answers and not doubts(line.text) and not answerlines.revises(line.text)
+
+
+def _part_of(number: str) -> str:
+    """The part that a number is of (``2`` of ``2-3``), ``""`` if of none."""
+    part, dash, _ = number.rpartition("#")[2].partition("-")
+    return part if dash else ""
 
 
 def scoped(section: Section, number: str) -> str:

@@ -44,6 +44,14 @@ _MENDS = re.compile(
     rf"(?P<old>{LABEL})\s*(?:じゃ|では|で)(?:なく|ない)(?:て|、|,)*\s*(?P<new>{LABEL})\s*(?:\([^()?]*\)\s*)?"
     r"(?:が(?:正解|正しい|正答|答え)|(?:の|に)?(?:訂正|修正))?(?:です|でした|だ|だった)?(?:。(?P<rest>.*)|$)"
 )
+# … on one whose answer it doubts: 「5はエではないのでは？」
+_DENIED = re.compile(
+    rf"(?:^|[「『\s、。:])(?:問|Q)?\s*(?P<number>\d{{1,3}})番?(?:の(?:答え|正解|解答))?は\s*{LABEL}(?:では|じゃ)な[いく]"
+)
+# … on all of a part: ※第2章は写した本のページがずれてる
+_OF_A_PART = re.compile(
+    rf"[\s※*＊・(（-]*第?\s*(?P<number>{phrases.NUMBER})\s*(?:章|部|節|編|回)(?:の(?:答え|こたえ|解答|正解|正答|分))?(?:は|も|、)(?P<said>.+)"
+)
 _WITHDRAWS = re.compile(
     r"取り?消|写し間違|不備|信用し|違う(?:らしい|かも|気がす)|調べ直|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
     r"|(?:別|ほか|他|前|違う|\d年|上期|下期|年度)(?:の|度の)?(?:解答|答え|正解)"
@@ -68,6 +76,8 @@ _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # 
 def withdrawn(block: Block) -> Iterator[str]:
     """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
     for line in _told(block):
+        denied = _DENIED.search(phrases.plain(line.text)) if doubts(line.text) else None
+        yield from [denied["number"]] if denied else []
         found = None if mended_in(line.text) else _REMARK.match(phrases.plain(line.text))
         if not found and denies_marks(line.text):
             found = _MARKED_REMARK.match(phrases.plain(line.text))
@@ -104,6 +114,14 @@ def corrected(block: Block) -> Iterator[str]:
         found = _NUMBERED.match(phrases.plain(line.text))
         if found and not mended_in(line.text):
             yield from _numbers(found["numbers"])
+
+
+def doubted_parts(block: Block) -> Iterator[str]:
+    """The numbers of the parts of whose answers a remark says that they are not known (``※第2章は…ずれてるっぽい``)."""
+    for line in _told(block):
+        found = _OF_A_PART.match(phrases.plain(line.text)) if line.role is not Role.CODE else None
+        if found and (doubts(found["said"]) or doubts_list(f"答えは{found['said']}")):
+            yield phrases.figure_of(found["number"])
 
 
 def disowns_answers(block: Block) -> bool:

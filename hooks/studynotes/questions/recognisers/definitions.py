@@ -59,7 +59,9 @@ _EVERYWHERE = frozenset(
     map(fold, ["こと", "もの", "ため", "総称", "一つ", "1", "つ", "方法", "仕組み", "機能", "それ", "うち", "中"])
 )
 _LONGEST_LINE = 60
-_A_LABEL = re.compile(r"[(\[]?(?:[A-Za-z]|\d{1,2}|[ァ-ヶ]|[あ-ん])[)\].．]?")  # of a choice
+_A_LABEL = re.compile(
+    r"[(\[]?(?:[A-Za-z]|\d{1,2}(?:[-–]\d{1,3})?|[ァ-ヶ]|[あ-ん])[)\].．]?"
+)  # of a choice, or a question
 _KANJI = re.compile(r"[一-鿿]{2}")  # a word that two kinds may share; of katakana it may be any word's end
 _THIS = re.compile(r"(?P<meaning>[^。]+?)のことです[。.]?")
 

@@ -17,7 +17,7 @@ from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named
 from studynotes.questions.words import answerlines, concluding, labels, phrases
 from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.firstwords import named_first, said_first
-from studynotes.questions.words.keyline import by_text, has_own_words, resolve
+from studynotes.questions.words.keyline import by_text, explains, has_own_words, resolve
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of, named_right
 
@@ -41,6 +41,8 @@ _JUDGED = re.compile(
 _SET_APART = re.compile(rf"[(（「]?(?:[A-Ja-j{KATAKANA}]|\d)[)）」]?(?:　|\t|\s{{2}}).*")  # 2　第1石油類
 # What stands instead of a struck-out answer may say that it was corrected: 正解：C（2周目で訂正）
 _CORRECTED = re.compile(r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)")
+# 3 → 500,000×2% = 10,000; 1 と 4 → 内部取引
+_REASONED = re.compile(r"(?P<labels>[^→⇒➡]{1,12}?)\s*(?:→|⇒|➡)\s*(?P<why>[^→⇒➡]{4,})")
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 
 
@@ -253,6 +255,9 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
         judged = _JUDGED.match(value) if index + 1 == chunk.index(line) and group.labels else None
         if judged and bool(judged["false"]) is ask.false and not skipped:
             return resolve(judged["label"], group)
+        reasoned = _REASONED.fullmatch(value) if not right and not skipped else None
+        if reasoned and group.labels and (of_label := _with_reason(reasoned, group)):
+            return of_label
         apart = not right and _SET_APART.fullmatch(phrases.undecorated(line.text)) is not None
         value = phrases.undecorated(line.text) if apart else value
         noted = noted or apart
@@ -265,6 +270,14 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
     if len(right) > 1 and any(len(each) > 1 for each in right):
         return None
     return frozenset().union(*right) or None
+
+
+def _with_reason(found: re.Match[str], group: Group) -> frozenset[int] | None:
+    """The choices that labels before an arrow name, if it leads to nothing but what explains them."""
+    named = labels.answer_labels(found["labels"], group.labels)
+    if not named or named[1].strip() or not explains(found["why"], group.labels, named[0]):
+        return None
+    return frozenset(map(group.labels.index, named[0]))
 
 
 def _is_explained(value: str, beneath: Sequence[Line], group: Group) -> bool:

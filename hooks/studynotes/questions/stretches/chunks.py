@@ -191,10 +191,17 @@ def _is_next_of_part(line: Line, after: Sequence[Line]) -> bool:
     return (part, number - 1) == before or (number == 1 and part - 1 == before[0])
 
 
+def _is_beside(line: Line, after: Line) -> bool:
+    """Whether a list without numbers stands right beneath a numbered item, not within it (``1) …？``, ``- [ ] …``)."""
+    numbered = line.own_number is not None and after.own_number is None
+    return numbered and line.depth == after.depth == 1 and line.group != after.group
+
+
 def _will_ask(lines: Sequence[Line], index: int) -> bool:
     """Whether a paragraph begins here whose last line asks."""
     line = lines[index]
-    if line.role is not Role.TEXT or not line.opens_block:
+    within = index > 0 and lines[index - 1].block is line.block  # 答：イ behind choices on their line
+    if line.role is not Role.TEXT or not line.opens_block or within:
         return False
     end = index + 1
     while end < len(lines) and lines[end].block is line.block and not labels.opening(lines[end].text):
@@ -225,5 +232,6 @@ def _asks(lines: Sequence[Line], index: int) -> bool:
         return False  # ア　台紙を選ぶ: a choice itself
     labelled = label is not None and labels.follows((), label[0])
     if line.role is Role.ITEM:
-        return (after.role is Role.ITEM and after.depth > line.depth) or (labelled and after.role is Role.DETAIL)
+        deeper = after.depth > line.depth or _is_beside(line, after)
+        return (after.role is Role.ITEM and deeper) or (labelled and after.role is Role.DETAIL)
     return after.role is Role.ITEM or labelled or phrases.bulleted(after.text) > 0

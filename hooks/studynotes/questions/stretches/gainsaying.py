@@ -60,7 +60,8 @@ def _behind_label(line: Line, group: Group) -> str:
 
 def _numbers(chunk: Sequence[Line], group: Group) -> Collection[str]:
     """The numbers that the lines above choices have."""
-    return {number for line in chunk[: group.start] if (number := phrases.number(line.text))}
+    numbers = (phrases.number(line.text) or phrases.part_number(line.text) for line in chunk[: group.start])
+    return {number for number in numbers if number}
 
 
 def _is_of_another(line: Line, own: Collection[str]) -> bool:
@@ -68,7 +69,8 @@ def _is_of_another(line: Line, own: Collection[str]) -> bool:
 
     Of ``2-3`` the figures count, too: within its part it may be called 問3.
     """
-    told = {*remarks.numbers_of(line.text), phrases.number(line.text)} - {""}
+    own_number = phrases.number(line.text) or phrases.part_number(line.text)
+    told = {*remarks.numbers_of(line.text), own_number} - {""}
     parts = {part for number in own for part in (number, *number.split("-"))}
     return bool(parts and told) and not told & parts and not any(part in phrases.plain(line.text) for part in parts)
 

@@ -248,9 +248,10 @@ def _asks(line: Line) -> bool:
 
 
 def _choices_follow(lines: Sequence[Line], index: int, *, near: bool) -> bool:
-    """Whether two choices at least stand in the lines beneath one, labelled in order (``near``: right there)."""
+    """Whether two choices at least stand behind a line, on it or beneath, labelled in order (``near``: right there)."""
     known: list[str] = []
-    for after in one_choice_each(lines[index + 1 : index + 1 + _LEAST]):
+    _, *beneath = one_choice_each(lines[index : index + 1 + _LEAST])  # which may stand on the line itself
+    for after in beneath:
         label = _label(after, known)
         if label:
             known.append(label)

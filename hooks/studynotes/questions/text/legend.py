@@ -58,6 +58,7 @@ _LEGEND = re.compile(
 )
 _WHICH = re.compile(r"どれ|どの|いずれ|次のうち|(?:もの|の)は[?？]?\s*$")
 _WRONG_SIGNS = frozenset(runs.NO)
+_LEFT_OPEN = re.compile(r"(?<=.{6})は\W*$")
 _LINES = 12  # from the file's beginning, where such words stand
 _LEAST_CHOICES, _LEAST_LISTS = 3, 2
 
@@ -128,13 +129,19 @@ def _shapes(collection: Collection, legend: str) -> Iterator[str]:
     for page in collection.pages:
         blocks = (page.heading, *page.blocks) if page.heading else page.blocks
         for above, below in pairwise(blocks):
-            if above.kind is Kind.HEADING and phrases.is_question(above.text) and _is_marked(below, legend):
+            if above.kind is Kind.HEADING and _asks(above.text) and _is_marked(below, legend):
                 counts[f"h{above.level}"] += 1
         for list_ in (block for block in blocks if block.kind is Kind.ORDERED_LIST):
             for item in list_.children:
                 asks = item.children[:1] and phrases.is_question(item.children[0].text.split("\n")[-1])
                 counts[ITEM] += bool(asks and item.children[1:] and _is_marked(item.children[1], legend))
     return (shape for shape, count in counts.items() if count >= _LEAST_LISTS)
+
+
+def _asks(heading: str) -> bool:
+    """Whether a heading asks: as a sentence, or left open behind its number (``1. 一覧を表示するコマンドは 🔁``)."""
+    counted = phrases.counted(phrases.bare(heading)) > 0 or phrases.numbered(heading) is not None
+    return phrases.is_question(heading) or (counted and _LEFT_OPEN.search(heading) is not None)
 
 
 def _is_marked(list_: Block, legend: str) -> bool:

@@ -54,6 +54,8 @@ _TERSE = re.compile(
 )
 # An arrow at a label that is set apart from what explains it: ``→ ②　両側で 5 %``, ``→④ 蒸気は空気より重い``
 _POINTED_APART = re.compile(rf"(?:→|⇒|➡|=>|->|∴)\s*(?:[①-⑩]\s|[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}))")
+# … or that stands in brackets before a sentence: → (B) 人が主語なので pleased。
+_POINTED_BRACKETED = re.compile(rf"(?:→|⇒|➡)\s*[(（]{_LABEL}[)）][\s　]+(?![(（])\S.*[。.]")
 # What the learner answered, and that it was right: 私の回答：(3) → 正解, 自分：B ○
 _OWN_RIGHT = re.compile(
     rf"(?:自分|私|わたし|僕|俺|あなた)(?:の(?:{WORD}|選択))?\s*[:：]?\s*(?P<label>[(「]?(?:{_LABEL})[)」]?)\s*"
@@ -82,6 +84,7 @@ _QUOTED = re.compile(r"「(?P<words>[^「」]+)」が(?:正解|正答|答え)(?:
 _RIGHT_IS = re.compile(rf"正\s*:\s*(?P<payload>[(「]?{_LABEL}[)」]?(?:$|[\s(、。].*))")  # beneath 自分: B ✗
 _STARRED = re.compile(rf"^\s*[★☆◆■●]+\s*({WORD})\s*[★☆◆■●]+\s*")
 _TICKED = re.compile(r"\s*[✔✓✅☑]")
+_TICKED_APART = re.compile(rf"[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}|[(（])")  # ✅ 4　膵臓のβ細胞
 _LIT = re.compile(r"(?<!=)==(?!=)([^=]+)==(?!=)")  # highlighted; not an operator
 _GAP = re.compile(r"[ \u3000\t]{2,}|[\u3000\t]| [/|｜／] ")
 # こたえ ③　④は…: what stands apart tells of another choice
@@ -118,9 +121,9 @@ def answer(text: str) -> str | None:
         return None
     if (sign := _SIGN_A.match(text)) and (not text[sign.end() :].strip() or _BEGINS.match(bare(text[sign.end() :]))):
         return bare(text[sign.end() :])
-    if short := _BACK.fullmatch(bare(text)) or _RIGHT_IS.fullmatch(bare(text)):
-        return short["payload"]
     value = _main_field(text)
+    if short := _BACK.fullmatch(bare(text)) or _RIGHT_IS.fullmatch(value):
+        return short["payload"]
     found = _ANSWER.fullmatch(value)
     if not found or (is_reveal(value) and not value.endswith(":")):
         # 「正解」 alone is an announcement, 「解答を表示」 a button
@@ -142,7 +145,9 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     found = _TERSE.fullmatch(value)
     if known and _TICKED.match(text):
         named = labels.answer_labels(value, known)
-        return value if named and not named[1].strip("。. 　") else None
+        apart = named is not None and _TICKED_APART.match(undecorated(text)) is not None
+        explained = apart and explains(named[1], known, named[0]) if named else False
+        return value if named and (explained or not named[1].strip("。. 　")) else None
     if not found or not known:
         return None
     inner = (found["short"] or found["equals"] or found["alone"] or found["quoted"] or found["hidden"]).strip()
@@ -155,9 +160,16 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     if not named:
         return None
     rest = named[1].strip("。. 　")
-    apart = named[1].lstrip()[:1] in ("(", "「", "（", "。") or _POINTED_APART.match(undecorated(text)) is not None
-    explained = apart and explains(named[1], known, named[0])
+    apart = named[1].lstrip()[:1] in ("(", "「", "（", "。") or _is_set_apart(undecorated(text))
+    other = labels.opening(rest) if rest[:1] == "(" else None  # (B) (C) の順
+    goes_on = other is not None and other[0] in known and rest[other[1] :][:1] in tuple("のとや、,・")
+    explained = apart and explains(named[1], known, named[0]) and not goes_on
     return inner if not rest or explained else None
+
+
+def _is_set_apart(text: str) -> bool:
+    """Whether behind an arrow a label is set apart from what explains it."""
+    return _POINTED_APART.match(text) is not None or _POINTED_BRACKETED.fullmatch(text) is not None
 
 
 def _spoken(text: str, known: Sequence[str]) -> str | None:

@@ -46,7 +46,7 @@ _WORDED = re.compile(rf"[(（]?(?P<label>{_LABEL})(?![.．]\d)[)）.．:：]\s*(
 # What makes a supposed label the beginning of a word or figure ("AWS", "15 分", "0.8", "あり").
 _GOES_ON = re.compile(
     rf"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|\s*(?:or\b|または|もしくは|あるいは|か\b)|(?!です|でした|だ|が|は|の|で、|で,|となる|となり|になる|になり)[ぁ-ん]"
-    rf"|\s*[-–—~〜～―]\s*(?:{_LABEL})(?![A-Za-z0-9])"  # a range
+    rf"|\s*[-–—~〜～―]\s*(?:{_LABEL})(?![A-Za-z0-9ァ-ヺー一-鿿^×÷*/+=])"  # a range
 )
 _ROMANS = re.compile(rf"[IVXivx]+(?:{_SEPARATOR}[IVXivx]+)*[.)]?(?![A-Za-z0-9])")
 _ANY_LABEL = rf"(?:{_LABEL}|[①-⑩ⓐ-ⓙⒶ-Ⓙ])"

@@ -42,8 +42,8 @@ def upholds_another(lines: Sequence[str], stem: str, group: Group, right: frozen
 
     A sentence upholds a choice where it ends in 正解 and holds its words and not the right ones; where it says that it
     alone does something (``…のは X だけ``); where it does with it what the question asks about (``X で暗号化する``);
-    where it completes the question's gap with it. On the answer's own line it may end in another choice's figure (``(5)　…は
-    200L。``). And it speaks against the answer where it says of its words the opposite of what is asked about.
+    where it completes the question's gap with it. On the answer's own line it may end in another choice's figure
+    (``(5)　…は200L。``). And it speaks against the answer where it says of its words the opposite of what is asked.
     """
     texts = [_lower("".join(option.words)) for option in group.options]
     own = [texts[at] for at in right]
