@@ -87,3 +87,26 @@ def test_a_case_in_a_numbered_heading_where_the_file_tells_its_mark(above, expec
 def test_an_answer_and_a_list_that_differ_ask_nothing():
     text = f"## 第1問\n\n{CITY}\n正解：ⓐ\n\n## 第2問\n\n{COLOUR}\n正解：ⓑ\n\n（第1問の答え：ⓒ）\n\n（第2問の答え：ⓑ）\n"
     assert keys(text) == [["青"]]
+
+
+ORDERED = (
+    "1. 空の色は？\n   1. 赤\n   2. 青\n\n2. 雪の色は？\n   1. 白\n   2. 黒\n\n3. 墨の色は？\n   1. 白\n   2. 黒\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ("1. 2\n2. 1\n3. 2", [["青"], ["白"], ["黒"]]),
+        ("1. 2\n3. 2", [["青"], ["黒"]]),  # a page shows 2. here, but 3. is what he meant
+        ("1. 2\n1. 1\n1. 2", [["青"], ["白"], ["黒"]]),  # and here he leaves the counting to Markdown
+    ],
+)
+def test_the_numbers_of_an_answer_list_are_those_that_are_written(answers, expected):
+    assert keys(f"## 問題\n\n{ORDERED}\n## 解答\n\n{answers}\n") == expected
+
+
+def test_a_figure_is_not_typed_where_numbered_choices_stand_beneath():
+    doubt = "<!-- 選択肢を並べ替えた。解答はまだ直していない -->"
+    text = f"1. 保存期間は何年間か。\n   {doubt}\n   1. 10年間\n   2. 5年間\n\n## 解答\n\n1. 2\n"
+    assert keys(f"## 問題\n\n{text}") == []

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
 from studynotes.questions.elsewhere import answertables
-from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.labels import KATAKANA
@@ -290,7 +290,7 @@ def entries(block: Block) -> Iterator[tuple[str, str]]:
     if block.kind is Kind.TABLE:
         yield from answertables.entries(block)
     else:
-        yield from _numbered(part for line in lines_of([block]) for part in _apart(line))
+        yield from _numbered([part for line in lines_of([block]) for part in _apart(line)])
 
 
 def _apart(line: Line) -> Iterator[Line]:
@@ -313,15 +313,14 @@ def _cut(line: Line, between: re.Pattern[str]) -> list[Line]:
     return parts if parts[1:] and every and line.role is not Role.CODE else []
 
 
-def _numbered(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
-    shown = 0
-    for line in lines:
+def _numbered(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    numbers = item_numbers(lines)
+    for index, line in enumerate(lines):
         if line.role is Role.CODE or line.struck:
             continue
         item = ITEM.fullmatch(phrases.bare(line.text))
         if line.own_number is not None and line.depth == 1:
-            shown = shown + 1 if shown else line.own_number
-            yield str(shown), phrases.plain(line.text).strip()  # signs and all: ``-r`` is an answer
+            yield str(numbers[index]), phrases.plain(line.text).strip()  # signs and all: ``-r`` is an answer
         elif rest := phrases.numbered(line.text):
             yield (
                 phrases.number(line.text),

@@ -10,7 +10,7 @@ from studynotes.cjk import joins_without_space
 from studynotes.questions.question import Words, folded, plain
 from studynotes.questions.stretches.completing import completed
 from studynotes.questions.text.judgements import verdicts_by_label
-from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.text.lines import Line, Role, item_numbers
 from studynotes.questions.text.reasoned import judges
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.firstwords import said_first
@@ -58,7 +58,7 @@ class Group:
 
 def group_of(chunk: Sequence[Line]) -> Group | None:
     """The choices in ``chunk``: the last labelled run, else the last list, before the first answer line."""
-    numbers = _shown_numbers(chunk)
+    numbers = item_numbers(chunk)
     labelled: Group | None = None
     listed: Group | None = None
     index = 0
@@ -135,18 +135,7 @@ def _asks_before(chunk: Sequence[Line], group: Group) -> bool:
     return any(phrases.is_question(line.text) for line in chunk[max(0, group.start - 2) : group.start])
 
 
-def _shown_numbers(chunk: Sequence[Line]) -> dict[int, str]:
-    """The number that each item of an ordered list is shown with, by its index in ``chunk``."""
-    counts: dict[int, int] = {}
-    shown: dict[int, str] = {}
-    for index, line in enumerate(chunk):
-        if line.role is Role.ITEM and line.own_number is not None:
-            counts[line.group] = counts[line.group] + 1 if line.group in counts else line.own_number
-            shown[index] = str(counts[line.group])
-    return shown
-
-
-def _label(chunk: Sequence[Line], index: int, numbers: dict[int, str]) -> tuple[str, int] | None:
+def _label(chunk: Sequence[Line], index: int, numbers: dict[int, int]) -> tuple[str, int] | None:
     line = chunk[index]
     mark = mark_of(line.text)
     skipped = mark.start if mark else 0
@@ -154,10 +143,10 @@ def _label(chunk: Sequence[Line], index: int, numbers: dict[int, str]) -> tuple[
     whole = found is not None and skipped + found[1] >= len(line.text.rstrip())
     if found and not (whole and index in numbers):  # "2. [1]" is the second
         return found[0], skipped + found[1]
-    return (numbers[index], 0) if index in numbers else None
+    return (str(numbers[index]), 0) if index in numbers else None
 
 
-def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Group | None:
+def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Group | None:
     """The run of choices labelled A, B, … (or 1, 2, …) that begins at ``start``, if there are at least two."""
     options: list[Option] = []
     known: list[str] = []
@@ -197,7 +186,7 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, str]) -> Gro
     return _apart(Group(options, start, index, broken=broken))
 
 
-def _own_label(chunk: Sequence[Line], index: int, numbers: dict[int, str]) -> tuple[str, int] | None:
+def _own_label(chunk: Sequence[Line], index: int, numbers: dict[int, int]) -> tuple[str, int] | None:
     """The label of a choice that a line may be; none where it is an answer (``【正答】（６）`` beneath five)."""
     line = chunk[index]
     label = None if line.role in (Role.HEADING, Role.CODE) else _label(chunk, index, numbers)
@@ -207,7 +196,7 @@ def _own_label(chunk: Sequence[Line], index: int, numbers: dict[int, str]) -> tu
     return None if whole and answerlines.answer(line.text) else label
 
 
-def _closes(chunk: Sequence[Line], index: int, options: list[Option], numbers: dict[int, str]) -> bool:
+def _closes(chunk: Sequence[Line], index: int, options: list[Option], numbers: dict[int, int]) -> bool:
     """Whether a run of choices ends before a line: it answers, judges, combines them, or is out of their order."""
     line, known = chunk[index], [option.label for option in options]
     return bool(
@@ -268,7 +257,7 @@ def _is_its_code(line: Line, option: Option) -> bool:
     return line.role is Role.CODE and not plain(option.words).strip() and not option.reasons
 
 
-def _is_out_of_order(chunk: Sequence[Line], index: int, known: list[str], numbers: dict[int, str]) -> bool:
+def _is_out_of_order(chunk: Sequence[Line], index: int, known: list[str], numbers: dict[int, int]) -> bool:
     """Whether the line after a run has a label of its kind that does not follow (A, B, then D or B again)."""
     line = chunk[index].text
     # "A は…" is a sentence about a choice, "A ○" what is said of it
@@ -323,7 +312,7 @@ def _apart(group: Group) -> Group:
     return group
 
 
-def _continues(chunk: Sequence[Line], index: int, known: list[str], numbers: dict[int, str]) -> bool:
+def _continues(chunk: Sequence[Line], index: int, known: list[str], numbers: dict[int, int]) -> bool:
     """Whether the run's next label comes soon, with no answer before it."""
     for at in range(index + 1, min(index + 1 + _LOOK_AHEAD, len(chunk))):
         line = chunk[at]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.question import folded
-from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.text.lines import Line, Role, item_numbers
 from studynotes.questions.text.separating import one_choice_each
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.labels import KATAKANA
@@ -45,6 +45,9 @@ def offers(lines: Sequence[Line], index: int, answer: Answer) -> bool:
     if _LABEL_ALONE.fullmatch(answer.words) or _labelled(beneath):
         return True
     typed = folded(answer.words)
+    items = [line for line in beneath if line.role is Role.ITEM and line.group != lines[index].group]
+    if typed.isdigit() and int(typed) in item_numbers(items).values():
+        return True  # 1. … 2. … 3. … beneath the question, of which it is the third
     if typed.isdigit() and any(_LEAST <= len(line.text.split()) >= int(typed) for line in beneath if _is_row(line)):
         return True  # 10m 20m 30m, of which it may be the third
     around = [line for line in lines[max(0, index - _NEAR) : index + 1 + _NEAR] if line.number != answer.line.number]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from html import escape
-from itertools import chain, takewhile
+from itertools import chain, count, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
@@ -90,6 +90,24 @@ class Line:
 def following(lines: Sequence[Line], index: int) -> Iterator[Line]:
     """The lines behind one of them, one by one: most who ask stop soon, and a slice would copy all."""
     return (lines[at] for at in range(index + 1, len(lines)))
+
+
+def item_numbers(lines: Sequence[Line]) -> dict[int, int]:
+    """The numbers of the items of ordered lists, by their index in ``lines``.
+
+    They are as written where each is greater than the one before (``3.`` and ``5.``, between which one is left out);
+    else as they are shown, from the first on (``1.`` before each).
+    """
+    lists: dict[int, list[tuple[int, int]]] = {}
+    for index, line in enumerate(lines):
+        if line.role is Role.ITEM and line.own_number is not None:
+            lists.setdefault(line.group, []).append((index, line.own_number))
+    numbers: dict[int, int] = {}
+    for items in lists.values():
+        rises = all(one < other for (_, one), (_, other) in pairwise(items))
+        shown = count(items[0][1])
+        numbers.update((index, written if rises else next(shown)) for index, written in items)
+    return numbers
 
 
 def is_code(line: Line) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
 from studynotes.questions.words.phrases import plain
 
 if TYPE_CHECKING:
@@ -79,17 +79,16 @@ def _lines(run: Sequence[tuple[int, bool | None, bool]]) -> list[int]:
 def statements_of(section: Section) -> Iterator[Statement]:
     """The numbered sentences of a section that have a mark, or an arrow alone, beneath them."""
     lines = list(lines_of(section.blocks))
-    shown: dict[int, int] = {}
+    numbers = item_numbers(lines)
     for at, line in enumerate(lines):
         if line.role is not Role.ITEM or line.own_number is None or line.depth != 1:
             continue
-        shown[line.group] = shown[line.group] + 1 if line.group in shown else line.own_number
         verdict = _VERDICT.match(_beneath(lines, at))
         if verdict and line.text.rstrip().endswith(("。", "．")):
             right = bool(verdict["yes"] or verdict["bare_yes"])
             told = not (verdict["bare_yes"] or verdict["bare_no"]) or verdict["reason"] is not None
             is_open = verdict[0].strip() in "→⇒➡"
-            yield Statement(shown[line.group], line.number, None if is_open else right, told)
+            yield Statement(numbers[at], line.number, None if is_open else right, told)
 
 
 def _beneath(lines: Sequence[Line], at: int) -> str:
