@@ -49,6 +49,8 @@ _OF_CHOICES = re.compile(
 _TO_FILL = re.compile(r"穴埋め|穴うめ|空欄|空所|虫食い|問題|クイズ|テスト|ドリル|一問一答")
 # a question's number: (3), 1-2.
 _COUNT = re.compile(r"\s*(?:[(（]\d{1,3}[)）]|\d{1,3}[.．)）、]|\d{1,2}[-–]\d{1,3}[.．]?(?=\s))")
+_NUMBERED = re.compile(r"[\s　]*(?:[①-⑳]|[(（]\d{1,3}[)）]|\d{1,3}[.．)）])")
+_LEAST_BENEATH_TITLE = 2  # … where the heading says that something is to be filled in (間一（　）)
 _NEAR = 6  # lines beneath the gap that may hold its answer
 _LEAST_SENTENCE = 6  # characters around the gap
 
@@ -106,7 +108,8 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     typed = figure["figure"] if figure else answer.words
     if gaps:
         stem = _filled(line.words(start, end), gaps[0])
-        asks = len(said[start:end]) - len(gaps[0]) >= _LEAST_SENTENCE
+        least = _LEAST_BENEATH_TITLE if inline and _is_titled(lines, index) else _LEAST_SENTENCE
+        asks = len(said[start:end]) - len(gaps[0]) >= least
     else:
         stem = _with_blank(line.words(start, end), unit)
         asks = _asks_for(said, answer.words, is_figure=figure is not None)
@@ -143,13 +146,18 @@ def _has_one_gap(said: str) -> bool:
     return len(_GAP.findall(said)) == 1
 
 
+def _is_titled(lines: Sequence[Line], index: int) -> bool:
+    """Whether the heading above a line says that something is to be filled in."""
+    above = next((each for each in reversed(lines[:index]) if each.role is Role.HEADING), None)
+    return above is not None and _TO_FILL.search(above.text) is not None
+
+
 def _in_series(lines: Sequence[Line], index: int) -> bool:
     """Whether a list's item is one of several sentences with a gap and an arrow, beneath a heading that says so."""
     line = lines[index]
     if line.role is not Role.ITEM or not pointing.fills_gap(line.text, _has_one_gap):
         return False
-    above = next((each for each in reversed(lines[:index]) if each.role is Role.HEADING), None)
-    if above is None or not _TO_FILL.search(above.text):
+    if not _is_titled(lines, index):
         return False
     near = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
     return any(each.group == line.group and pointing.fills_gap(each.text, _has_one_gap) for each in near)
@@ -188,8 +196,9 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
 
 
 def _replied(question: Line, line: Line) -> re.Match[str] | None:
-    """``A: …`` beneath ``Q: …``."""
-    asks = phrases.bare(question.text)[:1] in "QＱ" and not _OF_CHOICES.search(phrases.plain(question.text))
+    """``A: …`` beneath ``Q: …``, or in the paragraph of a numbered sentence with a gap (``② …は〔　〕。``)."""
+    gapped = question.block is line.block and _NUMBERED.match(question.text) and _has_one_gap(question.text)
+    asks = (phrases.bare(question.text)[:1] in "QＱ" or gapped) and not _OF_CHOICES.search(phrases.plain(question.text))
     return _A_LINE.fullmatch(phrases.undecorated(line.text)) if asks else None
 
 

@@ -32,6 +32,11 @@ ARROW = re.compile(
 )
 BEFORE = re.compile(rf"\s*{MARK}[\s　]+(?P<said>\S.+)")
 BRACKETED = re.compile(rf"\s*[【\[(（]\s*{MARK}\s*[】\])）]\s*(?P<said>\S.+[。．])")
+# 3. …である。　○（理由）: with a number, and only where others are ×
+TRAILING = re.compile(
+    rf"(?P<said>.+[。．])[\s　]+{MARK}(?:$|[\s　]*[(（](?P<inside>[^()（）]+)[)）]$|[\s　]+(?P<reason>.*))",
+    re.IGNORECASE,
+)
 BENEATH = re.compile(
     rf"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|Back|A\d*)[\]】)>＞]?"
     rf"\s*(?:[:：.．]|…+|‥+|\.{{3,}})?)\s*{MARK}{_REASON}",
@@ -55,7 +60,7 @@ IN_FRONT = re.compile(
     r".*(?:(?:マル|まる)\s*(?:→|=|は)\s*[○〇].*[×✕✗]|(?:先頭|文頭|頭|はじめ|最初|前)に[^。]*[○〇][^。]*[×✕✗])"
 )
 LISTED = re.compile(rf"\s*{MARK}{_REASON}", re.IGNORECASE)  # an answer in a list
-_EITHER = r"(?:はい\s*[/／・]\s*いいえ|正しい\s*(?:[/／・]|か)\s*(?:誤り|間違い)か?|Yes\s*/\s*No|True\s*/\s*False)"
+_EITHER = r"(?:はい\s*[/／・]\s*いいえ|正しい\s*(?:[/／・?？]|か)\s*(?:誤り|間違い)か?|Yes\s*/\s*No|True\s*/\s*False)"
 # …である。（○か×か）, …である。○か×か？, …である。はい/いいえ
 ASIDE = re.compile(
     rf"\s*(?:[(（](?:[○〇]か×か|正誤|[○〇]×)[^()（）]{{0,14}}[)）]|[(（]\s*{_EITHER}\s*[)）]"

@@ -38,7 +38,9 @@ _CONCLUDED = re.compile(
     rf"(?:(?P<yes>[{_YES}]|正しい)|(?P<no>[{_NO}]|誤り))\ufe0f?(?:です|である|だ)?[。.]?\s*$"
 )
 # × そのとおり。: what is said with a verdict gives the other one
-_AGREES = re.compile(r"(?:^|[。、\s])(?:その通り|そのとおり|正しい(?:文|記述|説明|内容)?)(?:です|である|だ)?(?:[。]|$)")
+_AGREES = re.compile(
+    r"(?:^|[。、\s])(?:(?:その|文の|記述の)(?:通|とお)り|正しい(?:文|記述|説明|内容)?)(?:です|である|だ)?(?:[。]|$)"
+)
 _DENIES = re.compile(
     r"[」』]\s*(?:が|は)(?:誤り|間違い)(?:です|である|だ)?(?:[。]|$)|(?:^|[。、\s])(?:これは)?(?:誤り|間違い|(?:誤った|間違った)(?:文|記述|説明|内容))(?:です|である|だ)?(?:[。]|$)"
 )
@@ -155,12 +157,13 @@ def _of_lines(
         before = max(around, key=lambda place: place[0])[1] if around else None
         if line.role is Role.CODE or (before and _asks(before, line)):
             continue
-        if after and _announces(after):
+        if after and (_announces(after) or _turns(after)):
             after = stretch[index + 2] if index + 2 < len(stretch) else None
             statement = _read(line, after, announced=True)
         else:
             patterns = [statements.BRACKETED, *([statements.BEFORE] if in_front else [])]
-            statement = _read(line, after) or _marked_before(line, patterns)
+            replies = before is not None and (_turns(before) or statements.ASIDE.search(before.text))
+            statement = _read(line, after) or (None if replies else _marked_before(line, patterns))
         opposed = statement and (_opposes(plain(statement.reason), right=statement.right) or _forbids(statement))
         if statement and (opposed or _is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
             doubtful.append(line)
@@ -232,6 +235,11 @@ def _announces(line: Line) -> bool:
     return announced and not statements.BENEATH.fullmatch(line.text)  # 答え：○ is the answer itself
 
 
+def _turns(line: Line) -> bool:
+    """Whether a line is what stands between a flash card's two sides (``?``)."""
+    return line.text.strip() in ("?", "？", "??", "？？")
+
+
 def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]]) -> Statement | None:
     """A list's item that begins with its mark (``○ 動脈血は…``, ``【×】植物は…``)."""
     single = line.role is Role.ITEM or (line.role is Role.TEXT and bool(patterns[1:]))
@@ -259,7 +267,9 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> Stateme
     if len(line.text) > phrases.LONGEST or (after and len(after.text) > phrases.LONGEST):
         return None
     aside = statements.ASIDE.search(line.text)
-    found = None if aside else statements.BEHIND.fullmatch(line.text) or statements.ARROW.fullmatch(line.text)
+    patterns = [statements.BEHIND, statements.ARROW]
+    patterns += [statements.TRAILING] if _behind_number(line.text) or line.own_number is not None else []
+    found = None if aside else next(filter(None, (each.fullmatch(line.text) for each in patterns)), None)
     if found:
         return _made(line, found, line, found.end("said"))
     end = aside.start() if aside else len(line.text)
@@ -271,8 +281,9 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> Stateme
     leading = _leading(line.text)
     bare = deeper or (leading is not None and after.block is line.block)
     patterns = [statements.BENEATH, statements.BOXED, statements.QUOTED, *([statements.BARE_BENEATH] if bare else [])]
+    keyed = _beside_own(after.text)
     patterns += [statements.REPLIED] if aside and "いいえ" in aside[0] else []
-    beneath = both or next(filter(None, (each.fullmatch(after.text) for each in patterns)), None)
+    beneath = both or next(filter(None, (each.fullmatch(after.text) for each in patterns)), None) or keyed
     if not beneath or (phrases.is_question(said) and not leading):
         return None
     numbered = phrases.numbered(line.text) is not None or phrases.counted(phrases.plain(line.text))
@@ -282,12 +293,25 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> Stateme
     return replace(made, told=True) if made and (aside or leading) else made
 
 
+def _beside_own(text: str) -> re.Match[str] | None:
+    """The verdict on a line that gives it beside the learner's own (``自分：正　正解：誤　×``)."""
+    told = answerlines.has_fields(text) and answerlines.word(text) == "key"
+    found = statements.BARE_BENEATH.fullmatch(answerlines.answer(text) or "") if told else None
+    return found if found and not found["reason"] else None
+
+
+def _behind_number(line: str) -> int:
+    """Where a line's words begin behind its number, 0 where it has none."""
+    return phrases.behind_number(line) or phrases.counted(line) or phrases.behind_part(line)
+
+
 def _made(line: Line, found: re.Match[str], verdict: Line, end: int) -> Statement | None:
     start = _start(line.text)
     words = line.words(start, end)
     if len(plain(words)) < statements.SHORTEST:
         return None
-    why = "reason" if found["reason"] or "more" not in found.re.groupindex else "more"
+    more = next((name for name in ("more", "inside") if name in found.re.groupindex), "reason")
+    why = "reason" if found["reason"] else more
     concluded = _CONCLUDED.search(found[why] or "")
     if _EITHER.match(found[why] or "") or (concluded and bool(concluded["yes"]) is not bool(found["yes"])):
         return None
@@ -306,12 +330,14 @@ def _unbracketed(words: Words) -> Words:
 def _start(line: str) -> int:
     """Where a statement's words begin behind its number, and behind 「○か×か：」."""
     leading = _leading(line) or statements.IN_BRACKETS.match(line)
-    return leading.end() if leading else phrases.behind_number(line) or phrases.counted(line)
+    return (
+        leading.end() if leading else phrases.behind_number(line) or phrases.counted(line) or phrases.behind_part(line)
+    )
 
 
 def _leading(line: str) -> re.Match[str] | None:
     """What says before a statement that it is right or wrong (``問5 正誤：…``)."""
-    return statements.LEADING.match(line, phrases.behind_number(line) or phrases.counted(line))
+    return statements.LEADING.match(line, _behind_number(line))
 
 
 def _question(statement: Statement, section: Section) -> Question:

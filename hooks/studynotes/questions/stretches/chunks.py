@@ -20,6 +20,7 @@ _BRACKETED = re.compile(r"\s*(?:\((?P<inside>\d{1,3})\)|(?P<spaced>\d{1,3})(?=\s
 _OF_PART = re.compile(r"\s*(?P<part>\d{1,3})[-–](?P<number>\d{1,3})[.．]?(?=\s)")  # 4-2 …
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
 _CIRCLED = re.compile(r"[\s　]*(?P<number>[①-⑳])[\s　]*\S")  # ⑥　…
+_REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
 _LONGEST_LIST = 40  # lines of answers that are looked at
 
 
@@ -62,7 +63,8 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     alone = line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == ""
     if alone or _is_next_item(line, after) or asking.heads_choices(lines, index) or asking.holds_choices(lines, index):
         return True
-    if line.role is Role.TEXT and line.opens_block and _opens_paragraph(lines, index, after):
+    begins = line.opens_block and _opens_paragraph(lines, index, after)
+    if line.role is Role.TEXT and (begins or _is_behind_answered(line, after)):
         return True
     numbered = phrases.numbered(line.text) is not None or _is_counted(lines, index) or _counts_on(lines, index, after)
     if line.role in (Role.TEXT, Role.HTML) and numbered:
@@ -113,6 +115,14 @@ def _is_next_circled(line: Line, before: Line) -> bool:
     """Whether a paragraph has the circled number that follows the one of the question before it (``⑦`` upon ``⑥``)."""
     own, earlier = _CIRCLED.match(line.text), _CIRCLED.match(before.text)
     return own is not None and earlier is not None and ord(own["number"]) == ord(earlier["number"]) + 1
+
+
+def _is_behind_answered(line: Line, after: Sequence[Line]) -> bool:
+    """Whether a line has the circled number that follows the last one, behind its answer (``② …`` beneath ``A. …``)."""
+    at = next((at for at in range(len(after) - 1, -1, -1) if _CIRCLED.match(after[at].text)), None)
+    if at is None or not _is_next_circled(line, after[at]):
+        return False
+    return any(_REPLY.match(each.text) or answerlines.answer(each.text) for each in after[at + 1 :])
 
 
 def _is_named(line: Line) -> bool:

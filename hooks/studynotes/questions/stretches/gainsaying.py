@@ -72,7 +72,8 @@ def _is_of_another(line: Line, own: Collection[str]) -> bool:
     own_number = phrases.number(line.text) or phrases.part_number(line.text)
     told = {*remarks.numbers_of(line.text), own_number} - {""}
     parts = {part for number in own for part in (number, *number.split("-"))}
-    return bool(parts and told) and not told & parts and not any(part in phrases.plain(line.text) for part in parts)
+    meant = own if any("-" in number for number in told) else parts  # 2-2 holds the 2 of 2-4, and is not it
+    return bool(parts and told) and not told & parts and not any(part in phrases.plain(line.text) for part in meant)
 
 
 def contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:

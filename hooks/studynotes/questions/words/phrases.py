@@ -202,6 +202,12 @@ def part_number(text: str) -> str:
     return f"{int(found['part'])}-{int(found['number'])}" if found else ""
 
 
+def behind_part(text: str) -> int:
+    """Where a line's words begin behind its number by part (``5-1. …``); 0 where it has none."""
+    found = _OF_PART.match(text)
+    return len(text) - len(text[found.end() :].lstrip()) if found else 0
+
+
 def figure_of(number: str) -> str:
     """A number in kanji as figures (``十二`` → ``12``); any other as it is."""
     found = re.fullmatch(r"([一二三四五六七八九])?(十)?([一二三四五六七八九])?", number)
