@@ -5,13 +5,14 @@ from __future__ import annotations
 import inspect
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from markdown_it.renderer import RendererHTML
 
 from studynotes.cjk import joins_without_space, opens_a_line
-from studynotes.model import Kind, Problem, Section, Severity
+from studynotes.model import Block, Kind, Problem, Section, Severity
 from studynotes.reading.blocks import alternative_text
 from studynotes.reading.parsing import parser
 from studynotes.sanitizing import as_text, clean_body, clean_raw, escape_text, is_html_tag
@@ -20,7 +21,7 @@ from studynotes.writing import code
 from studynotes.writing.body import Heading, Insertions, RenderFormula, ResolveLink
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
@@ -66,6 +67,7 @@ class NoteRenderer(RendererHTML):
         levels = [b.level for at, b in self._anchors.items() if at != self._title_at]
         self._shift = 2 - min(levels, default=2)
         self._closing = {b.position: b.end for b in section.walk() if b.kind is Kind.FOOTNOTE}
+        self._numbers = {at: n for b in section.walk() if b.kind is Kind.ORDERED_LIST for at, n in _after_gaps(b)}
         self._line = section.lines.first
         self._keep_lines = False
         self._in_heading = False
@@ -183,6 +185,8 @@ class NoteRenderer(RendererHTML):
 
     def list_item_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         result = self.renderToken(tokens, idx, options, env)
+        if idx in self._numbers:
+            result = result.replace("<li", f'<li value="{self._numbers[idx]}"', 1)
         meta = tokens[idx].meta or {}
         if "checked" in meta:
             state = ' checked="" aria-label="完了"' if meta["checked"] else ' aria-label="未完了"'
@@ -358,6 +362,18 @@ def _is_line_by_line(inline: Token) -> bool:
 def _next_line(children: Sequence[Token], start: int) -> str:
     end = next((i for i in range(start, len(children)) if children[i].type in _BREAKS), len(children))
     return _visible(children[start:end])
+
+
+def _after_gaps(list_: Block) -> Iterator[tuple[int, int]]:
+    """The token and the number of each item of an ordered list before which numbers are left out (``3.``, ``5.``).
+
+    GitHub would count on, but such a number is what the writer means, unlike ``1.`` before each item.
+    """
+    numbers = [item.start or 0 for item in list_.children]
+    if all(one < other for one, other in pairwise(numbers)):
+        for item, before, number in zip(list_.children[1:], numbers, numbers[1:], strict=False):
+            if number > before + 1:
+                yield item.position, number
 
 
 @cache
