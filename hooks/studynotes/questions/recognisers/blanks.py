@@ -254,6 +254,8 @@ def _own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
             return
         if _GAP.search(line.text) or phrases.is_question(line.text) or phrases.numbered(line.text) is not None:
             return
+        if line.block is lines[index].block and all(_NUMBERED.match(each.text) for each in (line, lines[index])):
+            return  # ② …　ア …　イ …
         first = other is not None and labels.follows((), other[0])
         if line.role is not Role.CODE and first and not _replied(lines[index], line):
             return
