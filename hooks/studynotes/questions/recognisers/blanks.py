@@ -181,7 +181,8 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
             found += _alone(_above_all(within) if has_gap else list(within), lines[index])
         elif therefore:
-            found.append(read(therefore["answer"], line))
+            given = read(therefore["answer"], line)
+            found.append(given if given and (not has_gap or fills(given.words)) else None)
         elif payload is not None:
             found.append(_given(line.text, line))
         elif spaced := answerlines.spaced(line.text):
