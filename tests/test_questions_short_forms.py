@@ -130,3 +130,15 @@ def test_numbered_headings_left_open_where_the_file_tells_its_mark():
     one = "### {}. {}の色に当たるものは 🔁\n\n- [ ] 赤\n- [x] 青\n- [ ] 黄\n\n"
     text = "# N\n\nチェックが入っているものが正解。\n\n" + one.format(1, "朝") + one.format(2, "夜")
     assert keys(f"{text}### 今週やること\n\n- [ ] 読む\n- [x] 書く\n- [ ] 話す\n") == [["2"], ["2"]]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "✅ B（自分の答え）", "✅ B（友達）", "✅ B（予想）", "✅ B（1周目）", "✅ B（旧版）",
+        "→ (B) 自分の答え。", "→ (B) 私はこれにした。", "→ (B) 1回目。", "答え\n\nB → 自分の答え",
+        "答え\n\nB → 友達はこう言った", "Answer: B — 自分の答え",
+    ],
+)  # fmt: skip
+def test_a_label_that_is_somebodys_own_or_of_another_time(answer):
+    assert keys(f"{ONE}{answer}\n") == []

@@ -96,7 +96,8 @@ def mended(block: Block) -> Iterator[tuple[str, str, str]]:
 def mended_in(text: str) -> tuple[str, str, str] | None:
     """What a line says so (``問5の答えはアではなくエ。``), as :func:`mended` gives it; None if nothing."""
     found = _MENDS.fullmatch(phrases.plain(text).replace("**", "").strip()) if len(text) <= phrases.LONGEST else None
-    if not found or doubts(found["rest"] or ""):
+    rest = (found["rest"] or "").strip() if found else ""
+    if not found or doubts(rest) or rest.startswith(("と", "って")):  # と先輩が言っていた
         return None
     numbered = re.fullmatch(r"(?:問題?|設問|Q|No\.?|第)\s*(\d{1,3})\s*問?", found["question"])
     old, new = (labels.normal(found[name].strip("(「」)")) for name in ("old", "new"))
