@@ -8,12 +8,15 @@ import pytest
 
 import collecting
 
+DEFAULT = (700, 10, 10)
+
 
 @pytest.fixture
 def thresholds():
-    """Give the collector's thresholds, and set them again afterwards."""
+    """Set and give the usual thresholds of the collector, whatever they were before and will be again."""
     before = gc.get_threshold()
-    yield before
+    gc.set_threshold(*DEFAULT)
+    yield DEFAULT
     gc.set_threshold(*before)
 
 
