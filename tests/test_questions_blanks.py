@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from studynotes.questions import BLANK_MARK, plain
-from support.asking import asked
+from support.asking import asked, key
 
 
 def gaps(notes):
@@ -99,3 +99,11 @@ def test_question_for_a_figure(notes, wanted):
 def test_gaps_can_be_switched_off():
     off = 'sections: {"1": {quiz: {off: [blanks]}}}'
     assert asked(f"# N\n\n## 1.\n\n{SENTENCE}\n\n答え：0\n", off)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [("A1 富士山", [["富士山"]]), ("A2 富士山", []), ("A1 富士山？", []), ("Ａ1　富士山", [["富士山"]])],
+)
+def test_an_answer_with_its_questions_number_and_no_colon(answer, found):
+    assert [key(each) for each in asked(f"Q1 日本一高い山は（　　　）である。\n{answer}\n")[0]] == found

@@ -189,3 +189,41 @@ def test_a_remark_on_one_mark_alone(only, found):
 )  # fmt: skip
 def test_a_statement_on_what_is_enough_with_a_reason_that_demands_more(said, found):
     assert keys(f"# ○×\n\n**Q1** {said}\n") == found
+
+
+STATIC = (
+    "### 問3\n対策として誤っているものはどれか。\n\nイ 接地する\nロ 湿度を高くする\nハ 流速を速くする\n\n答え：{}\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "said", "found"),
+    [
+        ("ロ", "流速を速くすると帯電するので、これが誤り。", []),
+        ("ハ", "流速を速くすると帯電するので、これが誤り。", [["ハ"]]),
+        ("ロ", "流速を速くする話は別。湿度を高くすると電気が逃げるが、これが誤り。", [["ロ"]]),
+    ],
+)
+def test_the_wrong_one_that_is_asked_for_is_pointed_at_by_its_words(answer, said, found):
+    assert keys(f"{STATIC.format(answer)}{said}\n") == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("札の色が最小の番地が目録台帳番号になる。", []), ("目録台帳番号は一つだけ。", [["ア"]])],
+)
+def test_a_term_of_the_question_told_of_another_choice(said, found):
+    text = "### 問4\n目録台帳番号の選出に使うものはどれか。\n\nア 箱の数\nイ 札の色が最小の番地\nウ 棚\n\n答え：ア\n\n"
+    assert keys(f"{text}{said}\n") == found
+
+
+@pytest.mark.parametrize(("entry", "found"), [("イ（別冊ではウ）", []), ("イ（別冊の表）", [["イ"]])])
+def test_an_entry_of_the_list_that_tells_of_another_answer(entry, found):
+    answers = f"## 解答一覧\n\n| 問 | 解答 |\n|---|---|\n| 問5 | {entry} |\n"
+    assert keys(f"### 問5\n空の色はどれか。\n\nア 赤\nイ 青\nウ 黄\n\n{answers}") == found
+
+
+@pytest.mark.parametrize(("said", "found"), [("青い扉を開けてはならない。", []), ("赤い扉と同じ。", [["1"]])])
+def test_a_statement_that_permits_with_an_explanation_beneath_that_forbids(said, found):
+    text = f"# ○×\n\n**6** 雪は白い。\n答え：○\n\n**7** 青い扉を開けてもよい。\n答え：○\n解説：{said}\n"
+    assert [each for each in keys(text) if each] == [["1"], *found]

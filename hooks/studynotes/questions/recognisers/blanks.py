@@ -42,6 +42,7 @@ _FOR_MORE = re.compile(
 _FOR_A_FIGURE = re.compile(r"何(?![とがをか])|いくら|いくつ|求め[よな]")
 _LABEL = re.compile(r"[(（]?(?:[A-Za-z]|\d|[ァ-ヶ]|[①-⑩])[)）.．]?")  # of a choice that is not seen here
 _WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{FIGURE.pattern})")  # 196 ÷ (196 + 4) = 0.98
+_Q_NUMBER = re.compile(r"[QＱ]\s?(\d{1,3})(?!\d)")
 _A_LINE = re.compile(r"A\d*\s*[.:：．]\s*(?P<answer>\S.*)")
 _OF_CHOICES = re.compile(
     r"どれ|いずれ|選(?:べ|び(?!出|分|抜|取)|ぶ|ん|択)|次のうち|適切なもの|正しいもの|どの(?:選択|肢|記号)"
@@ -197,10 +198,14 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
 
 
 def _replied(question: Line, line: Line) -> re.Match[str] | None:
-    """``A: …`` beneath ``Q: …``, or in the paragraph of a numbered sentence with a gap (``② …は〔　〕。``)."""
+    """``A: …`` beneath ``Q: …`` (``A1 …``, ``Q1 …``), or in a paragraph with a numbered gap (``② …は〔　〕。``)."""
+    numbered = _Q_NUMBER.match(phrases.bare(question.text))
+    said = phrases.undecorated(line.text)
+    if numbered and (found := re.fullmatch(rf"[AＡ]{numbered[1]}[\s　]+(?P<answer>\S.*)", said)):
+        return found
     gapped = question.block is line.block and _NUMBERED.match(question.text) and _has_one_gap(question.text)
     asks = (phrases.bare(question.text)[:1] in "QＱ" or gapped) and not _OF_CHOICES.search(phrases.plain(question.text))
-    return _A_LINE.fullmatch(phrases.undecorated(line.text)) if asks else None
+    return _A_LINE.fullmatch(said) if asks else None
 
 
 def _has_choices(lines: Sequence[Line], index: int) -> bool:

@@ -164,7 +164,8 @@ def _of_lines(
             patterns = [statements.BRACKETED, *([statements.BEFORE] if in_front else [])]
             replies = before is not None and (_turns(before) or statements.ASIDE.search(before.text))
             statement = _read(line, after) or (None if replies else _marked_before(line, patterns))
-        opposed = statement and (_opposes(plain(statement.reason), right=statement.right) or _forbids(statement))
+        reason = plain(statement.reason) if statement else ""
+        opposed = statement and (_opposes(reason, right=statement.right) or _forbids(statement, reason))
         if statement and (opposed or _is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
             doubtful.append(line)
         elif statement:
@@ -190,9 +191,9 @@ def _is_hedged(reason: Words) -> bool:
     )
 
 
-def _forbids(statement: Statement) -> bool:
+def _forbids(statement: Statement, reason: str) -> bool:
     """Whether what is said with ○ on what one may do forbids it, or demands more (``…してもよい。 ○ …してはだめ``)."""
-    said, reason = plain(statement.said).rstrip(), phrases.plain(plain(statement.reason))
+    said, reason = plain(statement.said).rstrip(), phrases.plain(reason)
     permits, enough = _PERMITS.search(said), _ENOUGH.search(said)
     return statement.right and bool((permits and _FORBIDS.search(reason)) or (enough and _DEMANDS.search(reason)))
 
@@ -216,6 +217,8 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
         if remarks.numbers_of(line.text):
             continue  # on one that it numbers: that one is left out by its number
         if doubts(line.text) or answerlines.revises(line.text) or _opposes(line.text, right=statement.right):
+            return True
+        if _forbids(statement, line.text):
             return True
     return False
 

@@ -15,6 +15,7 @@ from studynotes.questions.text.judgements import judges_all, right_by, right_by_
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named_by_reasons, named_in_prose
 from studynotes.questions.words import answerlines, concluding, labels, phrases
+from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.firstwords import named_first, said_first
 from studynotes.questions.words.keyline import by_text, explains, has_own_words, resolve
@@ -63,7 +64,7 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
         given = from_list, group.options[0].line.number
     if isinstance(given, Verdict):
         return given
-    if given and from_list and from_list != given[0]:
+    if given and from_list and (from_list != given[0] or differs(listed, group, from_list, negative=ask.negative)):
         return trouble(given[1], "the list of answers gives another answer", "make the two agree")
     if given is None and isinstance(marked, Verdict):
         return marked

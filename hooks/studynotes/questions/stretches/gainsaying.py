@@ -103,7 +103,9 @@ def contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], as
     judged = right_by_verdicts(told, known, ask)
     if judged and judged != right and len(judged) == len(right):
         return trouble(told[0].number, "the verdicts on the choices and the answer differ", "make the two agree")
-    at = None if ask.negative else _otherwise(chunk, [line.text for line in told], group, right)
+    texts = [line.text for line in told]
+    picked = upholding.picks_another(texts, group, right)
+    at = picked if picked is not None or ask.negative else _otherwise(chunk, texts, group, right)
     if at is not None:
         what = "the explanation concludes with another choice than the answer"
         return trouble(told[at].number, what, "make the two agree")

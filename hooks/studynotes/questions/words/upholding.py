@@ -27,6 +27,7 @@ _CONTRASTS = re.compile(
 )
 # リードレプリカを作って…のが正解, UDP も扱えるのは X だけ
 _IS_RIGHT = re.compile(r"(?:の|もの|方|ほう)?が(?:最も)?(?:正解|正しい|最適|適切)(?:です|だ|である)?$")
+_PICKS = re.compile(r"(?:これ|こちら|それ)が(?:誤り|間違い|まちがい|不適切|不適当|正解|答え)(?:です|だ|である)?$")
 _ALONE = r"のは、?{}(?:だけ|のみ|しかない)(?:です|だ|である)?$"
 _DOES = re.compile(r"\s*[でをに](?P<verb>[一-鿿ァ-ヺー]{2,})(?:し|する|される|させる)")
 _PURPOSE = re.compile(r"ない(?:よう|ため)に?")  # 誰にも読めないように、…
@@ -64,6 +65,19 @@ def upholds_another(lines: Sequence[str], stem: str, group: Group, right: frozen
             return at
         if absent and first and _ends_in_figure(said, lines[at], others, own):
             return at
+    return None
+
+
+def picks_another(lines: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
+    """The index of the line that says of another choice's words, and not of the right ones', ``これが誤り``."""
+    texts = [_lower("".join(option.words)) for option in group.options]
+    own = [texts[at] for at in right]
+    others = [text for at, text in enumerate(texts) if at not in right and _is_telling(text, own)]
+    for at, line in enumerate(lines):
+        for said, _ in _sentences(line):
+            picks = _PICKS.search(said) and sum(_holds(said, _stem(text)) for text in others) == 1
+            if picks and not any(_holds(said, _stem(text)) for text in own):
+                return at
     return None
 
 
