@@ -12,7 +12,7 @@ from studynotes.questions.elsewhere import answerentries, answerparts, answertab
 from studynotes.questions.question import folded
 from studynotes.questions.text import bracketed, denied, footnotes, legend, runs
 from studynotes.questions.text.asking import numbers_in
-from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.concluding import names_choice
 from studynotes.questions.words.doubting import doubts
@@ -286,18 +286,18 @@ def titled(title: str) -> str:
 
 def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
     """Sentences with a number before them (``3. …である。``, ``４．…``, items of an ordered list), and that number."""
-    counts: dict[int, int] = {}
-    for line in lines_of(blocks):
-        shown = ""
-        if line.role is Role.ITEM and line.own_number is not None and line.depth == 1:
-            counts[line.group] = counts[line.group] + 1 if line.group in counts else line.own_number
-            shown = str(counts[line.group])
+    lines = list(lines_of(blocks))
+    numbers = item_numbers(lines)
+    for index, line in enumerate(lines):
+        number = ""
+        if index in numbers and line.depth == 1:
+            number = str(numbers[index])
         elif line.role is Role.TEXT:
             found = answerentries.ITEM.fullmatch(phrases.plain(line.text))
-            shown = (found[1] or found[2]) if found else ""
-        said = _ASIDE.sub("", line.text.rstrip())
-        if shown and said.endswith(("。", "．")) and not phrases.is_question(said):
-            yield shown, line
+            number = (found[1] or found[2]) if found else ""
+        said = _ASIDE.sub("", line.text.rstrip()) if number else ""
+        if said.endswith(("。", "．")) and not phrases.is_question(said):
+            yield number, line
 
 
 def _named_in(heading: str, collection: Collection) -> Section | None:

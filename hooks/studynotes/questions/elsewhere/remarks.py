@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
@@ -76,8 +77,8 @@ _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # 
 def withdrawn(block: Block) -> Iterator[str]:
     """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
     for line in _told(block):
-        denied = _DENIED.search(phrases.plain(line.text)) if doubts(line.text) else None
-        yield from [denied["number"]] if denied else []
+        denied = _DENIED.search(phrases.plain(line.text))
+        yield from [denied["number"]] if denied and doubts(line.text) else []
         found = None if mended_in(line.text) else _REMARK.match(phrases.plain(line.text))
         if not found and denies_marks(line.text):
             found = _MARKED_REMARK.match(phrases.plain(line.text))
@@ -93,6 +94,7 @@ def mended(block: Block) -> Iterator[tuple[str, str, str]]:
     yield from (each for each in told if each)
 
 
+@lru_cache(maxsize=4096)
 def mended_in(text: str) -> tuple[str, str, str] | None:
     """What a line says so (``問5の答えはアではなくエ。``), as :func:`mended` gives it; None if nothing."""
     found = _MENDS.fullmatch(phrases.plain(text).replace("**", "").strip()) if len(text) <= phrases.LONGEST else None

@@ -8,9 +8,9 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from studynotes.model import Block, Kind, Problem, Section, Severity
+from studynotes.model import Kind, Problem, Section, Severity
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, text
-from studynotes.questions.text.lines import Line, lines_of
+from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words.phrases import LONGEST, plain
 
 if TYPE_CHECKING:
@@ -69,17 +69,11 @@ def _lines(section: Section) -> Iterator[tuple[Line, Sequence[Line]]]:
     """Each line of the section's text, with those of the list items before it where it is an item after others."""
     for block in section.blocks:
         if block.kind in (Kind.BULLET_LIST, Kind.ORDERED_LIST):
-            before: list[Line] = []
-            for item in block.children:
-                lines = list(lines_of([_alone(block, item)]))
-                yield from ((line, before if index == 0 else ()) for index, line in enumerate(lines))
-                before = [*before, *lines]
+            lines = list(lines_of([block]))
+            begins = (line.role is Role.ITEM and line.depth == 1 for line in lines)
+            yield from ((lines[at], lines[:at] if is_item else ()) for at, is_item in enumerate(begins))
         elif block.kind is Kind.PARAGRAPH:
             yield from ((line, ()) for line in lines_of([block]))
-
-
-def _alone(list_: Block, item: Block) -> Block:
-    return Block(list_.kind, list_.lines, list_.position, list_.end, children=(item,))
 
 
 def _calculated(expression: str) -> Fraction | None:

@@ -117,6 +117,8 @@ def _with_first_number(line: Line) -> Line:
 
 def _figures(text: str) -> list[tuple[int, int]]:
     """The ranges of ``1 took  2 made  3 got``: three at least from 1 on; two spaces apart, or with full stops."""
+    if not text.lstrip()[:1].isdigit():
+        return []
     for pattern in (_FIGURES, _DOTTED):
         starts = [found.end() for found in pattern.finditer(text)]
         figures = [labels.normal(text[start]) for start in starts]

@@ -242,6 +242,7 @@ def judges(text: str) -> bool:
     return len(text) <= LONGEST and bool(_JUDGES.fullmatch(bare(text).lstrip("→⇒➡ ")))
 
 
+@lru_cache(maxsize=4096)  # all recognisers ask of the same lines
 def _main_field(text: str) -> str:
     """The line, or of one with fields the part that answers (with what explains it), in NFKC."""
     text = _STARRED.sub(r"\1 ", _OWN_ASIDE.sub("", _LIT.sub(r"\1", text)))  # highlighted

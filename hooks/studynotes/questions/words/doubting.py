@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import LONGEST, bare
@@ -92,6 +93,7 @@ _FOREWARNS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # many ask it of the same line
 def doubts(text: str) -> bool:
     """Whether a line doubts what is answered above it (``要確認、保留``, ``自信なし``, ``答えが割れている``)."""
     value = bare(text) if len(text) <= LONGEST else ""
