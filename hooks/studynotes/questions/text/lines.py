@@ -135,7 +135,8 @@ class _Identical:
         return id(self.block)
 
 
-@lru_cache(maxsize=2048)  # some sections' blocks: every recogniser of a section reads them, and some read on and on
+# The blocks of a thousand sections: they are read for the answers that a file lists, and by each recogniser.
+@lru_cache(maxsize=32_768)
 def _lines_of(wanted: _Identical, depth: int) -> tuple[Line, ...]:
     return tuple(_read(wanted.block, depth))
 
@@ -193,13 +194,7 @@ def _holds_choices(code: str) -> bool:
 def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
     children = item.children
     if children and children[0].kind is Kind.PARAGRAPH:
-        for line in _text_lines(children[0], Role.DETAIL, depth, keeps_first=True):
-            if line.opens_block:
-                yield replace(
-                    line, role=Role.ITEM, block=item, group=list_.position, own_number=item.start, checked=item.checked
-                )
-            else:
-                yield line
+        yield from _text_lines(children[0], Role.DETAIL, depth, item=item, group=list_.position)
         children = children[1:]
     else:  # an empty item is a choice left blank
         yield Line(
@@ -208,19 +203,23 @@ def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
     yield from lines_of(children, depth)
 
 
-def _text_lines(block: Block, role: Role, depth: int, *, keeps_first: bool = False) -> Iterator[Line]:
-    """A block's lines. One that is struck out as a whole says nothing any more; a choice is still there."""
+def _text_lines(block: Block, role: Role, depth: int, *, item: Block | None = None, group: int = -1) -> Iterator[Line]:
+    """A block's lines, of which the first may be a list's ``item``.
+
+    One that is struck out as a whole says nothing any more; a choice is still there.
+    """
     for index, written in enumerate(by_line(block.inlines)):
+        is_item = item is not None and index == 0
         runs = with_tags_read(written)
         value, code = joined_runs(runs)
         partly = is_struck(runs)
         mended = False
         if partly and all(run.deleted or not run.text.strip() for run in runs):
-            partly = labels.opening(value) is not None or (keeps_first and index == 0)
+            partly = labels.opening(value) is not None or is_item
             if not partly:
                 mended = answers(value)
                 value, code = "", ()
-        elif partly and (left := left_of(runs, is_item=keeps_first and index == 0)):
+        elif partly and (left := left_of(runs, is_item=is_item)):
             partly, mended = False, True
             runs = left
             value, code = joined_runs(runs)
@@ -229,13 +228,15 @@ def _text_lines(block: Block, role: Role, depth: int, *, keeps_first: bool = Fal
         number = min(block.lines.first + index, block.lines.last)
         strong = all(run.strong or not run.text.strip() for run in runs) and bool(value)
         strong = strong or _are_words_strong(runs, value)
+        of_item = (group, item.start, item.checked) if item and is_item else (-1, None, None)
         yield Line(
             value,
-            role,
-            block,
+            Role.ITEM if is_item else role,
+            item if item and is_item else block,
             number,
             code,
             depth,
+            *of_item,
             opens_block=index == 0,
             strong=strong,
             strong_label=not strong and _is_label_strong(runs, value),
