@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
 
@@ -126,6 +127,16 @@ class Block:
         yield self
         for child in self.children:
             yield from child.walk()
+
+
+def meant_numbers(written: Sequence[int]) -> list[int]:
+    """The numbers of an ordered list's items: as written where each is greater than the one before (``3.``, ``5.``).
+
+    Else they count on from the first, as GitHub shows them (``1.`` before each).
+    """
+    if all(one < other for one, other in pairwise(written)):
+        return list(written)
+    return [written[0] + index for index in range(len(written))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from markdown_it.renderer import RendererHTML
 
 from studynotes.cjk import joins_without_space, opens_a_line
-from studynotes.model import Block, Kind, Problem, Section, Severity
+from studynotes.model import Block, Kind, Problem, Section, Severity, meant_numbers
 from studynotes.reading.blocks import alternative_text
 from studynotes.reading.parsing import parser
 from studynotes.sanitizing import as_text, clean_body, clean_raw, escape_text, is_html_tag
@@ -369,11 +369,10 @@ def _after_gaps(list_: Block) -> Iterator[tuple[int, int]]:
 
     GitHub would count on, but such a number is what the writer means, unlike ``1.`` before each item.
     """
-    numbers = [item.start or 0 for item in list_.children]
-    if all(one < other for one, other in pairwise(numbers)):
-        for item, before, number in zip(list_.children[1:], numbers, numbers[1:], strict=False):
-            if number > before + 1:
-                yield item.position, number
+    numbers = meant_numbers([item.start or 0 for item in list_.children])
+    for item, (before, number) in zip(list_.children[1:], pairwise(numbers), strict=True):
+        if number > before + 1:
+            yield item.position, number
 
 
 @cache

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from html import escape
-from itertools import chain, count, pairwise, takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes.model import Block, Inline, Kind
+from studynotes.model import Block, Inline, Kind, meant_numbers
 from studynotes.questions.words import labels
 from studynotes.questions.words.striking import answers, has_more, is_struck, left_of, with_tags_read
 from studynotes.sanitizing import ALLOWED_TAGS
@@ -93,20 +93,15 @@ def following(lines: Sequence[Line], index: int) -> Iterator[Line]:
 
 
 def item_numbers(lines: Sequence[Line]) -> dict[int, int]:
-    """The numbers of the items of ordered lists, by their index in ``lines``.
-
-    They are as written where each is greater than the one before (``3.`` and ``5.``, between which one is left out);
-    else as they are shown, from the first on (``1.`` before each).
-    """
+    """The numbers of the items of ordered lists (see :func:`.meant_numbers`), by their index in ``lines``."""
     lists: dict[int, list[tuple[int, int]]] = {}
     for index, line in enumerate(lines):
         if line.role is Role.ITEM and line.own_number is not None:
             lists.setdefault(line.group, []).append((index, line.own_number))
     numbers: dict[int, int] = {}
     for items in lists.values():
-        rises = all(one < other for (_, one), (_, other) in pairwise(items))
-        shown = count(items[0][1])
-        numbers.update((index, written if rises else next(shown)) for index, written in items)
+        meant = meant_numbers([written for _, written in items])
+        numbers.update((index, number) for (index, _), number in zip(items, meant, strict=True))
     return numbers
 
 

@@ -46,9 +46,7 @@ def upholds_another(lines: Sequence[str], stem: str, group: Group, right: frozen
     where it completes the question's gap with it. On the answer's own line it may end in another choice's figure
     (``(5)　…は200L。``). And it speaks against the answer where it says of its words the opposite of what is asked.
     """
-    texts = [_lower("".join(option.words)) for option in group.options]
-    own = [texts[at] for at in right]
-    others = [text for at, text in enumerate(texts) if at not in right and _is_telling(text, own)]
+    own, others = _words(group, right)
     sentences = [
         (at, _behind_label(sentence, group) if first else sentence, first)
         for at, line in enumerate(lines)
@@ -70,15 +68,20 @@ def upholds_another(lines: Sequence[str], stem: str, group: Group, right: frozen
 
 def picks_another(lines: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
     """The index of the line that says of another choice's words, and not of the right ones', ``これが誤り``."""
-    texts = [_lower("".join(option.words)) for option in group.options]
-    own = [texts[at] for at in right]
-    others = [text for at, text in enumerate(texts) if at not in right and _is_telling(text, own)]
+    own, others = _words(group, right)
     for at, line in enumerate(lines):
         for said, _ in _sentences(line):
             picks = _PICKS.search(said) and sum(_holds(said, _stem(text)) for text in others) == 1
             if picks and not any(_holds(said, _stem(text)) for text in own):
                 return at
     return None
+
+
+def _words(group: Group, right: frozenset[int]) -> tuple[list[str], list[str]]:
+    """The words of the right choices, and of the others that can be told from them."""
+    texts = [_lower("".join(option.words)) for option in group.options]
+    own = [texts[at] for at in right]
+    return own, [text for at, text in enumerate(texts) if at not in right and _is_telling(text, own)]
 
 
 def _sentences(line: str) -> Iterator[tuple[str, bool]]:
