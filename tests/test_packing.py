@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studynotes.packing import Packed
+from studynotes.packing import Packed, PackedTokens
 from studynotes.reading.parsing import parse
 
 
@@ -16,7 +16,7 @@ def test_a_text_comes_back_as_it_was(text):
 
 def test_tokens_come_back_with_all_that_they_carry():
     tokens = tuple(parse("- 甲\n  - [x] 乙 ~~丙~~\n\n```py\nx\n```\n")[0])
-    assert [token.as_dict() for token in Packed(tokens)()] == [token.as_dict() for token in tokens]
+    assert [token.as_dict() for token in PackedTokens(tokens)()] == [token.as_dict() for token in tokens]
 
 
 def test_each_call_gives_a_value_of_its_own():

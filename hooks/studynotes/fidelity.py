@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
+from studynotes import htmltree
 from studynotes.model import Block, Inline, Kind, Problem, Section, Severity
 from studynotes.sanitizing import raw_text
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
+    from selectolax.lexbor import LexborNode
 
 _RUN = re.compile(r"[^\W_]+")
 _DEFINITION = re.compile(r"[\s>*+\d.)-]*(?:\[[ xX]\]\s+)?\[[^\]]+\]:")
@@ -49,7 +49,7 @@ def missing(section: Section, page_html: str, selector: str = "article") -> list
 
 def page_text(html: str, selector: str) -> str:
     """The text inside ``selector`` without white space, with what only attributes say (alternative texts, titles)."""
-    tree = LexborHTMLParser(html)
+    tree = htmltree.read_only(html)
     root = tree.css_first(selector) or tree.body
     if root is None:
         return ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from studynotes.packing import Packed
+    from studynotes.packing import PackedTokens
 
 
 class Severity(StrEnum):
@@ -154,7 +154,7 @@ class Section:
     title: str  # editorial title, else the heading's words, else derived; never empty
     lines: Lines
     blocks: tuple[Block, ...]
-    packed: Packed[tuple[Token, ...]] = field(repr=False, compare=False)
+    packed: PackedTokens = field(repr=False, compare=False)
     heading_tokens: tuple[Token, ...] = field(default=(), repr=False, compare=False)
     topics: tuple[str, ...] = ()
     summary: str = ""  # its first words on one line, for search engines and link previews

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from selectolax.lexbor import LexborHTMLParser
+from studynotes import htmltree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +77,7 @@ def inline_scripts(html: str) -> tuple[str, ...]:
     """The sources of a page's inline scripts, in order, each once, as a browser sees them; data blocks are none."""
     found = {
         (node.text() or "").replace("\r\n", "\n"): None
-        for node in LexborHTMLParser(html).css("script")
+        for node in htmltree.read_only(html).css("script")
         if "src" not in node.attributes and (node.attributes.get("type") or "").lower() not in _DATA_TYPES
     }
     return tuple(found)

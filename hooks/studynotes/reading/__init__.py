@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from studynotes import fidelity, titles
 from studynotes.editorial import Editorial
 from studynotes.model import Collection, Kind, Lines, Problem, Section, Severity
-from studynotes.packing import Packed
+from studynotes.packing import PackedTokens
 from studynotes.reading import footnotes
 from studynotes.reading.blocks import Anchors, blocks_of, heading_block
 from studynotes.reading.parsing import parse
@@ -124,7 +124,7 @@ class _Reader:
             title=titles.plain(tokens[title_at + 1]) if title_at is not None else "",
             lines=Lines(1, max(1, last_line)),
             blocks=blocks,
-            packed=Packed(tuple(body)),
+            packed=PackedTokens(body),
             heading_tokens=tuple(heading_tokens),
             summary=titles.summary(blocks),
         )
@@ -153,7 +153,7 @@ class _Reader:
             title=note.title or titles.for_heading(name, blocks) or words or f"無題 {ordinal}",
             lines=Lines(first, max(first, last_line)),
             blocks=blocks,
-            packed=Packed(tuple(body)),
+            packed=PackedTokens(body),
             heading_tokens=tuple(heading_tokens),
             topics=note.topics,
             summary=titles.summary(blocks),

@@ -53,6 +53,7 @@ _DENIED = re.compile(
 _OF_A_PART = re.compile(
     rf"[\s※*＊・(（-]*第?\s*(?P<number>{phrases.NUMBER})\s*(?:章|部|節|編|回)(?:の(?:答え|こたえ|解答|正解|正答|分))?(?:は|も|、)(?P<said>.+)"
 )
+_NAMES_PART = re.compile("[章部節編回]")
 _WITHDRAWS = re.compile(
     r"取り?消|写し間違|不備|信用し|違う(?:らしい|かも|気がす)|調べ直|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
     r"|(?:別|ほか|他|前|違う|\d年|上期|下期|年度)(?:の|度の)?(?:解答|答え|正解)"
@@ -62,6 +63,7 @@ _WITHDRAWS = re.compile(
     r"|写して(?:い)?(?:た|る|しま)|書いて(?:い)?た(?:けど|が|のは)|取り違え|(?:ずれ|ズレ)て|入れ(?:替|か)わって"
 )
 _NUMBER = re.compile(rf"(\d+|{_KANJI})(?:[)】\]]?\s*[~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*[(【\[]?(\d+|{_KANJI}))?")
+_NAMES_NUMBER = re.compile(r"\d|問")
 _FURTHER = 60  # questions that may follow one, at most
 _CORRECTION = re.compile(r"(?:訂正|修正)(?:後|前|内容|箇所)?|正誤(?:表|訂正)")
 _CORRECTIONS = re.compile(r"(?:お詫びと)?(?:訂正|修正|正誤表)(?:一覧|箇所|メモ|の?お知らせ)?\s*(?:[(][^()]*[)])?\s*:?")
@@ -76,13 +78,14 @@ _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # 
 
 def withdrawn(block: Block) -> Iterator[str]:
     """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
-    for line in _told(block):
-        denied = _DENIED.search(phrases.plain(line.text))
+    for line in filter(_names_number, _told(block)):
+        said = phrases.plain(line.text)
+        denied = _DENIED.search(said)
         yield from [denied["number"]] if denied and doubts(line.text) else []
-        found = None if mended_in(line.text) else _REMARK.match(phrases.plain(line.text))
-        if not found and denies_marks(line.text):
-            found = _MARKED_REMARK.match(phrases.plain(line.text))
-            yield from re.findall(r"\d+", found["numbers"]) if found else ()
+        found = None if mended_in(line.text) else _REMARK.match(said)
+        marked = None if found else _MARKED_REMARK.match(said)
+        if marked and denies_marks(line.text):
+            yield from re.findall(r"\d+", marked["numbers"])
         elif found and (found["corrects"] or _WITHDRAWS.search(found["said"]) or doubts(found["said"])):
             yield from _meant(found)
     yield from _in_table(block) if block.kind is Kind.TABLE else ()
@@ -90,7 +93,7 @@ def withdrawn(block: Block) -> Iterator[str]:
 
 def mended(block: Block) -> Iterator[tuple[str, str, str]]:
     """The questions of which a block says that another choice is right: number or title, the old answer, the new."""
-    told = (mended_in(line.text) for line in _told(block) if not (line.struck or line.mended))
+    told = (mended_in(line.text) for line in filter(_names_number, _told(block)) if not (line.struck or line.mended))
     yield from (each for each in told if each)
 
 
@@ -122,7 +125,8 @@ def corrected(block: Block) -> Iterator[str]:
 def doubted_parts(block: Block) -> Iterator[str]:
     """The numbers of the parts of whose answers a remark says that they are not known (``※第2章は…ずれてるっぽい``)."""
     for line in _told(block):
-        found = _OF_A_PART.match(phrases.plain(line.text)) if line.role is not Role.CODE else None
+        said = phrases.plain(line.text)
+        found = _OF_A_PART.match(said) if line.role is not Role.CODE and _NAMES_PART.search(said) else None
         if found and (doubts(found["said"]) or doubts_list(f"答えは{found['said']}")):
             yield phrases.figure_of(found["number"])
 
@@ -173,6 +177,11 @@ def withdrawn_by_words(block: Block) -> Iterator[str]:
 def doubts_all(block: Block) -> bool:
     """Whether a block says of the file's list of answers that it may be wrong as a whole."""
     return any(line.role is not Role.CODE and doubts_list(line.text) for line in _told(block))
+
+
+def _names_number(line: Line) -> bool:
+    """Whether a line may name a question by its number: most do not, and need no costlier look."""
+    return _NAMES_NUMBER.search(phrases.plain(line.text)) is not None
 
 
 def _told(block: Block) -> Iterator[Line]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 from html import escape
 from itertools import chain, takewhile
 from typing import TYPE_CHECKING
@@ -112,28 +111,23 @@ def is_code(line: Line) -> bool:
 
 def lines_of(blocks: Iterable[Block], depth: int = 0) -> Iterator[Line]:
     """The lines of ``blocks`` in reading order. Tables, footnotes, rules and front matter have none."""
-    return chain.from_iterable(_lines_of(_Identical(block), depth) for block in blocks)
+    return chain.from_iterable(_lines_of(block, depth) for block in blocks)
 
 
-class _Identical:
-    """A block as itself: to compare blocks, of which no two are the same, would take longer than to read them."""
-
-    __slots__ = ("block",)
-
-    def __init__(self, block: Block) -> None:
-        self.block = block
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identical) and self.block is other.block
-
-    def __hash__(self) -> int:
-        return id(self.block)
+# Lines are read for the answers that a file lists, and by each recogniser. By identity (the block beside them keeps
+# its id from being given to another): to compare blocks, of which no two are the same, would take longer than to read
+# them.
+_KEPT = 32_768  # the blocks of a thousand sections
+_kept: dict[tuple[int, int], tuple[Block, tuple[Line, ...]]] = {}
 
 
-# The blocks of a thousand sections: they are read for the answers that a file lists, and by each recogniser.
-@lru_cache(maxsize=32_768)
-def _lines_of(wanted: _Identical, depth: int) -> tuple[Line, ...]:
-    return tuple(_read(wanted.block, depth))
+def _lines_of(block: Block, depth: int) -> tuple[Line, ...]:
+    kept = _kept.get((id(block), depth))
+    if kept is None:
+        if len(_kept) >= _KEPT:
+            _kept.clear()
+        kept = _kept[id(block), depth] = (block, tuple(_read(block, depth)))
+    return kept[1]
 
 
 def _read(block: Block, depth: int) -> Iterator[Line]:
