@@ -69,6 +69,7 @@ _REVERTS = re.compile(
 _AGAIN = re.compile(r"^\s*[(（]?(?:\d+|[二三四])(?:周|回|度)目[)）]?\s*[:：]?\s*(?=→|⇒|➡|[○◯〇×✕])")  # （2周目）→ ×
 _TOP = 3  # lines of a stretch that may say what its marks are
 _NEAR = 8  # lines that may tell of a verdict
+_VERDICT_WITHIN = 3  # lines, from the statement on: it may be announced (答え), and stand beneath
 
 
 def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Question], list[Problem]]:
@@ -150,10 +151,13 @@ def _of_lines(
     doubtful: list[Line] = []
     in_front = _tells(stretch[:1], 0) or any(statements.IN_FRONT.search(line.text) for line in stretch[:_TOP])
     last: dict[int, tuple[int, Line]] = {}  # the latest line of each depth, and where it is
+    near = [statements.ANY_MARK.search(line.text) for line in stretch]
     for index, line in enumerate(stretch):
         after = stretch[index + 1] if index + 1 < len(stretch) else None
         around = [place for depth, place in last.items() if depth < line.depth or not line.depth]
         last[line.depth] = index, line
+        if not any(near[index : index + _VERDICT_WITHIN]):
+            continue
         before = max(around, key=lambda place: place[0])[1] if around else None
         if line.role is Role.CODE or (before and _asks(before, line)):
             continue
