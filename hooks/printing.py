@@ -66,7 +66,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     html = joining.with_addresses(html)
     found = state(config)
     if found is not None and page.url in found.joiner.places:
-        joined = found.joiner.join(html, page.url, _uses(page, config))
+        text, _, _ = html.partition(quizzes.SHOWN)  # exercises are printed elsewhere
+        joined = found.joiner.join(text, page.url, _uses(page, config))
         found.joined[found.joiner.places[page.url]] = joined
     return html
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 DATA = "assets/quiz/questions"  # .json for the web, .js for pages opened from a folder
 _KEY = "quizzes"
 _BEGIN, _END = "<!-- quizzes -->", "<!-- /quizzes -->"
+SHOWN = '<div class="quizzes" data-quiz-page'  # the beginning of partials/quizzes.html, and of a finished page's end
 
 
 @dataclass(slots=True)

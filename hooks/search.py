@@ -19,6 +19,7 @@ from mkdocs.utils import write_file
 
 import delivery
 import notebook
+import quizzes
 import versions
 from delivery import Delivery
 from studynotes import searchindex
@@ -90,7 +91,8 @@ def on_page_context(context: Mapping[str, object], *, page: Page, config: MkDocs
     if wishes.get("exclude"):
         return
     tags = [str(tag) for tag in page.meta.get("tags") or ()]
-    made = searchindex.documents(page.content or "", page.url, _title(page, config), tags, wishes.get("boost", 1))
+    text, _, _ = (page.content or "").partition(quizzes.SHOWN)  # which no reader searches
+    made = searchindex.documents(text, page.url, _title(page, config), tags, wishes.get("boost", 1))
     if page.file.src_uri == GLOSSARY:
         made = (made[0], *searchindex.entries(_glossary(config).terms, page.url))
     cast("State", config.extra[_KEY]).documents[page.file.src_uri] = made

@@ -16,6 +16,7 @@ from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from quizspeed import FragmentMarkdown
+from quizzes import SHOWN
 
 NOTES = """# 学習
 
@@ -64,6 +65,13 @@ def test_a_quiz_comes_after_the_text_and_leads_back_to_it(small):
     assert html.index("夕焼けのときだけ") < html.index('id="quiz.all"')
     assert page.css_first(f'[id="{way_back[1:]}"]') is not None
     assert [link.attributes["href"] for link in page.css(".md-nav--secondary a")][-1] == "#quiz.all"
+
+
+def test_what_the_book_and_the_search_cut_off_holds_the_quizzes_and_nothing_else(small):
+    before, _, after = small.text("notes/a/1/index.html").partition(SHOWN)
+    assert not quizzes(before)
+    assert len(quizzes(after)) == 1
+    assert "夕焼けのときだけ" in before
 
 
 def test_words_that_look_like_markup_are_shown_as_they_are(small):
