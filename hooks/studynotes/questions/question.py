@@ -6,6 +6,7 @@ import hashlib
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,17 +69,19 @@ class Question:
     order of its own; spelling variants that NFKC unites and white space do not matter.
     """
 
-    def __post_init__(self) -> None:
-        choices = sorted(f"{'+' if choice.right else '-'}{folded(choice.words)}" for choice in self.choices)
-        content = "\x1f".join([self.form, *(folded(part.words) for part in self.stem), *choices, self.answer])
-        object.__setattr__(self, "id", hashlib.sha256(content.encode()).hexdigest()[:12])
+    shown: tuple[Choice, ...] = field(init=False, compare=False, repr=False)
+    """The choices in the order the reader sees: as written where ``order`` says so, else by a stable shuffle."""
 
-    @property
-    def shown(self) -> tuple[Choice, ...]:
-        """The choices in the order the reader sees: as written where ``order`` says so, else by a stable shuffle."""
-        if self.order:
-            return self.choices
-        return tuple(sorted(self.choices, key=lambda choice: _rank(self.id, choice)))
+    def __post_init__(self) -> None:
+        words = [folded(choice.words) for choice in self.choices]
+        choices = sorted(
+            f"{'+' if choice.right else '-'}{said}" for choice, said in zip(self.choices, words, strict=True)
+        )
+        content = "\x1f".join([self.form, *(folded(part.words) for part in self.stem), *choices, self.answer])
+        object.__setattr__(self, "id", _digest(content)[:12])
+        ranks = [0 if self.order else _digest(f"{self.id}\x1f{said}") for said in words]
+        ranked = sorted(zip(ranks, self.choices, strict=True), key=itemgetter(0))
+        object.__setattr__(self, "shown", tuple(choice for _, choice in ranked))
 
 
 BLANK_MARK = "＿＿＿"
@@ -110,5 +113,5 @@ def form_of(choices: tuple[Choice, ...]) -> Form:
     return Form.MULTIPLE if sum(choice.right for choice in choices) > 1 else Form.SINGLE
 
 
-def _rank(seed: str, choice: Choice) -> str:
-    return hashlib.sha256(f"{seed}\x1f{folded(choice.words)}".encode()).hexdigest()
+def _digest(content: str) -> str:
+    return hashlib.sha256(content.encode()).hexdigest()

@@ -17,7 +17,9 @@ _SAID_YES, _SAID_NO = r"(?:まる|マル)(?=[\s。、)）]|$)", r"(?:ばつ|バ�
 _RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YES}]|正(?=[\s)）]|$)|{_SAID_YES}|True"
 _WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|不適切)|[{_NO}]|誤(?=[\s)）]|$)|{_SAID_NO}|False"
 # What each verdict has some of: lines without any need no closer look.
-ANY_MARK = re.compile(rf"[{_YES}{_NO}正誤]|適切|間違い|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No", re.IGNORECASE)
+ANY_MARK = re.compile(
+    rf"[{_YES}{_NO}正誤]|適切|間違い|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No", re.IGNORECASE
+)
 MARK = rf"(?:(?P<yes>{_RIGHT})|(?P<no>{_WRONG}))\ufe0f?"
 BOTH = re.compile(
     rf"\s*(?:(?P<yes>[{_YES}]\ufe0f?\s*正しい)|(?P<no>[{_NO}]\ufe0f?\s*誤り))(?:$|[\s　:：。、(（]+(?P<reason>.*))"
