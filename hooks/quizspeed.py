@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 
-# One line without ASCII punctuation, which is all that Markdown gives a meaning, nor any space that it would change.
-_WORD = r"[^\x00-\x1f\x7f\s!-/:-@\[-`{-~]+"
-_WORDS = re.compile(f"{_WORD}(?: {_WORD})*")
+# Paragraphs of one line each without ASCII punctuation, which is all that Markdown gives a meaning, nor any space that
+# it would change; characters that it might take for its own are written by their numbers (``&#38;``).
+_WORD = r"(?:[^\x00-\x1f\x7f\s!-/:-@\[-`{-~]|&#\d+;)+"
+_WORDS = re.compile(rf"{_WORD}(?: {_WORD})*(?:\n\n+{_WORD}(?: {_WORD})*)*")
+_BETWEEN, _NEXT = re.compile("\n\n+"), "</p>\n<p>"
 
 
 class FragmentMarkdown(Markdown):
@@ -32,7 +34,7 @@ class FragmentMarkdown(Markdown):
 
     def convert(self, source: str) -> str:
         """Return the HTML of ``source``, the same as its parent class does."""
-        return f"<p>{source}</p>" if _WORDS.fullmatch(source) else super().convert(source)
+        return f"<p>{_BETWEEN.sub(_NEXT, source)}</p>" if _WORDS.fullmatch(source) else super().convert(source)
 
 
 def hasten(config: MkDocsConfig) -> None:
