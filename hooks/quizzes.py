@@ -17,7 +17,7 @@ import versions
 from quizhtml import adapted, anchor, anchors
 from quizspeed import hasten
 from studynotes import editorial
-from studynotes.questions import Question, questions_of
+from studynotes.questions import Question, questions_in
 from studynotes.questions.elsewhere.answerlists import answers_of
 from studynotes.questions.sharing import code_markdown, inline_markdown, record
 
@@ -80,11 +80,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def _ask(notes: notebook.Notebook, found: State, sections: Mapping[str, Section]) -> None:
-    sources = {collection.file: collection.source for collection in notes.collections}
-    for uri, section in sections.items():
-        beside, listed = found.given[section.file]
-        found.questions[uri], problems = questions_of(section, beside, sources[section.file], listed)
-        notes.report(*problems)
+    for collection in notes.collections:
+        uris = [uri for uri, section in sections.items() if section.file == collection.file]
+        beside, listed = found.given[collection.file]
+        asked, listed = questions_in([sections[uri] for uri in uris], beside, collection.source, listed)
+        found.given[collection.file] = (beside, listed)
+        for uri, (questions, problems) in zip(uris, asked, strict=True):
+            found.questions[uri] = questions
+            notes.report(*problems)
 
 
 @event_priority(25)

@@ -29,7 +29,7 @@ from studynotes.clashes import Place, clashes
 from studynotes.glossary.matching import Matcher
 from studynotes.links import Links, relative
 from studynotes.model import Problem, Severity
-from studynotes.questions import questions_of
+from studynotes.questions import questions_in
 from studynotes.questions.elsewhere.answerlists import answers_of
 from studynotes.questions.sharing import inline_markdown
 from studynotes.writing import formulas
@@ -79,14 +79,13 @@ def stage(docs: Path, folder: Path) -> Staged:
     env = Environment(loader=FileSystemLoader(ROOT / "overrides" / "staging"), autoescape=False)  # noqa: S701 (Markdown)
     env.globals["words"] = lambda text: inline_markdown((text,))
     for collection, beside in read:
-        listed = answers_of(collection)
         problems += collection.problems
-        for section in collection.pages:
+        asked, _ = questions_in(collection.pages, beside, collection.source, answers_of(collection))
+        for section, (questions, doubts) in zip(collection.pages, asked, strict=True):
             resolve = partial(links.resolve, section=section)
             body = writing.write(section, resolve=resolve, formula=formulas.render)
             here = urls[section.file, section.slug]
             marked = matcher.mark(body.html, partial(_term, relative(GLOSSARY, here)))
-            questions, doubts = questions_of(section, beside, collection.source, listed)
             problems += (*body.problems, *doubts)
             page = env.get_template("page.md").render(
                 title=section.label,

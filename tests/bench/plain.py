@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader
 
 import navigation
 from studynotes import reading
-from studynotes.questions import questions_of
+from studynotes.questions import questions_in
 from studynotes.questions.elsewhere.answerlists import answers_of
 from studynotes.questions.sharing import code_markdown, inline_markdown
 
@@ -28,17 +28,16 @@ def make(folder: Path, notes: str, *, grouped: bool) -> int:
     collection = reading.read(notes, file="bench.md", stem="bench")
     env = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=False)  # noqa: S701 (Markdown)
     template = env.get_template("partials/quiz.md")
-    listed = answers_of(collection)
+    asked_of, _ = questions_in(collection.sections, None, collection.source, answers_of(collection))
     lines = collection.source.split("\n")
     pages = folder / "docs" / "notes" / "bench"
     pages.mkdir(parents=True)
     (folder / "docs" / "index.md").write_text("# ホーム\n", encoding="utf-8")
     (pages / "index.md").write_text("# 計測用のノート\n", encoding="utf-8")
     count = 0
-    for section in collection.sections:
+    for section, (questions, _) in zip(collection.sections, asked_of, strict=True):
         text = "\n".join(lines[section.lines.first : section.lines.last])
         page = f"# {section.label}\n\n{text}\n"
-        questions, _ = questions_of(section, None, collection.source, listed)
         count += len(questions)
         if questions:
             asked = (template.render(question=each, inline=inline_markdown, code=code_markdown) for each in questions)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from studynotes import editorial, reading, yamlfile
-from studynotes.questions import Question, questions_of
+from studynotes.questions import Question, questions_in
 from studynotes.questions.elsewhere.answerlists import answers_of
 from support.project import REPOSITORY
 
@@ -34,8 +34,8 @@ def asked(data: str | bytes, edited: str = "", file: str = "n.md") -> tuple[list
     collection = reading.read(data, file=file, stem="n", editorial=beside)
     questions: list[Question] = []
     problems: list[Problem] = []
-    for section in collection.pages:
-        found, troubles = questions_of(section, beside, collection.source, answers_of(collection))
+    results, _ = questions_in(collection.pages, beside, collection.source, answers_of(collection))
+    for found, troubles in results:
         questions += found
         problems += troubles
     return questions, problems

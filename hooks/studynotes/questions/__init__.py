@@ -11,6 +11,7 @@ lines: its choices, key and explanation) and ``recognisers`` (the kinds of quest
 
 from __future__ import annotations
 
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -34,13 +35,16 @@ from studynotes.questions.recognisers import (
     verdicttable,
     written,
 )
+from studynotes.questions.stretches import habits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from studynotes.model import Lines, Section
 
-__all__ = ["BLANK_MARK", "Choice", "Form", "Part", "Question", "Words", "plain", "questions_of"]
+__all__ = ["BLANK_MARK", "Choice", "Form", "Part", "Question", "Words", "plain", "questions_in", "questions_of"]
+
+_EXAMPLES = 200  # questions that a file's habit is compared with, at least, if there are so many
 
 # What the editorial file's `off` calls each recogniser's questions.
 _KIND = {
@@ -60,6 +64,7 @@ def questions_of(
     editorial: Editorial | None = None,
     source: str = "",
     given: Mapping[str, str] = MappingProxyType({}),
+    shown: list[habits.Shown] | None = None,
 ) -> tuple[tuple[Question, ...], tuple[Problem, ...]]:
     """The questions of one section in reading order, and what stands in the way of others.
 
@@ -67,7 +72,8 @@ def questions_of(
     read as they are written); ``given`` its list of answers (:func:`.answers_of`), which may say that all of them are
     the learner's own or guesses: then no written-out question is asked.
     Written-out questions come before those made of tables and sentences where both
-    rest on the same lines, and no question comes twice.
+    rest on the same lines, and no question comes twice. ``shown`` is given what may show the writer's habits
+    (:func:`questions_in`).
     """
     additions = additions_for(editorial or Editorial(), section.slug)
     found: list[Question] = []
@@ -76,7 +82,7 @@ def questions_of(
         written.recognise(section, source),
         frontmatter.recognise(section),
         listed.recognise(section),
-        choices.recognise(section, given),
+        choices.recognise(section, given, shown),
         verdicttable.recognise(section),
         questiontable.recognise(section),
         truefalse.recognise(section, given),
@@ -101,6 +107,36 @@ def questions_of(
     ]
     asked = _once(wanted)
     return asked, tuple(problem for problem in problems if not _settled(problem, section, asked))
+
+
+def questions_in(
+    sections: Sequence[Section],
+    editorial: Editorial | None = None,
+    source: str = "",
+    given: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[list[tuple[tuple[Question, ...], tuple[Problem, ...]]], Mapping[str, str]]:
+    """What :func:`questions_of` finds in the sections of one file, and ``given`` with what they show of its habits.
+
+    Where questions lack their answer, the file is asked whether its writer tells answers in a way of his own
+    (:mod:`.habits`); if so, those sections are read once more.
+    """
+    shown: list[habits.Shown] = []
+    counts: list[int] = []
+    results = []
+    for section in sections:
+        start = len(shown)
+        results.append(questions_of(section, editorial, source, given, shown))
+        if start > _EXAMPLES and all(each.right is not None for each in shown[start:]):
+            del shown[start:]  # enough to compare with
+        counts.append(len(shown))
+    habit = "" if habits.NAME in given else habits.learnt(shown)
+    if not habit:
+        return results, given
+    given = {**given, habits.NAME: habit}
+    for at, (start, end) in enumerate(pairwise([0, *counts])):
+        if any(each.right is None for each in shown[start:end]) or habits.BOXES in habit:
+            results[at] = questions_of(sections[at], editorial, source, given)
+    return results, given
 
 
 def _has_twins(question: Question) -> bool:

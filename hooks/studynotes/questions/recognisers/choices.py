@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, form_of, plain, spelled, text
 from studynotes.questions.recognisers.choicetable import lines_with_tables
-from studynotes.questions.stretches import unmarked
-from studynotes.questions.stretches.answers import key_of, mended_key
+from studynotes.questions.stretches import habits, unmarked
+from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
@@ -21,6 +21,7 @@ from studynotes.questions.text.asking import (
     asks_for_all,
     is_asked,
     is_listed,
+    is_stated_above,
     is_wished,
     muddled,
     number_of,
@@ -54,28 +55,27 @@ _WITHDRAWN = "a remark withdraws this question, or doubts it", "settle it, and l
 _NO_MARKS = "the file says that its marks are no answers", "write “正解：…” beneath the choices"
 _SUMMED_UP = "a summary of answers gives another one", "make the two agree"
 _SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
+_UNANSWERED = "a question with choices, but no answer"
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
 
 
-def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Question], list[Problem]]:
+def recognise(
+    section: Section, listed: Mapping[str, str], shown: list[habits.Shown] | None = None
+) -> tuple[list[Question], list[Problem]]:
     """Questions whose choices stand together (``A.``, ``ア)``, ``1.``, or a list after a question), with a key.
 
     The key is what an answer line (``正解: B, D``, ``答え：２``, ``解答: B) …``) or marks on the choices
     (``✓``, ``❌``, ``（正解）``) state, and only where nothing in the question's stretch contradicts it
     (:func:`.key_of`). ``listed`` is the file's list of answers, by number. Whatever
-    looks like a question but cannot be keyed is a problem.
+    looks like a question but cannot be keyed is a problem. What may show the writer's habits goes to ``shown``.
     """
-    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    written = list(bracketed.with_answers_read(list(lines_with_tables(blocks)), listed.get(bracketed.NAME, "")))
-    read = unmarked.with_items(written, partial(given_to, section, listed))
-    apart = list(slashes_apart(list(read)))
-    lines = list(one_choice_each(list(legend.with_signs_read(apart, listed.get(legend.NAME, "")))))
+    lines, chunks = _read(section, listed)
     questions: list[Question] = []
     problems: list[Problem] = []
     known_from = _known_from(lines)
     forewarned = False
-    for chunk in chunks_of(lines, items=legend.ITEM in listed.get(legend.SHAPES, "").split()):
-        question, problem = _question(chunk, section, listed)
+    for chunk in chunks:
+        question, problem = _asked(chunk, section, listed, shown)
         if question and forewarned:
             what, remedy = "the line before this question doubts it", "settle it, and leave out the doubt"
             question, problem = None, Problem(section.file, chunk[0].number, Severity.WARNING, what, remedy)
@@ -88,17 +88,47 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     return questions, problems
 
 
+def _asked(
+    chunk: list[Line], section: Section, listed: Mapping[str, str], shown: list[habits.Shown] | None
+) -> tuple[Question | None, Problem | None]:
+    """The question of a stretch, read by the file's habit where no answer is known otherwise."""
+    group = group_of(chunk)
+    if group is None:
+        return None, None
+    question, problem, lacking = _question(chunk, group, section, listed)
+    if lacking and habits.NAME in listed:
+        read = habits.with_answer_read(chunk, group, listed[habits.NAME])
+        question = _question(read, group_of(read) or group, section, listed).question
+    if shown is not None and (question or lacking):
+        right = frozenset(choice.label for choice in question.choices if choice.right) if question else None
+        shown.append(habits.Shown(chunk, group, right))
+    return question, None if question else problem
+
+
+def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list[list[Line]]]:
+    """A section's lines, and the stretches of them that may hold a question."""
+    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    written = list(bracketed.with_answers_read(list(lines_with_tables(blocks)), listed.get(bracketed.NAME, "")))
+    read = unmarked.with_items(written, partial(given_to, section, listed))
+    apart = list(slashes_apart(list(read)))
+    lines = list(one_choice_each(list(legend.with_signs_read(apart, listed.get(legend.NAME, "")))))
+    return lines, chunks_of(lines, items=legend.ITEM in listed.get(legend.SHAPES, "").split())
+
+
 def _known_from(lines: Sequence[Line]) -> int:
     """The line from which on answers count: that of a remark that disowns all above it, or 0."""
     return max((line.number for line in lines if line.role is not Role.CODE and disowns(line.text)), default=0)
 
 
-def _question(
-    chunk: Sequence[Line], section: Section, listed: Mapping[str, str]
-) -> tuple[Question | None, Problem | None]:
-    group = group_of(chunk)
-    if group is None:
-        return None, None
+class _Outcome(NamedTuple):
+    """A question, or what stands in its way; ``lacking``: nothing does but that no answer is known."""
+
+    question: Question | None = None
+    problem: Problem | None = None
+    lacking: bool = False
+
+
+def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Mapping[str, str]) -> _Outcome:
     shapes = listed.get(legend.SHAPES, "").split()
     stem = _stem(chunk, group)
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
@@ -125,21 +155,23 @@ def _question(
     )
     refusal = next((told for told, applies in refusals if applies), None)
     if refusal:
-        return None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal)
+        return _Outcome(None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal))
     if verdict.marked and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):
-        return None, None  # each is a statement of its own
+        return _Outcome()  # each is a statement of its own
     asks = is_asked(chunk, group, ask, verdict)
     asks = asks or (by_legend and is_wished(chunk, group, ask, verdict, shapes))
     asks = asks or (by_legend and asks_for_all(chunk, group, ask, verdict))
+    asks = asks or (habits.is_ticked(group, listed) and is_stated_above(chunk, group, ask, verdict))
     trouble = _trouble(chunk, group, verdict)
     if trouble:
         line, what, remedy = trouble
-        return None, Problem(section.file, line, Severity.WARNING, what, remedy) if asks else None
+        problem = Problem(section.file, line, Severity.WARNING, what, remedy) if asks else None
+        return _Outcome(None, problem, lacking=what in (_UNANSWERED, NAMES_NONE))
     if not asks and not (
         group.labels and verdict.answered and (not verdict.marked or (_is_named(group) and not by_legend))
     ):
-        return None, None
-    return _made(chunk, group, verdict.right, stem, section), None
+        return _Outcome()
+    return _Outcome(_made(chunk, group, verdict.right, stem, section))
 
 
 def _is_misnumbered(chunk: Sequence[Line], group: Group, number: str) -> bool:
@@ -180,7 +212,7 @@ def _trouble(chunk: Sequence[Line], group: Group, verdict: Verdict) -> tuple[int
     if not verdict.right:
         key = group.labels[0] if group.labels else "…"
         remedy = f"write “正解：{key}” beneath the choices, or the key in the editorial file"
-        return group.options[0].line.number, "a question with choices, but no answer", remedy
+        return group.options[0].line.number, _UNANSWERED, remedy
     if group.broken:
         return group.options[-1].line.number, "the choices' labels are out of order", "label them A, B, C, … in order"
     if muddled(chunk, group):

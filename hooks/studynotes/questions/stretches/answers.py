@@ -44,6 +44,7 @@ _SET_APART = re.compile(rf"[(（「]?(?:[A-Ja-j{KATAKANA}]|\d)[)）」]?(?:　|\
 _CORRECTED = re.compile(r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)")
 # 3 → 500,000×2% = 10,000; 1 と 4 → 内部取引
 _REASONED = re.compile(r"(?P<labels>[^→⇒➡]{1,12}?)\s*(?:→|⇒|➡)\s*(?P<why>[^→⇒➡]{4,})")
+NAMES_NONE = "what stands beneath names none of the choices"
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 
 
@@ -223,8 +224,7 @@ def _left_blank(chunk: Sequence[Line], group: Group, line: Line) -> Verdict:
     if not any(each.text.strip() and not phrases.is_explanation(each.text) for each in after[:1]):
         return _unresolved(line, "", group)
     names = ", ".join(group.labels) or "the choices' own words"
-    what = "what stands beneath names none of the choices"
-    return replace(trouble(line.number, what, f"write the answer on a line of its own ({names})"), blank=True)
+    return replace(trouble(line.number, NAMES_NONE, f"write the answer on a line of its own ({names})"), blank=True)
 
 
 def _unresolved(line: Line, payload: str, group: Group) -> Verdict:

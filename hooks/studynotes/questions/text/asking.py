@@ -161,6 +161,18 @@ def asks_for_all(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict
     return not wished and (_FOR_THE_ONE.search(value) is not None or _FOR_A_THING.search(value) is not None)
 
 
+def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) -> bool:
+    """Whether a paragraph right above choices may put a question, where the file's lists of this kind are questions.
+
+    It need not say so (``腸炎ビブリオの特徴``); but what somebody plans, did or has to choose is none.
+    """
+    above = chunk[group.start - 1] if group.start else None
+    if above is None or above.role is not Role.TEXT or len(verdict.right) != (ask.wanted or 1):
+        return False
+    value = phrases.bare(above.text)
+    return not any(each.search(value) for each in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING))
+
+
 def is_stated(group: Group, verdict: Verdict) -> bool:
     """Whether the marks say in words which choice is right (``← 正解``), or the file says what its marks mean.
 

@@ -1,0 +1,182 @@
+"""How the writer of one file tells answers, learnt from the file itself where no word for “answer” shows it.
+
+One writes ``☞ B``, another ``b`` alone beneath the choices, a third ``【答(3)】`` in the heading above them. What such
+a line looks like without its label is its shape; where one shape stands with question after question, it is the
+file's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from studynotes.questions.question import folded
+from studynotes.questions.text.lines import Role
+from studynotes.questions.words import answerlines, labels, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from studynotes.questions.stretches.groups import Group
+    from studynotes.questions.text.lines import Line
+
+NAME = "habit"
+_SIGNS = r"(?:[^\w\s（(「『\[［【〔<＜△]|\ufe0f)*"
+_WORD = r"(?:正|答|解|こた|ans|key)[^\s\d\W]{0,4}"
+_LINE = re.compile(
+    rf"[\s　]*(?P<prefix>{_SIGNS}[\s　]*(?:[\[【(（「]?{_WORD}[\]】)）」]?[\s　]*)?{_SIGNS}[\s　]*)(?P<said>[^\s　].*)",
+    re.IGNORECASE,
+)
+# ### 法令1 【答(3)】
+_BEHIND = re.compile(
+    rf"(?P<before>.*\S)[\s　]*[【\[(（〔［](?P<prefix>[\s　]*{_WORD}[\s　]*[:：=]?[\s　]*)"
+    r"(?P<said>[^【】〔〕\[\]［］]+?)[】\])）〕］][\s　]*",
+    re.IGNORECASE,
+)
+_SET_APART = " \u3000\t)）]］】」』(（「。．.、,:：;；=＝→⇒➡…‥—–-※←"
+# B は…, B が…: what is said of a choice; B 選んだ, B 迷った: what the learner did
+_OF_CHOICE = re.compile(r"[\s　]*(?:[はがのもをにとでやか]|って|選|迷|だと|じゃ|以外|[×✕✗✘❌△?？])")
+_NONE_OF_ANSWERS = re.compile(r"[?？×✕✗✘❌△]")
+BOXES = "[x] "
+_LEAST = 3  # questions that have a line of one shape, where nothing else tells what it is
+_LONGEST_TITLE = 16  # characters of the line above, as that of a box: what it is called tells what is in it
+_SHARE = 0.6  # … of all questions of the file
+_COUNTING = 0.8  # of the steps from one label to the next go on by one where these are numbers of questions
+_AGREED = 2  # questions whose answer is known otherwise, and the same
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One question's stretch, its choices, and which of them are right, where that is known."""
+
+    chunk: Sequence[Line]
+    group: Group
+    right: frozenset[str] | None
+
+
+class _Told(NamedTuple):
+    """A line that may give an answer: where it is, its shape, the labels, and where what explains them begins."""
+
+    at: int
+    shape: str
+    named: tuple[str, ...]
+    rest: int
+
+
+def learnt(shown: Sequence[Shown]) -> str:
+    """The shapes of lines (one a line) that give answers in the file that all of ``shown`` are of; ``""`` if none does.
+
+    A shape is one of them where a question has just one such line, and either (1) they say the same as the answers that
+    are known, of two questions at least and never otherwise, or (2) no answer is known, and most of the file's
+    questions have such a line, three at least, which do not all name the same choice nor count on from one to the next
+    (those are numbers). Beside them, how many ticked boxes (``- [x]``) the file's questions have, three at least.
+    """
+    ticked = Counter(len(each.group.options) for each in shown if each.right and _has_boxes(each.group))
+    boxes = [f"{BOXES}{size}" for size in ticked if ticked.total() >= _LEAST]
+    if all(each.right is not None for each in shown):
+        return "\n".join(boxes)
+    told: dict[str, list[tuple[Shown, _Told]]] = {}
+    for each in shown:
+        found = list(_told_in(each.chunk, each.group))
+        alike = Counter(_behind_title(line.shape) for line in found)
+        for line in found:
+            if alike[_behind_title(line.shape)] == 1:
+                told.setdefault(line.shape, []).append((each, line))
+    known = sum(each.right is not None for each in shown)
+    return "\n".join([*boxes, *(shape for shape, lines in told.items() if _is_habit(lines, len(shown), known))])
+
+
+def _behind_title(shape: str) -> str:
+    return shape.rpartition("|")[2]
+
+
+def is_ticked(group: Group, listed: Mapping[str, str]) -> bool:
+    """Whether choices have boxes of which the right ones are ticked, as many as several of the file's questions."""
+    return f"{BOXES}{len(group.options)}" in listed.get(NAME, "").split("\n") and _has_boxes(group)
+
+
+def _has_boxes(group: Group) -> bool:
+    return all(option.line.checked is not None for option in group.options)
+
+
+def _is_habit(lines: Sequence[tuple[Shown, _Told]], questions: int, known: int) -> bool:
+    agreed = [each.right == set(line.named) for each, line in lines if each.right is not None]
+    if known:
+        return all(agreed) and len(agreed) >= _AGREED
+    named = [line.named for _, line in lines]
+    return (
+        len(named) >= max(_LEAST, _SHARE * questions)
+        and len(set(named)) > 1
+        and sum(map(_counts_on, pairwise(named))) < _COUNTING * (len(named) - 1)
+    )
+
+
+def _counts_on(two: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+    """Whether the second of two labels is the number that follows the first."""
+    first, second = (each[0] for each in two)
+    return first.isdigit() and second.isdigit() and int(second) == int(first) + 1
+
+
+def with_answer_read(chunk: list[Line], group: Group, habit: str) -> list[Line]:
+    """The stretch with its answer as everybody writes it, if one line of it has one of the file's shapes."""
+    shapes = habit.split("\n")
+    found = [told for told in _told_in(chunk, group) if told.shape in shapes]
+    if len(found) != 1:
+        return chunk
+    told, line = found[0], chunk[found[0].at]
+    answer = replace(line, text=f"正解：{'、'.join(told.named)}", code=(), role=Role.TEXT)
+    rest = line.part(told.rest, len(line.text), opens_block=False)
+    if told.at >= group.end:
+        return [*chunk[: told.at], answer, *([rest] if rest.text else []), *chunk[told.at + 1 :]]
+    title = line.part(0, told.rest, opens_block=line.opens_block)
+    return [*chunk[: told.at], title, *chunk[told.at + 1 : group.end], answer, *chunk[group.end :]]
+
+
+def _told_in(chunk: Sequence[Line], group: Group) -> Iterator[_Told]:
+    """The lines around the choices that name some of them, and hardly anything else before that."""
+    known = group.labels
+    if not known:
+        return
+    for at in (*range(min(1, group.start)), *range(group.end, len(chunk))):
+        line = chunk[at]
+        if line.role is Role.CODE or line.struck or line.mended or len(line.text) > phrases.LONGEST:
+            continue
+        told = _behind(line, at, known) if at < group.start else _in_line(chunk, at, group)
+        if told and not answerlines.is_own(line.text):
+            yield told
+
+
+def _in_line(chunk: Sequence[Line], at: int, group: Group) -> _Told | None:
+    line, above = chunk[at], chunk[at - 1]
+    found = _LINE.match(line.text)
+    named = labels.answer_labels(found["said"], group.labels) if found else None
+    if not found or not named or _NONE_OF_ANSWERS.search(found["prefix"]):
+        return None
+    rest = len(line.text.rstrip()) - len(named[1])
+    apart = not named[1].strip() or line.text[rest - 1] in _SET_APART or named[1][0] in _SET_APART
+    if any(
+        option.label not in named[0] and folded(named[1]).startswith(folded(option.words)) for option in group.options
+    ):
+        return None  # C) 流動負債, where that is D
+    title = "" if at == group.end or answerlines.answer(above.text) else _shape(above.text)
+    if not apart or _OF_CHOICE.match(named[1]) or len(title) > _LONGEST_TITLE:
+        return None
+    bracket = found["said"][0] if found["said"][0] in "(（「[【" else ""
+    return _Told(at, f"{title}|{_shape(found['prefix'])}{bracket}_", named[0], rest)
+
+
+def _behind(line: Line, at: int, known: Sequence[str]) -> _Told | None:
+    found = _BEHIND.fullmatch(line.text)
+    named = labels.answer_labels(found["said"], known) if found else None
+    if not found or not named or named[1].strip(" )）"):
+        return None
+    return _Told(at, f"above|{_shape(found['prefix'])}_", named[0], found.end("before"))
+
+
+def _shape(text: str) -> str:
+    """A text with figures, spaces and kinds of arrows left out of account."""
+    text = re.sub(r"⇒|➡\ufe0f?|=>|->", "→", text)
+    return re.sub(r"\d+", "0", re.sub(r"[\s　]+", "", phrases.plain(text))).lower()
