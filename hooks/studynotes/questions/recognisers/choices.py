@@ -15,7 +15,7 @@ from studynotes.questions.stretches.answers import key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
-from studynotes.questions.text import bracketed, denied, legend
+from studynotes.questions.text import bracketed, denied, flashcards, legend
 from studynotes.questions.text.asking import (
     asks_for_a_thing,
     asks_for_all,
@@ -23,6 +23,7 @@ from studynotes.questions.text.asking import (
     is_listed,
     is_wished,
     muddled,
+    names_part,
     number_of,
 )
 from studynotes.questions.text.footnotes import noted_by
@@ -68,7 +69,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
     written = list(bracketed.with_answers_read(list(lines_with_tables(blocks)), listed.get(bracketed.NAME, "")))
     read = unmarked.with_items(written, partial(given_to, section, listed))
-    apart = list(slashes_apart(list(read)))
+    apart = list(slashes_apart(list(flashcards.with_backs_read(list(read)))))
     lines = list(one_choice_each(list(legend.with_signs_read(apart, listed.get(legend.NAME, "")))))
     questions: list[Question] = []
     problems: list[Problem] = []
@@ -102,7 +103,8 @@ def _question(
     shapes = listed.get(legend.SHAPES, "").split()
     stem = _stem(chunk, group)
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
-    ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text]))
+    told = [line.text for line in chunk[group.end : group.end + 1] if phrases.tells_how_many(line.text)]
+    ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text, *told]))
     by_legend = legend.NAME in listed and legend.apply(listed[legend.NAME], group, ask)
     inline = phrases.inline_answer(chunk[0].text)
     number = number_of(chunk, group)
@@ -239,7 +241,7 @@ def _made(
 
 def _first(chunk: Sequence[Line], group: Group) -> Line:
     """Where the question begins: at its number, else at the paragraph that asks."""
-    if phrases.numbered(chunk[0].text) is not None or _is_number(chunk[0]):
+    if (phrases.numbered(chunk[0].text) is not None or _is_number(chunk[0])) and not names_part(chunk, 0):
         return chunk[0]
     before = [line for line in chunk[: group.start] if line.role is not Role.HEADING]
     return (_last_paragraph(before) or [chunk[0]])[0]

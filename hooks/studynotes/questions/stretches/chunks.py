@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import filterfalse
+from itertools import filterfalse, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
@@ -21,6 +21,8 @@ _OF_PART = re.compile(r"\s*(?P<part>\d{1,3})[-–](?P<number>\d{1,3})[.．]?(?=\
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
 _CIRCLED = re.compile(r"[\s　]*(?P<number>[①-⑳])[\s　]*\S")  # ⑥　…
 _REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
+_MARKED_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+(?![A-Za-z0-9])|\d{0,3}[\s　]*[.．:：])")  # Q 商品を…, Q. …
+_LEAST = 3  # choices
 _LONGEST_LIST = 40  # lines of answers that are looked at
 
 
@@ -63,7 +65,8 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     alone = line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == ""
     if alone or _is_next_item(line, after) or asking.heads_choices(lines, index) or asking.holds_choices(lines, index):
         return True
-    begins = line.opens_block and _opens_paragraph(lines, index, after)
+    begins = _is_whole(lines, index, after) or _begins_with_q(lines, index, after)
+    begins = begins or (line.opens_block and _opens_paragraph(lines, index, after))
     if line.role is Role.TEXT and (begins or _is_behind_answered(line, after)):
         return True
     numbered = phrases.numbered(line.text) is not None or _is_counted(lines, index) or _counts_on(lines, index, after)
@@ -103,6 +106,41 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     answered = any(answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after)
     answered = answered or ticked or any(labels.opening(each.text) and _is_named(each) for each in after)
     return line.text[:1] in "・•■◆●" or (answered and not phrases.is_explanation(line.text))
+
+
+def _is_whole(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a paragraph that begins here is a question as a whole, behind another one's choices.
+
+    It has a line or two that label nothing, choices in order beneath, three at least, and then an answer.
+    """
+    line = lines[index]
+    if not line.opens_block or phrases.is_caption(line.text) or phrases.is_explanation(line.text):
+        return False
+    if answerlines.answer(line.text) is not None or not any(_is_first(each) for each in after):
+        return False
+    known: list[str] = []
+    for at, each in enumerate(takewhile(lambda each: each.block is line.block, following(lines, index))):
+        label = labels.opening(each.text)
+        if label and labels.follows(known, label[0]):
+            known.append(label[0])
+        elif not known and at:
+            return False
+        elif answerlines.answer(each.text) is not None or answerlines.terse(each.text, known):
+            return len(known) >= _LEAST
+    return False
+
+
+def _begins_with_q(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a line that begins with ``Q`` stands right above choices, whatever is before it (a date, an answer)."""
+    if not _MARKED_Q.match(lines[index].text) or not _is_above_choices(lines, index):
+        return False
+    return bool(after) and after[-1].role is not Role.HEADING
+
+
+def _is_first(line: Line) -> bool:
+    """Whether a line is labelled as a first choice."""
+    label = labels.opening(line.text) if line.role is not Role.CODE else None
+    return label is not None and labels.follows((), label[0])
 
 
 def _is_next_in_run(line: Line, after: Sequence[Line]) -> bool:

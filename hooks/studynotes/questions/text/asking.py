@@ -183,6 +183,8 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
     earlier = [at for at, line in enumerate(chunk[: group.start]) if _is_labelled_as(line, group)]
     beyond = earlier[-1] + 1 if earlier[1:] else 0
     for index, line in enumerate(chunk[beyond : group.start], beyond):
+        if names_part(chunk, index):
+            continue
         number = line_number(line) or _as_heading(chunk, index)
         number = number or (str(line.own_number) if heads_choices(chunk, index) else "")
         if not number and line.role is Role.TEXT and group.labels:
@@ -190,6 +192,14 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
         if number or line.role is not Role.HEADING:
             return number or _own_paragraphs(chunk, group)
     return ""
+
+
+def names_part(chunk: Sequence[Line], index: int) -> bool:
+    """Whether a heading tells of its number more in brackets (``第2問（三答択一）``), above a question with its own."""
+    heading, *beneath = chunk[index : index + 2]
+    if heading.role is not Role.HEADING or not beneath or beneath[0].role is not Role.TEXT:
+        return False
+    return (phrases.numbered(heading.text) or "")[:1] in tuple("(（") and line_number(beneath[0]) != ""
 
 
 def _own_paragraphs(chunk: Sequence[Line], group: Group) -> str:

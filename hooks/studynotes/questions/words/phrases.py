@@ -28,6 +28,8 @@ _NUMBERED = re.compile(
     r"|(?:問題|設問)(?=\s*[:】]|$)",
     re.IGNORECASE,
 )
+# … and what may stand right behind that; brackets with more than a further number: 問題 3（2つ選択）, not 問1(2)
+_BEHIND_NUMBER = re.compile(r"[\s.:)\]】〕》」、。→-]|\((?!\s*[\dA-Za-zァ-ヺ①-⑳]{1,3}\s*\))")
 _COUNTED = re.compile(
     r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．，、](?!\d))|Q\s*[.:：．])\s*(?=\S)"
 )
@@ -58,6 +60,11 @@ _HOW_MANY = re.compile(
     r"|[(（]\s*(?P<noted>\d+|[一二三四五六])\s*(?:つ|個)\s*[)）]|(?P<there>\d+|[一二三四五六])\s*(?:つ|個)あ(?:る|ります)"
     r"|\b(?:choose|select|pick)\s+(?P<english>one|two|three|four|[1-4])\b|(?P<pair>どれとどれ|どちらとどちら)(?!を?(?:組|合わ))",
     re.IGNORECASE,
+)
+# A line of its own beneath choices: あてはまるの全部, （2つ選べ）
+_TELLS_HOW_MANY = re.compile(
+    r"[(]?\s*(?:(?:正しい|[当あ]てはまる|該当する|適[切当]な|合って(?:い)?る|誤って(?:い)?る|間違って(?:い)?る)(?:もの|の|選択肢|肢)?(?:は|を)?、?\s*)?"
+    r"(?:すべて|全て|全部|ぜんぶ|[2-5二三四五]\s*(?:つ|個))\s*(?:を?\s*(?:選|えら|答え)\S{0,6})?\s*[)]?[。.]?"
 )
 _COUNTS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "one": 1, "two": 2, "three": 3, "four": 4}
 # Lines that only say what follows.
@@ -143,7 +150,7 @@ def numbered(text: str) -> str | None:
     if not found:
         return None
     rest = value[found.end() :]
-    if rest and not re.match(r"[\s.:)\]】〕》」、。→-]", rest):
+    if rest and not _BEHIND_NUMBER.match(rest):
         return None
     return as_written(text, rest.lstrip(" .:)]】〕》」、。→-\u3000").strip())
 
@@ -261,6 +268,11 @@ def how_many(text: str) -> int | None:
         return 2
     figure = found["figure"] or found["noted"] or found["there"] or found["open"] or found["english"].lower()
     return _COUNTS.get(figure) or int(figure)
+
+
+def tells_how_many(line: str) -> bool:
+    """Whether a line only tells how many choices are to be chosen (``あてはまるものすべて``, ``（2つ選べ）``)."""
+    return bool(_TELLS_HOW_MANY.fullmatch(bare(line)))
 
 
 def bulleted(text: str) -> int:
