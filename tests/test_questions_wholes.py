@@ -75,3 +75,91 @@ def test_a_letter_of_half_the_width() -> None:
     assert _keys("暑いのはどれか。\n\n- ア 夏\n- イ 春\n- ウ 秋\n\n答え\n\nｱ　暑い。\n\nちなみにウは涼しい。") == [
         ["ア"]
     ]
+
+
+def test_several_circled_figures_may_answer_several_questions() -> None:
+    """Nobody could tell which of them is this one's."""
+    assert _keys("暑いのはどれか。\n\n① 春\n② 夏\n③ 秋\n\n答え\n②暑い\n③涼しい\n①暖かい") == []
+
+
+def test_a_q_begins_a_question_behind_another() -> None:
+    """So the sentence with a gap is one, too, and what an arrow beneath it leads to is its answer."""
+    text = (
+        "Q 暑い季節は\n①春 ②夏 ③秋\n→②\n\nQ 雪が降る季節は（　　　）\n→冬\n年の終わり\n\nQ 咲く季節は（　　　）\n→春？"
+    )
+    assert _keys(text) == [["2"], ["冬"]]
+
+
+TICKED = (
+    "チェック入ってるのが正解。\n\n暑いのは？\n- [ ] 春\n- [x] 夏\n- [ ] 秋\n\n"
+    "寒いのはどれ\n- [x] 冬\n- [ ] 夏\n- [ ] 秋\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("冬について正しいのは", [["2"]]),
+        ("冬の特徴", [["2"]]),
+        ("一月を過ぎると？", [["2"]]),
+        ("今月やること", []),
+        ("冬", []),
+        ("好きな季節を選ぶのは", []),
+    ],
+)
+def test_a_line_above_boxes_asks_where_the_file_has_such_questions(line: str, found: list[list[str]]) -> None:
+    """The file tells what a tick means, and two lines at least ask; a plan, or a mere subject, does not."""
+    assert _keys(f"{TICKED}{line}\n- [ ] 青い\n- [x] 白い\n- [ ] 赤い") == [["2"], ["1"], *found]
+
+
+def test_all_that_are_right() -> None:
+    """As many as are ticked."""
+    assert _keys(f"{TICKED}冬の色、合ってるのぜんぶ\n- [x] 青\n- [ ] 赤\n- [x] 白\n- [ ] 黄")[2:] == [["1", "3"]]
+
+
+def test_several_answers_in_a_box_behind_the_question() -> None:
+    """``【イ・ハ】``."""
+    assert _keys("問1　暑くないのは。2つ。【イ・ハ】\nイ．春　ロ．夏　ハ．秋") == [["イ", "ハ"]]
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [("b) get-default", [["B"]]), ("b) default", []), ("a　Ctrl+Cで止める", [["A"]]), ("a　C で止める", [])],
+)
+def test_what_stands_behind_a_label(answer: str, found: list[list[str]]) -> None:
+    """A choice's last word, which no other has; a key's name is no other choice."""
+    choices = "a) systemctl default\nb) systemctl get-default\nc) systemctl list\n"
+    assert _keys(f"表示するのはどれか\n\n{choices}\n答え\n\n{answer}") == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("BじゃなくてAが正しい。近い方に合わせる。", [["A"]]),
+        ("AじゃなくてBかもが正しい。", []),
+        ("AじゃなくてBが正しいと思う。", []),
+    ],
+)
+def test_not_the_one_but_the_other(said: str, found: list[list[str]]) -> None:
+    """The one is no doubt of the other."""
+    assert _keys(f"9) Neither is ------- today.\n(A) are　(B) is　(C) was　(D) has been\n\n{said}") == found
+
+
+@pytest.mark.parametrize(("said", "found"), [("NACLだけ", []), ("SGだけ", [["C"]]), ("VPCだけ", [["C"]])])
+def test_another_choice_shortened_is_the_only_one(said: str, found: list[list[str]]) -> None:
+    """By its last word: then the explanation gives another answer."""
+    choices = "- A. ネットワークACL\n- B. ルートテーブル\n- C. セキュリティグループ\n\n"
+    assert _keys(f"拒否できるのはどれか。\n\n{choices}正解：C\n\n拒否を書けるのは{said}。") == found
+
+
+def test_an_announced_answer_ends_with_its_block() -> None:
+    """What stands in the next one is no part of it; ※ explains."""
+    text = "> [!question] 暑い季節を（　　　）という。\n\n> [!success]- 答え\n> 夏\n> ※春ではない\n\n"
+    text += "> [!question] 寒い季節は\n> ① 春\n> ② 冬\n\n> [!success]- 答え\n> ②"
+    assert _keys(text)[:1] == [["夏"]]
+
+
+def test_a_reason_may_allow_something_else_too() -> None:
+    """``…もOK`` tells of a thing, not of the verdict."""
+    text = "- 冬は暑い季節である。　→ ×　春もOK\n- 夏は暑い季節である。　→ ○\n- 秋は暑い季節である。　→ ×でもOK\n"
+    assert len(_keys(text)) == 2

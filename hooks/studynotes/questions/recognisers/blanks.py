@@ -180,7 +180,8 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
             return None
         if payload == "" or (payload is None and _announces(line)):
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
-            found += _alone(_above_all(within) if has_gap else list(within), lines[index])
+            beneath = _of_its_block(line, list(within))
+            found += _alone(_above_all(beneath) if has_gap else beneath, lines[index])
         elif therefore:
             given = read(therefore["answer"], line)
             found.append(given if given and (not has_gap or fills(given.words)) else None)
@@ -267,6 +268,13 @@ def _own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
             return
         if (line.role is not Role.CODE and not is_fence(line)) or phrases.is_reveal(line.text):
             yield line
+
+
+def _of_its_block(line: Line, beneath: list[Line]) -> list[Line]:
+    """The lines beneath an announcement, of those in its own block only these; what ※ begins explains the first."""
+    own = [each for each in beneath if each.block is line.block] or beneath
+    noted = own[1:] and all(each.text.lstrip()[:1] == "※" for each in own[1:])
+    return own[:1] if noted else own
 
 
 def _above_all(beneath: Iterable[Line]) -> list[Line]:

@@ -42,9 +42,10 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.verdict import Verdict
 
 NAME = "choices"
+_IN_BOX = rf"[0-9０-９]{{1,2}}|[A-Ja-j{KATAKANA}①-⑩]"
 _WRITTEN_IN = re.compile(
     r"[。か?？い]\s*(?P<bracket>[(（])[\s　]+(?P<answer>[^()（）]{1,12}?)[\s　]+[)）]\s*$"
-    rf"|\S\s*(?P<box>【)[\s　]*(?P<boxed>[0-9０-９]{{1,2}}|[A-Ja-j{KATAKANA}①-⑩])[\s　]*】\s*$"
+    rf"|\S\s*(?P<box>【)[\s　]*(?P<boxed>(?:{_IN_BOX})(?:[\s　]*[・、,，][\s　]*(?:{_IN_BOX}))*)[\s　]*】\s*$"
 )
 _TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
 _TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕]")  # 正しければ○、誤っていれば×

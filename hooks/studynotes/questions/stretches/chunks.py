@@ -22,6 +22,7 @@ _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38
 _CIRCLED = re.compile(r"[\s　]*(?P<number>[①-⑳])[\s　]*\S")  # ⑥　…
 _REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
 _MARKED_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+(?![A-Za-z0-9])|\d{0,3}[\s　]*[.．:：])")  # Q 商品を…, Q. …
+_SET_OFF_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+|\d{0,3}[\s　]*[.．:：])")  # … where others of these are: Q viで…
 _LEAST = 3  # choices
 _LONGEST_LIST = 40  # lines of answers that are looked at
 
@@ -95,7 +96,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
         return _asks(lines, index) or any(labels.opening(each.text) or each.own_number is not None for each in after)
     if _CIRCLED.match(line.text) and (_asks(lines, index) or _is_next_circled(line, after[0] if after else line)):
         return True
-    if _is_next_in_run(line, after):
+    if _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
         return any(labels.opening(each.text) for each in after)  # a run of such questions
@@ -131,10 +132,20 @@ def _is_whole(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
 
 
 def _begins_with_q(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
-    """Whether a line that begins with ``Q`` stands right above choices, whatever is before it (a date, an answer)."""
-    if not _MARKED_Q.match(lines[index].text) or not _is_above_choices(lines, index):
+    """Whether a line that begins with ``Q`` opens a question: behind another such, or right above choices.
+
+    Then whatever is before it in its paragraph (a date, an answer) is not the question's.
+    """
+    line = lines[index]
+    if line.text.lstrip(" 　*")[:1] not in ("Q", "Ｑ") or not after or after[-1].role is Role.HEADING:
         return False
-    return bool(after) and after[-1].role is not Role.HEADING
+    if _MARKED_Q.match(line.text) and _is_above_choices(lines, index):
+        return True
+    return (
+        line.opens_block
+        and any(_MARKED_Q.match(each.text) for each in after)
+        and _SET_OFF_Q.match(line.text) is not None
+    )
 
 
 def _is_first(line: Line) -> bool:
@@ -193,6 +204,16 @@ def _is_above_bullets(lines: Sequence[Line], index: int) -> bool:
     """Whether the next line of the same paragraph begins with a bullet (``・…``)."""
     after = lines[index + 1] if index + 1 < len(lines) else None
     return after is not None and after.block is lines[index].block and phrases.bulleted(after.text) > 0
+
+
+def _is_above_boxes(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a line is a paragraph right above a list of boxes, behind one that is ticked."""
+    line, beneath = lines[index], lines[index + 1 : index + 2]
+    if not beneath or beneath[0].checked is None or beneath[0].block is line.block or "\n" in line.block.text:
+        return False
+    if not any(each.checked for each in after):
+        return False
+    return not phrases.is_explanation(line.text) and answerlines.answer(line.text) is None
 
 
 def _is_counted(lines: Sequence[Line], index: int) -> bool:

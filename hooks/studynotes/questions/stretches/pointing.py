@@ -26,6 +26,8 @@ _SERIES = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[^→⇒➡]*")
 _ENDS = ("。", "．", ".")
 _SQUARES = re.compile(r"□{2,}[一-鿿]|[一-鿿]□{2,}")  # 孤立□□
 _TO_WRITE = re.compile(r"[(（\[［【]\s*(?:記述|入力|筆記|書き?取り)(?:式|問題)?\s*[)）\]］】]\s*$")  # …は？（記述）
+_Q = re.compile(r"[QＱ](?:[\s　]+(?![A-Za-z0-9])|[\s　]*[.．:：])")
+_GAP_END = re.compile(r"[(（][\s　]*[)）]\s*$")
 _TAKES_BACK = re.compile(r"\s*(?:[×✕✗❌△]|[(（※→]*\s*(?:正しくは|訂正|間違|自分の))")  # beneath it
 _TURNS = ("?", "？", "??", "？？")  # between a card's two sides
 
@@ -106,7 +108,7 @@ def beneath(lines: Sequence[Line], index: int, *, has_gap: bool, titled: bool = 
         return _plain(within[0].text, within[0])
     after = lines[index + 1 : index + 4]
     arrows = [_BENEATH.fullmatch(line.text) for line in after if line.role is not Role.HEADING]
-    counts = _is_numbered(question) or (titled and has_gap)
+    counts = _is_numbered(question) or (has_gap and (titled or _is_q(question)))
     if not arrows or not arrows[0] or any(arrows[1:2]) or not counts:
         return None
     if not _leads_on(question.text):
@@ -118,6 +120,8 @@ def _leads_on(said: str) -> bool:
     """Whether an arrow behind these words leads to what answers them: a question for a thing, or a sentence's gap."""
     if phrases.is_question(said):
         return asks_for_a_thing(said)
+    if said.lstrip()[:1] in "QＱ" and _GAP_END.search(said):
+        return True
     return said.rstrip().endswith(_ENDS) or _SQUARES.search(said) is not None
 
 
@@ -131,6 +135,11 @@ def _is_within(line: Line, question: Line) -> bool:
     if question.role is Role.ITEM:
         return line.role is Role.DETAIL and line.depth == question.depth
     return line.block is question.block and line.role is question.role
+
+
+def _is_q(line: Line) -> bool:
+    """Whether a line says by its first letter that it asks (``Q …は（　　）``)."""
+    return _Q.match(line.text) is not None
 
 
 def _is_numbered(line: Line) -> bool:

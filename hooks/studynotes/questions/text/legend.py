@@ -25,7 +25,7 @@ NAME = "legend"
 _BULLET = "・"
 SHAPES = "legend's shapes"
 BOLD, CHECKED, LEFT = "bold", "checked", "left"  # LEFT: what is not struck out
-ITEM = "item"  # the shape of a numbered list's item
+ITEM, PARAGRAPH = "item", "p"  # the shapes of a numbered list's item, and of a line above a list
 _TICKS = "✅✔☑✓"
 _SIGNS = f"★☆●■◆▲◎⭕○{_TICKS}"
 RIGHT_SIGNS = f"◎⭕○{_TICKS}"
@@ -129,6 +129,8 @@ def _shapes(collection: Collection, legend: str) -> Iterator[str]:
     for page in collection.pages:
         blocks = (page.heading, *page.blocks) if page.heading else page.blocks
         for above, below in pairwise(blocks):
+            if above.kind is Kind.PARAGRAPH and phrases.is_question(above.text) and _is_marked(below, legend):
+                counts[PARAGRAPH] += 1
             if above.kind is Kind.HEADING and _asks(above.text) and _is_marked(below, legend):
                 counts[f"h{above.level}"] += 1
         for list_ in (block for block in blocks if block.kind is Kind.ORDERED_LIST):
@@ -152,9 +154,11 @@ def _is_marked(list_: Block, legend: str) -> bool:
 
 
 def shape_of(line: Line) -> str:
-    """The shape that a line stands for, ``""`` for none: a heading's level, or a numbered list's item."""
+    """The shape that a line stands for, ``""`` for none: a heading's level, a numbered list's item, a line alone."""
     if line.role is Role.HEADING:
         return f"h{line.block.level}"
+    if line.role is Role.TEXT:
+        return PARAGRAPH if line.opens_block and "\n" not in line.block.text else ""
     return ITEM if line.role is Role.ITEM and line.own_number is not None and line.depth == 1 else ""
 
 
