@@ -163,3 +163,38 @@ def test_a_reason_may_allow_something_else_too() -> None:
     """``…もOK`` tells of a thing, not of the verdict."""
     text = "- 冬は暑い季節である。　→ ×　春もOK\n- 夏は暑い季節である。　→ ○\n- 秋は暑い季節である。　→ ×でもOK\n"
     assert len(_keys(text)) == 2
+
+
+@pytest.mark.parametrize("line", ["※上のは自信なし", "↑あってるか不明", "上の答えはたぶん違う"])
+def test_a_remark_above_boxes_or_choices_begins_no_question(line: str) -> None:
+    """It doubts the question above it, whatever stands beneath."""
+    boxes = "暑いのはどれか。\n\n- [ ] 春\n- [x] 夏\n- [ ] 秋\n\n"
+    assert _keys(f"チェックが付いているものが正解。\n\n{boxes}{line}\n\n- [ ] 聞く\n- [ ] 調べる") == []
+    assert ["B"] not in _keys(f"暑いのはどれか。\n{CHOICES}正解：b\n\n{line}\n{CHOICES}正解：c")
+
+
+def test_an_announced_answer_that_the_next_block_doubts() -> None:
+    """It is none."""
+    assert _keys("> [!question] 暑い季節を（　　　）という。\n\n> [!success]- 答え\n> 夏\n\nと思ったけど春かも") == []
+
+
+@pytest.mark.parametrize("line", ["じゃなくて春だった", "正しくは春", "と思う"])
+def test_what_an_arrow_leads_to_may_be_taken_back(line: str) -> None:
+    """In the line beneath."""
+    assert _keys(f"Q 暑い季節は（　　　）\n→夏\n{line}") == []
+
+
+@pytest.mark.parametrize("answer", ["解1。春は暖かい。", "正解1。2かも", "正解1。→2"])
+def test_what_only_looks_like_an_answer_and_its_sentence(answer: str) -> None:
+    """A solution's number, or an answer that is doubted."""
+    assert _keys(f"暖かいのはどれか。\n1 春\n2 夏\n3 秋\n{answer}") == []
+
+
+def test_several_in_a_box_where_one_is_asked_for() -> None:
+    """They are something else."""
+    assert _keys("問1　暑いのはどれか。【イ・ハ】\nイ．春　ロ．夏　ハ．秋") == []
+
+
+def test_what_is_for_this_week_asks_nothing() -> None:
+    """Though the file has questions with boxes."""
+    assert _keys(f"{TICKED}今週覚えるのは\n- [ ] 青\n- [x] 白\n- [ ] 赤") == [["2"], ["1"]]

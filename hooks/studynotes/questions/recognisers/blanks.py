@@ -17,6 +17,7 @@ from studynotes.questions.text import bracketed, footnotes
 from studynotes.questions.text.asking import line_number
 from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.disowning import reneges
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.keyline import explains, hedged
 from studynotes.questions.words.typed import FIGURE, Answer, fills, is_term, read
@@ -272,7 +273,9 @@ def _own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
 
 def _of_its_block(line: Line, beneath: list[Line]) -> list[Line]:
     """The lines beneath an announcement, of those in its own block only these; what ※ begins explains the first."""
-    own = [each for each in beneath if each.block is line.block] or beneath
+    own = [each for each in beneath if each.block is line.block]
+    if not own or any(hedged(each.text) or reneges(each.text) for each in beneath[len(own) :]):
+        return beneath
     noted = own[1:] and all(each.text.lstrip()[:1] == "※" for each in own[1:])
     return own[:1] if noted else own
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 NAME = "choices"
 _IN_BOX = rf"[0-9０-９]{{1,2}}|[A-Ja-j{KATAKANA}①-⑩]"
+_LONGEST_FIGURE = 2  # characters of one label
 _WRITTEN_IN = re.compile(
     r"[。か?？い]\s*(?P<bracket>[(（])[\s　]+(?P<answer>[^()（）]{1,12}?)[\s　]+[)）]\s*$"
     rf"|\S\s*(?P<box>【)[\s　]*(?P<boxed>(?:{_IN_BOX})(?:[\s　]*[・、,，][\s　]*(?:{_IN_BOX}))*)[\s　]*】\s*$"
@@ -110,7 +111,8 @@ def _question(
     inline = phrases.inline_answer(chunk[0].text)
     number = number_of(chunk, group)
     given = given_to(section, listed, number) or listed.get(titled(chunk[0].text), "")
-    elsewhere = (inline[0] if inline else noted_by(chunk[: group.start], section)) or given or _written_in(chunk, group)
+    elsewhere = (inline[0] if inline else noted_by(chunk[: group.start], section)) or given
+    elsewhere = elsewhere or _written_in(chunk, group, several=ask.several)
     mended = listed.get(mended_of(number)) or listed.get(mended_of(chunk[0].text))
     verdict = mended_key(chunk, group, ask, elsewhere, mended) if mended else key_of(chunk, group, ask, elsewhere)
     several = len(verdict.right) > 1 and not ask.several
@@ -164,10 +166,14 @@ def _is_remarked(stem: Sequence[Part], listed: Mapping[str, str]) -> bool:
     return any(words in said for words in listed.get(BY_WORDS, "").splitlines())
 
 
-def _written_in(chunk: Sequence[Line], group: Group) -> str:
-    """The answer that a handout has written into the brackets behind its question (``…は何か。（　ウ　）``)."""
+def _written_in(chunk: Sequence[Line], group: Group, *, several: bool) -> str:
+    """The answer that a handout has written into the brackets behind its question (``…は何か。（　ウ　）``).
+
+    More than one (``【イ・ハ】``) only where the question wants ``several``.
+    """
     found = _WRITTEN_IN.search(chunk[group.start - 1].text) if group.start else None
-    return (found["answer"] or found["boxed"]) if found else ""
+    written = (found["answer"] or found["boxed"]) if found else ""
+    return written if several or not found or not found["boxed"] or len(written.strip()) <= _LONGEST_FIGURE else ""
 
 
 def _is_named(group: Group) -> bool:

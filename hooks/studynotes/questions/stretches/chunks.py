@@ -10,6 +10,8 @@ from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.text import asking
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.keyline import hedged
 from studynotes.questions.words.marks import mark_of
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ _REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
 _MARKED_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+(?![A-Za-z0-9])|\d{0,3}[\s　]*[.．:：])")  # Q 商品を…, Q. …
 _SET_OFF_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+|\d{0,3}[\s　]*[.．:：])")  # … where others of these are: Q viで…
 _LEAST = 3  # choices
+_REMARKS = frozenset("※↑→⇒←")
 _LONGEST_LIST = 40  # lines of answers that are looked at
 
 
@@ -106,7 +109,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     known = [label[0] for earlier in after if (label := labels.opening(earlier.text))]
     answered = any(answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after)
     answered = answered or ticked or any(labels.opening(each.text) and _is_named(each) for each in after)
-    return line.text[:1] in "・•■◆●" or (answered and not phrases.is_explanation(line.text))
+    return line.text[:1] in "・•■◆●" or (answered and not _tells_of_before(line))
 
 
 def _is_whole(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
@@ -115,9 +118,9 @@ def _is_whole(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     It has a line or two that label nothing, choices in order beneath, three at least, and then an answer.
     """
     line = lines[index]
-    if not line.opens_block or phrases.is_caption(line.text) or phrases.is_explanation(line.text):
+    if not line.opens_block or not any(_is_first(each) for each in after):
         return False
-    if answerlines.answer(line.text) is not None or not any(_is_first(each) for each in after):
+    if phrases.is_caption(line.text) or _tells_of_before(line):
         return False
     known: list[str] = []
     for at, each in enumerate(takewhile(lambda each: each.block is line.block, following(lines, index))):
@@ -141,11 +144,11 @@ def _begins_with_q(lines: Sequence[Line], index: int, after: Sequence[Line]) -> 
         return False
     if _MARKED_Q.match(line.text) and _is_above_choices(lines, index):
         return True
-    return (
-        line.opens_block
-        and any(_MARKED_Q.match(each.text) for each in after)
-        and _SET_OFF_Q.match(line.text) is not None
-    )
+    if not line.opens_block or not _SET_OFF_Q.match(line.text):
+        return False
+    beneath = next(filterfalse(is_code, following(lines, index)), None)
+    offers = beneath is not None and (beneath.role is Role.ITEM or _is_first(beneath))
+    return (offers or phrases.has_gap(line.text)) and any(_MARKED_Q.match(each.text) for each in after)
 
 
 def _is_first(line: Line) -> bool:
@@ -213,7 +216,15 @@ def _is_above_boxes(lines: Sequence[Line], index: int, after: Sequence[Line]) ->
         return False
     if not any(each.checked for each in after):
         return False
-    return not phrases.is_explanation(line.text) and answerlines.answer(line.text) is None
+    return not _tells_of_before(line)
+
+
+def _tells_of_before(line: Line) -> bool:
+    """Whether a line tells of what stands above it (``※上は自信なし``), or answers: then it begins no question."""
+    if line.text.lstrip()[:1] in _REMARKS or phrases.is_explanation(line.text):
+        return True
+    unsure = doubts(line.text) or (hedged(line.text) and not phrases.is_question(line.text))
+    return unsure or answerlines.answer(line.text) is not None
 
 
 def _is_counted(lines: Sequence[Line], index: int) -> bool:

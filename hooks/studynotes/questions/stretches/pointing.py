@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from studynotes.questions.text.asking import asks_for_a_thing
 from studynotes.questions.text.lines import Line, Role, following
 from studynotes.questions.words import phrases
-from studynotes.questions.words.disowning import disowns
+from studynotes.questions.words.disowning import disowns, reneges
 from studynotes.questions.words.typed import Answer, fills, read
 
 if TYPE_CHECKING:
@@ -113,7 +113,8 @@ def beneath(lines: Sequence[Line], index: int, *, has_gap: bool, titled: bool = 
         return None
     if not _leads_on(question.text):
         return None
-    return _plain(arrows[0]["answer"], after[0])
+    taken_back = any(_TAKES_BACK.match(line.text) or reneges(line.text) for line in after[1:2])
+    return None if taken_back else _plain(arrows[0]["answer"], after[0])
 
 
 def _leads_on(said: str) -> bool:

@@ -39,6 +39,7 @@ _OF_A_THING = re.compile(r".の(?:特徴|説明|定義|役割|意味|働き|は�
 _SELECTING = re.compile(
     r"(?:正しい|[当あ]てはまる|該当する|適切な|合って(?:い)?る|誤って(?:い)?る|間違って(?:い)?る)(?:の|もの)(?:は|を|、)?\s*(?:すべて|全て|全部|ぜんぶ|どれ)?$"
 )
+_TIMED = re.compile(r"今(?:日|週|月|年|回|夜|朝|度)|明日|昨日|来(?:週|月|年)|先(?:週|月)|次回")  # 今週覚えるのは
 _NUMBER_ALONE = re.compile(r"[(【\[]?\s*(?P<number>\d{1,3})\s*[)】\].]?")
 # What somebody did: 作ったものは, 済んだこと
 _DONE = re.compile(
@@ -153,6 +154,8 @@ def is_wished(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, s
 def _puts_a_case(above: Line, value: str, group: Group, shapes: Collection[str]) -> bool:
     """Whether the line above choices is worded, or stands, as one of an exam's."""
     if legend.shape_of(above) in shapes:
+        if above.role is Role.TEXT and _TIMED.match(value):
+            return False
         wordings = (_NEED, _OPEN, *((_OF_A_THING, _SELECTING) if above.role is Role.TEXT else ()))
         if any(each.search(value) for each in wordings):
             return True
