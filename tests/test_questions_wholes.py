@@ -198,3 +198,17 @@ def test_several_in_a_box_where_one_is_asked_for() -> None:
 def test_what_is_for_this_week_asks_nothing() -> None:
     """Though the file has questions with boxes."""
     assert _keys(f"{TICKED}今週覚えるのは\n- [ ] 青\n- [x] 白\n- [ ] 赤") == [["2"], ["1"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("→②　暑い　ここ間違えた2回目", [["2"]]),
+        ("→②　暑い（自分：1）", [["2"]]),
+        ("→②　ここ間違えた", []),
+        ("→②？　間違えた2回目", []),
+    ],
+)
+def test_how_often_a_question_was_missed(said: str, found: list[list[str]]) -> None:
+    """It tells of the learner, not of the answer; what the learner chose stands in a line of its own."""
+    assert _keys(f"Q 暑い季節は\n①春 ②夏 ③秋\n自分①\n{said}") == found

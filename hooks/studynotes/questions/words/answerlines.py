@@ -76,11 +76,15 @@ _OWN_ASIDE = re.compile(  # 正答 1（自分：2）, 正答 B/自分 C
     # … and what it was at first: 正解 ロ　※最初ニにして×
     rf"|[\s　]*[※(（]\s*(?:最初|初め|はじめ|前回)は?、?\s*{_LABEL}"
     r"(?:に(?:して|した)|を選ん[でだ]|と(?:答え|書い)[てた])、?\s*(?:[×✕✗]|間違え?た|ミス)[)）]?"
+    # … how often it was missed: →②　月割り　ここ間違えた2回目
+    r"|(?:　|\s{2,}|[\s　]*[（(※←])[\s　]*(?:ここ|これ)?、?(?:また)?"
+    r"(?:間違え?|まちがえ?)た?の?[\s　]*[2-9]回目[)）]?[!！。]*$"
     # … and that it was missed before: 正解4。…←また間違えた（2にした）
     rf"|[\s　]*[←※]\s*(?:また|前も|前回も|いつも|毎回|何度も)[^←※。]{{0,6}}"
     rf"(?:間違え?|まちがえ?|ミス)(?:て?る|て?た|っ[てた])?[^←※。(（]{{0,4}}"
     rf"(?:[(（]\s*{_LABEL}(?:に(?:して|した)|を選んだ|と(?:答え|書い)た)\s*[)）])?[!！。]*$"
 )
+_COUNTED_MISS = re.compile(r"[2-9]回目")
 _REPLIES = re.compile(r"[AＡ]\s*[.．:：]\s*(?=(?:正解|正答|答え?)\s*(?:は|[:：]))")  # Ａ．正解は2番。
 _BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  # of a flash card
 _SET_APART = re.compile(r"　|\t|\s{2}|[\s　]*[(（※]")
@@ -143,7 +147,7 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     ``A: 2`` only where A is no choice; an arrow or brackets only around labels, and
     nothing else but an explanation set apart (``⇒ 1)　消した``).
     """
-    text = _TRIANGLE.sub("→ ", text)
+    text = _TRIANGLE.sub("→ ", _OWN_ASIDE.sub("", text) if "自" in text or _COUNTED_MISS.search(text) else text)
     value = bare(_LIT.sub(r"\1", text))
     if spoken := _spoken(text, known):
         return spoken
