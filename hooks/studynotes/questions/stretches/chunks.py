@@ -23,8 +23,7 @@ _OF_PART = re.compile(r"\s*(?P<part>\d{1,3})[-–](?P<number>\d{1,3})[.．]?(?=\
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
 _CIRCLED = re.compile(r"[\s　]*(?P<number>[①-⑳])[\s　]*\S")  # ⑥　…
 _REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
-_MARKED_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+(?![A-Za-z0-9])|\d{0,3}[\s　]*[.．:：])")  # Q 商品を…, Q. …
-_SET_OFF_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+|\d{0,3}[\s　]*[.．:：])")  # … where others of these are: Q viで…
+_SET_OFF_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+|\d{0,3}[\s　]*[.．:：])")  # where others are so: Q viで…
 _LEAST = 3  # choices
 _REMARKS = frozenset("※↑→⇒←")
 _LONGEST_LIST = 40  # lines of answers that are looked at
@@ -142,13 +141,13 @@ def _begins_with_q(lines: Sequence[Line], index: int, after: Sequence[Line]) -> 
     line = lines[index]
     if line.text.lstrip(" 　*")[:1] not in ("Q", "Ｑ") or not after or after[-1].role is Role.HEADING:
         return False
-    if _MARKED_Q.match(line.text) and _is_above_choices(lines, index):
+    if phrases.begins_with_q(line.text) and _is_above_choices(lines, index):
         return True
     if not line.opens_block or not _SET_OFF_Q.match(line.text):
         return False
     beneath = next(filterfalse(is_code, following(lines, index)), None)
     offers = beneath is not None and (beneath.role is Role.ITEM or _is_first(beneath))
-    return (offers or phrases.has_gap(line.text)) and any(_MARKED_Q.match(each.text) for each in after)
+    return (offers or phrases.has_gap(line.text)) and any(phrases.begins_with_q(each.text) for each in after)
 
 
 def _is_first(line: Line) -> bool:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text.asking import asks_for_a_thing
+from studynotes.questions.text.flashcards import TURNS
 from studynotes.questions.text.lines import Line, Role, following
 from studynotes.questions.words import phrases
 from studynotes.questions.words.disowning import disowns, reneges
@@ -26,10 +27,8 @@ _SERIES = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[^→⇒➡]*")
 _ENDS = ("。", "．", ".")
 _SQUARES = re.compile(r"□{2,}[一-鿿]|[一-鿿]□{2,}")  # 孤立□□
 _TO_WRITE = re.compile(r"[(（\[［【]\s*(?:記述|入力|筆記|書き?取り)(?:式|問題)?\s*[)）\]］】]\s*$")  # …は？（記述）
-_Q = re.compile(r"[QＱ](?:[\s　]+(?![A-Za-z0-9])|[\s　]*[.．:：])")
 _GAP_END = re.compile(r"[(（][\s　]*[)）]\s*$")
 _TAKES_BACK = re.compile(r"\s*(?:[×✕✗❌△]|[(（※→]*\s*(?:正しくは|訂正|間違|自分の))")  # beneath it
-_TURNS = ("?", "？", "??", "？？")  # between a card's two sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +100,14 @@ def beneath(lines: Sequence[Line], index: int, *, has_gap: bool, titled: bool = 
     if is_to_write(question.text):
         return _in_code(lines, index)
     within = list(takewhile(lambda line: _is_within(line, question), following(lines, index)))
-    if len(within) == len(("?", "answer")) and within[0].text.strip() in _TURNS:
+    if len(within) == len(("?", "answer")) and within[0].text.strip() in TURNS:
         return _plain(within[1].text, within[1])
     sentence = _is_numbered(question) and question.text.rstrip().endswith(_ENDS)
     if has_gap and sentence and len(within) == 1 and within[0].strong:
         return _plain(within[0].text, within[0])
     after = lines[index + 1 : index + 4]
     arrows = [_BENEATH.fullmatch(line.text) for line in after if line.role is not Role.HEADING]
-    counts = _is_numbered(question) or (has_gap and (titled or _is_q(question)))
+    counts = _is_numbered(question) or (has_gap and (titled or phrases.begins_with_q(question.text)))
     if not arrows or not arrows[0] or any(arrows[1:2]) or not counts:
         return None
     if not _leads_on(question.text):
@@ -136,11 +135,6 @@ def _is_within(line: Line, question: Line) -> bool:
     if question.role is Role.ITEM:
         return line.role is Role.DETAIL and line.depth == question.depth
     return line.block is question.block and line.role is question.role
-
-
-def _is_q(line: Line) -> bool:
-    """Whether a line says by its first letter that it asks (``Q …は（　　）``)."""
-    return _Q.match(line.text) is not None
 
 
 def _is_numbered(line: Line) -> bool:

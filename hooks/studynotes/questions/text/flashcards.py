@@ -11,7 +11,9 @@ from studynotes.questions.words import labels
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_TURNS = frozenset(["?", "？", "??", "？？"])
+TURNS = frozenset(["?", "？", "??", "？？"])
+"""What stands alone between a card's two sides."""
+
 _ANNOUNCED = "答え"
 
 
@@ -22,7 +24,7 @@ def with_backs_read(lines: Sequence[Line]) -> Iterator[Line]:
     paragraph's end is a doubt.
     """
     for at, line in enumerate(lines):
-        turns = line.text.strip() in _TURNS and line.role is Role.TEXT
+        turns = line.text.strip() in TURNS and line.role is Role.TEXT
         yield replace(line, text=_ANNOUNCED, code=()) if turns and _is_between(lines, at) else line
 
 

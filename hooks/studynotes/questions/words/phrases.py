@@ -33,6 +33,7 @@ _BEHIND_NUMBER = re.compile(r"[\s.:)\]】〕》」、。→-]|\((?!\s*[\dA-Za-z�
 _COUNTED = re.compile(
     r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．，、](?!\d))|Q\s*[.:：．])\s*(?=\S)"
 )
+_WITH_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+(?![A-Za-z0-9])|\d{0,3}[\s　]*[.．:：])")
 # A figure that only a space sets apart, or in square brackets, and that counts nothing (3 つの…, 2 年間で…).
 _FIGURE = re.compile(
     r"(?:[\[【]\s*(?P<inside>\d{1,3})\s*[\]】]"
@@ -169,6 +170,11 @@ def counted(text: str) -> int:
     """
     found = _COUNTED.match(text)
     return found.end() if found else 0
+
+
+def begins_with_q(text: str) -> bool:
+    """Whether a line begins with the letter of questions, set off by a space or a stop (``Q 商品を…``, ``Q3. …``)."""
+    return _WITH_Q.match(text) is not None
 
 
 def count(text: str) -> str:
