@@ -40,7 +40,7 @@ def tabled(table: Block) -> list[tuple[str, str]]:
     lying = list(_lying(table))
     if lying:
         return lying
-    heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    heads = _heads(table)
     of = columns(heads)
     if of is None or (any(map(_JUDGING_HEAD.search, heads)) and not _KEY_HEAD.fullmatch(heads[of[1]])):
         return []
@@ -69,13 +69,22 @@ def entries(table: Block) -> Iterator[tuple[str, str]]:
     """The numbers of questions and the answers that a table gives; none where it has no columns of these."""
     yield from _lying(table)
     yield from _counted(table)
-    heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    heads = _heads(table)
     found = columns(heads)
     for row in table.rows[1:] if found else ():
         number = re.search(r"\d+(?:-\d+)?", phrases.plain(row[found[0]].text)) if found else None
         doubted = any(doubts(cell.text) for cell in row)
         if found and number and len(row) > found[1] and not doubted and not _is_at_odds(heads, row, found[1]):
             yield number[0], one_line(left_in(row[found[1]]))
+
+
+def _heads(table: Block) -> list[str]:
+    """The heads of a table's columns; a first one without, all of whose cells number questions, is called 番号."""
+    heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    if heads[:1] != [""] or not table.rows[1:]:
+        return heads
+    cells = [phrases.plain(row[0].text).strip() if row else "" for row in table.rows[1:]]
+    return ["番号", *heads[1:]] if all(map(_NUMBER_CELL.fullmatch, cells)) else heads
 
 
 def _lying(table: Block) -> Iterator[tuple[str, str]]:

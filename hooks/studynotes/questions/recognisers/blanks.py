@@ -17,6 +17,7 @@ from studynotes.questions.text import bracketed, footnotes
 from studynotes.questions.text.asking import line_number
 from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.disowning import reneges
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.keyline import explains, hedged
 from studynotes.questions.words.typed import FIGURE, Answer, fills, is_term, read
@@ -180,7 +181,8 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
             return None
         if payload == "" or (payload is None and _announces(line)):
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
-            found += _alone(_above_all(within) if has_gap else list(within), lines[index])
+            beneath = _of_its_block(line, list(within))
+            found += _alone(_above_all(beneath) if has_gap else beneath, lines[index])
         elif therefore:
             given = read(therefore["answer"], line)
             found.append(given if given and (not has_gap or fills(given.words)) else None)
@@ -267,6 +269,15 @@ def _own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
             return
         if (line.role is not Role.CODE and not is_fence(line)) or phrases.is_reveal(line.text):
             yield line
+
+
+def _of_its_block(line: Line, beneath: list[Line]) -> list[Line]:
+    """The lines beneath an announcement, of those in its own block only these; what ※ begins explains the first."""
+    own = [each for each in beneath if each.block is line.block]
+    if not own or any(hedged(each.text) or reneges(each.text) for each in beneath[len(own) :]):
+        return beneath
+    noted = own[1:] and all(each.text.lstrip()[:1] == "※" for each in own[1:])
+    return own[:1] if noted else own
 
 
 def _above_all(beneath: Iterable[Line]) -> list[Line]:

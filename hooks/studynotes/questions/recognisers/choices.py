@@ -15,7 +15,7 @@ from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_ke
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
-from studynotes.questions.text import bracketed, denied, legend
+from studynotes.questions.text import bracketed, denied, flashcards, legend
 from studynotes.questions.text.asking import (
     asks_for_a_thing,
     asks_for_all,
@@ -24,6 +24,7 @@ from studynotes.questions.text.asking import (
     is_stated_above,
     is_wished,
     muddled,
+    names_part,
     number_of,
 )
 from studynotes.questions.text.footnotes import noted_by
@@ -42,9 +43,11 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.verdict import Verdict
 
 NAME = "choices"
+_IN_BOX = rf"[0-9０-９]{{1,2}}|[A-Ja-j{KATAKANA}①-⑩]"
+_LONGEST_FIGURE = 2  # characters of one label
 _WRITTEN_IN = re.compile(
     r"[。か?？い]\s*(?P<bracket>[(（])[\s　]+(?P<answer>[^()（）]{1,12}?)[\s　]+[)）]\s*$"
-    rf"|\S\s*(?P<box>【)[\s　]*(?P<boxed>[0-9０-９]{{1,2}}|[A-Ja-j{KATAKANA}①-⑩])[\s　]*】\s*$"
+    rf"|\S\s*(?P<box>【)[\s　]*(?P<boxed>(?:{_IN_BOX})(?:[\s　]*[・、,，][\s　]*(?:{_IN_BOX}))*)[\s　]*】\s*$"
 )
 _TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
 _TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕]")  # 正しければ○、誤っていれば×
@@ -110,7 +113,7 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
     written = list(bracketed.with_answers_read(list(lines_with_tables(blocks)), listed.get(bracketed.NAME, "")))
     read = unmarked.with_items(written, partial(given_to, section, listed))
-    apart = list(slashes_apart(list(read)))
+    apart = list(slashes_apart(list(flashcards.with_backs_read(list(read)))))
     lines = list(one_choice_each(list(legend.with_signs_read(apart, listed.get(legend.NAME, "")))))
     return lines, chunks_of(lines, items=legend.ITEM in listed.get(legend.SHAPES, "").split())
 
@@ -132,12 +135,14 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     shapes = listed.get(legend.SHAPES, "").split()
     stem = _stem(chunk, group)
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
-    ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text]))
+    told = [line.text for line in chunk[group.end : group.end + 1] if phrases.tells_how_many(line.text)]
+    ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text, *told]))
     by_legend = legend.NAME in listed and legend.apply(listed[legend.NAME], group, ask)
     inline = phrases.inline_answer(chunk[0].text)
     number = number_of(chunk, group)
     given = given_to(section, listed, number) or listed.get(titled(chunk[0].text), "")
-    elsewhere = (inline[0] if inline else noted_by(chunk[: group.start], section)) or given or _written_in(chunk, group)
+    elsewhere = (inline[0] if inline else noted_by(chunk[: group.start], section)) or given
+    elsewhere = elsewhere or _written_in(chunk, group, several=ask.several)
     mended = listed.get(mended_of(number)) or listed.get(mended_of(chunk[0].text))
     verdict = mended_key(chunk, group, ask, elsewhere, mended) if mended else key_of(chunk, group, ask, elsewhere)
     several = len(verdict.right) > 1 and not ask.several
@@ -193,10 +198,14 @@ def _is_remarked(stem: Sequence[Part], listed: Mapping[str, str]) -> bool:
     return any(words in said for words in listed.get(BY_WORDS, "").splitlines())
 
 
-def _written_in(chunk: Sequence[Line], group: Group) -> str:
-    """The answer that a handout has written into the brackets behind its question (``…は何か。（　ウ　）``)."""
+def _written_in(chunk: Sequence[Line], group: Group, *, several: bool) -> str:
+    """The answer that a handout has written into the brackets behind its question (``…は何か。（　ウ　）``).
+
+    More than one (``【イ・ハ】``) only where the question wants ``several``.
+    """
     found = _WRITTEN_IN.search(chunk[group.start - 1].text) if group.start else None
-    return (found["answer"] or found["boxed"]) if found else ""
+    written = (found["answer"] or found["boxed"]) if found else ""
+    return written if several or not found or not found["boxed"] or len(written.strip()) <= _LONGEST_FIGURE else ""
 
 
 def _is_named(group: Group) -> bool:
@@ -271,7 +280,7 @@ def _made(
 
 def _first(chunk: Sequence[Line], group: Group) -> Line:
     """Where the question begins: at its number, else at the paragraph that asks."""
-    if phrases.numbered(chunk[0].text) is not None or _is_number(chunk[0]):
+    if (phrases.numbered(chunk[0].text) is not None or _is_number(chunk[0])) and not names_part(chunk, 0):
         return chunk[0]
     before = [line for line in chunk[: group.start] if line.role is not Role.HEADING]
     return (_last_paragraph(before) or [chunk[0]])[0]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 NAME = "true_false"
 STEM = "次の記述は正しいですか、誤りですか。"
 _YES, _NO = runs.YES, runs.NO
+_ALSO = re.compile(r"(?<=[^\W○〇×てで])も(?:OK|ＯＫ|可(?!能))")  # of a thing, not of a verdict: 永小作権もOK
 _OTHERS = re.compile(
     r"または|もしくは|あるいは|どちら|もあり(?:ます|ません)"
 )  # no doubt where there is only right and wrong
@@ -188,7 +189,7 @@ def _is_hedged(reason: Words) -> bool:
     """Whether what is said with a verdict doubts it."""
     said = plain(reason)
     return (
-        hedged(_OTHERS.sub("", said))
+        hedged(_ALSO.sub("", _OTHERS.sub("", said)))
         or doubts(said)
         or reneges(said)
         or bool(_TIMES.match(said) or _REVERTS.search(said))

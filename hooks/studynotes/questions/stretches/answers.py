@@ -40,6 +40,8 @@ _JUDGED = re.compile(
     r"(?:正しい|正解|適切|(?P<false>誤り|間違い|不適切|誤っている))(?:です|である|だ)?(?:。|$)"
 )
 _SET_APART = re.compile(rf"[(（「]?(?:[A-Ja-j{KATAKANA}]|\d)[)）」]?(?:　|\t|\s{{2}}).*")  # 2　第1石油類
+# … and a sign that is a label even without a space: ④ウォルポール
+_SIGN_OF_LABEL = re.compile(r"([①-⑩]|[ｱ-ｺ](?=[\s　]))[\s　]*(?=[^\s　①-⑩、,，・/／と〜～~\-])(?!.*[①-⑩])")
 # What stands instead of a struck-out answer may say that it was corrected: 正解：C（2周目で訂正）
 _CORRECTED = re.compile(r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)")
 # 3 → 500,000×2% = 10,000; 1 と 4 → 内部取引
@@ -259,8 +261,9 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
         reasoned = _REASONED.fullmatch(value) if not right and not skipped else None
         if reasoned and group.labels and (of_label := _with_reason(reasoned, group)):
             return of_label
-        apart = not right and _SET_APART.fullmatch(phrases.undecorated(line.text)) is not None
-        value = phrases.undecorated(line.text) if apart else value
+        said = phrases.undecorated(line.text) if right else _with_label_apart(line.text, chunk[index + 1 :])
+        apart = not right and _SET_APART.fullmatch(said) is not None
+        value = said if apart else value
         noted = noted or apart
         found = (
             None if skipped else resolve(value, group, strictly=not noted) or by_text(phrases.plain(line.text), group)
@@ -271,6 +274,19 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
     if len(right) > 1 and any(len(each) > 1 for each in right):
         return None
     return frozenset().union(*right) or None
+
+
+def _with_label_apart(text: str, beneath: Sequence[Line]) -> str:
+    """A line with a circled figure or a half-width letter before it as a label with a wide space behind.
+
+    ``④ウォルポール。…`` is the fourth, ``ｱ　半分ずつ…`` is ア; not where other lines beneath begin so, too: they may be
+    the answers to several questions.
+    """
+    said = phrases.undecorated(text)
+    found = _SIGN_OF_LABEL.match(said)
+    if not found or sum(_SIGN_OF_LABEL.match(phrases.undecorated(line.text)) is not None for line in beneath) > 1:
+        return said
+    return f"{labels.normal(found[1])}　{said[found.end() :]}"
 
 
 def _with_reason(found: re.Match[str], group: Group) -> frozenset[int] | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import filterfalse
+from itertools import filterfalse, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.text import asking
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.keyline import hedged
 from studynotes.questions.words.marks import mark_of
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ _OF_PART = re.compile(r"\s*(?P<part>\d{1,3})[-–](?P<number>\d{1,3})[.．]?(?=\
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
 _CIRCLED = re.compile(r"[\s　]*(?P<number>[①-⑳])[\s　]*\S")  # ⑥　…
 _REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
+_SET_OFF_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+|\d{0,3}[\s　]*[.．:：])")  # where others are so: Q viで…
+_LEAST = 3  # choices
+_REMARKS = frozenset("※↑→⇒←")
 _LONGEST_LIST = 40  # lines of answers that are looked at
 
 
@@ -63,7 +68,8 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     alone = line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == ""
     if alone or _is_next_item(line, after) or asking.heads_choices(lines, index) or asking.holds_choices(lines, index):
         return True
-    begins = line.opens_block and _opens_paragraph(lines, index, after)
+    begins = _is_whole(lines, index, after) or _begins_with_q(lines, index, after)
+    begins = begins or (line.opens_block and _opens_paragraph(lines, index, after))
     if line.role is Role.TEXT and (begins or _is_behind_answered(line, after)):
         return True
     numbered = phrases.numbered(line.text) is not None or _is_counted(lines, index) or _counts_on(lines, index, after)
@@ -92,7 +98,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
         return _asks(lines, index) or any(labels.opening(each.text) or each.own_number is not None for each in after)
     if _CIRCLED.match(line.text) and (_asks(lines, index) or _is_next_circled(line, after[0] if after else line)):
         return True
-    if _is_next_in_run(line, after):
+    if _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
         return any(labels.opening(each.text) for each in after)  # a run of such questions
@@ -102,7 +108,52 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     known = [label[0] for earlier in after if (label := labels.opening(earlier.text))]
     answered = any(answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after)
     answered = answered or ticked or any(labels.opening(each.text) and _is_named(each) for each in after)
-    return line.text[:1] in "・•■◆●" or (answered and not phrases.is_explanation(line.text))
+    return line.text[:1] in "・•■◆●" or (answered and not _tells_of_before(line))
+
+
+def _is_whole(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a paragraph that begins here is a question as a whole, behind another one's choices.
+
+    It has a line or two that label nothing, choices in order beneath, three at least, and then an answer.
+    """
+    line = lines[index]
+    if not line.opens_block or not any(_is_first(each) for each in after):
+        return False
+    if phrases.is_caption(line.text) or _tells_of_before(line):
+        return False
+    known: list[str] = []
+    for at, each in enumerate(takewhile(lambda each: each.block is line.block, following(lines, index))):
+        label = labels.opening(each.text)
+        if label and labels.follows(known, label[0]):
+            known.append(label[0])
+        elif not known and at:
+            return False
+        elif answerlines.answer(each.text) is not None or answerlines.terse(each.text, known):
+            return len(known) >= _LEAST
+    return False
+
+
+def _begins_with_q(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a line that begins with ``Q`` opens a question: behind another such, or right above choices.
+
+    Then whatever is before it in its paragraph (a date, an answer) is not the question's.
+    """
+    line = lines[index]
+    if line.text.lstrip(" 　*")[:1] not in ("Q", "Ｑ") or not after or after[-1].role is Role.HEADING:
+        return False
+    if phrases.begins_with_q(line.text) and _is_above_choices(lines, index):
+        return True
+    if not line.opens_block or not _SET_OFF_Q.match(line.text):
+        return False
+    beneath = next(filterfalse(is_code, following(lines, index)), None)
+    offers = beneath is not None and (beneath.role is Role.ITEM or _is_first(beneath))
+    return (offers or phrases.has_gap(line.text)) and any(phrases.begins_with_q(each.text) for each in after)
+
+
+def _is_first(line: Line) -> bool:
+    """Whether a line is labelled as a first choice."""
+    label = labels.opening(line.text) if line.role is not Role.CODE else None
+    return label is not None and labels.follows((), label[0])
 
 
 def _is_next_in_run(line: Line, after: Sequence[Line]) -> bool:
@@ -155,6 +206,24 @@ def _is_above_bullets(lines: Sequence[Line], index: int) -> bool:
     """Whether the next line of the same paragraph begins with a bullet (``・…``)."""
     after = lines[index + 1] if index + 1 < len(lines) else None
     return after is not None and after.block is lines[index].block and phrases.bulleted(after.text) > 0
+
+
+def _is_above_boxes(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a line is a paragraph right above a list of boxes, behind one that is ticked."""
+    line, beneath = lines[index], lines[index + 1 : index + 2]
+    if not beneath or beneath[0].checked is None or beneath[0].block is line.block or "\n" in line.block.text:
+        return False
+    if not any(each.checked for each in after):
+        return False
+    return not _tells_of_before(line)
+
+
+def _tells_of_before(line: Line) -> bool:
+    """Whether a line tells of what stands above it (``※上は自信なし``), or answers: then it begins no question."""
+    if line.text.lstrip()[:1] in _REMARKS or phrases.is_explanation(line.text):
+        return True
+    unsure = doubts(line.text) or (hedged(line.text) and not phrases.is_question(line.text))
+    return unsure or answerlines.answer(line.text) is not None
 
 
 def _is_counted(lines: Sequence[Line], index: int) -> bool:

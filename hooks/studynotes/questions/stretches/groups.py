@@ -202,6 +202,7 @@ def _closes(chunk: Sequence[Line], index: int, options: list[Option], numbers: d
     return bool(
         answerlines.answer(line.text) is not None
         or answerlines.terse(line.text, known)
+        or (line.role is Role.TEXT and (answerlines.is_own(line.text) or phrases.tells_how_many(line.text)))
         or line.role is Role.HEADING
         or (line.role is Role.ITEM and not options[-1].line.depth and verdicts_by_label([line.text], known))
         or _combines(line, known)

@@ -8,9 +8,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text.asking import asks_for_a_thing
+from studynotes.questions.text.flashcards import TURNS
 from studynotes.questions.text.lines import Line, Role, following
 from studynotes.questions.words import phrases
-from studynotes.questions.words.disowning import disowns
+from studynotes.questions.words.disowning import disowns, reneges
 from studynotes.questions.words.typed import Answer, fills, read
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ _SERIES = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[^→⇒➡]*")
 _ENDS = ("。", "．", ".")
 _SQUARES = re.compile(r"□{2,}[一-鿿]|[一-鿿]□{2,}")  # 孤立□□
 _TO_WRITE = re.compile(r"[(（\[［【]\s*(?:記述|入力|筆記|書き?取り)(?:式|問題)?\s*[)）\]］】]\s*$")  # …は？（記述）
+_GAP_END = re.compile(r"[(（][\s　]*[)）]\s*$")
 _TAKES_BACK = re.compile(r"\s*(?:[×✕✗❌△]|[(（※→]*\s*(?:正しくは|訂正|間違|自分の))")  # beneath it
-_TURNS = ("?", "？", "??", "？？")  # between a card's two sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +100,28 @@ def beneath(lines: Sequence[Line], index: int, *, has_gap: bool, titled: bool = 
     if is_to_write(question.text):
         return _in_code(lines, index)
     within = list(takewhile(lambda line: _is_within(line, question), following(lines, index)))
-    if len(within) == len(("?", "answer")) and within[0].text.strip() in _TURNS:
+    if len(within) == len(("?", "answer")) and within[0].text.strip() in TURNS:
         return _plain(within[1].text, within[1])
     sentence = _is_numbered(question) and question.text.rstrip().endswith(_ENDS)
     if has_gap and sentence and len(within) == 1 and within[0].strong:
         return _plain(within[0].text, within[0])
     after = lines[index + 1 : index + 4]
     arrows = [_BENEATH.fullmatch(line.text) for line in after if line.role is not Role.HEADING]
-    counts = _is_numbered(question) or (titled and has_gap)
+    counts = _is_numbered(question) or (has_gap and (titled or phrases.begins_with_q(question.text)))
     if not arrows or not arrows[0] or any(arrows[1:2]) or not counts:
         return None
     if not _leads_on(question.text):
         return None
-    return _plain(arrows[0]["answer"], after[0])
+    taken_back = any(_TAKES_BACK.match(line.text) or reneges(line.text) for line in after[1:2])
+    return None if taken_back else _plain(arrows[0]["answer"], after[0])
 
 
 def _leads_on(said: str) -> bool:
     """Whether an arrow behind these words leads to what answers them: a question for a thing, or a sentence's gap."""
     if phrases.is_question(said):
         return asks_for_a_thing(said)
+    if said.lstrip()[:1] in "QＱ" and _GAP_END.search(said):
+        return True
     return said.rstrip().endswith(_ENDS) or _SQUARES.search(said) is not None
 
 

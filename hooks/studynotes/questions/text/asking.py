@@ -34,6 +34,12 @@ _OPEN = re.compile(
     r".{6}(?:(?:に|と|の|もの|こと)は|もの(?:を|が)?|ことを|(?:機能|サービス|ツール|コマンド|用語|名称|方法|手段|設定|仕組み|理由|種類)は)"
     r"(?:\s*[\d一二三四五六]\s*(?:つ|個))?\s*[。:]?$"
 )
+# What exams have told of a thing, and what they have chosen: ペストの特徴, …合ってるのぜんぶ, …すると？
+_OF_A_THING = re.compile(r".の(?:特徴|説明|定義|役割|意味|働き|はたらき|性質|目的|用途|機能|効果)$|[^。?]{4}と[?]$")
+_SELECTING = re.compile(
+    r"(?:正しい|[当あ]てはまる|該当する|適切な|合って(?:い)?る|誤って(?:い)?る|間違って(?:い)?る)(?:の|もの)(?:は|を|、)?\s*(?:すべて|全て|全部|ぜんぶ|どれ)?$"
+)
+_TIMED = re.compile(r"今(?:日|週|月|年|回|夜|朝|度)|明日|昨日|来(?:週|月|年)|先(?:週|月)|次回")  # 今週覚えるのは
 _NUMBER_ALONE = re.compile(r"[(【\[]?\s*(?P<number>\d{1,3})\s*[)】\].]?")
 # What somebody did: 作ったものは, 済んだこと
 _DONE = re.compile(
@@ -133,14 +139,27 @@ def is_wished(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, s
     subject (``### 3. パーミッション 755 の意味``). What somebody plans (``…しておきたい``, ``持ち物``) asks nothing.
     """
     above = chunk[group.start - 1] if group.start else None
-    if above is None or len(group.options) < _LEAST or len(verdict.right) != (ask.wanted or 1):
+    if above is None or len(group.options) < _LEAST:
+        return False
+    beneath_line = legend.shape_of(above) == legend.PARAGRAPH and legend.PARAGRAPH in shapes
+    some = beneath_line and ask.several and not ask.wanted and bool(verdict.right)
+    if len(verdict.right) != (ask.wanted or 1) and not some:
         return False
     value = phrases.bare(above.text)
-    if _IDLE.search(value) or _PLAN.search(value) or _DONE.search(value) or _CHOOSING.search(value):
+    if any(pattern.search(value) for pattern in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING)):
         return False
+    return _puts_a_case(above, value, group, shapes)
+
+
+def _puts_a_case(above: Line, value: str, group: Group, shapes: Collection[str]) -> bool:
+    """Whether the line above choices is worded, or stands, as one of an exam's."""
     if legend.shape_of(above) in shapes:
-        case = _NEED.search(value) is not None or _OPEN.search(value) is not None
-        return case or (above.role is Role.HEADING and phrases.counted(value) > 0)
+        if above.role is Role.TEXT and _TIMED.match(value):
+            return False
+        wordings = (_NEED, _OPEN, *((_OF_A_THING, _SELECTING) if above.role is Role.TEXT else ()))
+        if any(each.search(value) for each in wordings):
+            return True
+        return above.role is Role.HEADING and phrases.counted(value) > 0
     if above.role is Role.TEXT and above.block is group.options[0].line.block and not group.labels:
         return value.endswith(("は", "のは"))
     if above.role is Role.TEXT and phrases.counted(value) > 0:
@@ -195,6 +214,8 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
     earlier = [at for at, line in enumerate(chunk[: group.start]) if _is_labelled_as(line, group)]
     beyond = earlier[-1] + 1 if earlier[1:] else 0
     for index, line in enumerate(chunk[beyond : group.start], beyond):
+        if names_part(chunk, index):
+            continue
         number = line_number(line) or _as_heading(chunk, index)
         number = number or (str(line.own_number) if heads_choices(chunk, index) else "")
         if not number and line.role is Role.TEXT and group.labels:
@@ -202,6 +223,14 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
         if number or line.role is not Role.HEADING:
             return number or _own_paragraphs(chunk, group)
     return ""
+
+
+def names_part(chunk: Sequence[Line], index: int) -> bool:
+    """Whether a heading tells of its number more in brackets (``第2問（三答択一）``), above a question with its own."""
+    heading, *beneath = chunk[index : index + 2]
+    if heading.role is not Role.HEADING or not beneath or beneath[0].role is not Role.TEXT:
+        return False
+    return (phrases.numbered(heading.text) or "")[:1] in tuple("(（") and line_number(beneath[0]) != ""
 
 
 def _own_paragraphs(chunk: Sequence[Line], group: Group) -> str:

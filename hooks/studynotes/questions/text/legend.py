@@ -25,7 +25,7 @@ NAME = "legend"
 _BULLET = "・"
 SHAPES = "legend's shapes"
 BOLD, CHECKED, LEFT = "bold", "checked", "left"  # LEFT: what is not struck out
-ITEM = "item"  # the shape of a numbered list's item
+ITEM, PARAGRAPH = "item", "p"  # the shapes of a numbered list's item, and of a line above a list
 _TICKS = "✅✔☑✓"
 _SIGNS = f"★☆●■◆▲◎⭕○{_TICKS}"
 RIGHT_SIGNS = f"◎⭕○{_TICKS}"
@@ -39,7 +39,7 @@ _PUT = rf"(?P<put>[{_SIGNS}])\ufe0f?"
 _OTHER = _MARK.replace("mark", "other")
 # チェック alone is what one does, not what stands there: 答えをチェック, チェック→答え合わせ
 _SET = r"(?:付い|つい|入っ|付け|つけ|入れ)"
-_TICK = rf"(?P<tick>チェック(?:(?:が|の|を)?{_SET}(?:て(?:いる|ある)|た)|(?:が|の)?(?:付き|つき|あり)|済み?|した)?)"
+_TICK = rf"(?P<tick>チェック(?:(?:が|の|を)?{_SET}(?:て(?:い?る|ある)|た)|(?:が|の)?(?:付き|つき|あり)|済み?|した)?)"
 _THAT = (
     rf"(?:(?:が|を|の)?{_SET}(?:て(?:いる|る|ある)|た)(?:もの|選択肢|肢|項目|ところ|方|の)?"
     r"|(?:の|に(?:した|なっている|してある)|で(?:示した|書いた))?\s*(?:もの|選択肢|肢|項目|ところ|部分|方|の)?)?"
@@ -129,6 +129,8 @@ def _shapes(collection: Collection, legend: str) -> Iterator[str]:
     for page in collection.pages:
         blocks = (page.heading, *page.blocks) if page.heading else page.blocks
         for above, below in pairwise(blocks):
+            if above.kind is Kind.PARAGRAPH and phrases.is_question(above.text) and _is_marked(below, legend):
+                counts[PARAGRAPH] += 1
             if above.kind is Kind.HEADING and _asks(above.text) and _is_marked(below, legend):
                 counts[f"h{above.level}"] += 1
         for list_ in (block for block in blocks if block.kind is Kind.ORDERED_LIST):
@@ -152,9 +154,11 @@ def _is_marked(list_: Block, legend: str) -> bool:
 
 
 def shape_of(line: Line) -> str:
-    """The shape that a line stands for, ``""`` for none: a heading's level, or a numbered list's item."""
+    """The shape that a line stands for, ``""`` for none: a heading's level, a numbered list's item, a line alone."""
     if line.role is Role.HEADING:
         return f"h{line.block.level}"
+    if line.role is Role.TEXT:
+        return PARAGRAPH if line.opens_block and "\n" not in line.block.text else ""
     return ITEM if line.role is Role.ITEM and line.own_number is not None and line.depth == 1 else ""
 
 

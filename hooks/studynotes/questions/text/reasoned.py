@@ -66,6 +66,8 @@ _ONE = re.compile(rf"[A-Ja-j]|10|[1-9]|[{KATAKANA}]")
 _UNSURE = re.compile(
     rf"[?]|見え(?:る|ます|そう|て)|一見|気[がも]|かも|と思|だろう|はず|らしい|みたい|よう[なだ]|(?:と|って)(?:書|言|い[うっ](?!こと|話|問題|もの|点|意味|名|の)|答|聞|な)|迷|か[a-jA-J1-9{KATAKANA}]|ではな|じゃな|とは限|ない$|予想|勘"
 )
+# BじゃなくてAが正しい: that B is not the answer is no doubt of A
+_NOT_BUT = re.compile(rf"^{_CHOICE}\s*(?:じゃ|では)なくて?[、,]?\s*(?={_CHOICE}\s*が)")
 _SPOKEN = re.compile(r"(?:友達|友人|先輩|同僚|先生|講師|AI)(?:は|が|の|いわく)")
 SPEAKER = re.compile(r"\s*[^\s:。、]{1,8}(?:さん|くん|君|ちゃん|先輩)(?:の[^:。、]{1,6})?\s*:|\s*(?:投票|意見)\s*:")
 _DOUBTED = re.compile(r"正解[^。]{0,8}(?:[?]|と思|かも|気が|らしい|はず)|[?]\s*$")
@@ -133,7 +135,7 @@ def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[i
                 if not indexes or (judged and (ask.negative or _is_figure_of(match, group))):
                     continue
                 told = (match["fits"] or match["only"]) and (_SPOKEN.search(sentence) or unsettled([line.text]))
-                if _UNSURE.search(sentence) or told:
+                if _UNSURE.search(_NOT_BUT.sub("", sentence)) or told:
                     return frozenset()
                 found |= indexes
     return frozenset(found) if found and (len(found) == (ask.wanted or 1)) else None

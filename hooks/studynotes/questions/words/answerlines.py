@@ -31,7 +31,8 @@ _ANSWER = re.compile(
     rf"|[\]】)」>〕]?\s*"
     rf"(?:(?:は(?!い(?:です)?[。.]?$)|:|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"
     rf"|(?P<spaced>(?:(?<=\s)|(?<=[\]】)」]))[(「\[]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん]).*)"
-    rf"|(?P<bare>[(「]?{_LABEL}[)」]?(?:\s*[,、と・&]\s*{_LABEL})*|{_LABEL}[)](?:\s+|[(]|※).*)|))$",
+    rf"|(?P<bare>[(「]?{_LABEL}[)」]?(?:\s*[,、と・&]\s*{_LABEL})*|{_LABEL}[)](?:\s+|[(]|※).*|(?<!^解)(?<![\s\[【(]解)[(「]?{_LABEL}[)」]?。.*)"
+    rf"|))$",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(rf"[(「]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん])")
@@ -42,7 +43,7 @@ _OWN = re.compile(
     rf"(?:(?:自分|私|わたし|僕|俺|あなた|自|友人|友達|先生|みんな|妹|兄|同僚|ユーザー?)の?|選択した|選んだ|前回の?|my|your|own)\s*"
     rf"(?:{WORD}|選択|予想)|(?:自分|私|わたし|僕|俺|あなた)\s*[:：]"
     rf"|[\[【(]\s*(?:自分|私|わたし|僕|俺)(?:の?(?:{WORD}|選択|番号))?\s*[\]】)]"
-    rf"|(?:自分|私|わたし|僕|俺)\s+[(「]?{_LABEL}[)」]?(?=$|[\s、,])",
+    rf"|(?:自分|私|わたし|僕|俺)(?:\s+[(「]?{_LABEL}|[(「]?(?![ぁ-ん]){_LABEL})[)」]?(?=$|[\s、,])",
     re.IGNORECASE,
 )
 # What else is told of a question on the line that gives its answer.
@@ -75,7 +76,15 @@ _OWN_ASIDE = re.compile(  # 正答 1（自分：2）, 正答 B/自分 C
     # … and what it was at first: 正解 ロ　※最初ニにして×
     rf"|[\s　]*[※(（]\s*(?:最初|初め|はじめ|前回)は?、?\s*{_LABEL}"
     r"(?:に(?:して|した)|を選ん[でだ]|と(?:答え|書い)[てた])、?\s*(?:[×✕✗]|間違え?た|ミス)[)）]?"
+    # … how often it was missed: →②　月割り　ここ間違えた2回目
+    r"|(?:　|\s{2,}|[\s　]*[（(※←])[\s　]*(?:ここ|これ)?、?(?:また)?"
+    r"(?:間違え?|まちがえ?)た?の?[\s　]*[2-9]回目[)）]?[!！。]*$"
+    # … and that it was missed before: 正解4。…←また間違えた（2にした）
+    rf"|[\s　]*[←※]\s*(?:また|前も|前回も|いつも|毎回|何度も)[^←※。]{{0,6}}"
+    rf"(?:間違え?|まちがえ?|ミス)(?:て?る|て?た|っ[てた])?[^←※。(（]{{0,4}}"
+    rf"(?:[(（]\s*{_LABEL}(?:に(?:して|した)|を選んだ|と(?:答え|書い)た)\s*[)）])?[!！。]*$"
 )
+_COUNTED_MISS = re.compile(r"[2-9]回目")
 _REPLIES = re.compile(r"[AＡ]\s*[.．:：]\s*(?=(?:正解|正答|答え?)\s*(?:は|[:：]))")  # Ａ．正解は2番。
 _BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  # of a flash card
 _SET_APART = re.compile(r"　|\t|\s{2}|[\s　]*[(（※]")
@@ -138,7 +147,7 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     ``A: 2`` only where A is no choice; an arrow or brackets only around labels, and
     nothing else but an explanation set apart (``⇒ 1)　消した``).
     """
-    text = _TRIANGLE.sub("→ ", text)
+    text = _TRIANGLE.sub("→ ", _OWN_ASIDE.sub("", text) if "自" in text or _COUNTED_MISS.search(text) else text)
     value = bare(_LIT.sub(r"\1", text))
     if spoken := _spoken(text, known):
         return spoken

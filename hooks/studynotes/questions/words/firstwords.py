@@ -25,7 +25,7 @@ _LEADS = r"(?:(?:これ|ここ|答え?|正解|正答)は、?|さすがに|もち
 _RIGHT = r"正しい|正解|適切|当てはまる|あてはまる|該当する|[○◯〇]"
 _FALSE = r"誤り|間違い|誤っている|間違っている|不適切|不適当|正しくない|適切でない|[×✕✗]"
 _PATTERNS = (
-    re.compile(rf"(?P<these>{_ANY}(?:{_AND}{_ANY})*)\s*が\s*(?:(?P<right>{_RIGHT})|(?P<false>{_FALSE}))(?:です|である|だ)?(?:。|$)"),
+    re.compile(rf"(?:{_ANY}\s*(?:じゃ|では)な(?:くて?|い)[、,]?\s*)?(?P<these>{_ANY}(?:{_AND}{_ANY})*)\s*が\s*(?:(?P<right>{_RIGHT})|(?P<false>{_FALSE}))(?:です|である|だ)?(?:。|$)"),
     re.compile(rf"{_LEADS}\s*(?P<these>{_ANY}(?:{_AND}{_ANY})*)\s*{_COPULA}?(?:。|$)"),
     re.compile(rf"(?P<these>{_SET_OFF}(?:{_AND}{_SET_OFF})*)\s*(?:{_COPULA}(?:。|$)|。)"),
 )  # fmt: skip

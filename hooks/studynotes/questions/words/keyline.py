@@ -182,7 +182,8 @@ def _also_named(others: Sequence[str]) -> re.Pattern[str]:
     letters = "|".join(re.escape(label) for label in others if not label.isdigit())
     figures = "|".join(label for label in others if label.isdigit())
     ends = r"(?![A-Za-z0-9ァ-ヺー一-鿿'])" if not re.match(r"[ぁ-ん]", letters) else r"(?![ぁ-んァ-ヺー一-鿿])"
-    either = [rf"(?<![A-Za-z0-9ぁ-んァ-ヺー一-鿿])(?:{letters}){ends}"] if letters else []
+    # Ctrl+C is a key
+    either = [rf"(?<![A-Za-z0-9ぁ-んァ-ヺー一-鿿])(?<![A-Za-z]{{2}}[+])(?:{letters}){ends}"] if letters else []
     either += [rf"(?<![A-Za-z0-9])(?i:{letters})\)(?!\s*[はのがもを])"] if letters else []
     either += [rf"\([ ]*(?i:{letters})[ ]*\)(?!(?:\s*[、,・]?\s*\([^()]\))*\s*[はのがもを])"] if letters else []
     if figures:
@@ -206,7 +207,7 @@ def _without_own_words(rest: str, group: Group, index: int) -> str | None:
     """What follows the choice's own words, ``""`` where they are shortened; None where other words stand there."""
     value = rest.strip(_SEPARATORS + "(（「『\"' ")
     words, own = folded(value).rstrip(")）」』\"'"), folded(group.options[index].words)
-    if not words or own.startswith(words):
+    if not words or own.startswith(words) or _is_end_of_own(words, own, group):
         return ""
     if not folded(value).startswith(own):
         return None
@@ -215,6 +216,15 @@ def _without_own_words(rest: str, group: Group, index: int) -> str | None:
             after = value[end:].lstrip(")）」』\"'")
             return None if after[:1].isalnum() and value[end:] == after else after
     return None
+
+
+def _is_end_of_own(words: str, own: str, group: Group) -> bool:
+    """Whether words are a choice's last, which no other has (``get-default`` of ``systemctl get-default``)."""
+    if len(words) < _TELLING or not own.endswith(words):
+        return False
+    having = [option for option in group.options if words in folded(option.words)]
+    parts = "".join(having[0].words).split()
+    return len(having) == 1 and any(folded("".join(parts[at:])) == words for at in range(1, len(parts)))
 
 
 def by_text(payload: str, group: Group) -> frozenset[int] | None:

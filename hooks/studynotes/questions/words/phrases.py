@@ -28,9 +28,12 @@ _NUMBERED = re.compile(
     r"|(?:問題|設問)(?=\s*[:】]|$)",
     re.IGNORECASE,
 )
+# … and what may stand right behind that; brackets with more than a further number: 問題 3（2つ選択）, not 問1(2)
+_BEHIND_NUMBER = re.compile(r"[\s.:)\]】〕》」、。→-]|\((?!\s*[\dA-Za-zァ-ヺ①-⑳]{1,3}\s*\))")
 _COUNTED = re.compile(
     r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．，、](?!\d))|Q\s*[.:：．])\s*(?=\S)"
 )
+_WITH_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+(?![A-Za-z0-9])|\d{0,3}[\s　]*[.．:：])")
 # A figure that only a space sets apart, or in square brackets, and that counts nothing (3 つの…, 2 年間で…).
 _FIGURE = re.compile(
     r"(?:[\[【]\s*(?P<inside>\d{1,3})\s*[\]】]"
@@ -58,6 +61,11 @@ _HOW_MANY = re.compile(
     r"|[(（]\s*(?P<noted>\d+|[一二三四五六])\s*(?:つ|個)\s*[)）]|(?P<there>\d+|[一二三四五六])\s*(?:つ|個)あ(?:る|ります)"
     r"|\b(?:choose|select|pick)\s+(?P<english>one|two|three|four|[1-4])\b|(?P<pair>どれとどれ|どちらとどちら)(?!を?(?:組|合わ))",
     re.IGNORECASE,
+)
+# A line of its own beneath choices: あてはまるの全部, （2つ選べ）
+_TELLS_HOW_MANY = re.compile(
+    r"[(]?\s*(?:(?:正しい|[当あ]てはまる|該当する|適[切当]な|合って(?:い)?る|誤って(?:い)?る|間違って(?:い)?る)(?:もの|の|選択肢|肢)?(?:は|を)?、?\s*)?"
+    r"(?:すべて|全て|全部|ぜんぶ|[2-5二三四五]\s*(?:つ|個))\s*(?:を?\s*(?:選|えら|答え)\S{0,6})?\s*[)]?[。.]?"
 )
 _COUNTS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "one": 1, "two": 2, "three": 3, "four": 4}
 # Lines that only say what follows.
@@ -143,7 +151,7 @@ def numbered(text: str) -> str | None:
     if not found:
         return None
     rest = value[found.end() :]
-    if rest and not re.match(r"[\s.:)\]】〕》」、。→-]", rest):
+    if rest and not _BEHIND_NUMBER.match(rest):
         return None
     return as_written(text, rest.lstrip(" .:)]】〕》」、。→-\u3000").strip())
 
@@ -162,6 +170,11 @@ def counted(text: str) -> int:
     """
     found = _COUNTED.match(text)
     return found.end() if found else 0
+
+
+def begins_with_q(text: str) -> bool:
+    """Whether a line begins with the letter of questions, set off by a space or a stop (``Q 商品を…``, ``Q3. …``)."""
+    return _WITH_Q.match(text) is not None
 
 
 def count(text: str) -> str:
@@ -261,6 +274,11 @@ def how_many(text: str) -> int | None:
         return 2
     figure = found["figure"] or found["noted"] or found["there"] or found["open"] or found["english"].lower()
     return _COUNTS.get(figure) or int(figure)
+
+
+def tells_how_many(line: str) -> bool:
+    """Whether a line only tells how many choices are to be chosen (``あてはまるものすべて``, ``（2つ選べ）``)."""
+    return bool(_TELLS_HOW_MANY.fullmatch(bare(line)))
 
 
 def bulleted(text: str) -> int:

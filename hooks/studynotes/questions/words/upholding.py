@@ -29,6 +29,8 @@ _CONTRASTS = re.compile(
 _IS_RIGHT = re.compile(r"(?:の|もの|方|ほう)?が(?:最も)?(?:正解|正しい|最適|適切)(?:です|だ|である)?$")
 _PICKS = re.compile(r"(?:これ|こちら|それ)が(?:誤り|間違い|まちがい|不適切|不適当|正解|答え)(?:です|だ|である)?$")
 _ALONE = r"のは、?{}(?:だけ|のみ|しかない)(?:です|だ|である)?$"
+_ALONE_SHORT = re.compile(_ALONE.format(r"([a-z]{3,6})"))
+_LAST_WORD = re.compile(r"(?<=[ァ-ヺー一-鿿])[a-z]{3,}$")
 _DOES = re.compile(r"\s*[でをに](?P<verb>[一-鿿ァ-ヺー]{2,})(?:し|する|される|させる)")
 _PURPOSE = re.compile(r"ない(?:よう|ため)に?")  # 誰にも読めないように、…
 _WORD = re.compile(r"[a-z']+")
@@ -131,7 +133,16 @@ def _stem(text: str) -> str:
 
 
 def _is_alone(said: str, others: Sequence[str]) -> bool:
-    return any(re.search(_ALONE.format(_pattern(text)), said) for text in others)
+    if any(re.search(_ALONE.format(_pattern(text)), said) for text in others):
+        return True
+    short = _ALONE_SHORT.search(said)
+    return short is not None and sum(short[1].endswith(_last_word(text)) for text in others) == 1
+
+
+def _last_word(text: str) -> str:
+    """The Latin word that ends a choice's words, by which people shorten it (NACL of ネットワークACL); else a tab."""
+    found = _LAST_WORD.search(text)
+    return found[0] if found else "\t"
 
 
 def _does(sentence: str, others: Sequence[str], asked: str) -> bool:
