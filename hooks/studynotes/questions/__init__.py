@@ -2,7 +2,8 @@
 
 :func:`questions_of` asks every recogniser of a section; each is a small pure function in a module of its own,
 with its rule in the docstring. What is asked is only what the notes or the editorial file state; what looks like
-a question but cannot be keyed for sure becomes a problem with its line and what to add.
+a question but cannot be keyed for sure becomes a problem with its line and what to add. :func:`questions_in` asks
+for all sections of a file, and learns from them how its writer tells answers.
 
 Five rooms, each of which knows only those before it: ``words`` (what one text says by itself), ``text`` (a section
 as lines, and what they say together), ``elsewhere`` (answers given all together), ``stretches`` (one question's
