@@ -14,7 +14,9 @@ def keys(told: list[str], question: str = QUESTION) -> list[list[str]]:
     return [key(each) for each in asked(text)[0]]
 
 
-@pytest.mark.parametrize("shape", ["♪ {}", "{}", "({}) 空だから", "▶︎{}　夕焼けのときだけ", "答へ…{}"])
+@pytest.mark.parametrize(
+    "shape", ["♪ {}", "{}", "({}) 空だから", "▶︎{}　夕焼けのときだけ", "答へ…{}", "夕焼けではないので **{}** 。"]
+)
 def test_most_questions_have_a_line_of_one_shape(shape):
     told = [shape.format(label) for label in "BADB"]
     assert keys(told) == [["B"], ["A"], ["D"], ["B"]]
@@ -29,6 +31,8 @@ def test_most_questions_have_a_line_of_one_shape(shape):
         ["♪ B\n\n♪ A", "♪ A\n\n♪ C", "♪ D\n\n♪ A"],  # two in each
         ["B は夜だけ", "A は赤い", "D は違う"],  # what is said of a choice
         ["自分 B", "自分 A", "自分 D"],
+        ["**B** は夜", "**A** は朝", "**D** は夕方"],
+        ["**B** か **C** か", "**A** か **B** か", "**D** か **A** か"],
         ["♪ B?", "♪ A?", "♪ D?"],
         ["×B", "×A", "×D"],
     ],

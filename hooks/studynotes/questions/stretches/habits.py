@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.questions.question import folded
-from studynotes.questions.text.lines import Role
+from studynotes.questions.text.lines import Role, by_line
 from studynotes.questions.words import answerlines, labels, phrases
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _told_in(chunk: Sequence[Line], group: Group) -> Iterator[_Told]:
         line = chunk[at]
         if line.role is Role.CODE or line.struck or line.mended or len(line.text) > phrases.LONGEST:
             continue
-        told = _behind(line, at, known) if at < group.start else _in_line(chunk, at, group)
+        told = _behind(line, at, known) if at < group.start else _in_line(chunk, at, group) or _bold(line, at, known)
         if told and not answerlines.is_own(line.text):
             yield told
 
@@ -166,6 +166,20 @@ def _in_line(chunk: Sequence[Line], at: int, group: Group) -> _Told | None:
         return None
     bracket = found["said"][0] if found["said"][0] in "(（「[【" else ""
     return _Told(at, f"{title}|{_shape(found['prefix'])}{bracket}_", named[0], rest)
+
+
+def _bold(line: Line, at: int, known: Sequence[str]) -> _Told | None:
+    """A line of explanation with one label in bold, and nothing else bold (``だから **C**。``)."""
+    if line.role not in (Role.TEXT, Role.DETAIL) or line.strong:
+        return None
+    written = list(by_line(line.block.inlines))[line.number - line.block.lines.first :][:1]
+    runs = [run for line_ in written for run in line_]
+    bold = [index for index, run in enumerate(runs) if run.strong and run.text.strip()]
+    named = labels.answer_labels(runs[bold[0]].text, known) if len(bold) == 1 else None
+    after = "".join(run.text for run in runs[bold[0] + 1 :]) if named else ""
+    if not named or named[1].strip() or _OF_CHOICE.match(after):
+        return None
+    return _Told(at, "|**_", named[0], 0)
 
 
 def _behind(line: Line, at: int, known: Sequence[str]) -> _Told | None:
