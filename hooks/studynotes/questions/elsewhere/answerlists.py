@@ -294,7 +294,7 @@ def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
             number = str(numbers[index])
         elif line.role is Role.TEXT:
             found = answerentries.ITEM.fullmatch(phrases.plain(line.text))
-            number = (found[1] or found[2]) if found else ""
+            number = (found[1] or found[2]) if found else phrases.part_number(line.text)
         said = _ASIDE.sub("", line.text.rstrip()) if number else ""
         if said.endswith(("。", "．")) and not phrases.is_question(said):
             yield number, line

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from studynotes.model import Block, Collection, Section
+    from studynotes.questions.text.lines import Line
 
 _PART = re.compile(rf"(?:大問|設問|第|問|Part)?\s*({phrases.NUMBER})\s*(?:問|部|章)?", re.IGNORECASE)
 _TITLED = re.compile(rf"(?:大問|設問|第|問|Part)?\s*({phrases.NUMBER})\s*(?:問|部|章)?(?=$|[\s:.、])", re.IGNORECASE)
@@ -86,8 +87,8 @@ def title_of(block: Block, collection: Collection) -> Section | None:
 
 def parted(block: Block, collection: Collection) -> Iterator[tuple[Section, str, str]]:
     """Section, number and answer for all that a block of a list of answers gives by part."""
-    said = answertables.parted(block) if block.kind is Kind.TABLE else _by_line(block)
-    for part, number, answer in said:
+    lined = [] if block.kind is Kind.TABLE else [*_by_line(block), *_beneath_part(block)]
+    for part, number, answer in answertables.parted(block) if block.kind is Kind.TABLE else lined:
         section = section_named(part, collection)
         if section is not None:
             yield section, number, answer
@@ -99,3 +100,24 @@ def _by_line(block: Block) -> Iterator[tuple[str, str, str]]:
         if found:
             for each in _ANSWERS.finditer(found["answers"]):
                 yield found["part"], each["inside"] or each["named"], each["answer"].strip()
+
+
+def _beneath_part(block: Block) -> Iterator[tuple[str, str, str]]:
+    """The answers beneath lines that are only a part's number (``１`` above ``(1) ○``), the first of them on top.
+
+    They count from 1 on in each part: else it may be an entry that is left blank (``1`` above ``2 ウ``).
+    """
+    if block.kind is not Kind.PARAGRAPH or "\n" not in block.text:
+        return
+    parts: list[tuple[str, list[Line]]] = []
+    for line in lines_of([block]):
+        value = phrases.bare(line.text)
+        if _PART.fullmatch(value):
+            parts.append((value, []))
+        elif parts:
+            parts[-1][1].append(line)
+        else:
+            return
+    found = [(part, list(answerentries.numbered(lines))) for part, lines in parts]
+    if all([number for number, _ in answers[:1]] == ["1"] for _, answers in found):
+        yield from ((part, number, answer) for part, answers in found for number, answer in answers)

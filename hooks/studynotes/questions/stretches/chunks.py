@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ASKING = re.compile(r"\[!(?:question|quiz|problem)\]", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*(?:\((?P<inside>\d{1,3})\)|(?P<spaced>\d{1,3})(?=\s))")
-_OF_PART = re.compile(r"\s*(?P<part>\d{1,3})[-–](?P<number>\d{1,3})[.．]?(?=\s)")  # 4-2 …
+_OF_PART = re.compile(rf"\s*(?P<part>{phrases.PART})[-–](?P<number>\d{{1,3}})[.．]?(?=\s|[【\[])")  # 4-2 …, A-2【…】…
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
 _CIRCLED = re.compile(r"[\s　]*(?P<number>[①-⑳])[\s　]*\S")  # ⑥　…
 _REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
@@ -265,9 +265,13 @@ def _is_next_of_part(line: Line, after: Sequence[Line]) -> bool:
     earlier = next(filter(None, found), None)
     if not own or not earlier or not line.opens_block:
         return False
-    part, number = int(own["part"]), int(own["number"])
-    before = int(earlier["part"]), int(earlier["number"])
-    return (part, number - 1) == before or (number == 1 and part - 1 == before[0])
+    (part, number), (before, last) = ((_place(each["part"]), int(each["number"])) for each in (own, earlier))
+    return (part, number - 1) == (before, last) or (number == 1 and part - 1 == before)
+
+
+def _place(part: str) -> int:
+    """Where a part stands among the others: its number, or that of its letter (which no number comes near)."""
+    return int(part) if part.isdigit() else ord(part) * 1000
 
 
 def _is_beside(line: Line, after: Line) -> bool:

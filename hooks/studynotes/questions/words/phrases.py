@@ -40,8 +40,9 @@ _FIGURE = re.compile(
     r"|(?P<spaced>\d{1,3})(?=\s+(?!つ|か所|(?:個|人|年|月|日|回|本|枚|円|時|分|秒|倍|台|件|種|番|階|度|歳|週|割)[のにでをはがも、間以後前目類])))"
     r"\s*(?=\S)"
 )
-# 5-1 …: the first of the fifth part
-_OF_PART = re.compile(r"\s*(?P<part>\d{1,3})\s?[-–]\s?(?P<number>\d{1,3})[.．]?(?=\s+\S)")
+# 5-1 …: the first of the fifth part; A-1 …, A-3【三択】…
+PART = r"(?:\d{1,3}|[A-Z](?![A-Z]))"
+_OF_PART = re.compile(rf"\s*(?P<part>{PART}|[Ａ-Ｚ])\s?[-–－]\s?(?P<number>\d{{1,3}})[.．]?(?=\s+\S|[【\[])")
 _WANTED = "(?:もの|記述|説明|選択肢|方法|理由|手法|機能|組合せ|組み合わせ)"  # … を2つ
 _QUESTION_END = re.compile(
     r"(?:[?]|(?<=[一-鿿ァ-ヺーぁ-ん])は(?=[。.])|(?:適切な|正しい|誤っている|不適切な|間違っている|[当あ]てはまる|該当する)(?:もの|の)は?|(?:は|が)(?:どれ|どちら|だれ|誰|いくつ|何)|(?<![確僅静豊明らほな])か|いくらか|選べ|選ぶ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
@@ -51,7 +52,7 @@ _QUESTION_END = re.compile(
 _TAGS = re.compile(r"(?:\s+#[^\W\d][\w/-]*)+$")  # …はどれか #復習
 _BETWEEN_CIRCLED = re.compile(r"(?<=[①-⑳])(?=[①-⑳])")
 _GAP = re.compile(  # to be filled in
-    r"(?<![A-Za-z0-9_])\( \)|-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[(（]\s*[?？]\s*[)）]"
+    r"(?<![A-Za-z0-9_])\( \)|-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[【［〔]　+[】］〕]|[(（]\s*[?？]\s*[)）]"
 )
 _BULLET = re.compile(r"[\s　]*[・•][\s　]*(?=\S)")
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
@@ -126,6 +127,8 @@ def undecorated(text: str) -> str:
     ):
         start += 1
     while end > start and (value[end - 1] in _TRAILING or value[end - 1].isspace()):
+        if value[end - 1] == "%" and value[end - 2].isdigit():  # 50%; what %% closes is Obsidian's comment
+            break
         end -= 1
     return value[start:end]
 
@@ -212,7 +215,12 @@ def figure(text: str) -> tuple[str, int]:
 def part_number(text: str) -> str:
     """The number by part that a line begins with (``5-1`` of ``5-1. …``), or ``""``: as :func:`figure`."""
     found = _OF_PART.match(bare(text))
-    return f"{int(found['part'])}-{int(found['number'])}" if found else ""
+    return by_part(found["part"], found["number"]) if found else ""
+
+
+def by_part(part: str, number: str) -> str:
+    """A number by part as it is compared: ``04-2`` and ``4-02`` are one, a part may be a letter (``A-2``)."""
+    return f"{int(part) if part.isdigit() else part}-{int(number)}"
 
 
 def behind_part(text: str) -> int:
