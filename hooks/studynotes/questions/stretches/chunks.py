@@ -7,7 +7,7 @@ from itertools import filterfalse, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
-from studynotes.questions.text import asking
+from studynotes.questions.text import asking, runs
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
@@ -33,9 +33,9 @@ def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]
     """The stretches of ``lines`` that may hold a question.
 
     A stretch begins at a heading (one that gives an answer or explanation excepted), at a numbered
-    question (``問題 3:``, ``Q: …``, ``(3) …`` with choices right beneath), and at a paragraph that asks and is
-    followed by a list, where the stretch so far asked already or was answered; ``items``: also at each item of a
-    numbered list with a list within it (the file tells that its questions are such).
+    question (``問題 3:``, ``Q: …``, ``(3) …`` with choices right beneath), at a title of statements (``【○×】``), and
+    at a paragraph that asks and is followed by a list, where the stretch so far asked already or was answered;
+    ``items``: also at each item of a numbered list with a list within it (the file tells that its questions are such).
     """
     result: list[list[Line]] = [[]]
     asked = False
@@ -56,7 +56,8 @@ def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]
 
 def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     line = lines[index]
-    if answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
+    titles = line.role is Role.TEXT and line.opens_block and runs.is_title(line)
+    if titles or answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
         return True
     if line.role is Role.HEADING:
         return not (
