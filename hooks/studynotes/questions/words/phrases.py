@@ -30,6 +30,7 @@ _NUMBERED = re.compile(
 )
 # … and what may stand right behind that; brackets with more than a further number: 問題 3（2つ選択）, not 問1(2)
 _BEHIND_NUMBER = re.compile(r"[\s.:)\]】〕》」、。→-]|\((?!\s*[\dA-Za-zァ-ヺ①-⑳]{1,3}\s*\))")
+_UNNUMBERED = re.compile(r"(?:問題|設問)(?=\s*[:】])")
 _COUNTED = re.compile(
     r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．，、](?!\d))|Q\s*[.:：．])\s*(?=\S)"
 )
@@ -58,7 +59,7 @@ _BULLET = re.compile(r"[\s　]*[・•][\s　]*(?=\S)")
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
 _HOW_MANY = re.compile(
     r"(?P<figure>\d+|[一二三四五六])\s*(?:つ|個|択)(?:の[^。、]{0,12})?\s*(?:を|だけ)?\s*(?:選|答え|挙げ|回答)"
-    rf"|(?:{_WANTED}|こと)(?:を|は)?\s*(?P<open>\d+|[一二三四五六])\s*(?:つ|個)[。.]?\s*(?:\n|$)"
+    rf"|(?:{_WANTED}|こと|(?:どれ|何|なに|だれ|誰)か、)(?:を|は)?\s*(?P<open>\d+|[一二三四五六])\s*(?:つ|個)[。.]?\s*(?:\n|$)"
     r"|[(（]\s*(?P<noted>\d+|[一二三四五六])\s*(?:つ|個)\s*[)）]|(?P<there>\d+|[一二三四五六])\s*(?:つ|個)あ(?:る|ります)"
     r"|\b(?:choose|select|pick)\s+(?P<english>one|two|three|four|[1-4])\b|(?P<pair>どれとどれ|どちらとどちら)(?!を?(?:組|合わ))",
     re.IGNORECASE,
@@ -150,13 +151,19 @@ def as_written(text: str, ending: str) -> str:
 def numbered(text: str) -> str | None:
     """What stands after a question's number (``""`` if nothing does); None where the line does not begin with one."""
     value = bare(text)
-    found = _NUMBERED.match(value)
+    found = _beginning(value)
     if not found:
         return None
     rest = value[found.end() :]
-    if rest and not _BEHIND_NUMBER.match(rest):
-        return None
     return as_written(text, rest.lstrip(" .:)]】〕》」、。→-\u3000").strip())
+
+
+def _beginning(value: str) -> re.Match[str] | None:
+    """How a line begins a question: its number with what sets it off, or 「問題：」, whose 三 in 三角形 is none."""
+    found = _NUMBERED.match(value)
+    if found and found.end() < len(value) and not _BEHIND_NUMBER.match(value, found.end()):
+        return _UNNUMBERED.match(value)
+    return found
 
 
 def behind_number(text: str) -> int:
@@ -198,7 +205,7 @@ def number(text: str) -> str:
     figure = (count["inside"] or count["figure"]) if count else None
     if figure:
         return figure if is_question(text) or has_gap(text) else ""
-    found = _NUMBERED.match(bare(text)) if numbered(text) is not None else None
+    found = _beginning(bare(text))
     figures = re.search(NUMBER, found.group()) if found else None
     return figure_of(re.sub(r"\s*[-–.]\s*", "-", figures[0])) if figures else ""
 

@@ -1,0 +1,100 @@
+"""Headings that count questions with a word of the file's own (``カード1``, ``カード2``, … above choices)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from studynotes.model import Kind
+from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.words import answerlines, labels, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from studynotes.model import Block, Collection
+
+NAME = "counting words of headings"
+_COUNTED = re.compile(
+    r"[【\[(<「]?\s*(?P<word>[^\W\d_]{1,12}?)\s*[.#:-]?\s*(?P<number>\d{1,3})\s*(?:[】\])>」]|(?=$|[\s:.、。-]))[\s:.、。-]*"
+)
+_ASKS = "問題"
+_LEAST = 3  # headings
+
+
+@dataclass(slots=True)
+class _Heading:
+    """A heading's level, word and number, and how often choices begin beneath it."""
+
+    level: int
+    word: str
+    number: int
+    begun: int = 0
+
+
+def counting_in(collection: Collection) -> str:
+    """The words with which a file's headings count its questions, a line each; ``""`` where none do.
+
+    Headings of one level have the word with numbers that rise one by one, three at least, and beneath each of them
+    choices with letters begin once at most, and beneath three at least: so nothing but a question is counted, no
+    chapter, day or step.
+    """
+    found = [each for page in collection.pages for each in _headings((page.heading, *page.blocks))]
+    runs: dict[tuple[int, str], list[_Heading]] = {}
+    for each in found:
+        runs.setdefault((each.level, each.word), []).append(each)
+    return "\n".join(dict.fromkeys(word for (_, word), run in runs.items() if _counts(run)))
+
+
+def _counts(run: Sequence[_Heading]) -> bool:
+    rises = all(after.number == before.number + 1 for before, after in pairwise(run))
+    begun = [each.begun for each in run]
+    return rises and max(begun) == 1 and sum(begun) >= _LEAST
+
+
+def _headings(blocks: Iterable[Block | None]) -> Iterator[_Heading]:
+    current: _Heading | None = None
+    for block in blocks:
+        if block is None:
+            continue
+        if block.kind is Kind.HEADING and (current is None or block.level <= current.level):
+            if current:
+                yield current
+            counted = _counted(block.text)
+            current = _Heading(block.level, counted["word"], int(counted["number"])) if counted else None
+        elif current and block.kind is not Kind.HEADING:
+            current.begun += _begun(list(lines_of([block])))
+    if current:
+        yield current
+
+
+def _begun(lines: Sequence[Line]) -> int:
+    """How often choices with letters begin in lines: the first label, and the second in the line behind."""
+    found = [labels.opening(line.text) for line in lines if line.role is not Role.CODE]
+    pairs = ((one[0], other[0]) for one, other in pairwise(found) if one and other)
+    return sum(not one.isdigit() and labels.follows((), one) and labels.follows((one,), other) for one, other in pairs)
+
+
+def _counted(text: str) -> re.Match[str] | None:
+    """How a heading begins with a word and its number; None where it does not, answers, or has a known word."""
+    if phrases.numbered(text) is not None or answerlines.answer(text) is not None or phrases.is_explanation(text):
+        return None
+    return _COUNTED.match(phrases.bare(text))
+
+
+def with_questions_read(lines: Iterable[Line], words: str) -> Iterator[Line]:
+    """The lines, ``words`` with their number in headings as 「問題」 (:func:`counting_in`)."""
+    known = words.split("\n") if words else []
+    for line in lines:
+        found = _counted(line.text) if known and line.role is Role.HEADING else None
+        if found is None or found["word"] not in known:
+            yield line
+            continue
+        rest = phrases.as_written(line.text, phrases.bare(line.text)[found.end() :])
+        start = line.text.rfind(rest) if rest else len(line.text)
+        moved = line.part(start, start + len(rest), opens_block=line.opens_block)
+        before = f"{_ASKS}：" if rest else _ASKS
+        code = tuple((first + len(before), last + len(before)) for first, last in moved.code)
+        yield replace(moved, text=f"{before}{moved.text}", code=code)
