@@ -127,3 +127,7 @@ def test_an_explanation_that_was_pasted_beneath_other_choices_makes_the_answer_d
 def test_an_explanation_that_calls_another_choice_what_this_question_asks_about_contradicts() -> None:
     assert _asked(TOLD) == []
     assert _asked(TOLD.replace("正答は(2)", "正答は(3)")) == [(1, ["3"])]
+
+
+def test_a_remark_on_a_heading_that_counts_withdraws_its_question() -> None:
+    assert _asked(f"{CARDS}## メモ\n\n※カード2は答えが怪しい\n") == [(5, ["ロ"]), (21, ["ロ"])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from support.asking import asked, key
 
 LETTERED = """# 三択
@@ -82,3 +84,20 @@ def test_a_blank_entry_above_others_is_no_part() -> None:
 
 def test_a_list_of_answers_that_is_somebodys_own_answers_nothing() -> None:
     assert _asked(BENEATH_PARTS.replace("切り取って配る", "自分の")) == []
+
+
+@pytest.mark.parametrize(
+    ("remark", "left"),
+    [
+        ("※A-2は要確認", [5]),
+        ("5/1 A-2 について指摘をもらった（未対応）", [5]),
+        ("A-1とA-2は答えが間違っているらしい", []),
+        ("5/1 A-2 を追加", [5, 7]),
+    ],
+)
+def test_a_remark_on_a_number_by_part_withdraws_that_one(remark: str, left: list[int]) -> None:
+    assert [line for line, _ in _asked(f"{LETTERED}\n## 履歴\n\n- {remark}\n")] == left
+
+
+def test_a_remark_on_a_part_and_a_number_withdraws_what_has_that_number() -> None:
+    assert _asked(f"{BENEATH_PARTS}\n## メモ\n\n※2の(1)は要確認\n") == [(6, ["2"])]

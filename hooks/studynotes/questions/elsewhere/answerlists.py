@@ -82,6 +82,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= {pasted.NAME: copied} if copied else {}
     counting = headings.counting_in(collection)
     answers |= {headings.NAME: counting} if counting else {}
+    answers |= {taken_back(name): "" for name in remarks.withdrawn_by_name(collection, counting)}
     answers |= {runs.TRUTH: runs.TRUTH} if runs.tells_of_truth(collection) else {}
     return answers | {statement(number): answer for number, answer in single.items() if found.stated[number] == 1}
 

@@ -154,6 +154,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     tallied = verdict.marked and any(_TALLY.search(option.line.text) for option in group.options)
     ours = any(denied.bears(group.options[at].line, listed.get(denied.NAME, "")) for at in verdict.right)
     withdrawn = (number and taken_back(number) in listed) or _is_remarked(stem, listed)
+    withdrawn = withdrawn or (headings.NAME in listed and taken_back(headings.name_of(chunk[0])) in listed)
     copied = pasted.lines_told(listed)
     refusals = (
         (_MISNUMBERED, _is_misnumbered(chunk, group, number)),

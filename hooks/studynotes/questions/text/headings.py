@@ -84,6 +84,17 @@ def _counted(text: str) -> re.Match[str] | None:
     return _COUNTED.match(phrases.bare(text))
 
 
+def named(word: str, number: str) -> str:
+    """How a question is called that is counted so."""
+    return f"{word} {int(number)}"
+
+
+def name_of(line: Line) -> str:
+    """How the question is called that a heading counts so (as it is written); ``""`` for none."""
+    found = _counted(line.block.text) if line.role is Role.HEADING else None
+    return named(found["word"], found["number"]) if found else ""
+
+
 def with_questions_read(lines: Iterable[Line], words: str) -> Iterator[Line]:
     """The lines, ``words`` with their number in headings as 「問題」 (:func:`counting_in`)."""
     known = words.split("\n") if words else []
