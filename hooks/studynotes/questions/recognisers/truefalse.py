@@ -108,14 +108,14 @@ def _of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
     given = []
     for number, line in numbered_statements(blocks):
-        withdrawn = taken_back(number) in listed or taken_back(scoped(section, number)) in listed
         answer = listed.get(statement(scoped(section, number))) or listed.get(statement(number), "")
-        answer = "" if withdrawn else answer
         found = statements.LISTED.fullmatch(answer)
         if found and not (line.struck or line.mended) and not hedged(_OTHERS.sub("", found["reason"] or "")):
-            given.append((line, found))
-    both = len({found["yes"] is not None for _, found in given}) == len((True, False))
-    for line, found in given:
+            given.append((number, line, found))
+    both = len({found["yes"] is not None for _, _, found in given}) == len((True, False))
+    for number, line, found in given:
+        if taken_back(number) in listed or taken_back(scoped(section, number)) in listed:
+            continue
         told = statements.ASIDE.search(line.text)
         words = line.words(_start(line.text), told.start() if told else None)
         if not (both or told or _leading(line.text)):
