@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from support.asking import asked, key
@@ -101,3 +103,26 @@ def test_a_remark_on_a_number_by_part_withdraws_that_one(remark: str, left: list
 
 def test_a_remark_on_a_part_and_a_number_withdraws_what_has_that_number() -> None:
     assert _asked(f"{BENEATH_PARTS}\n## メモ\n\n※2の(1)は要確認\n") == [(6, ["2"])]
+
+
+@pytest.mark.parametrize("number", ["【{}】", "({}) ", "問{}　"])
+def test_numbers_by_part_may_stand_in_brackets(number: str) -> None:
+    written = re.sub(r"(?m)^(> )?(A-\d)", lambda found: (found[1] or "") + number.format(found[2]), LETTERED)
+
+    assert (7, ["1"]) in _asked(written)
+
+
+@pytest.mark.parametrize("names", [("Ⅰ", "Ⅱ", "Ⅲ"), ("【１】", "【２】", "【３】"), ("大問1", "大問2", "大問3")])
+def test_parts_are_counted_in_many_ways(names: tuple[str, str, str]) -> None:
+    written = BENEATH_PARTS
+    for figure, name in zip("１２３", names, strict=True):
+        written = written.replace(f"## {figure}　", f"## {name}　").replace(f"\n{figure}\n", f"\n{name}\n")
+
+    assert _asked(written) == _asked(BENEATH_PARTS)
+
+
+def test_a_part_and_its_answers_may_stand_on_one_line() -> None:
+    asks = BENEATH_PARTS.partition("\n１\n")[0]
+
+    assert _asked(f"{asks}\n１　(1) ○　(2) ×\n２　(1) カノッサの屈辱\n") == [(5, ["1"]), (6, ["2"])]
+    assert _asked(f"{asks}\n1 (1) 2 (2) 3 (1)\n") == []  # or 1 is (1), 2 is (2)

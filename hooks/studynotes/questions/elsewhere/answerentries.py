@@ -61,7 +61,9 @@ _RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
 # 1-C: a letter, and nothing that could make 1-C itself a question's number
 _BY_HYPHEN = re.compile(rf"(\d{{1,3}})\s*[-–—ー]\s*([A-Ja-j{KATAKANA}](?=$|[\s(、。,:.])(?!\s*[(:]?\s*\d).*)")
 # 1-1 … 2（買掛金）, 2-3 → (a)(c)
-_BY_PART = re.compile(rf"({phrases.PART})\s*[-–]\s*(\d{{1,3}})[.)]?\s*(?:→|⇒|\.{{2,}}|[:=]|\s)\s*([^\s.].*)")
+_BY_PART = re.compile(
+    rf"[(【\[]?({phrases.PART})\s*[-–]\s*(\d{{1,3}})[.)】\]]?\s*(?:(?<=[)】\]])|→|⇒|\.{{2,}}|[:=]|\s)\s*([^\s.].*)"
+)
 # A line by itself that is set off as a heading is, and what may stand beneath it: a label, with its reason at most.
 _TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔]")
 _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
@@ -189,7 +191,7 @@ def of_chapter(block: Block) -> Sequence[tuple[str, str]]:
         return ()
     chapter = phrases.figure_of(found["counted"] or found["named"] or found["figure"])
     parts = _parts([line.part(found.end(), len(line.text), opens_block=True)])
-    answers = list(numbered(parts))
+    answers = list(_numbered(parts))
     whole = len(answers) == len(parts) >= answertables.FEW
     return [(f"{chapter}-{number}", answer) for number, answer in answers] if whole else ()
 
@@ -213,7 +215,7 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     else:
         return ()
     parts = _parts(rest)
-    found = list(numbered(parts))
+    found = list(_numbered(parts))
     return found if found[1:] and len(found) == len(parts) else ()
 
 
@@ -285,7 +287,7 @@ def beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, st
         parts: Sequence[object] = rows
     else:
         parts = _parts(rest)
-        found = list(numbered(parts))
+        found = list(_numbered(parts))
     labelled = [answer for _, answer in found if _is_short(answer)]
     set_off = lines[0].strong or _TITLE.match(lines[0].text)
     least = answertables.FEW if set_off else answertables.FEW + 1
@@ -303,7 +305,12 @@ def entries(block: Block) -> Iterator[tuple[str, str]]:
     if block.kind is Kind.TABLE:
         yield from answertables.entries(block)
     else:
-        yield from numbered([part for line in lines_of([block]) for part in _apart(line)])
+        yield from entries_in(lines_of([block]))
+
+
+def entries_in(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
+    """The numbers and answers that lines give, of which each may hold several."""
+    return _numbered([part for line in lines for part in _apart(line)])
 
 
 def _apart(line: Line) -> Iterator[Line]:
@@ -326,8 +333,7 @@ def _cut(line: Line, between: re.Pattern[str]) -> list[Line]:
     return parts if parts[1:] and every and line.role is not Role.CODE else []
 
 
-def numbered(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
-    """The numbers that lines begin with, each with the answer behind it."""
+def _numbered(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
     numbers = item_numbers(lines)
     for index, line in enumerate(lines):
         if line.role is Role.CODE or line.struck:
