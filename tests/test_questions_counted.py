@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from support.asking import asked, key
 
 CARD = """## カード{number}　{title}
@@ -131,3 +135,8 @@ def test_an_explanation_that_calls_another_choice_what_this_question_asks_about_
 
 def test_a_remark_on_a_heading_that_counts_withdraws_its_question() -> None:
     assert _asked(f"{CARDS}## メモ\n\n※カード2は答えが怪しい\n") == [(5, ["ロ"]), (21, ["ロ"])]
+
+
+@pytest.mark.parametrize("line", [r"**\1**", r"■\1", r"◆ \1"])
+def test_lines_that_are_set_off_count_as_headings_do(line: str) -> None:
+    assert _asked(re.sub(r"(?m)^## (カード\d.*)$", line, CARDS)) == [(5, ["ロ"]), (13, ["ロ"]), (21, ["ロ"])]

@@ -22,6 +22,8 @@ _COUNTED = re.compile(
 )
 _ASKS = "問題"
 _LEAST = 3  # headings
+_LOWEST = 7  # level
+_SIGNS = tuple("■□◆◇●○★☆▶▼【［[＜<《")
 
 
 @dataclass(slots=True)
@@ -37,9 +39,9 @@ class _Heading:
 def counting_in(collection: Collection) -> str:
     """The words with which a file's headings count its questions, a line each; ``""`` where none do.
 
-    Headings of one level have the word with numbers that rise one by one, three at least, and beneath each of them
-    choices with letters begin once at most, and beneath three at least: so nothing but a question is counted, no
-    chapter, day or step.
+    Headings of one level, or lines set off as such, have the word with numbers that rise one by one, three at least,
+    and beneath each of them choices with letters begin once at most, and beneath three at least: so nothing but a
+    question is counted, no chapter, day or step.
     """
     found = [each for page in collection.pages for each in _headings((page.heading, *page.blocks))]
     runs: dict[tuple[int, str], list[_Heading]] = {}
@@ -56,18 +58,32 @@ def _counts(run: Sequence[_Heading]) -> bool:
 
 def _headings(blocks: Iterable[Block | None]) -> Iterator[_Heading]:
     current: _Heading | None = None
-    for block in blocks:
-        if block is None:
-            continue
-        if block.kind is Kind.HEADING and (current is None or block.level <= current.level):
+    for block in filter(None, blocks):
+        level = _level(block)
+        if level and (current is None or level <= current.level):
             if current:
                 yield current
-            counted = _counted(block.text)
-            current = _Heading(block.level, counted["word"], int(counted["number"])) if counted else None
-        elif current and block.kind is not Kind.HEADING:
+            counted = _counted(block.text.partition("\n")[0])
+            current = _Heading(level, counted["word"], int(counted["number"])) if counted else None
+        if current and block.kind is not Kind.HEADING:
             current.begun += _begun(list(lines_of([block])))
     if current:
         yield current
+
+
+def _level(block: Block) -> int:
+    """A heading's level; of a paragraph that is set off as one, or begins a question, the lowest; 0 for all others."""
+    if block.kind is Kind.HEADING:
+        return block.level
+    if block.kind is not Kind.PARAGRAPH:
+        return 0
+    first = next(iter(lines_of([block])))
+    return _LOWEST if is_set_off(first) or phrases.numbered(first.text) is not None else 0
+
+
+def is_set_off(line: Line) -> bool:
+    """Whether a paragraph's first line is set off: in bold, in brackets, behind a sign (``■カード1``)."""
+    return line.role is Role.TEXT and line.opens_block and (line.strong or line.text[:1] in _SIGNS)
 
 
 def _begun(lines: Sequence[Line]) -> int:
@@ -90,8 +106,8 @@ def named(word: str, number: str) -> str:
 
 
 def name_of(line: Line) -> str:
-    """How the question is called that a heading counts so (as it is written); ``""`` for none."""
-    found = _counted(line.block.text) if line.role is Role.HEADING else None
+    """How the question is called whose heading a line is (as it is written); ``""`` for none."""
+    found = _counted(line.block.text.partition("\n")[0]) if line.opens_block else None
     return named(found["word"], found["number"]) if found else ""
 
 
@@ -99,7 +115,7 @@ def with_questions_read(lines: Iterable[Line], words: str) -> Iterator[Line]:
     """The lines, ``words`` with their number in headings as 「問題」 (:func:`counting_in`)."""
     known = words.split("\n") if words else []
     for line in lines:
-        found = _counted(line.text) if known and line.role is Role.HEADING else None
+        found = _counted(line.text) if known and (line.role is Role.HEADING or is_set_off(line)) else None
         if found is None or found["word"] not in known:
             yield line
             continue
