@@ -263,7 +263,7 @@ def _counts_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool
 
 def _is_next_of_part(line: Line, after: Sequence[Line]) -> bool:
     """Whether a paragraph has the number that follows the one before it (``4-2`` beneath ``4-1``)."""
-    own = _OF_PART.match(phrases.bare(line.text))
+    own = _OF_PART.match(phrases.bare(line.text)) if line.opens_block else None
     found = (_OF_PART.match(phrases.bare(each.text)) for each in reversed(after) if each.opens_block) if own else ()
     earlier = next(filter(None, found), None)
     if not own or not earlier or not line.opens_block:

@@ -20,6 +20,10 @@ NAME = "counting words of headings"
 _COUNTED = re.compile(
     r"[【\[(<「]?\s*(?P<word>[^\W\d_]{1,12}?)\s*[.#:-]?\s*(?P<number>\d{1,3})\s*(?:[】\])>」]|(?=$|[\s:.、。-]))[\s:.、。-]*"
 )
+_FIGURE = re.compile(
+    r"[\d一二三四五六七八九十]|問題|設問"
+)  # what a paragraph that counts or asks begins with, or near it
+_NEAR = 24  # characters
 _ASKS = "問題"
 _LEAST = 3  # headings
 _LOWEST = 7  # level
@@ -77,6 +81,8 @@ def _level(block: Block) -> int:
         return block.level
     if block.kind is not Kind.PARAGRAPH:
         return 0
+    if not _FIGURE.search(block.text, 0, _NEAR):
+        return 0
     first = next(iter(lines_of([block])))
     return _LOWEST if is_set_off(first) or phrases.numbered(first.text) is not None else 0
 
@@ -113,9 +119,12 @@ def name_of(line: Line) -> str:
 
 def with_questions_read(lines: Iterable[Line], words: str) -> Iterator[Line]:
     """The lines, ``words`` with their number in headings as 「問題」 (:func:`counting_in`)."""
-    known = words.split("\n") if words else []
+    if not words:
+        yield from lines
+        return
+    known = words.split("\n")
     for line in lines:
-        found = _counted(line.text) if known and (line.role is Role.HEADING or is_set_off(line)) else None
+        found = _counted(line.text) if (line.role is Role.HEADING or is_set_off(line)) else None
         if found is None or found["word"] not in known:
             yield line
             continue

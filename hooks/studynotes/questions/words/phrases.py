@@ -224,8 +224,13 @@ def figure(text: str) -> tuple[str, int]:
 
 def part_number(text: str) -> str:
     """The number by part that a line begins with (``5-1`` of ``5-1. …``), or ``""``: as :func:`figure`."""
-    found = _OF_PART.match(bare(text))
+    found = _OF_PART.match(bare(text)) if _has_dash(text) else None
     return by_part(found["part"], found["number"]) if found else ""
+
+
+def _has_dash(text: str) -> bool:
+    """Whether a number by part may stand there: most lines have none, and need no costlier look."""
+    return "-" in text or "–" in text or "－" in text
 
 
 def by_part(part: str, number: str) -> str:
@@ -235,7 +240,7 @@ def by_part(part: str, number: str) -> str:
 
 def behind_part(text: str) -> int:
     """Where a line's words begin behind its number by part (``5-1. …``); 0 where it has none."""
-    found = _OF_PART.match(text)
+    found = _OF_PART.match(text) if _has_dash(text) else None
     return len(text) - len(text[found.end() :].lstrip()) if found else 0
 
 
