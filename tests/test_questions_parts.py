@@ -1,88 +1,128 @@
-"""Lists of answers as exam papers have them: by part, lying on their side, and told in prose."""
+"""Questions that are numbered by part, and lists of answers that are."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 
 from support.asking import asked, key
 
-PAPER = """# 模試
+LETTERED = """# 三択
 
-## 大問一　部首
+## A 年金
 
-(1) 術の部首はどれか。
-ア 彳　イ 木　ウ 行
-(2) 街の部首はどれか。
-ア 土　イ 彳　ウ 行
+A-1【○×】付加保険料は、月額400円である。
 
-## 大問二　読み
+A-2【三択】最長で（　）である。
+1) 2年 / 2) 3年 / 3) 5年
 
-(1) 普請の読みはどれか。
-ア ふせい　イ ふしん　ウ ほせい
-(2) 境内の読みはどれか。
-ア けいだい　イ きょうない　ウ さかいうち
+A-3【三択】「毎年」積み立てるときの係数は（　）である。
+1) 終価係数 / 2) 年金終価係数 / 3) 減債基金係数
 
+> [!success]- A の解答
+> A-1 ○　付加年金は200円。税率は20％
+> A-2 1)　退職の翌日から20日以内
+> A-3 ~~2)~~　←ちがうと指摘あり
 """
-KEYS = [["ウ"], ["イ"], ["イ"], ["ア"]]
+
+BENEATH_PARTS = """# プリント
+
+## １　正誤問題
+
+(1) カール大帝は帝冠を授けられた。
+(2) フランク王国は2つに分割された。
+
+## ２　空所補充
+
+(1) 皇帝がゆるしを請うた事件を【　　　】という。
+(2) 農民の反乱を【　　　】の乱という。
+
+## ３　四択問題
+
+問１　改宗した宗派はどれか。
+　ａ　アリウス派
+　ｂ　ネストリウス派
+　ｃ　アタナシウス派
+
+## 解答・解説（切り取って配る）
+
+１
+　(1) ○
+　(2) ×　3つに分割された。
+
+２
+　(1) カノッサの屈辱
+　(2)
+
+３
+　問１　ｃ　…正統派。
+"""
 
 
-def keys(text: str) -> list[list[str]]:
-    return [key(question) for question in asked(text)[0]]
+def _asked(notes: str) -> list[tuple[int, list[str]]]:
+    return [(question.lines.first, key(question)) for question in asked(notes.encode())[0]]
+
+
+def test_numbers_by_a_parts_letter_are_answered_by_them() -> None:
+    assert _asked(LETTERED) == [(5, ["1"]), (7, ["1"])]  # A-3's answer is struck out
+
+
+def test_an_explanation_in_a_list_of_answers_keeps_its_percent_sign() -> None:
+    first = asked(LETTERED.encode())[0][0]
+
+    assert [part.words for part in first.explanation] == [("付加年金は200円。税率は20％",)]
+
+
+def test_answers_beneath_the_number_of_a_part_are_that_parts() -> None:
+    assert _asked(BENEATH_PARTS) == [(5, ["1"]), (6, ["2"]), (10, ["カノッサの屈辱"]), (15, ["C"])]
+
+
+def test_a_blank_entry_above_others_is_no_part() -> None:
+    shifted = BENEATH_PARTS.replace("１\n　(1) ○\n　(2) ×　3つに分割された。", "１\n　(2) ×　3つに分割された。")
+
+    assert (5, ["1"]) not in _asked(shifted)
+
+
+def test_a_list_of_answers_that_is_somebodys_own_answers_nothing() -> None:
+    assert _asked(BENEATH_PARTS.replace("切り取って配る", "自分の")) == []
 
 
 @pytest.mark.parametrize(
-    "answers",
+    ("remark", "left"),
     [
-        "## 標準解答\n\n| | (1) | (2) |\n|---|---|---|\n| 一 | ウ | イ |\n| 二 | イ | ア |\n",
-        "## 解答一覧\n\n大問一　(1) ウ　(2) イ\n大問二　(1) イ　(2) ア\n",
-        (
-            "## 解答\n\n| 大問 | | 解答例 | 備考 |\n|---|---|---|---|\n"
-            "| 大問一 | (1) | ウ | |\n| | (2) | イ | |\n| 大問二 | (1) | イ | |\n| | (2) | ア | |\n"
-        ),
-        "## 解答\n\n### 大問一\n\n(1) ウ\n(2) イ\n\n### 大問二\n\n(1) イ\n(2) ア\n",
+        ("※A-2は要確認", [5]),
+        ("5/1 A-2 について指摘をもらった（未対応）", [5]),
+        ("A-1とA-2は答えが間違っているらしい", []),
+        ("5/1 A-2 を追加", [5, 7]),
     ],
-    ids=["grid", "line", "spanning rows", "headings"],
 )
-def test_answers_by_part_are_those_of_its_section(answers):
-    assert keys(PAPER + answers) == KEYS
+def test_a_remark_on_a_number_by_part_withdraws_that_one(remark: str, left: list[int]) -> None:
+    assert [line for line, _ in _asked(f"{LETTERED}\n## 履歴\n\n- {remark}\n")] == left
 
 
-def test_a_part_may_be_named_by_its_whole_title():
-    text = (
-        "## 午前\n\n問1 3の倍数はどれか。\n1．6\n2．7\n3．8\n\n## 午後\n\n問1 5の倍数はどれか。\n1．6\n2．10\n3．8\n\n"
-        "## 正答値表\n\n午前\n\n| 番号 | 1 |\n|---|---|\n| 正答 | 1 |\n\n"
-        "午後\n\n| 番号 | 1 |\n|---|---|\n| 正答 | 2 |\n"
-    )
-    assert keys(text) == [["1"], ["2"]]
+def test_a_remark_on_a_part_and_a_number_withdraws_what_has_that_number() -> None:
+    assert _asked(f"{BENEATH_PARTS}\n## メモ\n\n※2の(1)は要確認\n") == [(6, ["2"])]
 
 
-def test_a_part_that_is_no_section_answers_nothing():
-    assert keys(PAPER + "## 解答\n\n| | (1) | (2) |\n|---|---|---|\n| 五 | ウ | イ |\n| 六 | イ | ア |\n") == []
+@pytest.mark.parametrize("number", ["【{}】", "({}) ", "問{}　"])
+def test_numbers_by_part_may_stand_in_brackets(number: str) -> None:
+    written = re.sub(r"(?m)^(> )?(A-\d)", lambda found: (found[1] or "") + number.format(found[2]), LETTERED)
+
+    assert (7, ["1"]) in _asked(written)
 
 
-PAIR = "問1 3の倍数はどれか。\n(1) 6\n(2) 7\n(3) 8\n\n問2 5の倍数はどれか。\n(1) 6\n(2) 10\n(3) 8\n\n"
+@pytest.mark.parametrize("names", [("Ⅰ", "Ⅱ", "Ⅲ"), ("【１】", "【２】", "【３】"), ("大問1", "大問2", "大問3")])
+def test_parts_are_counted_in_many_ways(names: tuple[str, str, str]) -> None:
+    written = BENEATH_PARTS
+    for figure, name in zip("１２３", names, strict=True):
+        written = written.replace(f"## {figure}　", f"## {name}　").replace(f"\n{figure}\n", f"\n{name}\n")
+
+    assert _asked(written) == _asked(BENEATH_PARTS)
 
 
-@pytest.mark.parametrize(
-    "answers",
-    [
-        "## 解答\n\n| 問1 | 問2 | 問3 |\n|---|---|---|\n| 1 | 2 | 次回 |\n",
-        "Answer Key\n1 (1) / 2 (2)\n",
-        "【解答解説】\n\n1=1)　6は3の2倍。\n2=2)　10は5の2倍。\n",
-        "■解説\n問1は(1)が正解。6は3の2倍。\n問2、5の倍数は10、よって正解は(2)。\n",
-        "## 正解\n\n- 第1問 … 1\n- 第2問 … 2\n",
-    ],
-    ids=["no labels of rows", "slashes", "equals", "prose", "dots"],
-)
-def test_lists_of_answers_come_in_many_forms(answers):
-    assert keys(PAIR + answers) == [["1"], ["2"]]
+def test_a_part_and_its_answers_may_stand_on_one_line() -> None:
+    asks = BENEATH_PARTS.partition("\n１\n")[0]
 
-
-def test_a_row_whose_verdict_does_not_fit_its_answers_gives_none():
-    table = "## 解答\n\n| 問 | 自分 | 公式 | 判定 |\n|---|---|---|---|\n| 1 | 2 | 1 | × |\n| 2 | 3 | 2 | ○ |\n"
-    assert keys(PAIR + table) == [["1"]]
-
-
-def test_a_doubt_in_a_list_of_answers_is_about_its_own_question():
-    text = PAIR + "## 解答\n\n- 問1 1 → いや2？\n- 問2 2\n"
-    assert keys(text) == [["2"]]
+    assert _asked(f"{asks}\n１　(1) ○　(2) ×\n２　(1) カノッサの屈辱\n") == [(5, ["1"]), (6, ["2"])]
+    assert _asked(f"{asks}\n1 (1) 2 (2) 3 (1)\n") == []  # or 1 is (1), 2 is (2)

@@ -37,6 +37,11 @@ _TELLS = re.compile(
     rf"(?P<concluded>{_TOLD_LABEL})\s*(?:です|でした|となる|になる)?(?:。|$))"
 )
 _NOTE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # 解答（スクロール注意）
+# … not what may tell whose answers these are, or which: 解答（自分の）, 解答（仮）, 解答（第3章）
+_TELLS_WHOSE = re.compile(
+    r"自分|私|わたし|僕|俺|自作|自力|友|さん|くん|君|先輩|同僚|みんな|AI|GPT|予想|仮|案|勘|推測|推定|暫定|下書き|未|途中|\d|[一二三四五六七八九十]"
+    r"|前|旧|古|別|他|年|回|章|部|編|期"
+)
 _RULED = "―—–‐-－ー=＝~〜・*＊ 　:："  # around a title: ―――答え―――
 _SIGN_FIRST = re.compile(r"[○◯〇×✕✗](?=$|[\s　(（、。])")
 _BLANK = re.compile(
@@ -56,7 +61,9 @@ _RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
 # 1-C: a letter, and nothing that could make 1-C itself a question's number
 _BY_HYPHEN = re.compile(rf"(\d{{1,3}})\s*[-–—ー]\s*([A-Ja-j{KATAKANA}](?=$|[\s(、。,:.])(?!\s*[(:]?\s*\d).*)")
 # 1-1 … 2（買掛金）, 2-3 → (a)(c)
-_BY_PART = re.compile(r"(\d{1,3})\s*[-–]\s*(\d{1,3})[.)]?\s*(?:→|⇒|\.{2,}|[:=]|\s)\s*([^\s.].*)")
+_BY_PART = re.compile(
+    rf"[(【\[]?({phrases.PART})\s*[-–]\s*(\d{{1,3}})[.)】\]]?\s*(?:(?<=[)】\]])|→|⇒|\.{{2,}}|[:=]|\s)\s*([^\s.].*)"
+)
 # A line by itself that is set off as a heading is, and what may stand beneath it: a label, with its reason at most.
 _TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔]")
 _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
@@ -98,11 +105,19 @@ _DAYS = re.compile(r"今日|本日|きょう|昨日|きのう|前日|今週|先�
 def is_answer_list(text: str) -> bool:
     """Whether a heading says that answers follow (``解答``, ``正解一覧``, ``クイズの答え``; not ``友人の解答``)."""
     value = phrases.bare(text).strip(_RULED)
-    found = HEADING.fullmatch(value)
+    found = HEADING.fullmatch(value) or HEADING.fullmatch(_without_note(value))
     if found is None or not found["whose"]:
         return found is not None
     days = _DAYS.fullmatch(found["whose"]) and re.search(r"(?:正解|正答|答え|こたえ)", value)
     return bool(_QUESTIONS.fullmatch(found["whose"]) or re.fullmatch(r"\d+(?:[.-]\d+)*", found["whose"]) or days)
+
+
+def _without_note(value: str) -> str:
+    """A heading without the note in brackets behind it; one that counts or doubts, or tells whose it is, is kept."""
+    note = _NOTE.search(value) if value.endswith(")") else None
+    if note is None or _TELLS_WHOSE.search(note[0]) or doubts(note[0]) or answerlines.is_own(note[0].strip(" ()（）")):
+        return value
+    return value[: note.start()]
 
 
 def _is_of_part(text: str) -> bool:
@@ -290,7 +305,12 @@ def entries(block: Block) -> Iterator[tuple[str, str]]:
     if block.kind is Kind.TABLE:
         yield from answertables.entries(block)
     else:
-        yield from _numbered([part for line in lines_of([block]) for part in _apart(line)])
+        yield from entries_in(lines_of([block]))
+
+
+def entries_in(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
+    """The numbers and answers that lines give, of which each may hold several."""
+    return _numbered([part for line in lines for part in _apart(line)])
 
 
 def _apart(line: Line) -> Iterator[Line]:
@@ -327,15 +347,16 @@ def _numbered(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
                 re.sub(r"^(?:の?(?:正解|答え?|解答)は?|[:：→=-]|[…‥]+|\.{2,}|\s)+", "", rest),
             )
         elif item:
-            yield item[1] or item[2], _LEADS.sub("", item[3])
-        else:
-            yield from _shortly(phrases.bare(line.text))
+            yield item[1] or item[2], phrases.as_written(line.text, _LEADS.sub("", item[3]))
+        else:  # as written: the wide space of ``1)　理由`` tells where the label ends
+            for number, answer in _shortly(phrases.bare(line.text)):
+                yield number, phrases.as_written(line.text, answer)
 
 
 def _shortly(entry: str) -> Iterator[tuple[str, str]]:
     """The number and the answer of an entry whose number nothing marks as one (``1-1 … 2``, ``1 A``, ``1=4)``)."""
     if by_part := _BY_PART.fullmatch(entry):
-        yield f"{int(by_part[1])}-{int(by_part[2])}", by_part[3]
+        yield phrases.by_part(by_part[1], by_part[2]), by_part[3]
     elif by_space := _BY_SPACE.fullmatch(entry):
         yield by_space[1], by_space[2]
     elif by_equals := _BY_EQUALS.fullmatch(entry):

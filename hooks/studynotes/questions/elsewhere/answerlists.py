@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answerentries, answerparts, answertables, remarks
+from studynotes.questions.elsewhere import answerentries, answerparts, answertables, pasted, remarks
 from studynotes.questions.question import folded
-from studynotes.questions.text import bracketed, denied, footnotes, legend, runs
+from studynotes.questions.text import bracketed, denied, footnotes, headings, legend, runs
 from studynotes.questions.text.asking import numbers_in
 from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
 from studynotes.questions.words import answerlines, phrases
@@ -78,6 +78,11 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= {DISOWNED: DISOWNED} if found.disowned else {}
     numbered = runs.runs_of(statements)
     answers |= {runs.NAME: numbered} if numbered else {}
+    copied = pasted.pasted_in(collection)
+    answers |= {pasted.NAME: copied} if copied else {}
+    counting = headings.counting_in(collection)
+    answers |= {headings.NAME: counting} if counting else {}
+    answers |= {taken_back(name): "" for name in remarks.withdrawn_by_name(collection, counting)}
     answers |= {runs.TRUTH: runs.TRUTH} if runs.tells_of_truth(collection) else {}
     return answers | {statement(number): answer for number, answer in single.items() if found.stated[number] == 1}
 
@@ -294,7 +299,7 @@ def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
             number = str(numbers[index])
         elif line.role is Role.TEXT:
             found = answerentries.ITEM.fullmatch(phrases.plain(line.text))
-            number = (found[1] or found[2]) if found else ""
+            number = (found[1] or found[2]) if found else phrases.part_number(line.text)
         said = _ASIDE.sub("", line.text.rstrip()) if number else ""
         if said.endswith(("。", "．")) and not phrases.is_question(said):
             yield number, line

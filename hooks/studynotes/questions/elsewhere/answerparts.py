@@ -17,14 +17,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from studynotes.model import Block, Collection, Section
+    from studynotes.questions.text.lines import Line
 
-_PART = re.compile(rf"(?:大問|設問|第|問|Part)?\s*({phrases.NUMBER})\s*(?:問|部|章)?", re.IGNORECASE)
-_TITLED = re.compile(rf"(?:大問|設問|第|問|Part)?\s*({phrases.NUMBER})\s*(?:問|部|章)?(?=$|[\s:.、])", re.IGNORECASE)
+_FIGURE = rf"{phrases.NUMBER}|(?:I{{1,3}}|IV|VI{{0,3}}|IX|X)(?![A-Z])"
+_PART = re.compile(rf"[【\[<]?(?:大問|設問|第|問|Part)?\s*({_FIGURE})\s*(?:問|部|章)?[】\]>]?", re.IGNORECASE)
+_TITLED = re.compile(
+    rf"[【\[(<]?(?:大問|設問|第|問|Part)?\s*({_FIGURE})\s*(?:問|部|章)?(?:(?=$|[\s:.、])|[】\])>])", re.IGNORECASE
+)
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _PARTS = "章部節編"
 _COUNTED = re.compile(rf"(?P<number>{phrases.NUMBER})\s*(?P<unit>章|部|節|編|回|講|年度?|期|月|日目)")
 _LINE = re.compile(
     rf"(?P<part>(?:大問|第|Part)\s*{phrases.NUMBER}\s*(?:問|部|章)?)[\s:.]+(?P<answers>\S.*)", re.IGNORECASE
 )
+# １　(1) ○　(2) ×: without a word before the part, only where its answers count from 1 on
+_BARE_LINE = re.compile(rf"(?P<part>{_FIGURE})\s+(?P<answers>[(]\s*1\s*[)].*)")
 _ANSWERS = re.compile(
     r"(?:[(（]\s*(?P<inside>\d{1,3})\s*[)）]|(?:問|No\.?)\s*(?P<named>\d{1,3}))[\s:.]*(?P<answer>[^\s()（）].*?)"
     r"(?=\s+(?:[(（]\s*\d{1,3}\s*[)）]|(?:問|No\.?)\s*\d)|$)",
@@ -40,7 +47,7 @@ def section_named(text: str, collection: Collection) -> Section | None:
     titled = [page for page in collection.pages if phrases.bare(page.title) == value]
     part = _PART.fullmatch(value)
     if not titled and part:
-        number = phrases.figure_of(part[1])
+        number = _figure(part[1])
         titled = [page for page in collection.pages if _number_of(page) == number]
     if not titled and len(value) > 1:
         titled = [page for page in collection.pages if phrases.bare(page.title).startswith(value)]
@@ -51,7 +58,13 @@ def section_named(text: str, collection: Collection) -> Section | None:
 
 def _number_of(page: Section) -> str:
     found = _TITLED.match(phrases.bare(page.label))
-    return phrases.figure_of(found[1]) if found else ""
+    return _figure(found[1]) if found else ""
+
+
+def _figure(number: str) -> str:
+    """A part's number as figures, Roman ones, too."""
+    roman = number.upper()
+    return str(_ROMAN.index(roman) + 1) if roman in _ROMAN else phrases.figure_of(number)
 
 
 def is_of_another(heading: str, titles: Sequence[str], *, any_of_them: bool = False) -> bool:
@@ -86,8 +99,8 @@ def title_of(block: Block, collection: Collection) -> Section | None:
 
 def parted(block: Block, collection: Collection) -> Iterator[tuple[Section, str, str]]:
     """Section, number and answer for all that a block of a list of answers gives by part."""
-    said = answertables.parted(block) if block.kind is Kind.TABLE else _by_line(block)
-    for part, number, answer in said:
+    lined = [] if block.kind is Kind.TABLE else [*_by_line(block), *_beneath_part(block)]
+    for part, number, answer in answertables.parted(block) if block.kind is Kind.TABLE else lined:
         section = section_named(part, collection)
         if section is not None:
             yield section, number, answer
@@ -95,7 +108,37 @@ def parted(block: Block, collection: Collection) -> Iterator[tuple[Section, str,
 
 def _by_line(block: Block) -> Iterator[tuple[str, str, str]]:
     for line in lines_of([block]):
-        found = _LINE.fullmatch(phrases.plain(line.text).strip()) if not line.struck else None
-        if found:
-            for each in _ANSWERS.finditer(found["answers"]):
-                yield found["part"], each["inside"] or each["named"], each["answer"].strip()
+        said = phrases.plain(line.text).strip()
+        found = _LINE.fullmatch(said) or _BARE_LINE.fullmatch(said) if not line.struck else None
+        each_of = list(_ANSWERS.finditer(found["answers"])) if found else []
+        given = [(each["inside"] or each["named"], each["answer"].strip()) for each in each_of]
+        if found and (found.re is _LINE or _count_on(given)):
+            yield from ((found["part"], number, answer) for number, answer in given)
+
+
+def _count_on(given: Sequence[tuple[str, str]]) -> bool:
+    """Whether answers have the numbers from 1 on, two at least; figures may be the numbers (``1 (1) 2 (3)``)."""
+    numbers = [number for number, _ in given]
+    counts = numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    return counts and len(given) > 1 and not any(answer[:1].isdigit() for _, answer in given)
+
+
+def _beneath_part(block: Block) -> Iterator[tuple[str, str, str]]:
+    """The answers beneath lines that are only a part's number (``１`` above ``(1) ○``), the first of them on top.
+
+    They count from 1 on in each part: else it may be an entry that is left blank (``1`` above ``2 ウ``).
+    """
+    if block.kind is not Kind.PARAGRAPH or "\n" not in block.text:
+        return
+    parts: list[tuple[str, list[Line]]] = []
+    for line in lines_of([block]):
+        value = phrases.bare(line.text)
+        if _PART.fullmatch(value):
+            parts.append((value, []))
+        elif parts:
+            parts[-1][1].append(line)
+        else:
+            return
+    found = [(part, list(answerentries.entries_in(lines))) for part, lines in parts]
+    if all([number for number, _ in answers[:1]] == ["1"] for _, answers in found):
+        yield from ((part, number, answer) for part, answers in found for number, answer in answers)

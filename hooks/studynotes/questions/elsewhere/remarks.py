@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
+from studynotes.questions.text import headings
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import labels, phrases
 from studynotes.questions.words.disowning import denies_marks, disowns_all, doubts_list
@@ -15,7 +16,7 @@ from studynotes.questions.words.doubting import LABEL, doubts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from studynotes.model import Block
+    from studynotes.model import Block, Collection
     from studynotes.questions.text.lines import Line
 
 _KANJI = r"(?:(?<=問)|(?<=設問))[一二三四五六七八九十]{1,3}"
@@ -49,6 +50,14 @@ _MENDS = re.compile(
 _DENIED = re.compile(
     rf"(?:^|[「『\s、。:])(?:問|Q)?\s*(?P<number>\d{{1,3}})番?(?:の(?:答え|正解|解答))?は\s*{LABEL}(?:では|じゃ)な[いく]"
 )
+# … on questions that are numbered by part: 5/1 A-3 について指摘をもらった, 1の(2)は要確認
+_ONE_BY_PART = rf"(?:{phrases.PART}\s?[-–]\s?\d{{1,3}}(?![-\d])|{phrases.PART}の\s?[(]\d{{1,3}}[)])"
+_BY_PART = re.compile(
+    rf"(?:^|(?<=[\s※*・(、。:/|]))(?:大問|第|問題?|Q)?\s?(?P<numbers>{_ONE_BY_PART}(?:\s*[、,・とや]\s*{_ONE_BY_PART})*)\s*"
+    r"(?:の\s*(?:答え|こたえ|解答|正解|正答|選択肢|問題文?|文|チェック))?\s*(?:[はもがを、]|に(?:つい|関し)て)(?P<said>.+)"
+)
+_NUMBER_BY_PART = re.compile(rf"({phrases.PART})(?:\s?[-–]\s?|の\s?[(])(\d{{1,3}})")
+_POINTED_OUT = re.compile(r"指摘(?:が?あ|を?(?:もら|受|いただ)|され)|未(?:対応|修正|解決)")
 # … on all of a part: ※第2章は写した本のページがずれてる
 _OF_A_PART = re.compile(
     rf"[\s※*＊・(（-]*第?\s*(?P<number>{phrases.NUMBER})\s*(?:章|部|節|編|回)(?:の(?:答え|こたえ|解答|正解|正答|分))?(?:は|も|、)(?P<said>.+)"
@@ -88,7 +97,22 @@ def withdrawn(block: Block) -> Iterator[str]:
             yield from re.findall(r"\d+", marked["numbers"])
         elif found and (found["corrects"] or _WITHDRAWS.search(found["said"]) or doubts(found["said"])):
             yield from _meant(found)
+        yield from _by_part(said)
     yield from _in_table(block) if block.kind is Kind.TABLE else ()
+
+
+def _by_part(said: str) -> Iterator[str]:
+    """The numbers by part that a remark withdraws or doubts; of ``1の(2)`` also the number alone: each part has one."""
+    found = _BY_PART.search(said) if "-" in said or "の(" in said else None
+    if found and is_withdrawn(found["said"]):
+        for part, number in _NUMBER_BY_PART.findall(found["numbers"]):
+            yield phrases.by_part(part, number)
+            yield from [number] if "の" in found["numbers"] else []
+
+
+def is_withdrawn(said: str) -> bool:
+    """Whether what is said of a question withdraws it, or doubts it."""
+    return any(each.search(said) for each in (_WITHDRAWS, _POINTED_OUT)) or doubts(said)
 
 
 def mended(block: Block) -> Iterator[tuple[str, str, str]]:
@@ -164,6 +188,17 @@ def _numbers(said: str) -> Iterator[str]:
     for named in _NUMBER.findall(said):
         first, last = (int(phrases.figure_of(each)) if each else 0 for each in named)
         yield from map(str, range(first, max(first, last) + 1))
+
+
+def withdrawn_by_name(collection: Collection, words: str) -> Iterator[str]:
+    """The questions that remarks withdraw by a word of the file's headings, and their number (``カード 2``)."""
+    names = "|".join(map(re.escape, words.split("\n")))
+    named = re.compile(rf"(?P<word>{names})\s*[.#:-]?\s*(?P<number>\d{{1,3}})(?P<said>(?!\d).+)")
+    for page in collection.pages if words else ():
+        for line in (line for block in page.blocks for line in _told(block)):
+            found = named.search(phrases.plain(line.text))
+            if found and (is_withdrawn(found["said"]) or denies_marks(line.text)):
+                yield headings.named(found["word"], found["number"])
 
 
 def withdrawn_by_words(block: Block) -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from studynotes.model import Lines
-from studynotes.questions.elsewhere.answerlists import given_to, mended_of
+from studynotes.questions.elsewhere.answerlists import given_to, mended_of, taken_back
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Words, text
 from studynotes.questions.recognisers.gaplists import filled_by
 from studynotes.questions.stretches import offering, pointing, unmarked
@@ -320,7 +320,8 @@ def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapp
     above = lines[index - 1] if index and lines[index - 1].role is Role.HEADING else None
     named = line_number(above) if above and not phrases.is_question(above.text) else ""
     number = line_number(line) or named
-    given = given_to(section, listed, number) if number and mended_of(number) not in listed else ""
+    withdrawn = number and (mended_of(number) in listed or taken_back(number) in listed)
+    given = given_to(section, listed, number) if number and not withdrawn else ""
     given = listed.get(_at(line.number)) or given
     return read(given, line) if given else None
 

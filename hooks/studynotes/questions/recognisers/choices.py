@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Lines, Problem, Section, Severity
+from studynotes.questions.elsewhere import pasted
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, form_of, plain, spelled, text
 from studynotes.questions.recognisers.choicetable import lines_with_tables
@@ -15,7 +16,7 @@ from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_ke
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
-from studynotes.questions.text import bracketed, denied, flashcards, legend
+from studynotes.questions.text import bracketed, denied, flashcards, headings, legend
 from studynotes.questions.text.asking import (
     asks_for_a_thing,
     asks_for_all,
@@ -56,6 +57,7 @@ _MISNUMBERED = "the answer has another number than this question", "give both th
 _ANSWERS_NUMBER = re.compile(r"[\s*]*A(?P<number>\d{1,3})(?=[\s*.:])")
 _WITHDRAWN = "a remark withdraws this question, or doubts it", "settle it, and leave out the remark"
 _NO_MARKS = "the file says that its marks are no answers", "write “正解：…” beneath the choices"
+_PASTED = "the explanation is another question's, word for word", "write this question's own"
 _SUMMED_UP = "a summary of answers gives another one", "make the two agree"
 _SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
 _UNANSWERED = "a question with choices, but no answer"
@@ -111,7 +113,8 @@ def _asked(
 def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list[list[Line]]]:
     """A section's lines, and the stretches of them that may hold a question."""
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    written = list(bracketed.with_answers_read(list(lines_with_tables(blocks)), listed.get(bracketed.NAME, "")))
+    counted = headings.with_questions_read(lines_with_tables(blocks), listed.get(headings.NAME, ""))
+    written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
     read = unmarked.with_items(written, partial(given_to, section, listed))
     apart = list(slashes_apart(list(flashcards.with_backs_read(list(read)))))
     lines = list(one_choice_each(list(legend.with_signs_read(apart, listed.get(legend.NAME, "")))))
@@ -151,10 +154,13 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     tallied = verdict.marked and any(_TALLY.search(option.line.text) for option in group.options)
     ours = any(denied.bears(group.options[at].line, listed.get(denied.NAME, "")) for at in verdict.right)
     withdrawn = (number and taken_back(number) in listed) or _is_remarked(stem, listed)
+    withdrawn = withdrawn or (headings.NAME in listed and taken_back(headings.name_of(chunk[0])) in listed)
+    copied = pasted.lines_told(listed)
     refusals = (
         (_MISNUMBERED, _is_misnumbered(chunk, group, number)),
         (_NO_MARKS, ours and verdict.marked),
         (_WITHDRAWN, withdrawn),
+        (_PASTED, any(line.number in copied for line in chunk[group.end :])),
         (_SUMMED_UP, _is_otherwise(listed.get(summed_up(number), ""), group, verdict)),
         (_SEVERAL, tallied or (several and one_thing)),
     )

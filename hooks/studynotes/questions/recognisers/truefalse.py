@@ -111,9 +111,11 @@ def _of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]
         answer = listed.get(statement(scoped(section, number))) or listed.get(statement(number), "")
         found = statements.LISTED.fullmatch(answer)
         if found and not (line.struck or line.mended) and not hedged(_OTHERS.sub("", found["reason"] or "")):
-            given.append((line, found))
-    both = len({found["yes"] is not None for _, found in given}) == len((True, False))
-    for line, found in given:
+            given.append((number, line, found))
+    both = len({found["yes"] is not None for _, _, found in given}) == len((True, False))
+    for number, line, found in given:
+        if taken_back(number) in listed or taken_back(scoped(section, number)) in listed:
+            continue
         told = statements.ASIDE.search(line.text)
         words = line.words(_start(line.text), told.start() if told else None)
         if not (both or told or _leading(line.text)):
@@ -151,10 +153,14 @@ def _of_lines(
     found: list[Statement] = []
     doubtful: list[Line] = []
     in_front = _tells(stretch[:1], 0) or any(statements.IN_FRONT.search(line.text) for line in stretch[:_TOP])
+    titled = False  # whether what stands here is beneath 【○×】
     last: dict[int, tuple[int, Line]] = {}  # the latest line of each depth, and where it is
     near = [statements.ANY_MARK.search(line.text) for line in stretch]
     for index, line in enumerate(stretch):
         after = stretch[index + 1] if index + 1 < len(stretch) else None
+        titled = runs.is_title(line) or (
+            titled and not phrases.is_question(line.text) and line.role is not Role.HEADING
+        )
         around = [place for depth, place in last.items() if depth < line.depth or not line.depth]
         last[line.depth] = index, line
         if not any(near[index : index + _VERDICT_WITHIN]):
@@ -174,7 +180,7 @@ def _of_lines(
         if statement and (opposed or _is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
             doubtful.append(line)
         elif statement:
-            found.append(statement)
+            found.append(replace(statement, told=statement.told or titled))
     told = about or any(statements.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in stretch[:_TOP])
     told = told or any(statements.BOTH.fullmatch(line.text) for line in stretch)
     if not told and len({statement.right for statement in found}) < len((True, False)):

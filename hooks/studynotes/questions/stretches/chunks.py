@@ -7,7 +7,7 @@ from itertools import filterfalse, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
-from studynotes.questions.text import asking
+from studynotes.questions.text import asking, runs
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _ASKING = re.compile(r"\[!(?:question|quiz|problem)\]", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*(?:\((?P<inside>\d{1,3})\)|(?P<spaced>\d{1,3})(?=\s))")
-_OF_PART = re.compile(r"\s*(?P<part>\d{1,3})[-–](?P<number>\d{1,3})[.．]?(?=\s)")  # 4-2 …
+_OF_PART = re.compile(  # 4-2 …, A-2【…】…, 【A-2】…
+    rf"\s*(?P<opens>[(【\[])?(?P<part>{phrases.PART})[-–](?P<number>\d{{1,3}})(?(opens)[)】\]]|[.．]?(?=\s|[【\[]))"
+)
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
 _CIRCLED = re.compile(r"[\s　]*(?P<number>[①-⑳])[\s　]*\S")  # ⑥　…
 _REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
@@ -33,9 +35,9 @@ def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]
     """The stretches of ``lines`` that may hold a question.
 
     A stretch begins at a heading (one that gives an answer or explanation excepted), at a numbered
-    question (``問題 3:``, ``Q: …``, ``(3) …`` with choices right beneath), and at a paragraph that asks and is
-    followed by a list, where the stretch so far asked already or was answered; ``items``: also at each item of a
-    numbered list with a list within it (the file tells that its questions are such).
+    question (``問題 3:``, ``Q: …``, ``(3) …`` with choices right beneath), at a title of statements (``【○×】``), and
+    at a paragraph that asks and is followed by a list, where the stretch so far asked already or was answered;
+    ``items``: also at each item of a numbered list with a list within it (the file tells that its questions are such).
     """
     result: list[list[Line]] = [[]]
     asked = False
@@ -56,7 +58,8 @@ def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]
 
 def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     line = lines[index]
-    if answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
+    titles = line.role is Role.TEXT and line.opens_block and runs.is_title(line)
+    if titles or answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
         return True
     if line.role is Role.HEADING:
         return not (
@@ -260,14 +263,18 @@ def _counts_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool
 
 def _is_next_of_part(line: Line, after: Sequence[Line]) -> bool:
     """Whether a paragraph has the number that follows the one before it (``4-2`` beneath ``4-1``)."""
-    own = _OF_PART.match(phrases.bare(line.text))
+    own = _OF_PART.match(phrases.bare(line.text)) if line.opens_block else None
     found = (_OF_PART.match(phrases.bare(each.text)) for each in reversed(after) if each.opens_block) if own else ()
     earlier = next(filter(None, found), None)
     if not own or not earlier or not line.opens_block:
         return False
-    part, number = int(own["part"]), int(own["number"])
-    before = int(earlier["part"]), int(earlier["number"])
-    return (part, number - 1) == before or (number == 1 and part - 1 == before[0])
+    (part, number), (before, last) = ((_place(each["part"]), int(each["number"])) for each in (own, earlier))
+    return (part, number - 1) == (before, last) or (number == 1 and part - 1 == before)
+
+
+def _place(part: str) -> int:
+    """Where a part stands among the others: its number, or that of its letter (which no number comes near)."""
+    return int(part) if part.isdigit() else ord(part) * 1000
 
 
 def _is_beside(line: Line, after: Line) -> bool:

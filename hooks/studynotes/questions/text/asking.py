@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.text import legend
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.text.separating import one_choice_each
+from studynotes.questions.text.separating import one_choice_each, slashes_apart
 from studynotes.questions.words import labels, phrases
 
 if TYPE_CHECKING:
@@ -291,7 +291,8 @@ def _asks(line: Line) -> bool:
 def _choices_follow(lines: Sequence[Line], index: int, *, near: bool) -> bool:
     """Whether two choices at least stand behind a line, on it or beneath, labelled in order (``near``: right there)."""
     known: list[str] = []
-    _, *beneath = one_choice_each(lines[index : index + 1 + _LEAST])  # which may stand on the line itself
+    near_by = list(slashes_apart(lines[index : index + 1 + _LEAST]))
+    _, *beneath = one_choice_each(near_by)  # which may stand on the line itself
     for after in beneath:
         label = _label(after, known)
         if label:

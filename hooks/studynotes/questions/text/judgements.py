@@ -71,7 +71,7 @@ def right_by(verdicts: Sequence[bool | None], ask: Ask, *, worded: bool = False)
     A plain question asks for those marked ○. One that asks for what is false asks for ×: the only one, every other
     being ○; and so does one that asks for what does not hold (できないもの), where ○ on one alone could be either. In
     words (``worded``: ``ウ　正しい``, the others 誤り) it is the answer that is called right. Several are
-    never keyed so.
+    never keyed so, unless all are marked and only those of one kind are as many as it says that it wants (``1つ選択``).
     """
     yes = frozenset(index for index, verdict in enumerate(verdicts) if verdict)
     no = frozenset(index for index, verdict in enumerate(verdicts) if verdict is False)
@@ -79,7 +79,10 @@ def right_by(verdicts: Sequence[bool | None], ask: Ask, *, worded: bool = False)
         return yes
     if not no and len(yes) == 1 and not ask.false:
         return yes  # a mark on one choice alone points at it
-    if len(yes) + len(no) < len(verdicts) or ask.several:
+    all_judged = len(yes) + len(no) == len(verdicts)
+    if all_judged and ask.wanted in (len(yes), len(no)) and len(yes) != len(no):
+        return yes if len(yes) == ask.wanted else no
+    if not all_judged or ask.several:
         return None
     if len(no) == 1 and len(yes) > 1:
         return no

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
-from studynotes.questions.words.phrases import plain
+from studynotes.questions.words.phrases import bare, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,6 +26,11 @@ _ABOUT_ALL = re.compile(
     r"^(?!.*(?:肢|自分|私|番号))(?:.*(?:正誤|[○〇◯]\s*[×✕]|まるばつ|マルバツ)(?:問題|の問題|式)?\s*(?:は|の答え|:|→)"
     r"|.*[○〇◯][)）]?\s*(?:か|と|、|/|／)?\s*[(（]?[×✕][)）]?\s*(?:で(?:答|書|記|示)|を(?:書|付|つけ)))"
 )
+# A line that only says that statements follow: 【○×】, ■ 正誤問題
+_TITLE = re.compile(
+    r"[【\[(<]?\s*(?:[○〇◯]\s*(?:か|・|/|or)?\s*[×✕]|正誤|マルバツ|まるばつ)\s*(?:問題|判定|クイズ|チェック|編|式)?\s*[】\])>]?\s*:?"
+)
+_LONGEST_TITLE = 16  # characters
 _PREFACE = 8  # lines
 _LEAST = 3  # statements in a run
 
@@ -57,6 +62,11 @@ def runs_of(statements: Iterable[Statement]) -> str:
         last = number
         run.append((line, verdict, told))
     return " ".join(map(str, [*found, *_lines(run)]))
+
+
+def is_title(line: Line) -> bool:
+    """Whether a line only says that statements follow which are right or wrong (``【○×】``)."""
+    return len(line.text) <= _LONGEST_TITLE and line.role is not Role.CODE and bool(_TITLE.fullmatch(bare(line.text)))
 
 
 def tells_of_truth(collection: Collection) -> bool:

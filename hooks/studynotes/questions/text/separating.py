@@ -11,7 +11,7 @@ from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _LEAST = 3  # choices, where a figure and a space alone make them
 _ASKED = re.compile(r"[?？。．.)）](?=[\s　(（])|(?<=か)(?=[\s　(（])")  # where a question may end before its choices
@@ -42,7 +42,8 @@ def slashes_apart(lines: Sequence[Line]) -> Iterator[Line]:
 
     The labels are in order from the first on, three at least; a sign may stand before them.
     """
-    for line in lines:
+    for written in lines:
+        line = _with_first_number(written, _between_slashes)
         ranges = _between_slashes(line.text) if line.role in (Role.TEXT, Role.DETAIL) else []
         if not ranges:
             yield line
@@ -104,12 +105,15 @@ def _within(line: Line) -> Line:
     return replace(line, role=Role.DETAIL, own_number=None) if numbered else line
 
 
-def _with_first_number(line: Line) -> Line:
-    """A list's first item that holds further choices (``1. go　2. goes``), with the number that Markdown took away."""
+def _with_first_number(line: Line, split: Callable[[str], Sequence[tuple[int, int]]] = labels.split) -> Line:
+    """A list's first item that holds further choices (``1. go　2. goes``), with the number that Markdown took away.
+
+    ``split`` finds where each of them stands.
+    """
     if line.role is not Role.ITEM or line.own_number != 1:
         return line
     text = f"1. {line.text}"
-    if not labels.split(text):
+    if not split(text):
         return line
     code = tuple((start + len("1. "), end + len("1. ")) for start, end in line.code)
     return replace(line, text=text, code=code, role=Role.TEXT, own_number=None)

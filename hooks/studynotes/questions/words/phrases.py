@@ -21,7 +21,7 @@ _BOX = re.compile(
     r"^(?::{3,}\s*(?:details|message)?\s*|[?!]{3}\+?\s*[a-z-]+\s*\"(?P<title>[^\"]*)\"\s*$)", re.IGNORECASE
 )
 # A question begins: 問題 3, Q12., 問1:, 設問２, 第 4 問, Question 5, 例題 (1), 【問三】, No.7
-NUMBER = r"(?:\d+(?:\s*[-–]\s*\d+|\.\d+)*|[一二三四五六七八九十]+)"
+NUMBER = r"(?:\d+(?:\s*[-–]\s*\d+|\.\d+)*|[A-Z]\s?[-–]\s?\d+|[一二三四五六七八九十]+)"
 _NUMBERED = re.compile(
     rf"[【\[〔《「(]?\s*(?:(?:練習|例|演習)?問題?|設問|質問|例題|演習|Q|Question|Quiz|クイズ|No)\s*[.:#-]?\s*[(]?{NUMBER}[)]?(?:\s*問目?)?"
     rf"|[【\[]?\s*第\s*{NUMBER}\s*問"
@@ -30,6 +30,7 @@ _NUMBERED = re.compile(
 )
 # … and what may stand right behind that; brackets with more than a further number: 問題 3（2つ選択）, not 問1(2)
 _BEHIND_NUMBER = re.compile(r"[\s.:)\]】〕》」、。→-]|\((?!\s*[\dA-Za-zァ-ヺ①-⑳]{1,3}\s*\))")
+_UNNUMBERED = re.compile(r"(?:問題|設問)(?=\s*[:】])")
 _COUNTED = re.compile(
     r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．，、](?!\d))|Q\s*[.:：．])\s*(?=\S)"
 )
@@ -40,8 +41,12 @@ _FIGURE = re.compile(
     r"|(?P<spaced>\d{1,3})(?=\s+(?!つ|か所|(?:個|人|年|月|日|回|本|枚|円|時|分|秒|倍|台|件|種|番|階|度|歳|週|割)[のにでをはがも、間以後前目類])))"
     r"\s*(?=\S)"
 )
-# 5-1 …: the first of the fifth part
-_OF_PART = re.compile(r"\s*(?P<part>\d{1,3})\s?[-–]\s?(?P<number>\d{1,3})[.．]?(?=\s+\S)")
+# 5-1 …: the first of the fifth part; A-1 …, A-3【三択】…
+PART = r"(?:\d{1,3}|[A-Z](?![A-Z]))"
+_OF_PART = re.compile(
+    rf"\s*(?P<opens>[(（【\[])?(?P<part>{PART}|[Ａ-Ｚ])\s?[-–－]\s?(?P<number>\d{{1,3}})"
+    r"(?(opens)[)）】\]]\s*(?=\S)|[.．]?(?=\s+\S|[【\[]))"
+)
 _WANTED = "(?:もの|記述|説明|選択肢|方法|理由|手法|機能|組合せ|組み合わせ)"  # … を2つ
 _QUESTION_END = re.compile(
     r"(?:[?]|(?<=[一-鿿ァ-ヺーぁ-ん])は(?=[。.])|(?:適切な|正しい|誤っている|不適切な|間違っている|[当あ]てはまる|該当する)(?:もの|の)は?|(?:は|が)(?:どれ|どちら|だれ|誰|いくつ|何)|(?<![確僅静豊明らほな])か|いくらか|選べ|選ぶ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
@@ -51,13 +56,13 @@ _QUESTION_END = re.compile(
 _TAGS = re.compile(r"(?:\s+#[^\W\d][\w/-]*)+$")  # …はどれか #復習
 _BETWEEN_CIRCLED = re.compile(r"(?<=[①-⑳])(?=[①-⑳])")
 _GAP = re.compile(  # to be filled in
-    r"(?<![A-Za-z0-9_])\( \)|-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[(（]\s*[?？]\s*[)）]"
+    r"(?<![A-Za-z0-9_])\( \)|-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[【［〔]　+[】］〕]|[(（]\s*[?？]\s*[)）]"
 )
 _BULLET = re.compile(r"[\s　]*[・•][\s　]*(?=\S)")
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
 _HOW_MANY = re.compile(
     r"(?P<figure>\d+|[一二三四五六])\s*(?:つ|個|択)(?:の[^。、]{0,12})?\s*(?:を|だけ)?\s*(?:選|答え|挙げ|回答)"
-    rf"|(?:{_WANTED}|こと)(?:を|は)?\s*(?P<open>\d+|[一二三四五六])\s*(?:つ|個)[。.]?\s*(?:\n|$)"
+    rf"|(?:{_WANTED}|こと|(?:どれ|何|なに|だれ|誰)か、)(?:を|は)?\s*(?P<open>\d+|[一二三四五六])\s*(?:つ|個)[。.]?\s*(?:\n|$)"
     r"|[(（]\s*(?P<noted>\d+|[一二三四五六])\s*(?:つ|個)\s*[)）]|(?P<there>\d+|[一二三四五六])\s*(?:つ|個)あ(?:る|ります)"
     r"|\b(?:choose|select|pick)\s+(?P<english>one|two|three|four|[1-4])\b|(?P<pair>どれとどれ|どちらとどちら)(?!を?(?:組|合わ))",
     re.IGNORECASE,
@@ -126,6 +131,8 @@ def undecorated(text: str) -> str:
     ):
         start += 1
     while end > start and (value[end - 1] in _TRAILING or value[end - 1].isspace()):
+        if value[end - 1] == "%" and value[end - 2].isdigit():  # 50%; what %% closes is Obsidian's comment
+            break
         end -= 1
     return value[start:end]
 
@@ -147,13 +154,19 @@ def as_written(text: str, ending: str) -> str:
 def numbered(text: str) -> str | None:
     """What stands after a question's number (``""`` if nothing does); None where the line does not begin with one."""
     value = bare(text)
-    found = _NUMBERED.match(value)
+    found = _beginning(value)
     if not found:
         return None
     rest = value[found.end() :]
-    if rest and not _BEHIND_NUMBER.match(rest):
-        return None
     return as_written(text, rest.lstrip(" .:)]】〕》」、。→-\u3000").strip())
+
+
+def _beginning(value: str) -> re.Match[str] | None:
+    """How a line begins a question: its number with what sets it off, or 「問題：」, whose 三 in 三角形 is none."""
+    found = _NUMBERED.match(value)
+    if found and found.end() < len(value) and not _BEHIND_NUMBER.match(value, found.end()):
+        return _UNNUMBERED.match(value)
+    return found
 
 
 def behind_number(text: str) -> int:
@@ -195,7 +208,7 @@ def number(text: str) -> str:
     figure = (count["inside"] or count["figure"]) if count else None
     if figure:
         return figure if is_question(text) or has_gap(text) else ""
-    found = _NUMBERED.match(bare(text)) if numbered(text) is not None else None
+    found = _beginning(bare(text))
     figures = re.search(NUMBER, found.group()) if found else None
     return figure_of(re.sub(r"\s*[-–.]\s*", "-", figures[0])) if figures else ""
 
@@ -211,13 +224,23 @@ def figure(text: str) -> tuple[str, int]:
 
 def part_number(text: str) -> str:
     """The number by part that a line begins with (``5-1`` of ``5-1. …``), or ``""``: as :func:`figure`."""
-    found = _OF_PART.match(bare(text))
-    return f"{int(found['part'])}-{int(found['number'])}" if found else ""
+    found = _OF_PART.match(bare(text)) if _has_dash(text) else None
+    return by_part(found["part"], found["number"]) if found else ""
+
+
+def _has_dash(text: str) -> bool:
+    """Whether a number by part may stand there: most lines have none, and need no costlier look."""
+    return "-" in text or "–" in text or "－" in text
+
+
+def by_part(part: str, number: str) -> str:
+    """A number by part as it is compared: ``04-2`` and ``4-02`` are one, a part may be a letter (``A-2``)."""
+    return f"{int(part) if part.isdigit() else part}-{int(number)}"
 
 
 def behind_part(text: str) -> int:
     """Where a line's words begin behind its number by part (``5-1. …``); 0 where it has none."""
-    found = _OF_PART.match(text)
+    found = _OF_PART.match(text) if _has_dash(text) else None
     return len(text) - len(text[found.end() :].lstrip()) if found else 0
 
 

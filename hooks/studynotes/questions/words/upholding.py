@@ -28,6 +28,10 @@ _CONTRASTS = re.compile(
 # リードレプリカを作って…のが正解, UDP も扱えるのは X だけ
 _IS_RIGHT = re.compile(r"(?:の|もの|方|ほう)?が(?:最も)?(?:正解|正しい|最適|適切)(?:です|だ|である)?$")
 _PICKS = re.compile(r"(?:これ|こちら|それ)が(?:誤り|間違い|まちがい|不適切|不適当|正解|答え)(?:です|だ|である)?$")
+# この問題の切り方そのもの。: what was told of before
+_IS_ASKED = re.compile(
+    r"(?:この|本)(?:問題?|設問|問い)(?:文)?(?:の|で(?:聞|問|きか)[^。]{0,6})[^。]{0,16}?(?:そのもの|のこと|の答え|の正体)(?:です|だ|である)?$"
+)
 _ALONE = r"のは、?{}(?:だけ|のみ|しかない)(?:です|だ|である)?$"
 _ALONE_SHORT = re.compile(_ALONE.format(r"([a-z]{3,6})"))
 _LAST_WORD = re.compile(r"(?<=[ァ-ヺー一-鿿])[a-z]{3,}$")
@@ -45,7 +49,8 @@ def upholds_another(lines: Sequence[str], stem: str, group: Group, right: frozen
 
     A sentence upholds a choice where it ends in 正解 and holds its words and not the right ones; where it says that it
     alone does something (``…のは X だけ``); where it does with it what the question asks about (``X で暗号化する``);
-    where it completes the question's gap with it. On the answer's own line it may end in another choice's figure
+    where it completes the question's gap with it; where it is said to be what this question asks about
+    (``この問題の…そのもの``). On the answer's own line it may end in another choice's figure
     (``(5)　…は200L。``). And it speaks against the answer where it says of its words the opposite of what is asked.
     """
     own, others = _words(group, right)
@@ -56,7 +61,11 @@ def upholds_another(lines: Sequence[str], stem: str, group: Group, right: frozen
     ]
     asked = _lower(stem)
     absent = not any(_holds(_lower(" ".join(lines)), text) for text in own)
+    told = False  # of another choice
     for at, said, first in sentences:
+        told = told or any(re.match(rf"{_pattern(text)}\s*(?:は|とは|が)", said) for text in others if absent)
+        if told and _IS_ASKED.search(said):
+            return at
         if _is_called_right(said, others, own) or _is_opposed(said, own, asked):
             return at
         if _is_alone(said, others) and not any(_holds(said, text) for text in own):

@@ -1,0 +1,61 @@
+"""Explanations that came along when a question was made of a copy of another one, and were never written anew.
+
+Who writes many questions copies the last one and changes it. What tells of choices by their labels
+(``b はインストール、c は …``) and stands word for word beneath other choices, too, is of those where it stood first;
+and so may be the answer above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.words import labels
+from studynotes.questions.words.labels import KATAKANA
+
+if TYPE_CHECKING:
+    from collections.abc import Collection as Group
+    from collections.abc import Iterator, Mapping
+
+    from studynotes.model import Collection
+
+NAME = "pasted"
+_LABEL = rf"[(（「]?(?:[A-Ja-jＡ-Ｊａ-ｊ1-9１-９{KATAKANA}①-⑩])[)）」]?"
+_OF_LABEL = re.compile(rf"[\s　・※]*(?:選択肢|肢)?{_LABEL}(?:[、,・と]{_LABEL})*[\s　]*[はがも]")
+_LEAST = 20  # characters: "ア は誤り。" comes by itself again
+
+
+def pasted_in(collection: Collection) -> str:
+    """The numbers of the lines that explain choices as a line before them does, which stands beneath other choices."""
+    seen: Counter[str] = Counter()
+    pages = [[*lines_of((page.heading, *page.blocks) if page.heading else page.blocks)] for page in collection.pages]
+    for lines in pages:
+        seen.update(line.text.strip() for line in lines if _tells_of_label(line))
+    again = {text for text, times in seen.items() if times > 1}
+    return " ".join(map(str, _later(pages, again))) if again else ""
+
+
+def _tells_of_label(line: Line) -> bool:
+    return len(line.text) >= _LEAST and line.role is not Role.CODE and _OF_LABEL.match(line.text) is not None
+
+
+def _later(pages: list[list[Line]], again: Group[str]) -> Iterator[int]:
+    """The lines with these texts, of each those that do not stand beneath the same choices as the first."""
+    first: dict[str, str] = {}
+    for lines in pages:
+        choices = ""
+        for line in lines:
+            text = line.text.strip()
+            label = labels.opening(text) if line.role is not Role.CODE else None
+            if text in again:
+                if first.setdefault(text, choices) != choices:
+                    yield line.number
+            elif label and labels.follows((), label[0]):
+                choices = text
+
+
+def lines_told(listed: Mapping[str, str]) -> frozenset[int]:
+    """The lines that :func:`pasted_in` told of."""
+    return frozenset(map(int, listed[NAME].split())) if NAME in listed else frozenset()
