@@ -117,4 +117,5 @@ def _otherwise(chunk: Sequence[Line], told: Sequence[str], group: Group, right: 
     at = concluding.concludes_in_words(told, group, right)
     stem = next((line.text for line in reversed(chunk[: group.start]) if line.role is not Role.CODE), "")
     at = retelling.answers_otherwise(told, stem, group, right) if at is None else at
+    at = retelling.tells_apart(told, stem, group, right) if at is None else at
     return upholding.upholds_another(told, stem, group, right) if at is None else at
