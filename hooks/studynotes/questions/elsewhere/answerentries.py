@@ -18,11 +18,11 @@ from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from studynotes.model import Block
 
-ITEM = re.compile(r"(?:[(（]\s*(\d+)\s*[)）]|(\d+)\s*[.．)）:：](?!\d+\.\d))\s*(\S.*)")
+ITEM = re.compile(r"(?:[(（【\[〔]\s*(\d+)\s*[)）】\]〕]|(\d+)\s*[.．)）:：](?!\d+\.\d))\s*(\S.*)")
 # The answer to one question that it names, wherever it stands: （第1問の答え：ⓑ）
 _OF_ONE = re.compile(
     rf"[(（【\[]?\s*(?P<question>第\s*{phrases.NUMBER}\s*問|(?:問題?|設問|Q)\s*{phrases.NUMBER})\s*の\s*"
@@ -39,6 +39,11 @@ _TELLS = re.compile(
 _NOTE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # 解答（スクロール注意）
 _RULED = "―—–‐-－ー=＝~〜・*＊ 　:："  # around a title: ―――答え―――
 _SIGN_FIRST = re.compile(r"[○◯〇×✕✗](?=$|[\s　(（、。])")
+# a line among entries that doubts them, and one that says that they are right from there on
+_NUMBER_FIRST = re.compile(r"[\s　]*(?:問題?|設問|Q|No\.?)?[\s　]*[(（【\[〔]?[\s　]*\d", re.IGNORECASE)
+_ALONE = re.compile(rf"\W*\d+\W*(?:[A-Ja-j{KATAKANA}1-9])\W*")
+_THESE = re.compile(r"この\s*(?P<count>\d)\s*つ|これら|以下|ここから|この先|次から|下の")
+_SETTLED = re.compile(r"(?:直し|修正し|確認し|見直し)(?:た|まし)|(?:直|修正|確認)済|大丈夫")
 _BLANK = re.compile(
     r"(?:問題?|Q|No)?\s*[.．]?\s*[(（]?\d{1,3}\s*[)）.．:：]?", re.IGNORECASE
 )  # an entry without its answer
@@ -315,8 +320,9 @@ def _cut(line: Line, between: re.Pattern[str]) -> list[Line]:
 
 def _numbered(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
     numbers = item_numbers(lines)
+    doubtful = _doubtful(lines)
     for index, line in enumerate(lines):
-        if line.role is Role.CODE or line.struck:
+        if line.role is Role.CODE or line.struck or index in doubtful:
             continue
         item = ITEM.fullmatch(phrases.bare(line.text))
         if line.own_number is not None and line.depth == 1:
@@ -330,6 +336,29 @@ def _numbered(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
             yield item[1] or item[2], _LEADS.sub("", item[3])
         else:
             yield from _shortly(phrases.bare(line.text))
+
+
+def _doubtful(lines: Sequence[Line]) -> Collection[int]:
+    """The entries that a line among them doubts, which is none itself: those that follow, or the one above it.
+
+    ``（この3つは番号が古いままかも）`` is on what follows, up to a line that says all is well (``ここからは直した``),
+    and on as many labels above that stand alone; ``※要確認`` is on the entry above.
+    """
+    found: set[int] = set()
+    on = False
+    for index, line in enumerate(lines):
+        if _NUMBER_FIRST.match(line.text) or line.own_number is not None:
+            found |= {index} if on else set()
+        elif line.role is not Role.CODE and doubts(line.text):
+            these = _THESE.search(phrases.plain(line.text))
+            on = these is not None
+            above = [at for at in range(index) if _NUMBER_FIRST.match(lines[at].text)]
+            count = int(these["count"] or 0) if these else 0
+            alone = (at for at in above[-count:] if _ALONE.fullmatch(phrases.bare(lines[at].text))) if count else ()
+            found |= set(alone) if these else set(above[-1:])
+        elif _SETTLED.search(line.text):
+            on = False
+    return found
 
 
 def _shortly(entry: str) -> Iterator[tuple[str, str]]:

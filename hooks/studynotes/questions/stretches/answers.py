@@ -14,7 +14,7 @@ from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named_by_reasons, named_in_prose
-from studynotes.questions.words import answerlines, concluding, labels, phrases
+from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling
 from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.firstwords import named_first, said_first
@@ -63,6 +63,9 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     given = _given(chunk, group, ask)
     marked = _marked(group, ask) or judged_by_reasons(chunk, group, ask) or frozenset()
     from_list = (resolve(listed.strip(), group) or resolve(phrases.bare(listed), group)) if listed else None
+    if from_list and retelling.tells_of_another(listed, group, from_list):
+        what = "what the list of answers says with this one is of another choice"
+        return trouble(group.options[0].line.number, what, "make the two agree")
     if from_list and (given is None or (isinstance(given, Verdict) and given.blank)):
         given = from_list, group.options[0].line.number
     if isinstance(given, Verdict):

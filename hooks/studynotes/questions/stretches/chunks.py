@@ -22,6 +22,7 @@ _BRACKETED = re.compile(r"\s*(?:\((?P<inside>\d{1,3})\)|(?P<spaced>\d{1,3})(?=\s
 _OF_PART = re.compile(r"\s*(?P<part>\d{1,3})[-–](?P<number>\d{1,3})[.．]?(?=\s)")  # 4-2 …
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
 _CIRCLED = re.compile(r"[\s　]*(?P<number>[①-⑳])[\s　]*\S")  # ⑥　…
+_Q = re.compile(r"[\s　]*[QＱ][\s　]+\S")  # Q …: with choices right beneath
 _REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
 _SET_OFF_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+|\d{0,3}[\s　]*[.．:：])")  # where others are so: Q viで…
 _LEAST = 3  # choices
@@ -99,6 +100,8 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     if _CIRCLED.match(line.text) and (_asks(lines, index) or _is_next_circled(line, after[0] if after else line)):
         return True
     if _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
+        return True
+    if _Q.match(line.text) and _is_above_choices(lines, index):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
         return any(labels.opening(each.text) for each in after)  # a run of such questions

@@ -105,6 +105,7 @@ def contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], as
         return trouble(told[0].number, "the verdicts on the choices and the answer differ", "make the two agree")
     texts = [line.text for line in told]
     picked = upholding.picks_another(texts, group, right)
+    picked = retelling.eliminates(texts, group, right) if picked is None else picked
     at = picked if picked is not None or ask.negative else _otherwise(chunk, texts, group, right)
     if at is not None:
         what = "the explanation concludes with another choice than the answer"

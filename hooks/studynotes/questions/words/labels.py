@@ -37,7 +37,7 @@ _OPENING = re.compile(
 _SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and)+"
 # What begins a word is no label, as the e of "1 exhausted" and the ア of "2 アジア"; nor is an article, "1 a dog".
 _ARTICLE = r"(?<=[\s　])[aI][\s　]+(?!and\b|or\b)[A-Za-z]{2}"
-_BEGINS_A_WORD = rf"[A-Ja-j][A-Za-zÀ-ÿ]|[{KATAKANA}ｱ-ｺ][ァ-ヺー一-鿿]"
+_BEGINS_A_WORD = rf"(?!10(?![0-9]))[0-9]{{2}}|[A-Ja-j][A-Za-zÀ-ÿ]|[{KATAKANA}ｱ-ｺ][ァ-ヺー一-鿿]"
 _BARE = rf"(?!{_ARTICLE}|{_BEGINS_A_WORD})(?:{_LABEL})"
 _TOKEN = rf"(?:選択肢|オプション)?\s*(?:[(（\[「](?:{_LABEL})[)）\]」]|{_BARE}[)）\]」]?)(?:\s*番目?)?"
 _LIST = re.compile(rf"(?:{_TOKEN})(?:(?:{_SEPARATOR}|(?<=[)）])(?=[(（]))(?:{_TOKEN}))*")

@@ -35,6 +35,7 @@ _TITLE = r"[^はがもをにのとでや、。]{0,6}"  # ナセル大統領が
 _EACH = re.compile(
     r"(?P<of>[^\s、。は:「」『』()]{1,16})は、?(?P<told>[^、。は]{2,30}?)(?:です|だ|である)?(?=[、。]|$)"
 )
+_BY_ELIMINATION = re.compile(r"消去法|残(?:り|った(?:の|もの|やつ|選択肢)?|る(?:の|もの)?)(?:が|は|を)")
 _LEAST_TOLD = 4  # characters of a choice's beginning that make it known
 _NO_ANSWER = re.compile(
     r"(?:では|じゃ)(?:な[いく]|なかった)|(?:は|も)[^。]*(?:ので|から|ため)、?(?:違う|ちがう|誤り|不正解|不適切?|不可|ダメ|だめ|NG|使えない|選ばない|[×✕])(?:です|だ)?$|"
@@ -88,6 +89,39 @@ def tells_apart(lines: Sequence[str], stem: str, group: Group, right: frozenset[
             if own and not any(of in asked for of in own) and any(len(of) > 1 and of in asked for of in others):
                 return at
     return None
+
+
+def eliminates(lines: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
+    """The index of the line that tells of all choices but one, the answer among them, and takes what is left."""
+    texts = [folded(option.words) for option in group.options]
+    if len(texts) < len(("left", "told", "told")) or len(right) != 1:
+        return None
+    for at, line in enumerate(lines):
+        value = plain(line) if len(line) <= LONGEST else ""
+        if not _BY_ELIMINATION.search(value):
+            continue
+        subjects = [folded(of) for of in re.findall(r"([^\s、。は]{2,20})は", value)]
+        told = {index for index, text in enumerate(texts) if any(text.startswith(of) for of in subjects)}
+        left = [index for index in range(len(texts)) if index not in told]
+        if right <= told and len(left) == 1 and texts[left[0]] not in folded(value):
+            return at
+    return None
+
+
+def tells_of_another(entry: str, group: Group, right: frozenset[int]) -> bool:
+    """Whether what an entry of a list of answers says behind its label is of another choice alone.
+
+    ``5 ①　…年の南京条約で…`` where ① is 北京条約: what happened, happened by another one; it compares nothing.
+    """
+    said = folded(plain(entry).split("。")[0])
+    if len(entry) > LONGEST or _CONTRASTS.search(plain(entry)):
+        return False
+    texts = [folded(option.words) for option in group.options]
+    own = [texts[index] for index in right]
+    others = (text for at, text in enumerate(texts) if at not in right and _is_telling(text, own))
+    return not any(text in said for text in own) and any(
+        len(text) >= _LEAST_TOLD and re.search(rf"{re.escape(text)}(?:で|により|によって)", said) for text in others
+    )
 
 
 def _begun(said: str, texts: Sequence[str]) -> int | None:
