@@ -63,14 +63,11 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     given = _given(chunk, group, ask)
     marked = _marked(group, ask) or judged_by_reasons(chunk, group, ask) or frozenset()
     from_list = (resolve(listed.strip(), group) or resolve(phrases.bare(listed), group)) if listed else None
-    if from_list and retelling.tells_of_another(listed, group, from_list):
-        what = "what the list of answers says with this one is of another choice"
-        return trouble(group.options[0].line.number, what, "make the two agree")
     if from_list and (given is None or (isinstance(given, Verdict) and given.blank)):
         given = from_list, group.options[0].line.number
     if isinstance(given, Verdict):
         return given
-    if given and from_list and (from_list != given[0] or differs(listed, group, from_list, negative=ask.negative)):
+    if given and from_list and (from_list != given[0] or _says_otherwise(listed, group, from_list, ask)):
         return trouble(given[1], "the list of answers gives another answer", "make the two agree")
     if given is None and isinstance(marked, Verdict):
         return marked
@@ -84,6 +81,11 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     verdict = Verdict(right, answered=True, marked=given is None)
     against = gainsaying.taken_back(chunk, group, by_mark=given is None) or gainsaying.doubted(chunk, group)
     return against or gainsaying.contradiction(chunk, group, right, ask) or verdict
+
+
+def _says_otherwise(listed: str, group: Group, right: frozenset[int], ask: Ask) -> bool:
+    """Whether an entry of a list of answers says more than its key, and that gives another one."""
+    return differs(listed, group, right, negative=ask.negative) or retelling.tells_of_another(listed, group, right)
 
 
 def mended_key(chunk: Sequence[Line], group: Group, ask: Ask, listed: str, mended: str) -> Verdict:

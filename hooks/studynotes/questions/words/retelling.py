@@ -35,6 +35,7 @@ _TITLE = r"[^はがもをにのとでや、。]{0,6}"  # ナセル大統領が
 _EACH = re.compile(
     r"(?P<of>[^\s、。は:「」『』()]{1,16})は、?(?P<told>[^、。は]{2,30}?)(?:です|だ|である)?(?=[、。]|$)"
 )
+_QUOTED_NOT = re.compile(r"^(?:とは|では|じゃ|は)[^。、「]{0,8}(?:ない|ません)(?:$|[。、])")
 _BY_ELIMINATION = re.compile(r"消去法|残(?:り|った(?:の|もの|やつ|選択肢)?|る(?:の|もの)?)(?:が|は|を)")
 _LEAST_TOLD = 4  # characters of a choice's beginning that make it known
 _NO_ANSWER = re.compile(
@@ -88,6 +89,16 @@ def tells_apart(lines: Sequence[str], stem: str, group: Group, right: frozenset[
             others = [of for of, index in told if index is not None and index not in right]
             if own and not any(of in asked for of in own) and any(len(of) > 1 and of in asked for of in others):
                 return at
+    return None
+
+
+def denies_quoted(lines: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
+    """The index of the line that says of the answer's own words, quoted, that it is others (``「小」とは打たない``)."""
+    own = [plain("".join(group.options[index].words)).strip() for index in right]
+    for at, line in enumerate(lines):
+        value = plain(line) if "」" in line and len(line) <= LONGEST else ""
+        if value and any(f"「{text}」" in value and _QUOTED_NOT.search(value.split(f"「{text}」")[1]) for text in own):
+            return at
     return None
 
 
