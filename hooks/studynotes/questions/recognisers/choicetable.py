@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _LABEL_HEADS = frozenset(["", "記号", "番号", "選択肢", "肢", "選択", "ラベル", "#", "No", "No."])
 _LEAST = 2  # choices
 _ANSWERS = frozenset("★☆●■◆▲◎⭕○✅✔☑✓")  # what a legend may say is the answer's
+_MARKS_HEAD = re.compile(
+    r"(?:印|しるし|マーク|記号|チェック|正解|正答|答え?|解答|回答|選択|判定|結果|[○〇]?[×✕]?)(?:欄|印)?|.{0,3}[欄印]"
+)
 _MARKS = re.compile(r"[\s　~*]*(?:[★☆●■◆▲△▽▼◎⭕○◯〇×✕✗✘❌✅✔☑✓]\ufe0f?[\s　~*]*)*")
 _NEAR = 3  # lines after a table that may give its answer
 
@@ -88,8 +91,9 @@ def _by_marks(table: Block, sign: str, before: Sequence[Block]) -> list[Line]:
     columns = [
         at for at in range(1, width) if all(len(row) == width and _MARKS.fullmatch(row[at].text) for row in body)
     ]
-    fits = sign in _ANSWERS and len(columns) == 1 and width > _LEAST and len(body) > _LEAST and _in_order(names)
-    fits = fits and not any(phrases.plain(cell.text).strip() in VERDICT_HEADS for cell in table.rows[0])
+    fits = sign in _ANSWERS and len(columns) == 1 and _MARKS_HEAD.fullmatch(_head(table, columns[0])) is not None
+    fits = fits and width > _LEAST and len(body) > _LEAST and _in_order(names)
+    fits = fits and not any(_head(table, at) in VERDICT_HEADS for at in range(width))
     marks = [left_in(row[columns[0]]) for row in body] if fits and all(names) else []
     if not any(mark.strip() for mark in marks):
         return []
@@ -104,6 +108,10 @@ def _by_marks(table: Block, sign: str, before: Sequence[Block]) -> list[Line]:
         result.append(replace(line, text=f"{line.text} ← 正解") if is_right else line)
         result += [_about(table, number, table.rows[0][at].text.strip(), row[at]) for at in others]
     return [line for line in result if line.text]
+
+
+def _head(table: Block, column: int) -> str:
+    return phrases.plain(table.rows[0][column].text).strip()
 
 
 def _by_column(table: Block) -> list[Line]:

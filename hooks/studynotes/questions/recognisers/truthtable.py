@@ -10,7 +10,9 @@ from studynotes.questions.question import text
 from studynotes.questions.recognisers import statements
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.words import phrases
+from studynotes.questions.words.disowning import reneges
 from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.keyline import hedged
 from studynotes.questions.words.opposing import is_contrary
 from studynotes.questions.words.striking import left_in
 from studynotes.titles import one_line
@@ -49,16 +51,26 @@ def of_table(blocks: Sequence[Block], index: int) -> Iterator[Statement]:
     kinds = {(mark["yes"] or mark["yes2"]) is not None for mark in marks if mark}
     # a row may be open, or in doubt
     all_told = heads[said] not in FRONT and (sum(map(bool, marks)) * 2 > len(marks) or len(kinds) == len((True, False)))
-    for number, (row, mark) in enumerate(zip(block.rows[1:], marks, strict=True), block.lines.first + 2):
+    for number, (row, alone) in enumerate(zip(block.rows[1:], marks, strict=True), block.lines.first + 2):
         words = one_line(row[said].text)
         told = statements.LEADING.match(words) or statements.ASIDE.search(words)
         words = statements.ASIDE.sub("", statements.LEADING.sub("", words, count=1)) if told else words
+        explained = _with_reason(left_in(row[truth])) if told and not alone else None
+        mark = alone or explained
         if mark and (all_told or told) and len(words) >= statements.SHORTEST and not phrases.is_question(words):
             reason = text(one_line(row[why].text)) if why is not None and row[why].text.strip() else ()
-            right = (mark["yes"] or mark["yes2"]) is not None
-            contrary = right and any(is_contrary(words, one_line(cell.text)) for cell in row[truth + 1 :])
+            right = mark["yes"] is not None if explained else (mark["yes"] or mark["yes2"]) is not None
+            reason = reason or (text(explained["reason"]) if explained and explained["reason"] else ())
+            contrary = right and any(is_contrary(words, one_line(cell.text)) for cell in row[truth:])
             if not contrary and not any(doubts(cell.text) for cell in row):
                 yield Statement(text(words), right, reason, Lines(number, number), block)
+
+
+def _with_reason(cell: str) -> re.Match[str] | None:
+    """The verdict on a card's back, with what explains it (``× 哺乳類``), and neither doubts it nor takes it back."""
+    found = statements.LISTED.fullmatch(one_line(cell).strip())
+    reason = (found["reason"] or "") if found else ""
+    return None if re.search(r"[○◯〇×✕✗✘]", reason) or hedged(reason) or doubts(reason) or reneges(reason) else found
 
 
 def _as_usual(sign: re.Match[str]) -> str:

@@ -42,7 +42,7 @@ _REPORTED = re.compile(
 # … or the explanation itself comes out at it: できあがりはアの形, 結局エになる (a figure may be a value)
 _COMES_OUT = re.compile(
     r"(?:出来上がり|できあがり|完成形?|最終形|最終的に|結果|結局)(?:は|、)?\s*"
-    rf"(?P<payload>(?:選択肢\s*)?(?![1-9]){LABEL})(?=の(?:形|式|並び|順|ほう|方|通り|とおり)|に(?:なる|なった)|です|だ(?!と)|が正解|[。、]|$)"
+    rf"(?P<payload>(?:選択肢\s*)?(?![1-9]){LABEL})(?=\s*の(?:形|式|並び|順|ほう|方|通り|とおり)|\s*に(?:なる|なった)|\s*(?:です|だ(?!と)|が正解|[。、]|$))"
 )
 _VOTES = re.compile(r"(?P<payload>[A-Ja-j]{1,4})\s*\((?:100|[5-9]\d)\s*%\)")  # C (88%): what most others chose
 _IS = (

@@ -19,6 +19,7 @@ _WORD = "|".join(sorted(_OPPOSITES, key=len, reverse=True))
 _ENDS = r"(?:[るいくす]|ます|った|する|した|くなる|くなります|となる|になる|します)?(?:です|だ|である)?"
 _OUTCOME = re.compile(rf"(?<![一-鿿])(?P<word>{_WORD}){_ENDS}[。．]?$")
 _CLAUSE = re.compile(r"[。、→⇒➡]")
+_REASON = re.compile(r"[。、→⇒➡]|ので|から|ため")
 # Of another case, or of what differs: then it may well be the opposite.
 _CONTRASTS = re.compile(
     r"ない|なく|ません|違[いうっ]|誤|間違|以外|[×✕✗✘❌]|一方|逆|反対|[?]|昔|以前|旧|かつて|改正|なら|だと|場合|とき|時|れば|たら|[るいだ]と"
@@ -33,7 +34,8 @@ def is_contrary(said: str, reason: str) -> bool:
     """Whether an explanation says of a statement that is called right (``said``) the opposite.
 
     The statement ends in a change (``…と上がる``), and of the explanation's clauses one tells of a thing the opposite
-    change (``値段は下がる``), none the same; it speaks of no other case (``金利が下がると…``). Or the statement advises
+    change (``値段は下がる``), none the same; it speaks of no other case (``金利が下がると…``), nor of the other thing
+    that the statement compares with (``…より``). Or the statement advises
     something, and the explanation something else (``湿度を低く保つとよい。``, ``湿らせるほうがよい``).
     """
     if len(reason) > LONGEST or not reason:
@@ -44,10 +46,21 @@ def is_contrary(said: str, reason: str) -> bool:
     told = _OUTCOME.search(value)
     if told is None:
         return False
-    changes = [(found["word"], clause) for clause in _CLAUSE.split(why) if (found := _OUTCOME.search(clause.strip()))]
-    topics = [word for word, clause in changes if "は" in clause and not _CONTRASTS.search(clause)]
-    same = any(word == told["word"] for word in topics)
-    return not same and any(word in _OPPOSITES[told["word"]] for word in topics)
+    topic = value.partition("は")[0].rpartition(" ")[2]
+    same_topic = [
+        told_of
+        for clause in _REASON.split(why)
+        if (told_of := _outcome(clause)) and clause.strip().startswith(f"{topic}は")
+    ]
+    others = [] if "より" in value else [told_of for clause in _CLAUSE.split(why) if (told_of := _outcome(clause))]
+    outcomes = [*same_topic, *others]
+    return told["word"] not in outcomes and any(word in _OPPOSITES[told["word"]] for word in outcomes)
+
+
+def _outcome(clause: str) -> str:
+    """The change that a clause tells of its topic, ``""`` if none, or if it is of another case."""
+    found = _OUTCOME.search(clause.strip()) if "は" in clause and not _CONTRASTS.search(clause) else None
+    return found["word"] if found else ""
 
 
 def _advises_other(what: str, said: str) -> bool:
