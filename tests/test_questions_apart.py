@@ -18,6 +18,8 @@ CALLOUTS = TOLD + "### 弁はどれか\n\n> [!question]\n> 1. 赤色\n> 2. 青�
     [
         ("【3】 右が赤。", [["3"]]),
         ("【2】 右が赤。模試で1にした人がクラスの半分いたらしい。", [["2"]]),
+        ("【2】 もらった色。", [["2"]]),
+        ("【2】 は間違い。", []),
         ("【　】 右が赤。", []),
         ("【2】→【3】→【2】？ 月曜に見る。", []),
         ("【2】だと書いたら×をもらった。", []),
@@ -68,3 +70,19 @@ LIST = (
 )
 def test_a_list_of_answers_whose_numbers_stand_in_brackets(answers, keys):
     assert _keys(LIST.format(answers)) == keys
+
+
+TITLED = (
+    "問一　色はどれか\n① 赤 ② 青 ③ 黄\n\n問二　形はどれか\n① 丸 ② 三角 ③ 線\n\n"
+    "問三　音はどれか\n① 高い ② 低い ③ 無い\n\n〈解答〉\n問一 ②\n問二 ③\n{}\n問三 ①\n"
+)
+
+
+def test_a_remark_within_a_paragraph_of_answers_is_on_what_follows():
+    assert _keys(TITLED.format("（覚え方は別の紙）")) == [["2"], ["3"], ["1"]]
+    assert _keys(TITLED.format("（この下の1つは去年の番号のままかも）")) == [["2"], ["3"]]
+
+
+def test_brackets_may_be_said_to_hold_the_answer_in_other_words():
+    note = "# メモ\n\n答えはかっこの中の番号。\n\n#### 弁はどれか\n\n1. 赤色\n2. 青色\n3. 黄色\n\n"
+    assert _keys(note + "> 根拠\n> （2） 青いから\n") == [["2"]]

@@ -40,9 +40,14 @@ _NOTE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # 解答（スクロー�
 _RULED = "―—–‐-－ー=＝~〜・*＊ 　:："  # around a title: ―――答え―――
 _SIGN_FIRST = re.compile(r"[○◯〇×✕✗](?=$|[\s　(（、。])")
 # a line among entries that doubts them, and one that says that they are right from there on
-_NUMBER_FIRST = re.compile(r"[\s　]*(?:問題?|設問|Q|No\.?)?[\s　]*[(（【\[〔]?[\s　]*\d", re.IGNORECASE)
-_ALONE = re.compile(rf"\W*\d+\W*(?:[A-Ja-j{KATAKANA}1-9])\W*")
+_NUMBER_FIRST = re.compile(
+    r"[\s　]*(?:(?:問題?|設問|Q|No\.?)[\s　]*[(（【\[〔]?[\s　]*[\d一二三四五六七八九十]|[(（【\[〔]?[\s　]*\d"
+    r"|[一二三四五六七八九十]+[\s　.．、:：)）…])",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"\W*(?:問題?|設問|Q|No\.?)?\W*(?:\d+|[一二三四五六七八九十]+)\W*(?:[A-Ja-j{KATAKANA}1-9])\W*")
 _THESE = re.compile(r"この\s*(?P<count>\d)\s*つ|これら|以下|ここから|この先|次から|下の")
+_ASIDE = re.compile(r"[\s　]*(?:[(（](?![\s　]*\d)|※|[→⇒↑])")
 _SETTLED = re.compile(r"(?:直し|修正し|確認し|見直し)(?:た|まし)|(?:直|修正|確認)済|大丈夫")
 _BLANK = re.compile(
     r"(?:問題?|Q|No)?\s*[.．]?\s*[(（]?\d{1,3}\s*[)）.．:：]?", re.IGNORECASE
@@ -206,7 +211,7 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
         return ()
     parts = _parts(rest)
     found = list(_numbered(parts))
-    return found if found[1:] and len(found) == len(parts) else ()
+    return found if found[1:] and len(found) == _count(parts) else ()
 
 
 def part_answered(block: Block) -> str:
@@ -252,6 +257,12 @@ def _parts(lines: Iterable[Line]) -> list[Line]:
     return [part for line in lines for part in _apart(line) if not _BLANK.fullmatch(phrases.bare(part.text))]
 
 
+def _count(parts: Sequence[Line]) -> int:
+    """How many entries lines of answers should give: all but remarks (``（…）``, ``※…``), and what these doubt."""
+    asides = sum(_ASIDE.match(part.text) is not None and not list(_numbered([part])) for part in parts)
+    return len(parts) - asides - len(_doubtful(parts))
+
+
 def beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, str]]:
     """The answers in the block beneath a line by itself (``▼解答``, ``【こたえ】``, ``ここから解答``).
 
@@ -274,14 +285,14 @@ def beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, st
     if columns:  # a table as Word gives it: tabs between the cells
         rows = [row for row in cells[1:] if len(row) > max(columns)]
         found = [(figure[0], row[columns[1]]) for row in rows if (figure := re.search(r"\d+", row[columns[0]]))]
-        parts: Sequence[object] = rows
+        count = len(rows)
     else:
         parts = _parts(rest)
-        found = list(_numbered(parts))
+        found, count = list(_numbered(parts)), _count(parts)
     labelled = [answer for _, answer in found if _is_short(answer)]
     set_off = lines[0].strong or _TITLE.match(lines[0].text)
     least = answertables.FEW if set_off else answertables.FEW + 1
-    every = len(found) == len(parts) and len(labelled) * 3 >= len(found) * 2
+    every = len(found) == count and len(labelled) * 3 >= len(found) * 2
     return found if len(labelled) >= least and every else ()
 
 

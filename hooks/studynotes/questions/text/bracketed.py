@@ -24,7 +24,8 @@ _BRACKETS = rf"(?:かっこ|カッコ|括弧|{_OPEN}[\s　]*{_CLOSE})"
 # かっこの中の数字が正答。, 答えは行の最後に【】で書く
 _TOLD = re.compile(
     rf"{_BRACKETS}(?:の)?(?:中|なか|内)?(?:の(?:数字|番号|記号|もの))?\s*(?:が|は|=|:)\s*{_ANSWER}(?![え率者合])"
-    rf"|(?<![分私身し僕俺者]の){_ANSWER}(?:は|を)[^。、]{{0,12}}{_BRACKETS}(?:の?(?:中|なか|内))?(?:に|で)"
+    rf"|(?<![分私身し僕俺者]の){_ANSWER}(?:は|を)[^。、]{{0,12}}{_BRACKETS}(?:の?(?:中|なか|内))?"
+    r"(?:に|で|の(?:数字|番号|記号|もの|やつ)(?:です|だ)?(?:$|。))"
 )
 _SPEAKS = re.compile(_BRACKETS)
 # 穴埋めは【 】の中に書き込み済み
@@ -37,7 +38,11 @@ _OTHERWISE = re.compile(
 )
 _LABEL = rf"(?:10|[1-9１-９]|[A-Ja-jＡ-Ｊａ-ｊ]|[{KATAKANA}]|[①-⑩])"
 _LABELS = rf"{_LABEL}(?:[\s　]*[、,・と][\s　]*{_LABEL})*"
-_WHOLE = re.compile(rf"[\s　]*{_OPEN}[\s　]*(?P<label>{_LABELS})[\s　]*{_CLOSE}(?:$|[\s　]+(?P<rest>[^△\s　].*))")
+# no sentence on the choice (【4】 は誤り), nor one that goes on with another
+_BEHIND_LABEL = r"(?![はがもをのと](?:[、。\s　]|[一-鿿ァ-ヺ]))[^△\s　→⇒]"
+_WHOLE = re.compile(
+    rf"[\s　]*{_OPEN}[\s　]*(?P<label>{_LABELS})[\s　]*{_CLOSE}(?:$|[\s　]+(?P<rest>{_BEHIND_LABEL}.*))"
+)
 _WORD = re.compile(
     rf"[\s　]*{_OPEN}[\s　]*(?P<words>[^【】〔〕\[\]（）()［］\s　][^【】〔〕\[\]（）()［］]*?)[\s　]*{_CLOSE}[\s　]*"
 )
