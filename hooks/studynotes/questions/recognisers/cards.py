@@ -36,7 +36,9 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
     questions: list[Question] = []
     problems: list[Problem] = []
     for block in section.walk():
-        heads = [phrases.plain(cell.text).strip() for cell in block.rows[0]] if block.kind is Kind.TABLE else []
+        if block.kind is not Kind.TABLE:
+            continue
+        heads = [phrases.plain(cell.text).strip() for cell in block.rows[0]]
         front, back = (_column(heads, names) for names in (FRONT | questiontable.SAID, BACK | questiontable.KEY))
         if front is None or back is None or any(questiontable.holds_choices(head) for head in heads):
             continue
