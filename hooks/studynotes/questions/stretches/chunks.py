@@ -99,9 +99,8 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
         return _asks(lines, index) or any(labels.opening(each.text) or each.own_number is not None for each in after)
     if _CIRCLED.match(line.text) and (_asks(lines, index) or _is_next_circled(line, after[0] if after else line)):
         return True
-    if _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
-        return True
-    if _Q.match(line.text) and _is_above_choices(lines, index):
+    above = _Q.match(line.text) is not None and _is_above_choices(lines, index)
+    if above or _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
         return any(labels.opening(each.text) for each in after)  # a run of such questions
