@@ -24,6 +24,7 @@ from studynotes.questions.elsewhere.answerlists import DISOWNED
 from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, plain, spelled
 from studynotes.questions.recognisers import (
     blanks,
+    cards,
     choices,
     comparison,
     figures,
@@ -86,6 +87,7 @@ def questions_of(
         choices.recognise(section, given, shown),
         verdicttable.recognise(section),
         questiontable.recognise(section),
+        cards.recognise(section),
         truefalse.recognise(section, given),
         verdicts.recognise(section, additions),
         blanks.recognise(section, given),

@@ -18,11 +18,11 @@ from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from studynotes.model import Block
 
-ITEM = re.compile(r"(?:[(（]\s*(\d+)\s*[)）]|(\d+)\s*[.．)）:：](?!\d+\.\d))\s*(\S.*)")
+ITEM = re.compile(r"(?:[(（【\[〔]\s*(\d+)\s*[)）】\]〕]|(\d+)\s*[.．)）:：](?!\d+\.\d))\s*(\S.*)")
 # The answer to one question that it names, wherever it stands: （第1問の答え：ⓑ）
 _OF_ONE = re.compile(
     rf"[(（【\[]?\s*(?P<question>第\s*{phrases.NUMBER}\s*問|(?:問題?|設問|Q)\s*{phrases.NUMBER})\s*の\s*"
@@ -44,6 +44,16 @@ _TELLS_WHOSE = re.compile(
 )
 _RULED = "―—–‐-－ー=＝~〜・*＊ 　:："  # around a title: ―――答え―――
 _SIGN_FIRST = re.compile(r"[○◯〇×✕✗](?=$|[\s　(（、。])")
+# a line among entries that doubts them, and one that says that they are right from there on
+_NUMBER_FIRST = re.compile(
+    r"[\s　]*(?:(?:問題?|設問|Q|No\.?)[\s　]*[(（【\[〔]?[\s　]*[\d一二三四五六七八九十]|[(（【\[〔]?[\s　]*\d"
+    r"|[一二三四五六七八九十]+[\s　.．、:：)）…])",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"\W*(?:問題?|設問|Q|No\.?)?\W*(?:\d+|[一二三四五六七八九十]+)\W*(?:[A-Ja-j{KATAKANA}1-9])\W*")
+_THESE = re.compile(r"この\s*(?P<count>\d)\s*つ|これら|以下|ここから|この先|次から|下の")
+_ASIDE = re.compile(r"[\s　]*(?:[(（](?![\s　]*\d)|※|[→⇒↑])")
+_SETTLED = re.compile(r"(?:直し|修正し|確認し|見直し)(?:た|まし)|(?:直|修正|確認)済|大丈夫")
 _BLANK = re.compile(
     r"(?:問題?|Q|No)?\s*[.．]?\s*[(（]?\d{1,3}\s*[)）.．:：]?", re.IGNORECASE
 )  # an entry without its answer
@@ -216,7 +226,7 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
         return ()
     parts = _parts(rest)
     found = list(_numbered(parts))
-    return found if found[1:] and len(found) == len(parts) else ()
+    return found if found[1:] and len(found) == _count(parts) else ()
 
 
 def part_answered(block: Block) -> str:
@@ -262,6 +272,12 @@ def _parts(lines: Iterable[Line]) -> list[Line]:
     return [part for line in lines for part in _apart(line) if not _BLANK.fullmatch(phrases.bare(part.text))]
 
 
+def _count(parts: Sequence[Line]) -> int:
+    """How many entries lines of answers should give: all but remarks (``（…）``, ``※…``), and what these doubt."""
+    asides = sum(_ASIDE.match(part.text) is not None and not list(_numbered([part])) for part in parts)
+    return len(parts) - asides - len(_doubtful(parts))
+
+
 def beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, str]]:
     """The answers in the block beneath a line by itself (``▼解答``, ``【こたえ】``, ``ここから解答``).
 
@@ -284,14 +300,14 @@ def beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, st
     if columns:  # a table as Word gives it: tabs between the cells
         rows = [row for row in cells[1:] if len(row) > max(columns)]
         found = [(figure[0], row[columns[1]]) for row in rows if (figure := re.search(r"\d+", row[columns[0]]))]
-        parts: Sequence[object] = rows
+        count = len(rows)
     else:
         parts = _parts(rest)
-        found = list(_numbered(parts))
+        found, count = list(_numbered(parts)), _count(parts)
     labelled = [answer for _, answer in found if _is_short(answer)]
     set_off = lines[0].strong or _TITLE.match(lines[0].text)
     least = answertables.FEW if set_off else answertables.FEW + 1
-    every = len(found) == len(parts) and len(labelled) * 3 >= len(found) * 2
+    every = len(found) == count and len(labelled) * 3 >= len(found) * 2
     return found if len(labelled) >= least and every else ()
 
 
@@ -335,8 +351,9 @@ def _cut(line: Line, between: re.Pattern[str]) -> list[Line]:
 
 def _numbered(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
     numbers = item_numbers(lines)
+    doubtful = _doubtful(lines)
     for index, line in enumerate(lines):
-        if line.role is Role.CODE or line.struck:
+        if line.role is Role.CODE or line.struck or index in doubtful:
             continue
         item = ITEM.fullmatch(phrases.bare(line.text))
         if line.own_number is not None and line.depth == 1:
@@ -351,6 +368,29 @@ def _numbered(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
         else:  # as written: the wide space of ``1)　理由`` tells where the label ends
             for number, answer in _shortly(phrases.bare(line.text)):
                 yield number, phrases.as_written(line.text, answer)
+
+
+def _doubtful(lines: Sequence[Line]) -> Collection[int]:
+    """The entries that a line among them doubts, which is none itself: those that follow, or the one above it.
+
+    ``（この3つは番号が古いままかも）`` is on what follows, up to a line that says all is well (``ここからは直した``),
+    and on as many labels above that stand alone; ``※要確認`` is on the entry above.
+    """
+    found: set[int] = set()
+    on = False
+    for index, line in enumerate(lines):
+        if _NUMBER_FIRST.match(line.text) or line.own_number is not None:
+            found |= {index} if on else set()
+        elif line.role is not Role.CODE and doubts(line.text):
+            these = _THESE.search(phrases.plain(line.text))
+            on = these is not None
+            above = [at for at in range(index) if _NUMBER_FIRST.match(lines[at].text)]
+            count = int(these["count"] or 0) if these else 0
+            alone = (at for at in above[-count:] if _ALONE.fullmatch(phrases.bare(lines[at].text))) if count else ()
+            found |= set(alone) if these else set(above[-1:])
+        elif _SETTLED.search(line.text):
+            on = False
+    return found
 
 
 def _shortly(entry: str) -> Iterator[tuple[str, str]]:

@@ -29,10 +29,13 @@ _REMARK = re.compile(
     rf"\s*[:：]?\s*|{_DATE}\s*[:：]?\s+)?"
     r"(?P<numbers>(?:(?<=[※*＊注意記!:])|(?<=[※*＊注意記!:]\s)|問題?|設問|Q|No\.?|(?=\d{1,3}番|[【\[]\d|[(（]\d{1,3}[)）]の))\s*"
     rf"{_COUNT}番?(?:\s*[、,・と~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*{_COUNT})*)"
-    r"\s*(?:(?P<on>以降|から(?:後|先)?)(?:は|の|、)?|だけは?|は|も|の\s*(?:答え|こたえ|解答|正解|正答|ans(?:wer)?(?![a-z])|A(?![A-Za-z])|選択肢|問題文)|に?ついて|[、:：]"
+    r"\s*(?:(?P<on>以降|から(?:後|先)?)(?:は|の|、)?|だけは?|は|も|の\s*[「『]?(?:答え|こたえ|解答|正解|正答|ans(?:wer)?(?![a-z])|A(?![A-Za-z])|選択肢|問題文)[」』]?|に?ついて|[、:：]"
     r"|(?=(?:正解|正答|解答|答え|選択肢|問題文|やっぱ|没|全員|[\s　]*訂正)))"
     r"(?P<said>.+)"
 )
+# … told among others of an addition: 追記（3/28） 指摘がありました。Q9の「正解」欄は…
+_ADDITION = re.compile(r"[\s!⚠\ufe0f※*＊(（【\[]*(?:追記|追伸|後日|補足|訂正|修正|お詫び|P\.?S\.?)")
+_FULL_STOP = re.compile(r"(?<=。)\s*")
 # … on the mark of one that it numbers: 問1の✅は消し忘れ
 _MARKED_REMARK = re.compile(r"[\s※*＊(（]*(?:問題?|設問|Q|No\.?)\s*[(]?(?P<numbers>\d{1,3})[)]?の")
 # … on one that it tells by its words: 1848年のやつ、…
@@ -95,10 +98,18 @@ def withdrawn(block: Block) -> Iterator[str]:
         marked = None if found else _MARKED_REMARK.match(said)
         if marked and denies_marks(line.text):
             yield from re.findall(r"\d+", marked["numbers"])
-        elif found and (found["corrects"] or _WITHDRAWS.search(found["said"]) or doubts(found["said"])):
+        elif found and _takes_back(found):
             yield from _meant(found)
+        elif found is None and _ADDITION.match(said):
+            further = (_REMARK.match(sentence) for sentence in _FULL_STOP.split(said)[1:])
+            yield from (number for each in further if each and _takes_back(each) for number in _meant(each))
         yield from _by_part(said)
     yield from _in_table(block) if block.kind is Kind.TABLE else ()
+
+
+def _takes_back(remark: re.Match[str]) -> bool:
+    """Whether a remark withdraws what it is on, or doubts it."""
+    return bool(remark["corrects"]) or is_withdrawn(remark["said"])
 
 
 def _by_part(said: str) -> Iterator[str]:

@@ -109,7 +109,7 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     unit = figure["unit"] if figure else ""
     typed = figure["figure"] if figure else answer.words
     if gaps:
-        stem = _filled(line.words(start, end), gaps[0])
+        stem = filled(line.words(start, end), gaps[0])
         least = _LEAST_BENEATH_TITLE if inline and _is_titled(lines, index) else _LEAST_SENTENCE
         asks = len(said[start:end]) - len(gaps[0]) >= least
     else:
@@ -144,8 +144,13 @@ def _asks_for(said: str, answer: str, *, is_figure: bool) -> bool:
     return not _LABEL.fullmatch(answer) or bool(_FOR_A_FIGURE.search(said))
 
 
+def gaps_in(said: str) -> list[str]:
+    """All that is to be filled in, in a sentence."""
+    return _GAP.findall(said)
+
+
 def _has_one_gap(said: str) -> bool:
-    return len(_GAP.findall(said)) == 1
+    return len(gaps_in(said)) == 1
 
 
 def _is_titled(lines: Sequence[Line], index: int) -> bool:
@@ -333,7 +338,7 @@ def _noted(line: Line, section: Section) -> Answer | None:
     return found if found and fills(found.words) else None
 
 
-def _filled(words: Words, gap: str) -> Words:
+def filled(words: Words, gap: str) -> Words:
     """The words with a blank for their gap; one in code parts it in two, as nothing can be typed inside of it."""
     for index, part in enumerate(words):
         if gap not in part:

@@ -113,11 +113,11 @@ def _asked(
 def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list[list[Line]]]:
     """A section's lines, and the stretches of them that may hold a question."""
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    counted = headings.with_questions_read(lines_with_tables(blocks), listed.get(headings.NAME, ""))
+    counted = headings.with_questions_read(lines_with_tables(blocks, listed), listed.get(headings.NAME, ""))
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
     read = unmarked.with_items(written, partial(given_to, section, listed))
     apart = list(slashes_apart(list(flashcards.with_backs_read(list(read)))))
-    lines = list(one_choice_each(list(legend.with_signs_read(apart, listed.get(legend.NAME, "")))))
+    lines = list(one_choice_each(list(legend.with_signs_read(apart, listed))))
     return lines, chunks_of(lines, items=legend.ITEM in listed.get(legend.SHAPES, "").split())
 
 
@@ -140,7 +140,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
     told = [line.text for line in chunk[group.end : group.end + 1] if phrases.tells_how_many(line.text)]
     ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text, *told]))
-    by_legend = legend.NAME in listed and legend.apply(listed[legend.NAME], group, ask)
+    by_legend = legend.NAME in listed and legend.apply(legend.in_force(listed, chunk[0].number), group, ask)
     inline = phrases.inline_answer(chunk[0].text)
     number = number_of(chunk, group)
     given = given_to(section, listed, number) or listed.get(titled(chunk[0].text), "")
@@ -152,7 +152,8 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     one_gap = sum(len(phrases.gaps(plain(part.words))) for part in stem) == 1
     one_thing = one_gap or (verdict.marked and any(map(asks_for_a_thing, asking)))
     tallied = verdict.marked and any(_TALLY.search(option.line.text) for option in group.options)
-    ours = any(denied.bears(group.options[at].line, listed.get(denied.NAME, "")) for at in verdict.right)
+    denials = f"{listed.get(denied.NAME, '')} {legend.given_up(listed, chunk[0].number)}"
+    ours = any(denied.bears(group.options[at].line, denials) for at in verdict.right)
     withdrawn = (number and taken_back(number) in listed) or _is_remarked(stem, listed)
     withdrawn = withdrawn or (headings.NAME in listed and taken_back(headings.name_of(chunk[0])) in listed)
     copied = pasted.lines_told(listed)

@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Cell, Kind
 from studynotes.questions.recognisers.verdicttable import VERDICT_HEADS
+from studynotes.questions.text import legend
+from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role, joined_runs, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.concluding import names_choice
 from studynotes.questions.words.marks import named_right
+from studynotes.questions.words.striking import left_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _LABEL_HEADS = frozenset(["", "記号", "番号", "選択肢", "肢", "選択", "ラベル", "#", "No", "No."])
 _LEAST = 2  # choices
+_ANSWERS = frozenset("★☆●■◆▲◎⭕○✅✔☑✓")  # what a legend may say is the answer's
+_MARKS_HEAD = re.compile(
+    r"(?:印|しるし|マーク|記号|チェック|正解|正答|答え?|解答|回答|選択|判定|結果|[○〇]?[×✕]?)(?:欄|印)?|.{0,3}[欄印]"
+)
+_MARKS = re.compile(r"[\s　~*]*(?:[★☆●■◆▲△▽▼◎⭕○◯〇×✕✗✘❌✅✔☑✓]\ufe0f?[\s　~*]*)*")
 _NEAR = 3  # lines after a table that may give its answer
 
 
-def lines_with_tables(blocks: Sequence[Block]) -> Iterator[Line]:
+def lines_with_tables(blocks: Sequence[Block], listed: Mapping[str, str]) -> Iterator[Line]:
     """The lines of ``blocks``, and those of tables of choices among them.
 
     A table holds choices where its first column or its head is nothing but labels in order (A, B, … or ア, イ, …),
-    no column is one of verdicts or answers, and a question stands right before it or an answer right behind it.
+    no column is one of verdicts or answers, and a question stands right before it or an answer right behind it; or
+    where it has a column of nothing but marks, and the file (``listed``) says which of them is the answer's.
     """
     for index, block in enumerate(blocks):
         if block.kind is Kind.TABLE:
-            if _is_asked(blocks[max(0, index - 1) : index]) or _is_answered(blocks[index + 1 : index + 1 + _NEAR]):
+            sign = legend.in_force(listed, block.lines.first) if legend.NAME in listed else ""
+            if marked := _by_marks(block, sign, before=blocks[max(0, index - 1) : index]):
+                yield from marked
+            elif _is_asked(blocks[max(0, index - 1) : index]) or _is_answered(blocks[index + 1 : index + 1 + _NEAR]):
                 yield from _by_row(block) or _by_column(block)
         else:
             yield from lines_of([block])
@@ -65,6 +79,39 @@ def _by_row(table: Block) -> list[Line]:
             words = "、".join(f"{head}：{cell.text.strip()}" for head, cell in zip(heads[1:], row[1:], strict=True))
             result.append(Line(f"{name}. {words}", Role.TEXT, table, number, opens_block=True))
     return [line for line in result if line.text]
+
+
+def _by_marks(table: Block, sign: str, before: Sequence[Block]) -> list[Line]:
+    """The choices of a table with a column of marks (``| イ | 250 W | ◎ |``), those with the file's ``sign`` as right.
+
+    Several are only where the line above asks for several; what is struck out is no mark.
+    """
+    body, width = table.rows[1:], len(table.rows[0])
+    names = [_label(row[0]) for row in body]
+    columns = [
+        at for at in range(1, width) if all(len(row) == width and _MARKS.fullmatch(row[at].text) for row in body)
+    ]
+    fits = sign in _ANSWERS and len(columns) == 1 and _MARKS_HEAD.fullmatch(_head(table, columns[0])) is not None
+    fits = fits and width > _LEAST and len(body) > _LEAST and _in_order(names)
+    fits = fits and not any(_head(table, at) in VERDICT_HEADS for at in range(width))
+    marks = [left_in(row[columns[0]]) for row in body] if fits and all(names) else []
+    if not any(mark.strip() for mark in marks):
+        return []
+    right = [sign in mark for mark in marks]
+    above = list(lines_of(before))
+    if sum(right) > 1 and not (above and ask_of(above[-1].text).several):
+        right = [False] * len(right)
+    words, *others = [at for at in range(1, width) if at not in columns]
+    result: list[Line] = []
+    for number, (name, row, is_right) in enumerate(zip(names, body, right, strict=True), table.lines.first + 2):
+        line = _line(table, number, f"{name}. ", row[words])
+        result.append(replace(line, text=f"{line.text} ← 正解") if is_right else line)
+        result += [_about(table, number, table.rows[0][at].text.strip(), row[at]) for at in others]
+    return [line for line in result if line.text]
+
+
+def _head(table: Block, column: int) -> str:
+    return phrases.plain(table.rows[0][column].text).strip()
 
 
 def _by_column(table: Block) -> list[Line]:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 NAME = "question_table"
-_SAID = frozenset(["問題", "問題文", "設問", "問い", "問", "質問", "Question"])
+SAID = frozenset(["問題", "問題文", "設問", "問い", "問", "質問", "Question"])
 _CHOICES = frozenset(["選択肢", "肢", "Choices", "Options"])
-_KEY = frozenset(["正解", "正答", "答", "答え", "解答", "Answer"])
+KEY = frozenset(["正解", "正答", "答", "答え", "解答", "Answer"])
 _WHY = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ", "ひとこと"])
 _ONE_CHOICE = re.compile(r"(?:選択肢|肢|Choice|Option)?\s*(?P<label>[A-Ja-j]|[ア-オ]|[1-9]|[①-⑩])")
 _SLASH = re.compile(r"\s+[/／|｜]\s+")
@@ -41,7 +41,7 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
         if block.kind is not Kind.TABLE:
             continue
         heads = [phrases.plain(cell.text).strip() for cell in block.rows[0]]
-        said, together, key, why = (_column(heads, names) for names in (_SAID, _CHOICES, _KEY, _WHY))
+        said, together, key, why = (_column(heads, names) for names in (SAID, _CHOICES, KEY, _WHY))
         apart = [at for at, head in enumerate(heads) if _ONE_CHOICE.fullmatch(head)]
         if said is None or key is None or not (together is not None or apart[1:]):
             continue
@@ -85,7 +85,7 @@ def _numbered(
 def _group(cell: Cell, table: Block, number: int) -> Group | None:
     """The labelled choices in a cell, if they are in order and all different."""
     options: list[Option] = []
-    for line in _lines(cell, table, number):
+    for line in lines_in(cell, table, number):
         label = labels.opening(line.text)
         if label is None or not labels.follows([option.label for option in options], label[0]):
             return None
@@ -94,7 +94,13 @@ def _group(cell: Cell, table: Block, number: int) -> Group | None:
     return Group(options, 0, len(options)) if len(words) == len(options) >= _LEAST and all(words) else None
 
 
-def _lines(cell: Cell, table: Block, number: int) -> Iterator[Line]:
+def holds_choices(head: str) -> bool:
+    """Whether a column with this head holds choices, or one of them (``選択肢``, ``選択肢1``)."""
+    return head in _CHOICES or _ONE_CHOICE.fullmatch(head) is not None
+
+
+def lines_in(cell: Cell, table: Block, number: int) -> Iterator[Line]:
+    """The lines of a cell, of several choices on one line one each."""
     for runs in by_line(cell.inlines):
         value, code = joined_runs(runs)
         line = Line(value, Role.TEXT, table, number, code, opens_block=True)

@@ -19,6 +19,7 @@ from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.disowning import reneges
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.keyline import hedged
+from studynotes.questions.words.opposing import is_contrary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -62,9 +63,9 @@ _DEMANDS = re.compile(
 )
 # × for the third time: how often the learner missed it
 _TIMES = re.compile(r"\s*[(（]?\s*(?:\d+|[二三四五六])\s*(?:回|度)目(?!の|に|は)")
-# ○ って書いたけど×; ○、解説では×; ○（うそ）: another verdict comes with it
+# ○ って書いたけど×; ○、解説では×; ○（うそ）; ○（この本）／×（あの本）: another verdict comes with it
 _REVERTS = re.compile(
-    r"^[\s(（]*(?:うそ|嘘|ウソ)|(?:って|と)書いた(?:けど|が)|^\s*か\s*[(（「]?(?:正|誤|[○◯〇×✕])"
+    r"(?:[)）]|[/／|｜])\s*[/／|｜・、]?\s*[○◯〇×✕](?=\s*[(（]|$)|^[\s(（]*(?:うそ|嘘|ウソ)|(?:って|と)書いた(?:けど|が)|^\s*か\s*[(（「]?(?:正|誤|[○◯〇×✕])"
     r"|(?:では|だと|けど|だったが)、?\s*[「『(（]?(?:[○◯〇×✕]|正しい|誤り|間違い|[正誤](?=[)）」』]|$))"
 )
 _AGAIN = re.compile(r"^\s*[(（]?(?:\d+|[二三四])(?:周|回|度)目[)）]?\s*[:：]?\s*(?=→|⇒|➡|[○◯〇×✕])")  # （2周目）→ ×
@@ -177,6 +178,7 @@ def _of_lines(
             statement = _read(line, after) or (None if replies else _marked_before(line, patterns))
         reason = plain(statement.reason) if statement else ""
         opposed = statement and (_opposes(reason, right=statement.right) or _forbids(statement, reason))
+        opposed = opposed or (statement and statement.right and is_contrary(plain(statement.said), reason))
         if statement and (opposed or _is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
             doubtful.append(line)
         elif statement:
@@ -229,7 +231,7 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
             continue  # on one that it numbers: that one is left out by its number
         if doubts(line.text) or answerlines.revises(line.text) or _opposes(line.text, right=statement.right):
             return True
-        if _forbids(statement, line.text):
+        if _forbids(statement, line.text) or (statement.right and is_contrary(plain(statement.said), line.text)):
             return True
     return False
 

@@ -10,7 +10,11 @@ from studynotes.questions.question import text
 from studynotes.questions.recognisers import statements
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.words import phrases
+from studynotes.questions.words.disowning import reneges
 from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.keyline import hedged
+from studynotes.questions.words.opposing import is_contrary
+from studynotes.questions.words.striking import left_in
 from studynotes.titles import one_line
 
 if TYPE_CHECKING:
@@ -20,6 +24,8 @@ _SAID_HEADS = frozenset(["問題文", "記述", "文", "問題", "設問", "説�
 _TRUTH_HEADS = frozenset(
     ("答", "答え", "解答", "正解", "正答", "Answer", "正誤", "正/誤", "正否", "真偽", "○×", "○/×", "○か×か")
 )
+FRONT = frozenset(["おもて", "表", "表面", "オモテ", "Front"])  # of cards
+BACK = frozenset(["うら", "裏", "裏面", "ウラ", "Back"])
 _SIGN = re.compile(r"[○◯〇]|[×✕✗✘]|\s")  # as they are written in heads: 〇✕
 _WHY_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ"])
 _IN_CELL = re.compile(rf"{statements.MARK}|(?P<yes2>はい)|(?P<no2>いいえ)", re.IGNORECASE)
@@ -36,22 +42,35 @@ def of_table(blocks: Sequence[Block], index: int) -> Iterator[Statement]:
     if heads[0] in _SAID_HEADS and heads[1:] in _BOXES:
         yield from _of_boxes(block)
         return
-    said = next((at for at, head in enumerate(heads) if head in _SAID_HEADS), None)
-    truth = next((at for at, head in enumerate(heads) if _SIGN.sub(_as_usual, head) in _TRUTH_HEADS), None)
+    said = next((at for at, head in enumerate(heads) if head in _SAID_HEADS | FRONT), None)
+    truth = next((at for at, head in enumerate(heads) if _SIGN.sub(_as_usual, head) in _TRUTH_HEADS | BACK), None)
     why = next((at for at, head in enumerate(heads) if head in _WHY_HEADS), None)
     if said is None or truth is None or any(len(row) != len(heads) for row in block.rows):
         return
-    marks = [_IN_CELL.fullmatch(row[truth].text.strip()) for row in block.rows[1:]]
+    marks = [_IN_CELL.fullmatch(left_in(row[truth]).strip()) for row in block.rows[1:]]
     kinds = {(mark["yes"] or mark["yes2"]) is not None for mark in marks if mark}
-    if sum(map(bool, marks)) * 2 <= len(marks) and len(kinds) < len((True, False)):  # a row may be open, or in doubt
-        return
-    for number, (row, mark) in enumerate(zip(block.rows[1:], marks, strict=True), block.lines.first + 2):
+    # a row may be open, or in doubt
+    all_told = heads[said] not in FRONT and (sum(map(bool, marks)) * 2 > len(marks) or len(kinds) == len((True, False)))
+    for number, (row, alone) in enumerate(zip(block.rows[1:], marks, strict=True), block.lines.first + 2):
         words = one_line(row[said].text)
-        if mark and len(words) >= statements.SHORTEST and not phrases.is_question(words):
+        told = statements.LEADING.match(words) or statements.ASIDE.search(words)
+        words = statements.ASIDE.sub("", statements.LEADING.sub("", words, count=1)) if told else words
+        explained = _with_reason(left_in(row[truth])) if told and not alone else None
+        mark = alone or explained
+        if mark and (all_told or told) and len(words) >= statements.SHORTEST and not phrases.is_question(words):
             reason = text(one_line(row[why].text)) if why is not None and row[why].text.strip() else ()
-            right = (mark["yes"] or mark["yes2"]) is not None
-            if not any(doubts(cell.text) for cell in row):
+            right = mark["yes"] is not None if explained else (mark["yes"] or mark["yes2"]) is not None
+            reason = reason or (text(explained["reason"]) if explained and explained["reason"] else ())
+            contrary = right and any(is_contrary(words, one_line(cell.text)) for cell in row[truth:])
+            if not contrary and not any(doubts(cell.text) for cell in row):
                 yield Statement(text(words), right, reason, Lines(number, number), block)
+
+
+def _with_reason(cell: str) -> re.Match[str] | None:
+    """The verdict on a card's back, with what explains it (``× 哺乳類``), and neither doubts it nor takes it back."""
+    found = statements.LISTED.fullmatch(one_line(cell).strip())
+    reason = (found["reason"] or "") if found else ""
+    return None if re.search(r"[○◯〇×✕✗✘]", reason) or hedged(reason) or doubts(reason) or reneges(reason) else found
 
 
 def _as_usual(sign: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named_by_reasons, named_in_prose
-from studynotes.questions.words import answerlines, concluding, labels, phrases
+from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling
 from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.firstwords import named_first, said_first
@@ -67,7 +67,7 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
         given = from_list, group.options[0].line.number
     if isinstance(given, Verdict):
         return given
-    if given and from_list and (from_list != given[0] or differs(listed, group, from_list, negative=ask.negative)):
+    if given and from_list and (from_list != given[0] or _says_otherwise(listed, group, from_list, ask)):
         return trouble(given[1], "the list of answers gives another answer", "make the two agree")
     if given is None and isinstance(marked, Verdict):
         return marked
@@ -81,6 +81,11 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     verdict = Verdict(right, answered=True, marked=given is None)
     against = gainsaying.taken_back(chunk, group, by_mark=given is None) or gainsaying.doubted(chunk, group)
     return against or gainsaying.contradiction(chunk, group, right, ask) or verdict
+
+
+def _says_otherwise(listed: str, group: Group, right: frozenset[int], ask: Ask) -> bool:
+    """Whether an entry of a list of answers says more than its key, and that gives another one."""
+    return differs(listed, group, right, negative=ask.negative) or retelling.tells_of_another(listed, group, right)
 
 
 def mended_key(chunk: Sequence[Line], group: Group, ask: Ask, listed: str, mended: str) -> Verdict:

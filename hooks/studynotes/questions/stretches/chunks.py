@@ -24,6 +24,7 @@ _OF_PART = re.compile(  # 4-2 …, A-2【…】…, 【A-2】…
 )
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
 _CIRCLED = re.compile(r"[\s　]*(?P<number>[①-⑳])[\s　]*\S")  # ⑥　…
+_Q = re.compile(r"[\s　]*[QＱ][\s　]+\S")  # Q …: with choices right beneath
 _REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
 _SET_OFF_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+|\d{0,3}[\s　]*[.．:：])")  # where others are so: Q viで…
 _LEAST = 3  # choices
@@ -101,7 +102,8 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
         return _asks(lines, index) or any(labels.opening(each.text) or each.own_number is not None for each in after)
     if _CIRCLED.match(line.text) and (_asks(lines, index) or _is_next_circled(line, after[0] if after else line)):
         return True
-    if _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
+    above = _Q.match(line.text) is not None and _is_above_choices(lines, index)
+    if above or _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
         return any(labels.opening(each.text) for each in after)  # a run of such questions

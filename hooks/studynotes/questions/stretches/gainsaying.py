@@ -8,6 +8,7 @@ from studynotes.questions.elsewhere import remarks
 from studynotes.questions.stretches.payloads import payload_of
 from studynotes.questions.stretches.verdict import Verdict, trouble
 from studynotes.questions.text.judgements import right_by_verdicts
+from studynotes.questions.text.legend import changes_to
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling, upholding
 from studynotes.questions.words.differing import differs
@@ -30,7 +31,7 @@ def taken_back(chunk: Sequence[Line], group: Group, *, by_mark: bool) -> Verdict
     if revising:
         return trouble(revising.number, "the answer is corrected here", "write it once, as it is now")
     marked = [*(option.line for option in group.options), *after] if by_mark else []
-    denying = next((line for line in marked if denies_marks(line.text)), None)
+    denying = next((line for line in marked if denies_marks(line.text) and not changes_to(line.text)), None)
     if denying:
         return trouble(denying.number, "the marks are said to be no answer here", "write the answer: “正解：…”")
     words = {answerlines.word(line.text) for line in after if payload_of(line, group)}
@@ -105,6 +106,7 @@ def contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], as
         return trouble(told[0].number, "the verdicts on the choices and the answer differ", "make the two agree")
     texts = [line.text for line in told]
     picked = upholding.picks_another(texts, group, right)
+    picked = retelling.eliminates(texts, group, right) if picked is None else picked
     at = picked if picked is not None or ask.negative else _otherwise(chunk, texts, group, right)
     if at is not None:
         what = "the explanation concludes with another choice than the answer"
@@ -117,4 +119,6 @@ def _otherwise(chunk: Sequence[Line], told: Sequence[str], group: Group, right: 
     at = concluding.concludes_in_words(told, group, right)
     stem = next((line.text for line in reversed(chunk[: group.start]) if line.role is not Role.CODE), "")
     at = retelling.answers_otherwise(told, stem, group, right) if at is None else at
+    at = retelling.denies_quoted(told, group, right) if at is None else at
+    at = retelling.tells_apart(told, stem, group, right) if at is None else at
     return upholding.upholds_another(told, stem, group, right) if at is None else at

@@ -24,7 +24,8 @@ _BRACKETS = rf"(?:かっこ|カッコ|括弧|{_OPEN}[\s　]*{_CLOSE})"
 # かっこの中の数字が正答。, 答えは行の最後に【】で書く
 _TOLD = re.compile(
     rf"{_BRACKETS}(?:の)?(?:中|なか|内)?(?:の(?:数字|番号|記号|もの))?\s*(?:が|は|=|:)\s*{_ANSWER}(?![え率者合])"
-    rf"|(?<![分私身し僕俺者]の){_ANSWER}(?:は|を)[^。、]{{0,12}}{_BRACKETS}(?:の?(?:中|なか|内))?(?:に|で)"
+    rf"|(?<![分私身し僕俺者]の){_ANSWER}(?:は|を)[^。、]{{0,12}}{_BRACKETS}(?:の?(?:中|なか|内))?"
+    r"(?:に|で|の(?:数字|番号|記号|もの|やつ)(?:です|だ)?(?:$|。))"
 )
 _SPEAKS = re.compile(_BRACKETS)
 # 穴埋めは【 】の中に書き込み済み
@@ -37,7 +38,11 @@ _OTHERWISE = re.compile(
 )
 _LABEL = rf"(?:10|[1-9１-９]|[A-Ja-jＡ-Ｊａ-ｊ]|[{KATAKANA}]|[①-⑩])"
 _LABELS = rf"{_LABEL}(?:[\s　]*[、,・と][\s　]*{_LABEL})*"
-_WHOLE = re.compile(rf"[\s　]*{_OPEN}[\s　]*(?P<label>{_LABELS})[\s　]*{_CLOSE}(?:$|[\s　]+(?P<rest>[^△\s　].*))")
+# no sentence on the choice (【4】 は誤り), nor one that goes on with another
+_BEHIND_LABEL = r"(?![はがもをのと](?:[、。\s　]|[一-鿿ァ-ヺ]))[^△\s　→⇒]"
+_WHOLE = re.compile(
+    rf"[\s　]*{_OPEN}[\s　]*(?P<label>{_LABELS})[\s　]*{_CLOSE}(?:$|[\s　]+(?P<rest>{_BEHIND_LABEL}.*))"
+)
 _WORD = re.compile(
     rf"[\s　]*{_OPEN}[\s　]*(?P<words>[^【】〔〕\[\]（）()［］\s　][^【】〔〕\[\]（）()［］]*?)[\s　]*{_CLOSE}[\s　]*"
 )
@@ -46,6 +51,7 @@ _BEHIND = re.compile(rf"(?P<said>.*\S)[\s　]*{_OPEN}[\s　]*(?P<label>{_LABELS}
 _BEFORE = re.compile(
     rf"[\s　]*[\[【〔［][\s　]*{_ANSWER}[\s　]*[:：]?[\s　]*(?P<label>{_LABEL})[\s　]*[\]】〕］][\s　]*(?P<said>\S.*)"
 )
+_LONGEST_TITLE = 12  # characters of what may stand between choices and their answer
 _LINES = 12  # from the file's beginning, where such words stand
 
 
@@ -64,7 +70,7 @@ def told_in(collection: Collection) -> str:
 def with_answers_read(lines: Sequence[Line], said: str) -> Iterator[Line]:
     """The lines, answers in brackets as those that say so.
 
-    ``said`` is what the file says of its brackets (:func:`told_in`). ``【2】`` beneath choices
+    ``said`` is what the file says of its brackets (:func:`told_in`). ``【2】`` beneath choices (and a title)
     becomes ``答え：2`` where it says so (then with what explains it, too), or nothing, and no question begins with its
     number so; behind a question ``〔2〕`` becomes ``【2】``, if the file says so. ``[答 b]`` before a question is the
     same as behind it.
@@ -95,7 +101,7 @@ def _answer(lines: Sequence[Line], at: int, *, told: bool, numbered: bool) -> st
     above = lines[at - 1] if at else None
     beneath_choices = above is not None and (above.role is Role.ITEM or _is_labelled(above))
     if told:
-        whole = _WHOLE.fullmatch(text) if beneath_choices else None
+        whole = _WHOLE.fullmatch(text) if beneath_choices or _is_beneath_title(lines, at) else None
         word = _WORD.fullmatch(text) if not beneath_choices and above and phrases.has_gap(above.text) else None
         if whole:
             return f"{whole['label']}。{whole['rest']}" if whole["rest"] else whole["label"]
@@ -108,6 +114,15 @@ def _answer(lines: Sequence[Line], at: int, *, told: bool, numbered: bool) -> st
         return ""
     stem = next((each for each in reversed(lines[:at]) if _may_ask(each)), None)
     return kakko["label"] if stem and (phrases.is_question(stem.text) or phrases.numbered(stem.text)) else ""
+
+
+def _is_beneath_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether nothing but a title stands between a line and choices: of a callout, a fold, an explanation (根拠)."""
+    above, before = (lines[at - 1], lines[at - 2]) if at > 1 else (None, None)
+    if above is None or before is None or above.role not in (Role.TEXT, Role.HTML) or not above.opens_block:
+        return False
+    short = len(above.text) <= _LONGEST_TITLE and not phrases.is_question(above.text) and "。" not in above.text
+    return short and not _is_labelled(above) and (before.role is Role.ITEM or _is_labelled(before))
 
 
 def _may_ask(line: Line) -> bool:

@@ -55,7 +55,8 @@ def _kind(mark: str) -> str:
 
 def bears(line: Line, denied: str) -> bool:
     """Whether a choice bears one of the marks that are no answers."""
-    for mark in denied.split():
+    for told in denied.split():
+        mark = _BY_LEGEND.get(told, told)
         if (mark == _BOLD and (line.strong or line.strong_label)) or (mark == _CHECKED and line.checked):
             return True
         if mark in line.text:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NAME = "legend"
 _BULLET = "・"
 SHAPES = "legend's shapes"
+CHANGES = "legend's changes"
 BOLD, CHECKED, LEFT = "bold", "checked", "left"  # LEFT: what is not struck out
 ITEM, PARAGRAPH = "item", "p"  # the shapes of a numbered list's item, and of a line above a list
 _TICKS = "✅✔☑✓"
@@ -59,6 +60,8 @@ _LEGEND = re.compile(
 _WHICH = re.compile(r"どれ|どの|いずれ|次のうち|(?:もの|の)は[?？]?\s*$")
 _WRONG_SIGNS = frozenset(runs.NO)
 _LEFT_OPEN = re.compile(r"(?<=.{6})は\W*$")
+# 2回目からは印の付け方を変える：★＝正解
+_CHANGED = re.compile(r"から(?:は|、)|以降|変え|変更|今後|これから|次回")
 _LINES = 12  # from the file's beginning, where such words stand
 _LEAST_CHOICES, _LEAST_LISTS = 3, 2
 
@@ -68,7 +71,8 @@ def legend_of(collection: Collection) -> Mapping[str, str]:
 
     It is ``BOLD``, ``CHECKED`` or a sign. By ``SHAPES`` come the places where two questions at least have lists that
     are marked so: beneath a heading of some level (``h3``), within a numbered list's item (``ITEM``). There a list
-    with the mark is a question's, though no question sentence stands above it.
+    with the mark is a question's, though no question sentence stands above it. By ``CHANGES`` come the lines from
+    which on the file says that another mark is it (:func:`in_force`).
     """
     texts = [collection.title, *(page.label for page in collection.pages[2:])]
     for page in collection.pages[:2]:
@@ -76,12 +80,35 @@ def legend_of(collection: Collection) -> Mapping[str, str]:
         lines = islice(lines_of(blocks), _LINES)
         texts += [f"[x] {line.text}" if line.checked else line.text for line in lines if line.role is not Role.CODE]
     values = [value for text in texts if not _ANSWER.fullmatch(value := phrases.plain(text))]
-    marks = {_kind(next(filter(None, match.groups()))) for value in values if (match := _LEGEND.search(value))}
+    told = [(value, found) for value in values if (found := _LEGEND.search(value))]
+    told = [each for each in told if not _CHANGED.search(each[0])] or told
+    marks = {_kind(next(filter(None, found.groups()))) for _, found in told}
     marks |= {LEFT for value in values if _LEFT.search(value)}
     if len(marks) != 1:
         return {}
     mark = marks.pop()
-    return {NAME: mark, SHAPES: " ".join(_shapes(collection, mark))}
+    changes = " ".join(f"{number}:{other}" for number, other in _changes(collection) if other != mark)
+    return {NAME: mark, SHAPES: " ".join(_shapes(collection, mark)), **({CHANGES: changes} if changes else {})}
+
+
+def _changes(collection: Collection) -> Iterator[tuple[int, str]]:
+    """The lines of a file that tell that from there on a mark is the right choices', and that mark."""
+    paragraphs = (block for page in collection.pages for block in page.blocks if block.kind is Kind.PARAGRAPH)
+    for block in paragraphs:
+        for line in lines_of([block]) if _CHANGED.search(block.text) else ():
+            value = phrases.plain(line.text) if len(line.text) <= phrases.LONGEST else ""
+            told = _LEGEND.search(value) if _CHANGED.search(value) else None
+            if told:
+                yield line.number, _kind(next(filter(None, told.groups())))
+
+
+def in_force(listed: Mapping[str, str], line: int) -> str:
+    """The mark of right choices at a line, as the file tells it above (``2回目からは ★＝正解``); ``""`` if none."""
+    mark = listed.get(NAME, "")
+    for change in listed.get(CHANGES, "").split():
+        number, _, other = change.partition(":")
+        mark = other if int(number) <= line else mark
+    return mark
 
 
 class Shown:
@@ -162,13 +189,26 @@ def shape_of(line: Line) -> str:
     return ITEM if line.role is Role.ITEM and line.own_number is not None and line.depth == 1 else ""
 
 
-def with_signs_read(lines: Sequence[Line], legend: str) -> Iterator[Line]:
-    """The lines, the legend's sign read as a tick where it begins a choice.
+def given_up(listed: Mapping[str, str], line: int) -> str:
+    """The marks that were the right choices', and are so no more at a line, apart by spaces."""
+    changes = [change.partition(":") for change in listed.get(CHANGES, "").split()]
+    told = {listed.get(NAME, ""), *(mark for number, _, mark in changes if int(number) <= line)}
+    return " ".join(sorted(told - {in_force(listed, line), ""}))
+
+
+def changes_to(text: str) -> bool:
+    """Whether a line tells that from there on another mark is the right choices'."""
+    return len(text) <= phrases.LONGEST and _CHANGED.search(text) is not None and is_told(text)
+
+
+def with_signs_read(lines: Sequence[Line], listed: Mapping[str, str]) -> Iterator[Line]:
+    """The lines, the sign of the legend that is in force read as a tick where it begins a choice.
 
     That is, before the choice's own label (``◎④　200L``), or in place of the bullet that the lines beside it have
     (``★…`` among ``・…``).
     """
     for index, line in enumerate(lines):
+        legend = in_force(listed, line.number) if CHANGES in listed else listed.get(NAME, "")
         sign = re.match(rf"[\s　]*{legend}\ufe0f?[\s　]*", line.text) if legend in _SIGNS and legend else None
         if not sign or line.role is Role.CODE:
             yield line

@@ -51,7 +51,7 @@ _ABOUT = re.compile(
     r"(?:出典|出所|参考|難易度|難度|分類|分野|カテゴリ|正答率|正解率|配点|出題|年度|重要度|頻出度|頻度|レベル|解いた日|日付)(?=[\s:\d]|$)|[★☆]+$"
 )
 _TERSE = re.compile(
-    rf"A(?P<number>\d*)\s*(?:\.{{2,}}|[:：.．])\s*(?P<short>.+)|=\s*(?P<equals>[(（「]?[A-Ja-j{KATAKANA}][)）」]?(?:$|\s*[(（].*))|(?:→|⇒|➡|=>|->|∴|…+|\.{{3,}})\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
+    rf"A(?P<number>\d*)\s*(?:\.{{2,}}|[:：.．]|→|⇒|➡|=>|->)\s*(?P<short>.+)|=\s*(?P<equals>[(（「]?[A-Ja-j{KATAKANA}][)）」]?(?:$|\s*[(（].*))|(?:→|⇒|➡|=>|->|∴|…+|\.{{3,}})\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
 # An arrow at a label that is set apart from what explains it: ``→ ②　両側で 5 %``, ``→④ 蒸気は空気より重い``
 _POINTED_APART = re.compile(rf"(?:→|⇒|➡|=>|->|∴)\s*(?:[①-⑩]\s|[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}))")

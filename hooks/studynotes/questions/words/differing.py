@@ -39,6 +39,11 @@ _MENDED = re.compile(
 _REPORTED = re.compile(
     rf"(?P<payload>{LABEL})\s*(?:番)?が(?:正しい|正解|正答|答え)(?:だ)?(?:と|って)(?:書|言|い[うっ]|聞|教|なって|あ[るっ]|出て)"
 )
+# … or the explanation itself comes out at it: できあがりはアの形, 結局エになる (a figure may be a value)
+_COMES_OUT = re.compile(
+    r"(?:出来上がり|できあがり|完成形?|最終形|最終的に|結果|結局)(?:は|、)?\s*"
+    rf"(?P<payload>(?:選択肢\s*)?(?![1-9]){LABEL})(?=\s*の(?:形|式|並び|順|ほう|方|通り|とおり)|\s*に(?:なる|なった)|\s*(?:です|だ(?!と)|が正解|[。、]|$))"
+)
 _VOTES = re.compile(r"(?P<payload>[A-Ja-j]{1,4})\s*\((?:100|[5-9]\d)\s*%\)")  # C (88%): what most others chose
 _IS = (
     r"は[、:]?\s*[「『]?(?P<words>[^「」『』。、]{1,40}?)[」』]?"
@@ -57,7 +62,7 @@ _NAMED_RIGHT = re.compile(rf"(?<!の)(?:正解|正答|答え|正しいの|適切
 
 def _told_otherwise(value: str) -> Iterator[re.Match[str]]:
     """What a line tells of other books and other times, wherever it does so."""
-    for pattern in (_BOOKS, _NOW, _BECAME, _MENDED, _REPORTED):
+    for pattern in (_BOOKS, _NOW, _BECAME, _MENDED, _REPORTED, _COMES_OUT):
         yield from pattern.finditer(value)
 
 

@@ -58,6 +58,10 @@ _APART = re.compile(r"[\s　]*[※(（←]|　|\s{2}|\t")  # what explains, and 
 _CHOSEN = re.compile(
     r"(?:誤り|誤っている|誤った|間違い|間違っている|不適切な?|正しくない)(?:もの|の|肢|選択肢)?を(?:選ぶ|選べ|選ん|答える)"
 )
+# …。模試で1にした人がクラスの半分いたらしい。: hearsay of who was wrong, and no doubt
+_CROWD = re.compile(
+    r"(?<=。)[^。]{0,20}(?:にした|を選んだ|と答えた|と書いた|間違え?た)(?:人|子|生徒)(?:が|は|も)[^。]{0,14}いた(?:らしい|みたい|そうだ)(?:。|$)"
+)
 _SIGNED = re.compile(r"[\s　]*[(（\[]?\s*[○◯〇⭕✅✓✔☑]\ufe0f?\s*[)）\]]?[\s　]*")
 # CloudTrail です。…, IAM と KMS になります, 運動エネルギー。物体が…
 _SENTENCE = re.compile(
@@ -66,6 +70,7 @@ _SENTENCE = re.compile(
 )
 # イ 8+2+1=11: the label, and how its figure comes out
 _WORKING = re.compile(r"(?P<label>[(「]?\S{1,2}[)」]?)[\s　]+(?P<work>[\d(√][^ぁ-んァ-ヺー一-鿿]*[\d)]\s*[=≒].*)")
+_IS_THIS = re.compile(r"(?:の(?:とき|時|頃|ころ|時代|ほう|方|こと)|です|だ|である)?(?:[。、)]|$)")
 _AND = re.compile(r"\s*(?:[、,，/／]|と|および|及び|\band\b)\s*")
 _PHRASE = 60  # characters that the first phrase of an explanation has at most
 
@@ -104,7 +109,7 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
     if len(found) > 1:
         return not _begins_a_choice(rest, group) and explains(rest, group.labels, found)
     index = group.labels.index(found[0])
-    if _names_another(rest, group, index):
+    if _names_another(rest, group, index) or _is_anothers(rest, group, index):
         return False
     own = _without_own_words(rest, group, index)
     if own is not None:
@@ -147,7 +152,7 @@ def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
     if _SIGNED.fullmatch(value):
         return True
     copula = _COPULA.match(value)
-    value = value[copula.end() :] if copula else value
+    value = _CROWD.sub("", value[copula.end() :] if copula else value)
     if _GOES_ON.match(value) or _HEDGES.search(value):
         return False
     if _QUOTED.match(value):
@@ -201,6 +206,15 @@ def _names_another(rest: str, group: Group, index: int) -> bool:
     words = folded(rest.strip(_SEPARATORS + "()（）「」 "))
     texts = [folded(option.words) for option in group.options]
     return words != texts[index] and any(words == other for at, other in enumerate(texts) if at != index)
+
+
+def _is_anothers(rest: str, group: Group, index: int) -> bool:
+    """Whether the words behind a label begin with another choice's, and say that this one it is (``…のとき。``)."""
+    words, texts = folded(rest.lstrip(_SEPARATORS + "(（「 ")), [folded(option.words) for option in group.options]
+    if words.startswith(texts[index]):
+        return False
+    others = (text for at, text in enumerate(texts) if at != index and len(text) >= _TELLING)
+    return any(words.startswith(text) and _IS_THIS.match(words[len(text) :]) for text in others)
 
 
 def _without_own_words(rest: str, group: Group, index: int) -> str | None:

@@ -34,10 +34,11 @@ _OPENING = re.compile(
     rf"|(?P<spaced>[A-Ja-jア-オロハニホｱ-ｵ](?=[\s　])|[1-9あ-おろはにほ](?=　))"
     rf")[\s　]*"
 )  # fmt: skip
+_BEFORE_FIGURE = re.compile(r"[\s　]*(?P<label>[1-9１-９])．(?=[0-9])")  # １．50L: a wide stop is no decimal point
 _SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and)+"
 # What begins a word is no label, as the e of "1 exhausted" and the ア of "2 アジア"; nor is an article, "1 a dog".
 _ARTICLE = r"(?<=[\s　])[aI][\s　]+(?!and\b|or\b)[A-Za-z]{2}"
-_BEGINS_A_WORD = rf"[A-Ja-j][A-Za-zÀ-ÿ]|[{KATAKANA}ｱ-ｺ][ァ-ヺー一-鿿]"
+_BEGINS_A_WORD = rf"(?!10(?![0-9]))[0-9]{{2}}|[A-Ja-j][A-Za-zÀ-ÿ]|[{KATAKANA}ｱ-ｺ][ァ-ヺー一-鿿]"
 _BARE = rf"(?!{_ARTICLE}|{_BEGINS_A_WORD})(?:{_LABEL})"
 _TOKEN = rf"(?:選択肢|オプション)?\s*(?:[(（\[「](?:{_LABEL})[)）\]」]|{_BARE}[)）\]」]?)(?:\s*番目?)?"
 _LIST = re.compile(rf"(?:{_TOKEN})(?:(?:{_SEPARATOR}|(?<=[)）])(?=[(（]))(?:{_TOKEN}))*")
@@ -73,6 +74,8 @@ def opening(text: str) -> tuple[str, int] | None:
     """The label that ``text`` begins with and where the words after it begin, or None."""
     plain = _same_length(text)
     found = _OPENING.match(plain)
+    if not found and "．" in text[:_LONGEST_LABEL] and (wide := _BEFORE_FIGURE.match(text)):
+        return normal(wide["label"]), wide.end()
     if not found or (found.end() >= len(text.rstrip()) and found["spaced"]):
         return None
     label = found["inside"] or found["roman"] or found["outside"] or found["circled"] or found["spaced"]

@@ -31,6 +31,13 @@ _CAPTION = re.compile(
 _SUBJECT = re.compile(r"[はがも]")
 _DOES = re.compile(r"[をに][^をに]{2}|^[ァ-ヺー一-鿿]+$")  # of what is done (…を宣言し), or a term: ルートブリッジ
 _TITLE = r"[^はがもをにのとでや、。]{0,6}"  # ナセル大統領が
+# 専任は2週間に1回、専属専任は1週間に1回: two things, each with its own
+_EACH = re.compile(
+    r"(?P<of>[^\s、。は:「」『』()]{1,16})は、?(?P<told>[^、。は]{2,30}?)(?:です|だ|である)?(?=[、。]|$)"
+)
+_QUOTED_NOT = re.compile(r"^(?:とは|では|じゃ|は)[^。、「]{0,8}(?:ない|ません)(?:$|[。、])")
+_BY_ELIMINATION = re.compile(r"消去法|残(?:り|った(?:の|もの|やつ|選択肢)?|る(?:の|もの)?)(?:が|は|を)")
+_LEAST_TOLD = 4  # characters of a choice's beginning that make it known
 _NO_ANSWER = re.compile(
     r"(?:では|じゃ)(?:な[いく]|なかった)|(?:は|も)[^。]*(?:ので|から|ため)、?(?:違う|ちがう|誤り|不正解|不適切?|不可|ダメ|だめ|NG|使えない|選ばない|[×✕])(?:です|だ)?$|"
     r"(?:は|も)[^。]*(?:(?:選ばない|選べない|選ばず|当てはまらない|あてはまらない|該当しない|この問(?:題|い)?の(?:答え|正解)では?ない)"
@@ -64,6 +71,76 @@ def answers_otherwise(lines: Sequence[str], stem: str, group: Group, right: froz
     told = [(at, folded(sentence)) for at, sentence in sentences if not _CONTRASTS.search(sentence)]
     found = (at for at, said in told for other in others if _retells(said, other, asked))
     return next(found, None)
+
+
+def tells_apart(lines: Sequence[str], stem: str, group: Group, right: frozenset[int]) -> int | None:
+    """The index of the line that gives each of two things its choice, and the question's own the other one.
+
+    ``Xは…、Yは…`` where the answer is what it says of Y, but the question asks about X alone.
+    """
+    asked = folded(stem)
+    texts = [folded(option.words) for option in group.options]
+    for at, line in enumerate(lines):
+        for sentence in re.split(r"。|\n", plain(line).replace("**", "")) if len(line) <= LONGEST else ():
+            if sentence.count("は") < len(("X", "Y")) or _CONTRASTS.search(sentence):
+                continue
+            told = [(folded(each["of"]), _begun(folded(each["told"]), texts)) for each in _EACH.finditer(sentence)]
+            own = [of for of, index in told if index in right]
+            others = [of for of, index in told if index is not None and index not in right]
+            if own and not any(of in asked for of in own) and any(len(of) > 1 and of in asked for of in others):
+                return at
+    return None
+
+
+def denies_quoted(lines: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
+    """The index of the line that says of the answer's own words, quoted, that it is others (``「小」とは打たない``)."""
+    own = [plain("".join(group.options[index].words)).strip() for index in right]
+    for at, line in enumerate(lines):
+        value = plain(line) if "」" in line and len(line) <= LONGEST else ""
+        if value and any(f"「{text}」" in value and _QUOTED_NOT.search(value.split(f"「{text}」")[1]) for text in own):
+            return at
+    return None
+
+
+def eliminates(lines: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
+    """The index of the line that tells of all choices but one, the answer among them, and takes what is left."""
+    texts = [folded(option.words) for option in group.options]
+    if len(texts) < len(("left", "told", "told")) or len(right) != 1:
+        return None
+    for at, line in enumerate(lines):
+        value = plain(line) if len(line) <= LONGEST else ""
+        if not _BY_ELIMINATION.search(value):
+            continue
+        subjects = [folded(of) for of in re.findall(r"([^\s、。は]{2,20})は", value)]
+        told = {index for index, text in enumerate(texts) if any(text.startswith(of) for of in subjects)}
+        left = [index for index in range(len(texts)) if index not in told]
+        if right <= told and len(left) == 1 and texts[left[0]] not in folded(value):
+            return at
+    return None
+
+
+def tells_of_another(entry: str, group: Group, right: frozenset[int]) -> bool:
+    """Whether what an entry of a list of answers says behind its label is of another choice alone.
+
+    ``5 ①　…年の南京条約で…`` where ① is 北京条約: what happened, happened by another one; it compares nothing.
+    """
+    said = folded(plain(entry).split("。")[0])
+    if len(entry) > LONGEST or _CONTRASTS.search(plain(entry)):
+        return False
+    texts = [folded(option.words) for option in group.options]
+    own = [texts[index] for index in right]
+    others = (text for at, text in enumerate(texts) if at not in right and _is_telling(text, own))
+    return not any(text in said for text in own) and any(
+        len(text) >= _LEAST_TOLD and re.search(rf"{re.escape(text)}(?:で|により|によって)", said) for text in others
+    )
+
+
+def _begun(said: str, texts: Sequence[str]) -> int | None:
+    """The choice that words are, or begin; None where they are none's, or several ones'."""
+    found = [
+        at for at, text in enumerate(texts) if said == text or (len(said) >= _LEAST_TOLD and text.startswith(said))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_telling(text: str, own: Sequence[str]) -> bool:

@@ -1,0 +1,69 @@
+"""What is said of a statement that is called right, and says the opposite: ``…と上がる。○`` and ``値段は下がる``."""
+
+from __future__ import annotations
+
+import re
+
+from studynotes.questions.words.phrases import LONGEST, plain
+
+# Words that change or grade something, each with its opposite.
+_PAIRS = (
+    ("上が", "下が"), ("上げ", "下げ"), ("上昇", "下降"), ("上昇", "低下"), ("上昇", "下落"), ("増え", "減"),
+    ("増加", "減少"), ("高", "低"), ("大き", "小さ"), ("多", "少な"), ("長", "短"), ("強", "弱"), ("速", "遅"),
+    ("早", "遅"), ("広", "狭"), ("厚", "薄"), ("重", "軽"), ("深", "浅"), ("近", "遠"), ("明る", "暗"), ("伸び", "縮"),
+)  # fmt: skip
+_OPPOSITES = {
+    one: [b for a, b in (*_PAIRS, *(pair[::-1] for pair in _PAIRS)) if a == one] for pair in _PAIRS for one in pair
+}
+_WORD = "|".join(sorted(_OPPOSITES, key=len, reverse=True))
+_ENDS = r"(?:[るいくす]|ます|った|する|した|くなる|くなります|となる|になる|します)?(?:です|だ|である)?"
+_OUTCOME = re.compile(rf"(?<![一-鿿])(?P<word>{_WORD}){_ENDS}[。．]?$")
+_CLAUSE = re.compile(r"[。、→⇒➡]")
+_REASON = re.compile(r"[。、→⇒➡]|ので|から|ため")
+# Of another case, or of what differs: then it may well be the opposite.
+_CONTRASTS = re.compile(
+    r"ない|なく|ません|違[いうっ]|誤|間違|以外|[×✕✗✘❌]|一方|逆|反対|[?]|昔|以前|旧|かつて|改正|なら|だと|場合|とき|時|れば|たら|[るいだ]と"
+)
+# …するとよい, …すればよい; and what an explanation advises: …ほうがよい
+_ADVISED = re.compile(r"(?:と|ば|の)が?(?:よい|良い|いい)(?:です)?[。．]?$")
+_BETTER = re.compile(r"(?P<what>[^。、]{1,12})(?:ほう|方)が(?:よい|良い|いい)(?:です)?(?=[。．、]|$)")
+_DONE = re.compile(r"[一-鿿]+[ぁ-ん]")
+
+
+def is_contrary(said: str, reason: str) -> bool:
+    """Whether an explanation says of a statement that is called right (``said``) the opposite.
+
+    The statement ends in a change (``…と上がる``), and of the explanation's clauses one tells of a thing the opposite
+    change (``値段は下がる``), none the same; it speaks of no other case (``金利が下がると…``), nor of the other thing
+    that the statement compares with (``…より``). Or the statement advises
+    something, and the explanation something else (``湿度を低く保つとよい。``, ``湿らせるほうがよい``).
+    """
+    if len(reason) > LONGEST or not reason:
+        return False
+    value, why = plain(said).strip(), plain(reason)
+    if _ADVISED.search(value):
+        return any(_advises_other(found["what"], value) for found in _BETTER.finditer(why))
+    told = _OUTCOME.search(value)
+    if told is None:
+        return False
+    topic = value.partition("は")[0].rpartition(" ")[2]
+    same_topic = [
+        told_of
+        for clause in _REASON.split(why)
+        if (told_of := _outcome(clause)) and clause.strip().startswith(f"{topic}は")
+    ]
+    others = [] if "より" in value else [told_of for clause in _CLAUSE.split(why) if (told_of := _outcome(clause))]
+    outcomes = [*same_topic, *others]
+    return told["word"] not in outcomes and any(word in _OPPOSITES[told["word"]] for word in outcomes)
+
+
+def _outcome(clause: str) -> str:
+    """The change that a clause tells of its topic, ``""`` if none, or if it is of another case."""
+    found = _OUTCOME.search(clause.strip()) if "は" in clause and not _CONTRASTS.search(clause) else None
+    return found["word"] if found else ""
+
+
+def _advises_other(what: str, said: str) -> bool:
+    """Whether nothing of what is advised stands in a statement."""
+    words = _DONE.findall(what)
+    return bool(words) and not any(word in said for word in words) and not _CONTRASTS.search(what)
