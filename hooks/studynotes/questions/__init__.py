@@ -37,7 +37,7 @@ from studynotes.questions.recognisers import (
     verdicttable,
     written,
 )
-from studynotes.questions.stretches import habits
+from studynotes.questions.stretches import habits, keylists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -121,7 +121,8 @@ def questions_in(
     """What :func:`questions_of` finds in the sections of one file, and ``given`` with what they show of its habits.
 
     Where questions lack their answer, the file is asked whether its writer tells answers in a way of his own
-    (:mod:`.habits`); if so, those sections are read once more.
+    (:mod:`.habits`), or has lists of them that fit their numbers (:mod:`.keylists`); if so, those sections are read
+    once more.
     """
     shown: list[habits.Shown] = []
     counts: list[int] = []
@@ -133,9 +134,11 @@ def questions_in(
             del shown[start:]  # enough to compare with
         counts.append(len(shown))
     habit = "" if habits.NAME in given else habits.learnt(shown)
-    if not habit:
+    more = {habits.NAME: habit} if habit else {}
+    more |= keylists.answers_in(sections, shown, given)
+    if not more:
         return results, given
-    given = {**given, habits.NAME: habit}
+    given = {**given, **more}
     for at, (start, end) in enumerate(pairwise([0, *counts])):
         if any(each.right is None for each in shown[start:end]) or habits.BOXES in habit:
             results[at] = questions_of(sections[at], editorial, source, given)

@@ -11,7 +11,7 @@ from studynotes.questions.elsewhere import pasted
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, form_of, plain, spelled, text
 from studynotes.questions.recognisers.choicetable import lines_with_tables
-from studynotes.questions.stretches import habits, unmarked
+from studynotes.questions.stretches import habits, keylists, unmarked
 from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import explanation_of, is_fence, trimmed
@@ -146,6 +146,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     given = given_to(section, listed, number) or listed.get(titled(chunk[0].text), "")
     elsewhere = (inline[0] if inline else noted_by(chunk[: group.start], section)) or given
     elsewhere = elsewhere or _written_in(chunk, group, several=ask.several)
+    elsewhere = elsewhere or listed.get(keylists.by_line(group.options[0].line.number), "")
     mended = listed.get(mended_of(number)) or listed.get(mended_of(chunk[0].text))
     verdict = mended_key(chunk, group, ask, elsewhere, mended) if mended else key_of(chunk, group, ask, elsewhere)
     several = len(verdict.right) > 1 and not ask.several

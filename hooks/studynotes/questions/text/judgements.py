@@ -29,6 +29,11 @@ _FALSE = re.compile(
 _NOT = re.compile(
     r"(?<!少)ない(?:もの|の[はがを]|[一-鿿ァ-ヺ](?![一-鿿ァ-ヺー]{0,12}[がにでと][^。、]{2,}はどれか))|ません|除[くい]|以外|異なる(?:もの|の)|\b(?:NOT|EXCEPT|cannot)\b"
 )
+# … though what it asks for at its end is what is right: 業者でない買主から…正しいものはどれか
+_FOR_THE_RIGHT = re.compile(
+    r"(?:正しい|適切な|適当な|妥当な)(?:もの|記述|説明|選択肢|文|の)(?:は|を)[^。はをない]{0,14}[。?]?\s*(?:[(（【].*)?$",
+    re.MULTILINE,
+)
 _SEVERAL = re.compile(
     r"すべて|全て|全部|ぜんぶ|複数|いくつか|それぞれ|各|[2-9二三四五]\s*(?:つ|個|択)|\ball\b|\btwo\b|\bthree\b",
     re.IGNORECASE,
@@ -62,7 +67,8 @@ def ask_of(stem: str) -> Ask:
     wanted = how_many(value)
     false = bool(_FALSE.search(value))
     several = (wanted or 0) > 1 or bool(_SEVERAL.search(value))
-    return Ask(wanted, false, false or bool(_NOT.search(value)), several)
+    negative = false or (bool(_NOT.search(value)) and not _FOR_THE_RIGHT.search(value))
+    return Ask(wanted, false, negative, several)
 
 
 def right_by(verdicts: Sequence[bool | None], ask: Ask, *, worded: bool = False) -> frozenset[int] | None:

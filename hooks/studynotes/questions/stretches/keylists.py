@@ -1,0 +1,243 @@
+"""Lists of answers read by the questions themselves: whatever pairs the numbers of questions with labels of theirs.
+
+``elsewhere`` knows lists as people usually write them. Where questions are still without an answer, this looks for
+lines that begin with their numbers, however these are written, and go on with a label that the question of that number
+has. A list is believed where it fits: most of the questions before it have an entry, and none that is known otherwise
+has another answer there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from studynotes.model import Kind
+from studynotes.questions.elsewhere.answerlists import scoped, taken_back
+from studynotes.questions.text.lines import Role, lines_of
+from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.disowning import disowns_all, doubts_list
+from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.labels import KATAKANA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from studynotes.model import Block, Section
+    from studynotes.questions.stretches.habits import Shown
+    from studynotes.questions.text.lines import Line
+
+_FIGURE = r"\d{1,3}(?:[-–—.の]?[(]\d{1,2}[)]|[-–—.の]\d{1,2}(?!\d))?"
+_NUMBER = rf"(?:問題?|設問|Q|No\.?|第|#)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
+_SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]?"
+_ENTRY = re.compile(
+    rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*{_NUMBER}(?<![1-9])?[\s:.、,=→⇒➡…‥・|-]*"
+    rf"(?:の?(?:正解|正答|答え?|解答|Ans(?:wer)?)(?:は|が)?[\s:=]*)?(?<![\d])"
+    rf"(?P<labels>{_SINGLE}(?:\s*[、,・と&]\s*{_SINGLE})*)(?![A-Za-z0-9ぁ-んァ-ヺー一-鿿%°])",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(rf"[\s■●◆▼★☆▶・]*{_NUMBER}(?=[\s.:、)】\]【(〔<]|$)", re.IGNORECASE)
+_TITLE = re.compile(r"答|解|正|answer|key", re.IGNORECASE)
+_TITLE_ALONE = re.compile(r"(?:答え?|解答|正解|正答|解説|answers?|key)\s*[^。?]{0,6}$", re.IGNORECASE)
+_HEAD = re.compile(r"(?:正解|正答|解答|答え?|こたえ|正$|解$|answers?|ans|key)", re.IGNORECASE)
+_ONLY_NUMBER = re.compile(rf"\s*{_NUMBER}\s*[.)]?\s*", re.IGNORECASE)
+_ABOVE = 3  # lines above a list's first that may be its title
+_APART = 3  # lines of explanation between two entries, at most
+_LEAST = 2
+_SHARE = 0.6  # of the questions that a list is for have an entry in it
+_VALID = 0.75  # … and of the entries name a choice that their question has
+
+
+class _Entry(NamedTuple):
+    """An answer in a list: the question's number, the answer and what is said of it, and whether it holds."""
+
+    number: str
+    answer: str
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A question by its number, and the line of its first choice, which it is known by."""
+
+    number: str
+    line: int
+    labels: tuple[str, ...]
+    right: frozenset[str] | None
+
+
+def by_line(number: int) -> str:
+    """The name under which the answer to the question is given whose first choice stands in that line."""
+    return f"line {number}"
+
+
+def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapping[str, str]) -> Mapping[str, str]:
+    """The answers to questions of ``shown`` that lists in the sections of their file give, by :func:`by_line`."""
+    questions = [each for each in map(_question, shown) if each]
+    if sum(each.right is None for each in questions) < _LEAST:
+        return {}
+    choices = {
+        line.number
+        for each in shown
+        if not _is_list(each)
+        for option in each.group.options
+        for line in (option.line, *option.added)
+    }
+    blocks = [block for section in sections for block in (section.heading, *section.blocks) if block]
+    lines = [line for line in lines_of(blocks) if line.number not in choices]
+    found: dict[str, str] = {}
+    since = 0
+    lists = [*_lists(lines), *_tables([block for block in blocks if block.kind is Kind.TABLE], lines)]
+    for first, list_ in sorted(lists, key=itemgetter(0)):
+        before = [each for each in questions if each.line < first and by_line(each.line) not in found]
+        for pool in ([each for each in before if each.line > since], before):
+            fitting = _fitting(list_, pool) or _fitting(list_, pool, last=True)
+            if fitting:
+                since = first
+                found |= {by_line(each.line): entry.answer for each, entry in fitting if entry.holds}
+                break
+    numbers = {by_line(each.line): each.number for each in questions}
+    return {name: answer for name, answer in found.items() if not _is_withdrawn(numbers[name], sections, listed)}
+
+
+def _is_withdrawn(number: str, sections: Sequence[Section], listed: Mapping[str, str]) -> bool:
+    """Whether a remark anywhere withdraws a question of this number."""
+    names = (taken_back(number), *(taken_back(scoped(section, number)) for section in sections))
+    return any(name in listed for name in names)
+
+
+def _question(shown: Shown) -> _Question | None:
+    """A question by the number that stands nearest before its choices; None where there is none."""
+    numbers = (_BEGINS.match(_plain(line.text)) for line in reversed(shown.chunk[: shown.group.start]))
+    number = next((found["number"] for found in numbers if found), "")
+    if not number or not shown.group.labels:
+        return None
+    return _Question(_normal(number), shown.group.options[0].line.number, tuple(shown.group.labels), shown.right)
+
+
+def _is_list(shown: Shown) -> bool:
+    """Whether what looks like choices is a list of answers, by the line above it."""
+    above = shown.chunk[shown.group.start - 1] if shown.group.start else None
+    return above is not None and _TITLE_ALONE.search(_plain(above.text)) is not None
+
+
+def _lists(lines: Sequence[Line]) -> Iterator[tuple[int, list[_Entry]]]:
+    """The lists of entries, of which none may be anybody's but the book's, by their first line."""
+    current: list[_Entry] = []
+    start = last = 0
+    for at, line in enumerate(lines):
+        entries = _entries(line)
+        if line.role is Role.HEADING or (current and entries and at - last > _APART):
+            if len(current) >= _LEAST and _is_titled(lines[: start + 1]):
+                yield lines[start].number, current
+            current = []
+        if entries:
+            start, last = at if not current else start, at
+            current = [*current, *entries]
+    if len(current) >= _LEAST and _is_titled(lines[: start + 1]):
+        yield lines[start].number, current
+
+
+def _tables(tables: Sequence[Block], lines: Sequence[Line]) -> Iterator[tuple[int, list[_Entry]]]:
+    """The tables that give a number and an answer in each row, or one above the other in each column."""
+    for table in tables:
+        above = [line for line in lines if line.number < table.lines.first][-_ABOVE:]
+        rows = [[_plain(cell.text) for cell in row] for row in table.rows]
+        columns = [list(column) for column in zip(*rows, strict=False)]
+        entries = _columns(columns) if not _is_disowned(above) else []
+        if not entries and len(rows) == len(("numbers", "answers")) and _is_titled(above):
+            entries = _columns(rows, named=False)
+        if len(entries) >= _LEAST:
+            yield table.lines.first, entries
+
+
+def _columns(columns: Sequence[Sequence[str]], *, named: bool = True) -> list[_Entry]:
+    """The entries of a column of numbers and one of answers, which has a head that says so (``named``)."""
+    cells = [column[1:] if named else column for column in columns]
+    numbers = next((each for each in cells if each and sum(map(_is_number, each)) >= _VALID * len(each)), None)
+    answers = next(
+        (
+            each
+            for column, each in zip(columns, cells, strict=True)
+            if each is not numbers and (not named or (_HEAD.match(column[0]) and not answerlines.is_own(column[0])))
+        ),
+        None,
+    )
+    if numbers is None or answers is None:
+        return []
+    rows = zip(numbers, answers, zip(*cells, strict=False), strict=False)
+    return [
+        _Entry(_normal(number), answer, holds=not any(doubts(cell) or cell.endswith("?") for cell in row))
+        for number, answer, row in rows
+        if _is_number(number) and answer
+    ]
+
+
+def _is_number(text: str) -> bool:
+    return _ONLY_NUMBER.fullmatch(text) is not None
+
+
+def _is_titled(lines: Sequence[Line]) -> bool:
+    """Whether a line right above, or the first itself (the last of ``lines``), calls what begins there answers."""
+    near = lines[-_ABOVE - 1 :]
+    return not _is_disowned(near) and any(_TITLE.search(_plain(line.text)) for line in near)
+
+
+def _is_disowned(lines: Sequence[Line]) -> bool:
+    """Whether one of some lines says that what follows is somebody's own answers, or doubts it."""
+    tells = (answerlines.is_own, disowns_all, doubts_list, doubts)
+    return any(tell(line.text) for line in lines for tell in tells)
+
+
+def _entries(line: Line) -> list[_Entry]:
+    """The entries of a line: one with its explanation, or several and nothing else."""
+    text = _plain(line.text)
+    found = list(_ENTRY.finditer(text)) if line.role is not Role.CODE and len(text) <= phrases.LONGEST else []
+    if not found or text[: found[0].start()].strip(" ・*>-"):
+        return []
+    if len(found) > 1 and not _ENTRY.sub("", text).strip(" 　/、,;|.。・"):
+        return [_Entry(_normal(each["number"]), each["labels"], not (line.struck or line.mended)) for each in found]
+    first = found[0]
+    rest = text[first.end() :].strip()
+    holds = not (line.struck or line.mended or doubts(line.text) or rest[:1] == "?")
+    return [_Entry(_normal(first["number"]), f"{first['labels']}　{rest}".strip(), holds)]
+
+
+def _fitting(
+    list_: Sequence[_Entry], pool: Sequence[_Question], *, last: bool = False
+) -> list[tuple[_Question, _Entry]]:
+    """Each question of ``pool`` with its entry, if the list is one of answers to them.
+
+    ``last``: by the last figure of their numbers, for a part's list may leave out the part (``(2)`` for ``1-(2)``).
+    """
+    by_number: dict[str, list[_Question]] = {}
+    for each in pool:
+        by_number.setdefault(each.number.rpartition("-")[2] if last else each.number, []).append(each)
+    given: dict[str, list[_Entry]] = {}
+    for entry in list_:
+        given.setdefault(entry.number.rpartition("-")[2] if last else entry.number, []).append(entry)
+    pairs = [
+        (by_number[number][0], entries[0])
+        for number, entries in given.items()
+        if len(entries) == 1 and len(by_number.get(number, ())) == 1
+    ]
+    valid = [(each, entry) for each, entry in pairs if _named(each, entry)]
+    if any(each.right is not None and each.right != _named(each, entry) for each, entry in valid):
+        return []
+    fits = len(valid) >= max(_LEAST, _SHARE * len(pool), _VALID * len(pairs))
+    return [(each, entry) for each, entry in valid if each.right is None] if fits else []
+
+
+def _named(question: _Question, entry: _Entry) -> frozenset[str]:
+    found = labels.answer_labels(entry.answer.split("　")[0], question.labels)
+    return frozenset(found[0]) if found and not found[1].strip() else frozenset()
+
+
+def _plain(text: str) -> str:
+    return phrases.plain(text).replace("**", "").strip()
+
+
+def _normal(number: str) -> str:
+    """A number as compared: ``1-(2)``, ``1の2`` and ``1-2`` are one."""
+    return "-".join(re.findall(r"\d+", labels.normal(number))) or number
