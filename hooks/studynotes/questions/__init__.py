@@ -133,7 +133,7 @@ def questions_in(
         if start > _EXAMPLES and all(each.right is not None for each in shown[start:]):
             del shown[start:]  # enough to compare with
         counts.append(len(shown))
-    habit = "" if habits.NAME in given else habits.learnt(shown)
+    habit = "" if habits.NAME in given else habits.learnt(shown, given)
     more = {habits.NAME: habit} if habit else {}
     more |= keylists.answers_in(sections, shown, given)
     if not more:

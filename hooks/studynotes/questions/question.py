@@ -9,6 +9,8 @@ from enum import StrEnum
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from studynotes.cjk import joins_without_space
+
 if TYPE_CHECKING:
     from studynotes.model import Lines
 
@@ -106,6 +108,19 @@ def spelled(words: Words | str) -> str:
     """The same, capitals as they are: ``j`` and ``J`` are two options of a command."""
     value = words if isinstance(words, str) else plain(words)
     return "".join(unicodedata.normalize("NFKC", value).split()).rstrip("。.")
+
+
+def joined(before: Words, after: Words) -> Words:
+    """Two lines' words as one line's: Japanese without a space between, else with one."""
+    left, right = plain(before), plain(after)
+    if not left or not right:
+        return before if left else after
+    glue = "" if joins_without_space(left[-1], right[0]) else " "
+    parts = list(before)
+    if len(parts) % 2:  # ends in plain text
+        parts[-1] += glue + after[0]
+        return (*parts, *after[1:])
+    return (*parts, glue + after[0], *after[1:])
 
 
 def form_of(choices: tuple[Choice, ...]) -> Form:

@@ -34,8 +34,9 @@ def lines_with_tables(blocks: Sequence[Block], listed: Mapping[str, str]) -> Ite
     """The lines of ``blocks``, and those of tables of choices among them.
 
     A table holds choices where its first column or its head is nothing but labels in order (A, B, … or ア, イ, …),
-    no column is one of verdicts or answers, and a question stands right before it or an answer right behind it; or
-    where it has a column of nothing but marks, and the file (``listed``) says which of them is the answer's.
+    no column is one of verdicts or answers, and a question stands right before it or an answer right behind it (beneath
+    a paragraph nothing need tell so of a single row of three or more); or where it has a column of nothing but marks,
+    and the file (``listed``) says which of them is the answer's.
     """
     for index, block in enumerate(blocks):
         if block.kind is Kind.TABLE:
@@ -44,6 +45,8 @@ def lines_with_tables(blocks: Sequence[Block], listed: Mapping[str, str]) -> Ite
                 yield from marked
             elif _is_asked(blocks[max(0, index - 1) : index]) or _is_answered(blocks[index + 1 : index + 1 + _NEAR]):
                 yield from _by_row(block) or _by_column(block)
+            elif index and blocks[index - 1].kind is Kind.PARAGRAPH and len(block.rows[0]) > _LEAST:
+                yield from _by_column(block)
         else:
             yield from lines_of([block])
 

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from studynotes.cjk import joins_without_space
-from studynotes.questions.question import Words, folded, plain
+from studynotes.questions.question import Words, folded, joined, plain
 from studynotes.questions.stretches.completing import completed
 from studynotes.questions.text.judgements import verdicts_by_label
 from studynotes.questions.text.lines import Line, Role, item_numbers
@@ -168,7 +167,7 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
             points_at(line, options, chunk[start:index]) and not _continues(chunk, index, known, numbers)
         ):
             break
-        elif not line.opens_block and line.block is options[-1].line.block and not line.depth:
+        elif _wraps(line, options):
             _add(options[-1], line)
         elif _is_within(line, options[-1]):
             _more(options[-1], line)
@@ -185,6 +184,13 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
     told = index < len(chunk) and chunk[index].role is Role.ITEM and chunk[index].depth > options[-1].line.depth
     broken = not ended and not told and _is_out_of_order(chunk, index, known, numbers)
     return _apart(Group(options, start, index, broken=broken))
+
+
+def _wraps(line: Line, options: Sequence[Option]) -> bool:
+    """Whether a line goes on with the last choice; not beneath choices that stand on one line, where it is the next."""
+    last = options[-1].line
+    beside = len(options) > 1 and options[-2].line.number == last.number != line.number
+    return not line.opens_block and line.block is last.block and not line.depth and not beside
 
 
 def _own_label(chunk: Sequence[Line], index: int, numbers: dict[int, int]) -> tuple[str, int] | None:
@@ -381,16 +387,3 @@ def _option(line: Line, label: str, start: int) -> Option:
     if marked and marked.reason:
         option.reasons.append(line.words(start + marked.reason[0], start + marked.reason[1]))
     return option
-
-
-def joined(before: Words, after: Words) -> Words:
-    """Two lines' words as one line's: Japanese without a space between, else with one."""
-    left, right = plain(before), plain(after)
-    if not left or not right:
-        return before if left else after
-    glue = "" if joins_without_space(left[-1], right[0]) else " "
-    parts = list(before)
-    if len(parts) % 2:  # ends in plain text
-        parts[-1] += glue + after[0]
-        return (*parts, *after[1:])
-    return (*parts, glue + after[0], *after[1:])

@@ -14,8 +14,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.questions.question import folded
+from studynotes.questions.text import legend
 from studynotes.questions.text.lines import Role, by_line
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,6 +41,7 @@ _BEHIND = re.compile(
 _SET_APART = " \u3000\t)）]］】」』(（「。．.、,:：;；=＝→⇒➡…‥—–-※←"
 # B は…, B が…: what is said of a choice; B 選んだ, B 迷った: what the learner did
 _OF_CHOICE = re.compile(r"[\s　]*(?:[はがのもをにとでやか]|って|選|迷|だと|じゃ|以外|[×✕✗✘❌△?？])")
+_IN_BRACKETS = re.compile(rf"[(]([A-Ja-j1-9{KATAKANA}])[)]")
 _NONE_OF_ANSWERS = re.compile(r"[?？×✕✗✘❌△]")
 BOXES = "[x] "
 _LEAST = 3  # questions that have a line of one shape, where nothing else tells what it is
@@ -66,16 +69,18 @@ class _Told(NamedTuple):
     rest: int
 
 
-def learnt(shown: Sequence[Shown]) -> str:
+def learnt(shown: Sequence[Shown], listed: Mapping[str, str]) -> str:
     """The shapes of lines (one a line) that give answers in the file that all of ``shown`` are of; ``""`` if none does.
 
     A shape is one of them where a question has just one such line, and either (1) they say the same as the answers that
     are known, of two questions at least and never otherwise, or (2) no answer is known, and most of the file's
     questions have such a line, three at least, which do not all name the same choice nor count on from one to the next
-    (those are numbers). Beside them, how many ticked boxes (``- [x]``) the file's questions have, three at least.
+    (those are numbers). Beside them, how many ticked boxes (``- [x]``) the file's questions have, three at least; one,
+    where the file (``listed``) says that a tick is the answer's.
     """
-    ticked = Counter(len(each.group.options) for each in shown if each.right and _has_boxes(each.group))
-    boxes = [f"{BOXES}{size}" for size in ticked if ticked.total() >= _LEAST]
+    ticked = [each for each in shown if each.right and _has_boxes(each.group) and each.group.start]
+    least = 1 if listed.get(legend.NAME) == legend.CHECKED else _LEAST
+    boxes = sorted({_boxes(each.chunk, each.group) for each in ticked} if len(ticked) >= least else ())
     if all(each.right is not None for each in shown):
         return "\n".join(boxes)
     told: dict[str, list[tuple[Shown, _Told]]] = {}
@@ -93,9 +98,15 @@ def _behind_title(shape: str) -> str:
     return shape.rpartition("|")[2]
 
 
-def is_ticked(group: Group, listed: Mapping[str, str]) -> bool:
-    """Whether choices have boxes of which the right ones are ticked, as many as several of the file's questions."""
-    return f"{BOXES}{len(group.options)}" in listed.get(NAME, "").split("\n") and _has_boxes(group)
+def is_ticked(chunk: Sequence[Line], group: Group, listed: Mapping[str, str]) -> bool:
+    """Whether choices have boxes of which the right ones are ticked, as several of the file's questions have them."""
+    learnt_of = listed.get(NAME, "").split("\n") if group.start else ()
+    return _has_boxes(group) and _boxes(chunk, group) in learnt_of
+
+
+def _boxes(chunk: Sequence[Line], group: Group) -> str:
+    """How many boxes there are, and beneath what."""
+    return f"{BOXES}{len(group.options)} {legend.shape_of(chunk[group.start - 1])}"
 
 
 def _has_boxes(group: Group) -> bool:
@@ -144,7 +155,10 @@ def _told_in(chunk: Sequence[Line], group: Group) -> Iterator[_Told]:
         line = chunk[at]
         if line.role is Role.CODE or line.struck or line.mended or len(line.text) > phrases.LONGEST:
             continue
-        told = _behind(line, at, known) if at < group.start else _in_line(chunk, at, group) or _bold(line, at, known)
+        if at < group.start:
+            told = _behind(line, at, known)
+        else:
+            told = _in_line(chunk, at, group) or _bold(line, at, known) or _mentioned(chunk, at, known)
         if told and not answerlines.is_own(line.text):
             yield told
 
@@ -180,6 +194,21 @@ def _bold(line: Line, at: int, known: Sequence[str]) -> _Told | None:
     if not named or named[1].strip() or _OF_CHOICE.match(after):
         return None
     return _Told(at, "|**_", named[0], 0)
+
+
+def _mentioned(chunk: Sequence[Line], at: int, known: Sequence[str]) -> _Told | None:
+    """A line of explanation with one label in brackets, the only one there (``副詞なので (C)。``)."""
+    found = [
+        (index, label, match)
+        for index in range(at, len(chunk))
+        for match in _IN_BRACKETS.finditer(phrases.plain(chunk[index].text))
+        if (label := labels.normal(match[1])) in known
+    ]
+    if len(found) != 1 or found[0][0] != at:
+        return None
+    _, label, match = found[0]
+    after = phrases.plain(chunk[at].text)[match.end() :]
+    return None if _OF_CHOICE.match(after) else _Told(at, "|..(_)", (label,), 0)
 
 
 def _behind(line: Line, at: int, known: Sequence[str]) -> _Told | None:

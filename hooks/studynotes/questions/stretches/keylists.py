@@ -32,7 +32,7 @@ _FIGURE = r"\d{1,3}(?:[-–—.の]?[(]\d{1,2}[)]|[-–—.の]\d{1,2}(?!\d))?"
 _NUMBER = rf"(?:問題?|設問|Q|No\.?|第|#)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
 _SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]?"
 _ENTRY = re.compile(
-    rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*{_NUMBER}(?<![1-9])?[\s:.、,=→⇒➡…‥・|-]*"
+    rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*(?>{_NUMBER})[\s:.、,=→⇒➡…‥・|-]*"
     rf"(?:の?(?:正解|正答|答え?|解答|Ans(?:wer)?)(?:は|が)?[\s:=]*)?(?<![\d])"
     rf"(?P<labels>{_SINGLE}(?:\s*[、,・と&]\s*{_SINGLE})*)(?![A-Za-z0-9ぁ-んァ-ヺー一-鿿%°])",
     re.IGNORECASE,
@@ -77,18 +77,13 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     questions = [each for each in map(_question, shown) if each]
     if sum(each.right is None for each in questions) < _LEAST:
         return {}
-    choices = {
-        line.number
-        for each in shown
-        if not _is_list(each)
-        for option in each.group.options
-        for line in (option.line, *option.added)
-    }
+    asked = {line.number for each in shown if not _is_list(each) for line in each.chunk[: each.group.end]}
     blocks = [block for section in sections for block in (section.heading, *section.blocks) if block]
-    lines = [line for line in lines_of(blocks) if line.number not in choices]
+    lines = [None if line.number in asked else line for line in lines_of(blocks)]
     found: dict[str, str] = {}
     since = 0
-    lists = [*_lists(lines), *_tables([block for block in blocks if block.kind is Kind.TABLE], lines)]
+    tables = [block for block in blocks if block.kind is Kind.TABLE and asked.isdisjoint(_numbers(block))]
+    lists = [*_lists(lines), *_tables(tables, lines)]
     for first, list_ in sorted(lists, key=itemgetter(0)):
         before = [each for each in questions if each.line < first and by_line(each.line) not in found]
         for pool in ([each for each in before if each.line > since], before):
@@ -116,37 +111,46 @@ def _question(shown: Shown) -> _Question | None:
     return _Question(_normal(number), shown.group.options[0].line.number, tuple(shown.group.labels), shown.right)
 
 
+def _numbers(block: Block) -> range:
+    """The numbers of a block's lines."""
+    return range(block.lines.first, block.lines.last + 1)
+
+
 def _is_list(shown: Shown) -> bool:
-    """Whether what looks like choices is a list of answers, by the line above it."""
-    above = shown.chunk[shown.group.start - 1] if shown.group.start else None
-    return above is not None and _TITLE_ALONE.search(_plain(above.text)) is not None
+    """Whether what looks like a question with its choices is a list of answers, by a title above it."""
+    above = [line for line in shown.chunk[: shown.group.start] if line.role is not Role.CODE]
+    titled = any(_TITLE_ALONE.search(_plain(line.text)) for line in above)
+    return titled and not any(phrases.is_question(line.text) for line in above)
 
 
-def _lists(lines: Sequence[Line]) -> Iterator[tuple[int, list[_Entry]]]:
-    """The lists of entries, of which none may be anybody's but the book's, by their first line."""
+def _lists(lines: Sequence[Line | None]) -> Iterator[tuple[int, list[_Entry]]]:
+    """The lists of entries, of which none may be anybody's but the book's, by their first line.
+
+    ``None`` stands for a line of a question or its choices: there a list ends.
+    """
     current: list[_Entry] = []
     start = last = 0
-    for at, line in enumerate(lines):
-        entries = _entries(line)
-        if line.role is Role.HEADING or (current and entries and at - last > _APART):
-            if len(current) >= _LEAST and _is_titled(lines[: start + 1]):
-                yield lines[start].number, current
+    for at, line in enumerate([*lines, None]):
+        entries = _entries(line) if line else []
+        if line is None or line.role is Role.HEADING or (current and entries and at - last > _APART):
+            first = lines[start] if current else None
+            if first and len(current) >= _LEAST and _is_titled(lines[: start + 1]):
+                yield first.number, current
             current = []
         if entries:
             start, last = at if not current else start, at
             current = [*current, *entries]
-    if len(current) >= _LEAST and _is_titled(lines[: start + 1]):
-        yield lines[start].number, current
 
 
-def _tables(tables: Sequence[Block], lines: Sequence[Line]) -> Iterator[tuple[int, list[_Entry]]]:
+def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[tuple[int, list[_Entry]]]:
     """The tables that give a number and an answer in each row, or one above the other in each column."""
     for table in tables:
-        above = [line for line in lines if line.number < table.lines.first][-_ABOVE:]
+        above = [line for line in lines if line and line.number < table.lines.first][-_ABOVE:]
         rows = [[_plain(cell.text) for cell in row] for row in table.rows]
         columns = [list(column) for column in zip(*rows, strict=False)]
         entries = _columns(columns) if not _is_disowned(above) else []
-        if not entries and len(rows) == len(("numbers", "answers")) and _is_titled(above):
+        upright = len(rows) == len(("numbers", "answers")) and sum(map(_is_number, rows[0])) >= _VALID * len(rows[0])
+        if not entries and upright and _is_titled(above):
             entries = _columns(rows, named=False)
         if len(entries) >= _LEAST:
             yield table.lines.first, entries
@@ -178,9 +182,9 @@ def _is_number(text: str) -> bool:
     return _ONLY_NUMBER.fullmatch(text) is not None
 
 
-def _is_titled(lines: Sequence[Line]) -> bool:
+def _is_titled(lines: Sequence[Line | None]) -> bool:
     """Whether a line right above, or the first itself (the last of ``lines``), calls what begins there answers."""
-    near = lines[-_ABOVE - 1 :]
+    near = [line for line in lines[-_ABOVE - 1 :] if line]
     return not _is_disowned(near) and any(_TITLE.search(_plain(line.text)) for line in near)
 
 

@@ -181,12 +181,12 @@ def asks_for_all(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict
 
 
 def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) -> bool:
-    """Whether a paragraph right above choices may put a question, where the file's lists of this kind are questions.
+    """Whether a line right above choices may put a question, where the file's lists of this kind are questions.
 
     It need not say so (``腸炎ビブリオの特徴``); but what somebody plans, did or has to choose is none.
     """
     above = chunk[group.start - 1] if group.start else None
-    if above is None or above.role is not Role.TEXT or len(verdict.right) != (ask.wanted or 1):
+    if above is None or len(verdict.right) != (ask.wanted or 1):
         return False
     value = phrases.bare(above.text)
     return not any(each.search(value) for each in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING))
