@@ -16,7 +16,7 @@ def keys(text: str) -> list[list[str]]:
     return [key(question) for question in asked(text)[0]]
 
 
-def notes(head: str, entries: list[str], title: str = "◆ 色の答え") -> str:
+def notes(head: str, entries: list[str], title: str = "◆ こたえ") -> str:
     questions = "".join(QUESTION.format(head=head.format(n=n), n=n) for n in range(1, len(ANSWERS) + 1))
     return f"{questions}## {title}\n\n" + "\n\n".join(entries)
 

@@ -28,6 +28,7 @@ _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説�
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
 BY_WORDS = "withdrawn by words"
 DISOWNED = "all answers disowned"
+DOUBTED = "lists of answers doubted"
 _WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 
 
@@ -76,6 +77,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     once = ((number, said) for number, said in found.summed_up.items() if found.asked[number] == 1)
     answers |= {summed_up(number): "\n".join(sorted(said)) for number, said in once}
     answers |= {DISOWNED: DISOWNED} if found.disowned else {}
+    answers |= {DOUBTED: DOUBTED} if found.doubted or found.doubted_parts else {}
     numbered = runs.runs_of(statements)
     answers |= {runs.NAME: numbered} if numbered else {}
     copied = pasted.pasted_in(collection)

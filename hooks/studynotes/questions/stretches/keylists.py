@@ -14,7 +14,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere.answerlists import scoped, taken_back
+from studynotes.questions.elsewhere import answerentries
+from studynotes.questions.elsewhere.answerlists import DOUBTED, scoped, taken_back
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import disowns_all, doubts_list
@@ -29,17 +30,18 @@ if TYPE_CHECKING:
     from studynotes.questions.text.lines import Line
 
 _FIGURE = r"\d{1,3}(?:[-–—.の]?[(]\d{1,2}[)]|[-–—.の]\d{1,2}(?!\d))?"
-_NUMBER = rf"(?:問題?|設問|Q|No\.?|第|#)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
+_NUMBER = rf"(?:[^\W\d_]{{1,8}}\.?|#)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
 _SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]?"
 _ENTRY = re.compile(
     rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*(?>{_NUMBER})[\s:.、,=→⇒➡…‥・|-]*"
-    rf"(?:の?(?:正解|正答|答え?|解答|Ans(?:wer)?)(?:は|が)?[\s:=]*)?(?<![\d])"
+    rf"(?:の?(?:正解|正答|答え?|解答|Ans(?:wer)?)(?:は|が)?[\s:=]*)?(?:(?<!\d)|(?!\d))"
     rf"(?P<labels>{_SINGLE}(?:\s*[、,・と&]\s*{_SINGLE})*)(?![A-Za-z0-9ぁ-んァ-ヺー一-鿿%°])",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(rf"[\s■●◆▼★☆▶・]*{_NUMBER}(?=[\s.:、)】\]【(〔<]|$)", re.IGNORECASE)
-_TITLE = re.compile(r"答|解|正|answer|key", re.IGNORECASE)
-_TITLE_ALONE = re.compile(r"(?:答え?|解答|正解|正答|解説|answers?|key)\s*[^。?]{0,6}$", re.IGNORECASE)
+_TITLE = re.compile(r"答|こたえ|解|正|answer|key", re.IGNORECASE)
+_OF_THE_BOOK = re.compile(r"先生|公式|教科書|本|問題集|テキスト|過去問|模試")  # 先生の模範解答
+_TITLE_ALONE = re.compile(r"(?:答え?|こたえ|解答|正解|正答|解説|answers?|key)\s*[^。?]{0,6}$", re.IGNORECASE)
 _HEAD = re.compile(r"(?:正解|正答|解答|答え?|こたえ|正$|解$|answers?|ans|key)", re.IGNORECASE)
 _ONLY_NUMBER = re.compile(rf"\s*{_NUMBER}\s*[.)]?\s*", re.IGNORECASE)
 _ABOVE = 3  # lines above a list's first that may be its title
@@ -75,11 +77,11 @@ def by_line(number: int) -> str:
 def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapping[str, str]) -> Mapping[str, str]:
     """The answers to questions of ``shown`` that lists in the sections of their file give, by :func:`by_line`."""
     questions = [each for each in map(_question, shown) if each]
-    if sum(each.right is None for each in questions) < _LEAST:
+    if DOUBTED in listed or sum(each.right is None for each in questions) < _LEAST:
         return {}
     asked = {line.number for each in shown if not _is_list(each) for line in each.chunk[: each.group.end]}
     blocks = [block for section in sections for block in (section.heading, *section.blocks) if block]
-    lines = [None if line.number in asked else line for line in lines_of(blocks)]
+    lines = [None if line.number in asked and line.role is not Role.HEADING else line for line in lines_of(blocks)]
     found: dict[str, str] = {}
     since = 0
     tables = [block for block in blocks if block.kind is Kind.TABLE and asked.isdisjoint(_numbers(block))]
@@ -183,9 +185,18 @@ def _is_number(text: str) -> bool:
 
 
 def _is_titled(lines: Sequence[Line | None]) -> bool:
-    """Whether a line right above, or the first itself (the last of ``lines``), calls what begins there answers."""
+    """Whether a line right above, or the first itself (the last of ``lines``), calls what begins there answers.
+
+    Where it says whose or which (``第3章の解答``), a heading before it must be of that.
+    """
     near = [line for line in lines[-_ABOVE - 1 :] if line]
-    return not _is_disowned(near) and any(_TITLE.search(_plain(line.text)) for line in near)
+    title = next((line for line in reversed(near) if _TITLE.search(_plain(line.text))), None)
+    if title is None or _is_disowned(near):
+        return False
+    found = answerentries.HEADING.fullmatch(phrases.bare(title.text))
+    whose = found["whose"] if found else None
+    above = (phrases.bare(line.text) for line in lines if line and line.role is Role.HEADING and line is not title)
+    return not whose or _OF_THE_BOOK.fullmatch(whose) is not None or any(words.startswith(whose) for words in above)
 
 
 def _is_disowned(lines: Sequence[Line]) -> bool:

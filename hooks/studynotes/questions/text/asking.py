@@ -40,6 +40,11 @@ _SELECTING = re.compile(
     r"(?:正しい|[当あ]てはまる|該当する|適切な|合って(?:い)?る|誤って(?:い)?る|間違って(?:い)?る)(?:の|もの)(?:は|を|、)?\s*(?:すべて|全て|全部|ぜんぶ|どれ)?$"
 )
 _TIMED = re.compile(r"今(?:日|週|月|年|回|夜|朝|度)|明日|昨日|来(?:週|月|年)|先(?:週|月)|次回")  # 今週覚えるのは
+# What leads on to the right one of the choices: …するのは, …もの（2つ）, …を表示する, …の特徴
+_LEADS_ON = re.compile(
+    r"(?:は|の|もの|こと|を|に|が|で|[うくすつぬむる]|削除|追加|変更|表示|特徴|役割|働き|目的|意味|原因|症状|名前|名称|コマンド|方法|手順|条件|単位|順番?|値)"
+    r"\s*(?:[(（].{0,10}[)）])?[。:]?$|(?:何[^。、?]{0,8}|は|もの|の)\s*[?]\s*(?:[(（].{0,10}[)）])?$"
+)
 _NUMBER_ALONE = re.compile(r"[(【\[]?\s*(?P<number>\d{1,3})\s*[)】\].]?")
 # What somebody did: 作ったものは, 済んだこと
 _DONE = re.compile(
@@ -55,6 +60,7 @@ _CHOOSING = re.compile(
     r"(?:(?:終わっ|済ん|やっ)[ただ]か?|に(?:する|しよう)(?:べき)?か?|を?買う(?:べき)?か?|が(?:いい|良い|よい)か?)[。?]?$"
 )  # one's own choice
 _OF_TODAY = re.compile(r"^(?:今日|昨日|明日|今夜|今朝|今週|来週|先週)は")
+_OF_THESE_DAYS = re.compile(r"今[日週月年]|明日|来[週月年]|次回")
 _LIKING = re.compile(r"(?:好き|嫌い|好み|お気に入り|おすすめ)(?:な|の)")
 # Asked of oneself, of others or of nobody.
 _IDLE = re.compile(
@@ -183,13 +189,15 @@ def asks_for_all(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict
 def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) -> bool:
     """Whether a line right above choices may put a question, where the file's lists of this kind are questions.
 
-    It need not say so (``腸炎ビブリオの特徴``); but what somebody plans, did or has to choose is none.
+    It need not ask in so many words (``腸炎ビブリオの特徴``, ``カーソル行を削除する``), but lead on to what completes
+    it; and what somebody plans, did or has to choose is none.
     """
     above = chunk[group.start - 1] if group.start else None
     if above is None or len(verdict.right) != (ask.wanted or 1):
         return False
     value = phrases.bare(above.text)
-    return not any(each.search(value) for each in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING))
+    idle = any(each.search(value) for each in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING))
+    return _LEADS_ON.search(value) is not None and not idle and not _OF_THESE_DAYS.search(value)
 
 
 def is_stated(group: Group, verdict: Verdict) -> bool:
