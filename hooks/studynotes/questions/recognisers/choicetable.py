@@ -27,6 +27,8 @@ _MARKS_HEAD = re.compile(
     r"(?:印|しるし|マーク|記号|チェック|正解|正答|答え?|解答|回答|選択|判定|結果|[○〇]?[×✕]?)(?:欄|印)?|.{0,3}[欄印]"
 )
 _MARKS = re.compile(r"[\s　~*]*(?:[★☆●■◆▲△▽▼◎⭕○◯〇×✕✗✘❌✅✔☑✓]\ufe0f?[\s　~*]*)*")
+_REASONS_HEAD = re.compile(r"なんで|なぜ|理由|根拠|解説|説明|メモ|コメント|備考|ポイント|ひとこと|一言|考え方")
+_RIGHT = re.compile(r"(?:正解|正答|これが?正解)(?:[。、:!！\s(（]|$)")  # 正解。カルテ倉庫
 _NEAR = 3  # lines after a table that may give its answer
 
 
@@ -43,7 +45,11 @@ def lines_with_tables(blocks: Sequence[Block], listed: Mapping[str, str]) -> Ite
             sign = legend.in_force(listed, block.lines.first) if legend.NAME in listed else ""
             if marked := _by_marks(block, sign, before=blocks[max(0, index - 1) : index]):
                 yield from marked
-            elif _is_asked(blocks[max(0, index - 1) : index]) or _is_answered(blocks[index + 1 : index + 1 + _NEAR]):
+            elif (
+                _is_asked(blocks[max(0, index - 1) : index])
+                or _tells_right(block)
+                or _is_answered(blocks[index + 1 : index + 1 + _NEAR])
+            ):
                 yield from _by_row(block) or _by_column(block)
             elif index and blocks[index - 1].kind is Kind.PARAGRAPH and len(block.rows[0]) > _LEAST:
                 yield from _by_column(block)
@@ -65,6 +71,11 @@ def _is_answered(after: Sequence[Block]) -> bool:
     return False
 
 
+def _tells_right(table: Block) -> bool:
+    """Whether a row of a table has a cell that calls it the right one (``正解。…``)."""
+    return sum(any(_RIGHT.match(phrases.bare(cell.text)) for cell in row) for row in table.rows[1:]) > 0
+
+
 def _by_row(table: Block) -> list[Line]:
     heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
     body = table.rows[1:]
@@ -72,11 +83,16 @@ def _by_row(table: Block) -> list[Line]:
     fits = heads[0] in _LABEL_HEADS and len(body) >= _LEAST and all(len(row) == len(heads) > 1 for row in body)
     if not fits or not _in_order(names) or any(head in VERDICT_HEADS for head in heads):
         return []
-    alone = heads[0] != "" and len({row[1].text.strip() for row in body}) == len(body)
+    apart = len({row[1].text.strip() for row in body}) == len(body)
+    reasons = next((at for at, head in enumerate(heads) if at > 1 and _REASONS_HEAD.fullmatch(head)), None)
+    alone = apart and (heads[0] != "" or reasons is not None)
+    right = [_RIGHT.match(phrases.bare(row[reasons].text)) is not None for row in body] if reasons and alone else []
     result: list[Line] = []
     for number, (name, row) in enumerate(zip(names, body, strict=True), table.lines.first + 2):
         if len(heads) == _LEAST or alone:
-            result.append(_line(table, number, f"{name}. ", row[1]))
+            line = _line(table, number, f"{name}. ", row[1])
+            named = right and not all(right) and right[number - table.lines.first - 2]
+            result.append(replace(line, text=f"{line.text} ← 正解") if named else line)
             result += [_about(table, number, head, cell) for head, cell in zip(heads[2:], row[2:], strict=True)]
         else:  # a combination: all of the row is the choice
             words = "、".join(f"{head}：{cell.text.strip()}" for head, cell in zip(heads[1:], row[1:], strict=True))

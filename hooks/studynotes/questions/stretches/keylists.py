@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from studynotes.questions.text.lines import Line
 
 _FIGURE = r"\d{1,3}(?:[-–—.の]?[(]\d{1,2}[)]|[-–—.の]\d{1,2}(?!\d))?"
-_NUMBER = rf"(?:[^\W\d_]{{1,8}}\.?|#)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
+_KINDS = "問題?|設問|大問|小問|もんだい|例題|演習|クイズ|テスト|カード|Q(?:uestion)?|No|Case|第|#"
+_NUMBER = rf"(?:(?:{_KINDS})\.?)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
 _SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]?"
 _ENTRY = re.compile(
     rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*(?>{_NUMBER})[\s:.、,=→⇒➡…‥・|-]*"
