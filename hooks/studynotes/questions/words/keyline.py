@@ -56,7 +56,8 @@ _COUNTER = re.compile(
 )
 _APART = re.compile(r"[\s　]*[※(（←]|　|\s{2}|\t")  # what explains, and is no figure's own word
 _CHOSEN = re.compile(
-    r"(?:誤り|誤っている|誤った|間違い|間違っている|不適切な?|正しくない)(?:もの|の|肢|選択肢)?を(?:選ぶ|選べ|選ん|答える)"
+    r"(?:誤り|誤って(?:い)?る|誤った|間違い|間違って(?:い)?る|まちがって(?:い)?る|間違った|不適切な?|正しくない)"
+    r"(?:もの|の|やつ|ほう|方|肢|選択肢|文|記述)?を(?:選ぶ|選べ|選ん|答える|選択)"
 )
 # …。模試で1にした人がクラスの半分いたらしい。: hearsay of who was wrong, and no doubt
 _CROWD = re.compile(
@@ -107,7 +108,7 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
     if not rest.strip(_SEPARATORS):
         return True
     if len(found) > 1:
-        return not _begins_a_choice(rest, group) and explains(rest, group.labels, found)
+        return not _begins_a_choice(rest, group) and explains(_without_others(rest, group, found), group.labels, found)
     index = group.labels.index(found[0])
     if _names_another(rest, group, index) or _is_anothers(rest, group, index):
         return False
@@ -194,6 +195,14 @@ def _also_named(others: Sequence[str]) -> re.Pattern[str]:
     if figures:
         either.append(rf"(?:^|(?<=[,、/・&\s(]))(?:{figures})(?=$|[,、)(.:]|\s*番)(?!\.\d|,\d{{3}})")
     return re.compile("|".join(either))
+
+
+def _without_others(rest: str, group: Group, found: Sequence[str]) -> str:
+    """What is said with an answer, without what is said of another choice by its own words (``1と3　汗は除く``)."""
+    others = [plain("".join(option.words)).strip() for option in group.options if option.label not in found]
+    own = [folded(option.words) for option in group.options if option.label in found]
+    telling = [words for words in others if words and not any(folded(words) in each for each in own)]
+    return _about_others(telling).sub("", plain(rest)) if telling else rest
 
 
 def _begins_a_choice(rest: str, group: Group) -> bool:
