@@ -33,7 +33,9 @@ _OTHERS = re.compile(
 )  # no doubt where there is only right and wrong
 # Behind a verdict, the other one: ○ か ×; 零度で凍る。よって○
 _EITHER = re.compile(
-    rf"\s*(?:か|or|または|もしくは|[/／・、]|→|⇒|➡)?\s*[{_YES}{_NO}]\ufe0f?(?=$|[\s　。、?？])", re.IGNORECASE
+    rf"\s*(?:か|or|または|もしくは|[/／・、]|→|⇒|➡)?\s*{statements.OPEN}?\s*[{_YES}{_NO}]\ufe0f?"
+    rf"(?=$|[\s　。、?？]|{statements.CLOSE})",
+    re.IGNORECASE,
 )
 _CONCLUDED = re.compile(
     rf"(?:よって|したがって|従って|ゆえに|つまり|∴|なので|だから)、?\s*"
@@ -296,7 +298,8 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> Stateme
     both = statements.BOTH.fullmatch(after.text)
     leading = _leading(line.text)
     bare = deeper or (leading is not None and after.block is line.block)
-    patterns = [statements.BENEATH, statements.BOXED, statements.QUOTED, *([statements.BARE_BENEATH] if bare else [])]
+    patterns = [statements.BENEATH, statements.BOXED, statements.QUOTED, statements.CONCLUDING]
+    patterns += [statements.BARE_BENEATH] if bare else []
     keyed = _beside_own(after.text)
     patterns += [statements.REPLIED] if aside and "いいえ" in aside[0] else []
     beneath = both or next(filter(None, (each.fullmatch(after.text) for each in patterns)), None) or keyed

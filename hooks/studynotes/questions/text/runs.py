@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
@@ -33,6 +33,11 @@ _TITLE = re.compile(
 _LONGEST_TITLE = 16  # characters
 _PREFACE = 8  # lines
 _LEAST = 3  # statements in a run
+# beneath a sentence of the same paragraph
+_POINTED = re.compile(rf"\s*(?:→|⇒|➡)\s*(?:(?P<yes>[{YES}])|(?P<no>[{NO}]))\ufe0f?(?=$|[\s　。、,(（で])")
+_CONCLUDED = re.compile(
+    rf"\s*(?:→|⇒|➡).*(?:なので|だから|ので|から|よって)、?\s*(?:(?P<yes>[{YES}])|(?P<no>[{NO}]))[。.]?\s*$"
+)
 
 
 class Statement(NamedTuple):
@@ -67,6 +72,22 @@ def runs_of(statements: Iterable[Statement]) -> str:
 def is_title(line: Line) -> bool:
     """Whether a line only says that statements follow which are right or wrong (``【○×】``)."""
     return len(line.text) <= _LONGEST_TITLE and line.role is not Role.CODE and bool(_TITLE.fullmatch(bare(line.text)))
+
+
+def paragraphs_of(section: Section) -> Iterator[tuple[int, bool]]:
+    """The lines of a section's sentences with an arrow at ○ or × right beneath, in the same paragraph, and which."""
+    for line, after in pairwise(lines_of(section.blocks)):
+        if not line.opens_block or line.role is not Role.TEXT or after.block is not line.block:
+            continue
+        said = _POINTED.match(after.text) or _CONCLUDED.match(after.text)
+        if said and line.text.rstrip().endswith(("。", "．")):
+            yield line.number, said["yes"] is not None
+
+
+def habit_of(paragraphs: Sequence[tuple[int, bool]]) -> str:
+    """The lines of such paragraphs if a file has three at least, and both ○ and ×: then that is how it asks."""
+    both = len({right for _, right in paragraphs}) > 1
+    return " ".join(str(line) for line, _ in paragraphs) if both and len(paragraphs) >= _LEAST else ""
 
 
 def tells_of_truth(collection: Collection) -> bool:
