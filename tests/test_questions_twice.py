@@ -98,6 +98,14 @@ def test_a_file_shows_that_arrows_beneath_its_sentences_judge_them():
     assert keys(POINTED.format("○", "○")) == []
 
 
+@pytest.mark.parametrize("form", ["- {}（{}）\n", "- {} → {}\n", "1. {}\n   → {}\n", "{}\n→ {}\n"])
+def test_a_part_with_one_verdict_only_is_read_as_the_files_others(form):
+    said = [("免許の期間は5年である。", "○"), ("更新は要らない。", "×"), ("証は見せなくてよい。", "×")]
+    parts = [f"## {title}\n\n{form.format(*each)}" for title, each in zip("甲乙丙", said, strict=True)]
+    assert keys("# 宅建\n\n" + "\n".join(parts)) == [["1"], ["2"], ["2"]]
+    assert keys("# 宅建\n\n" + "\n".join(parts[1:])) == []
+
+
 def test_a_judged_sentence_behind_choices_is_no_part_of_their_question():
     text = NUMBERED.format("⇒ 2)　表のとおり") + "\n外貨預金は保護の対象外である。\n⇒ ○　…あれ、×では？\n"
     assert keys(text) == [["2"]]

@@ -48,12 +48,12 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     found = _Found(collection)
     marks_shown = legend.Shown()
     statements: list[runs.Statement] = []
-    paragraphs: list[tuple[int, bool]] = []
+    judged: list[tuple[int, bool]] = []
     for section in collection.pages:  # one by one: the lines of its blocks are read once for all of it
         _read(section, found)
         marks_shown.read(section)
         statements += runs.statements_of(section)
-        paragraphs += runs.paragraphs_of(section)
+        judged += runs.judged_in(section)
     for number in found.withdrawn:
         found.add(number, "")
     if found.doubted:
@@ -79,7 +79,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     once = ((number, said) for number, said in found.summed_up.items() if found.asked[number] == 1)
     answers |= {summed_up(number): "\n".join(sorted(said)) for number, said in once}
     answers |= {DISOWNED: DISOWNED} if found.disowned else {}
-    numbered = f"{runs.runs_of(statements)} {runs.habit_of(paragraphs)}".strip()
+    numbered = f"{runs.runs_of(statements)} {runs.habit_of(judged)}".strip()
     answers |= {runs.NAME: numbered} if numbered else {}
     copied = pasted.pasted_in(collection)
     answers |= {pasted.NAME: copied} if copied else {}
@@ -241,7 +241,7 @@ def _asked_in(blocks: Sequence[Block], at: int, *, explained: bool) -> Iterator[
     lines = list(lines_of([blocks[at]]))
     if explained and all(map(_only_explains, lines)):
         return iter(())
-    return numbers_in(lines, list(lines_with_tables(blocks[at : at + _WITH_CHOICES])))
+    return numbers_in(lines, list(lines_with_tables(blocks[at : at + _WITH_CHOICES], {})))
 
 
 def _only_explains(line: Line) -> bool:

@@ -82,7 +82,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     The mark stands in brackets behind the sentence's full stop, behind an arrow, or in a line beneath it (``→ ×``,
     ``答え：○``, ``○ 正しい``), or in a table's column 答, 正誤, … beside one called 問題文, 記述, …, or in the file's
     list of answers (``listed``). That these are marks for statements must show: the stretch between two headings has
-    both ○ and ×, or speaks of 正誤 or ○×, or says both (``○ 正しい``), or the file's numbered statements do
+    both ○ and ×, or speaks of 正誤 or ○×, or says both (``○ 正しい``), or the file's statements show it together
     (:mod:`.runs`). A line ``はい / いいえ`` beneath a statement asks as well
     (:mod:`.yesno`).
     Choices of a question (``…はどれか``) are none; a verdict with a word of doubt asks nothing and is a problem.
