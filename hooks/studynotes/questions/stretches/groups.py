@@ -265,7 +265,9 @@ def points_at(line: Line, options: Sequence[Option], before: Sequence[Line]) -> 
         return True
     if [folded(option.words) for option in options].count(folded(pointed[1])) == 1:
         return True
-    whole = any(option.label and folded(pointed[1]).startswith(_whole(option)) for option in options)
+    label, begin = labels.opening(pointed[1]) or ("", 0)  # (2) 600万円
+    said = f"{label} {pointed[1][begin:]}"
+    whole = any(option.label and folded(said).startswith(_whole(option)) for option in options)
     return whole or completed(pointed[1], options) != ""
 
 

@@ -110,6 +110,8 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
     if len(found) > 1:
         return not _begins_a_choice(rest, group) and explains(_without_others(rest, group, found), group.labels, found)
     index = group.labels.index(found[0])
+    if rest.startswith("の") and folded(rest[1:]).startswith(folded(group.options[index].words)):
+        rest = rest[1:]  # 2)の600万円
     if _names_another(rest, group, index) or _is_anothers(rest, group, index):
         return False
     own = _without_own_words(rest, group, index)
@@ -123,8 +125,12 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
 
 
 def is_worded(payload: str, group: Group) -> bool:
-    """Whether a label has its choice's own words behind it, and nothing but an explanation behind these."""
-    return bool(_behind_own_words(payload, group)) and resolve(payload, group) is not None
+    """Whether a label has all of its choice's own words behind it, and nothing but an explanation behind these."""
+    named = labels.answer_labels(payload, group.labels) if group.labels else None
+    said = folded(named[1]) if named and len(named[0]) == 1 else ""
+    own = folded(group.options[group.labels.index(named[0][0])].words) if named and said else ""
+    whole = bool(own) and said == own  # (2) 600万円
+    return (whole or bool(_behind_own_words(payload, group))) and resolve(payload, group) is not None
 
 
 def has_own_words(payload: str, group: Group) -> bool:

@@ -56,7 +56,8 @@ _QUESTION_END = re.compile(
 _TAGS = re.compile(r"(?:\s+#[^\W\d][\w/-]*)+$")  # …はどれか #復習
 _BETWEEN_CIRCLED = re.compile(r"(?<=[①-⑳])(?=[①-⑳])")
 _GAP = re.compile(  # to be filled in
-    r"(?<![A-Za-z0-9_])\( \)|-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[〔［][\s　]+[〕］]|【　+】|[(（]\s*[?？]\s*[)）]"
+    r"(?<![A-Za-z0-9_])\( \)|-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[〔［][\s　]+[〕］]|【　+】"
+    r"|[(（]\s*[?？]\s*[)）]"
 )
 _BULLET = re.compile(r"[\s　]*[・•][\s　]*(?=\S)")
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
