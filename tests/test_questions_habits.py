@@ -107,7 +107,8 @@ GAP = "この費用の勘定科目を（　　　）という。\n\n→ {}\n"
 
 def test_what_stands_behind_a_wide_space_is_not_to_be_typed():
     assert keys("### ドリル④\n" + GAP.format("減価償却費")) == [["減価償却費"]]
-    assert keys("### ドリル④\n" + GAP.format("減価償却費　間接法なら相手は累計額")) == []
+    assert keys("### ドリル④\n" + GAP.format("減価償却費　間接法なら相手は累計額")) == [["減価償却費"]]
+    assert keys("### ドリル④\n" + GAP.format("減価償却費　修繕費")) == []
 
 
 EXAM = "".join(

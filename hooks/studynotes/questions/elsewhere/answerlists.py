@@ -12,6 +12,7 @@ from studynotes.questions.elsewhere import answerentries, answerparts, answertab
 from studynotes.questions.question import folded
 from studynotes.questions.text import bracketed, denied, footnotes, headings, legend, runs
 from studynotes.questions.text.asking import numbers_in
+from studynotes.questions.text.choicetable import lines_with_tables
 from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.concluding import names_choice
@@ -48,10 +49,12 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     found = _Found(collection)
     marks_shown = legend.Shown()
     statements: list[runs.Statement] = []
+    judged: list[tuple[int, bool]] = []
     for section in collection.pages:  # one by one: the lines of its blocks are read once for all of it
         _read(section, found)
         marks_shown.read(section)
         statements += runs.statements_of(section)
+        judged += runs.judged_in(section)
     for number in found.withdrawn:
         found.add(number, "")
     if found.doubted:
@@ -78,7 +81,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= {summed_up(number): "\n".join(sorted(said)) for number, said in once}
     answers |= {DISOWNED: DISOWNED} if found.disowned else {}
     answers |= {DOUBTED: DOUBTED} if found.doubted or found.doubted_parts else {}
-    numbered = runs.runs_of(statements)
+    numbered = f"{runs.runs_of(statements)} {runs.habit_of(judged)}".strip()
     answers |= {runs.NAME: numbered} if numbered else {}
     copied = pasted.pasted_in(collection)
     answers |= {pasted.NAME: copied} if copied else {}
@@ -240,7 +243,7 @@ def _asked_in(blocks: Sequence[Block], at: int, *, explained: bool) -> Iterator[
     lines = list(lines_of([blocks[at]]))
     if explained and all(map(_only_explains, lines)):
         return iter(())
-    return numbers_in(lines, list(lines_of(blocks[at : at + _WITH_CHOICES])))
+    return numbers_in(lines, list(lines_with_tables(blocks[at : at + _WITH_CHOICES], {})))
 
 
 def _only_explains(line: Line) -> bool:

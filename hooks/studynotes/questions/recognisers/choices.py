@@ -10,7 +10,6 @@ from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere import pasted
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, form_of, plain, spelled, text
-from studynotes.questions.recognisers.choicetable import lines_with_tables
 from studynotes.questions.stretches import habits, keylists, unmarked
 from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
@@ -28,10 +27,12 @@ from studynotes.questions.text.asking import (
     names_part,
     number_of,
 )
+from studynotes.questions.text.choicetable import lines_with_tables
 from studynotes.questions.text.footnotes import noted_by
 from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
+from studynotes.questions.text.setright import with_right_read
 from studynotes.questions.words import phrases
 from studynotes.questions.words.disowning import disowns
 from studynotes.questions.words.doubting import doubts, forewarns
@@ -117,7 +118,8 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
     read = unmarked.with_items(written, partial(given_to, section, listed))
     apart = list(slashes_apart(list(flashcards.with_backs_read(list(read)))))
-    lines = list(one_choice_each(list(legend.with_signs_read(apart, listed))))
+    signed = legend.with_signs_read(list(with_right_read(apart)), listed)
+    lines = list(one_choice_each(list(signed)))
     return lines, chunks_of(lines, items=legend.ITEM in listed.get(legend.SHAPES, "").split())
 
 

@@ -18,16 +18,20 @@ _RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YE
 _WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|不適切)|[{_NO}]|誤(?=[\s)）]|$)|{_SAID_NO}|False"
 # What each verdict has some of: lines without any need no closer look.
 ANY_MARK = re.compile(
-    rf"[{_YES}{_NO}正誤]|適切|間違い|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No", re.IGNORECASE
+    rf"[{_YES}{_NO}正誤]|[xXｘＸ]\s*[)）\]］】〕]|適切|間違い|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No",
+    re.IGNORECASE,
 )
+OPEN, CLOSE = r"[(（\[［【〔〈《]", r"[)）\]］】〕〉》]"  # around a verdict
 MARK = rf"(?:(?P<yes>{_RIGHT})|(?P<no>{_WRONG}))\ufe0f?"
 BOTH = re.compile(
     rf"\s*(?:(?P<yes>[{_YES}]\ufe0f?\s*正しい)|(?P<no>[{_NO}]\ufe0f?\s*誤り))(?:$|[\s　:：。、(（]+(?P<reason>.*))"
 )
-_REASON = r"(?:\s*(?:です|でした|だ|である))?(?:$|[\s　:：。、,.(（]+(?P<reason>.*))"
+_SO = r"(?:です|でした|だ|である|で(?:よい|良い|いい|OK|ＯＫ|正しい|合って(?:い)?る))"
+_REASON = rf"(?:\s*{_SO})?(?:$|[\s　:：。、,.(（]+(?P<reason>.*))"
 BEHIND = re.compile(
     rf"(?P<said>.+(?:[。．]|.{{8}}(?:る|ない|い|た|だ|です|ます|ません)))\s*"
-    rf"[(（\[【]\s*(?:→\s*)?{MARK}(?:[\s　:：。、]+(?P<reason>.*))?\s*[)）\]】]\s*(?:(?:→|⇒)?\s*(?P<more>\S.*))?",
+    rf"{OPEN}\s*(?:→\s*)?(?:{MARK}|(?<=[。．].)[xXｘＸ](?=\s*{CLOSE}))(?:[\s　:：。、]+(?P<reason>.*))?\s*{CLOSE}"
+    r"\s*(?:(?:→|⇒)?\s*(?P<more>\S.*))?",
     re.IGNORECASE,
 )
 ARROW = re.compile(
@@ -35,7 +39,7 @@ ARROW = re.compile(
     re.IGNORECASE,
 )
 BEFORE = re.compile(rf"\s*{MARK}[\s　]+(?P<said>\S.+)")
-BRACKETED = re.compile(rf"\s*[【\[(（]\s*{MARK}\s*[】\])）]\s*(?P<said>\S.+[。．])")
+BRACKETED = re.compile(rf"\s*{OPEN}\s*{MARK}\s*{CLOSE}\s*(?P<said>\S.+[。．])")
 # 3. …である。　○（理由）: with a number, and only where others are ×
 TRAILING = re.compile(
     rf"(?P<said>.+[。．])[\s　]+{MARK}(?:$|[\s　]*[(（](?P<inside>[^()（）]+)[)）]$|[\s　]+(?P<reason>.*))",
@@ -46,7 +50,12 @@ BENEATH = re.compile(
     rf"\s*(?:[:：.．]|…+|‥+|\.{{3,}})?)\s*{MARK}{_REASON}",
     re.IGNORECASE,
 )
-BOXED = re.compile(rf"\s*(?:→|⇒|➡)?\s*[【\[(（〔]\s*{MARK}\s*[】\])）〕](?:$|[\s　:：。、]*(?P<reason>.*))")
+# … できない。火災保険とセット。なので×: what stands beneath concludes with it
+CONCLUDING = re.compile(
+    rf"\s*(?:→|⇒|➡)\s*(?P<reason>[^→⇒➡{_YES}{_NO}]+?)[。、]?\s*(?:よって|したがって|従って|ゆえに|つまり|なので|だから|ので|から)、?\s*"
+    rf"(?:(?P<yes>[{_YES}])|(?P<no>[{_NO}]))\ufe0f?(?:です|である|だ)?[。.]?\s*"
+)
+BOXED = re.compile(rf"\s*(?:→|⇒|➡)?\s*{OPEN}\s*{MARK}\s*{CLOSE}(?:$|[\s　:：。、]*(?P<reason>.*))")
 # 正答は「正しい」。
 QUOTED = re.compile(
     r"\s*(?:答え?|解答|正解|正答)は?\s*[:：]?\s*[「『](?:(?P<yes>正しい|○|◯|〇)|(?P<no>誤り|間違い|×|✕))[」』]"

@@ -33,7 +33,9 @@ _OTHERS = re.compile(
 )  # no doubt where there is only right and wrong
 # Behind a verdict, the other one: ○ か ×; 零度で凍る。よって○
 _EITHER = re.compile(
-    rf"\s*(?:か|or|または|もしくは|[/／・、]|→|⇒|➡)?\s*[{_YES}{_NO}]\ufe0f?(?=$|[\s　。、?？])", re.IGNORECASE
+    rf"\s*(?:か|or|または|もしくは|[/／・、]|→|⇒|➡)?\s*{statements.OPEN}?\s*[{_YES}{_NO}]\ufe0f?"
+    rf"(?=$|[\s　。、?？]|{statements.CLOSE})",
+    re.IGNORECASE,
 )
 _CONCLUDED = re.compile(
     rf"(?:よって|したがって|従って|ゆえに|つまり|∴|なので|だから)、?\s*"
@@ -80,7 +82,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     The mark stands in brackets behind the sentence's full stop, behind an arrow, or in a line beneath it (``→ ×``,
     ``答え：○``, ``○ 正しい``), or in a table's column 答, 正誤, … beside one called 問題文, 記述, …, or in the file's
     list of answers (``listed``). That these are marks for statements must show: the stretch between two headings has
-    both ○ and ×, or speaks of 正誤 or ○×, or says both (``○ 正しい``), or the file's numbered statements do
+    both ○ and ×, or speaks of 正誤 or ○×, or says both (``○ 正しい``), or the file's statements show it together
     (:mod:`.runs`). A line ``はい / いいえ`` beneath a statement asks as well
     (:mod:`.yesno`).
     Choices of a question (``…はどれか``) are none; a verdict with a word of doubt asks nothing and is a problem.
@@ -296,7 +298,8 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> Stateme
     both = statements.BOTH.fullmatch(after.text)
     leading = _leading(line.text)
     bare = deeper or (leading is not None and after.block is line.block)
-    patterns = [statements.BENEATH, statements.BOXED, statements.QUOTED, *([statements.BARE_BENEATH] if bare else [])]
+    patterns = [statements.BENEATH, statements.BOXED, statements.QUOTED, statements.CONCLUDING]
+    patterns += [statements.BARE_BENEATH] if bare else []
     keyed = _beside_own(after.text)
     patterns += [statements.REPLIED] if aside and "いいえ" in aside[0] else []
     beneath = both or next(filter(None, (each.fullmatch(after.text) for each in patterns)), None) or keyed

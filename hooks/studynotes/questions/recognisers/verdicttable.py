@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind, Problem, Section, Severity
 from studynotes.questions.question import Choice, Part, Question, folded, form_of, plain, text
+from studynotes.questions.text.choicetable import NAMING_HEADS, VERDICT_HEADS
 from studynotes.questions.text.judgements import Ask, ask_of, right_by
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import labels, phrases
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NAME = "verdict_table"
-_NAMING_HEADS = frozenset(["正解", "正答", "答", "答え", "解答"])  # ○ there is the answer, whatever is asked
-VERDICT_HEADS = _NAMING_HEADS | {"正誤", "判定", "正否", "○×", "〇×", "結果", "可否", "適否", "真偽", "該当", "対応"}
 _NEAR = 2  # blocks between a section's heading and a table that it asks for
 _REASON_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント"])
 _LABEL_HEADS = frozenset(["選択肢", "記号", "番号", "#", "No", "No."])
@@ -52,7 +51,7 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
             continue
         ask = ask_of(plain(stem[0].words))
         verdicts = [_verdict(row[column]) for row in rows[1:]]
-        naming = heads[column] in _NAMING_HEADS
+        naming = heads[column] in NAMING_HEADS
         right = right_by(verdicts, Ask(ask.wanted, several=ask.several) if naming else ask)
         beneath = islice(lines_of(section.blocks[index + 1 : index + 2]), _NEAR)
         doubtful = any(map(doubts, chain(*rows[1:]))) or any(doubts(line.text) for line in beneath)

@@ -21,6 +21,7 @@ from studynotes.questions.words.firstwords import named_first, said_first
 from studynotes.questions.words.keyline import by_text, explains, has_own_words, resolve
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of, named_right
+from studynotes.questions.words.namedtwice import named_twice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,8 +172,11 @@ def _answer_lines(chunk: Sequence[Line], group: Group, ask: Ask) -> list[_Named]
         payload = payload_of(line, group)
         if payload is None or (_is_withdrawn(line) and any(payload_of(each, group) for each in chunk[index + 1 :])):
             continue
+        which = answerlines.says_which(line.text)
+        if (which is True and ask.false) or (which is False and not ask.negative):
+            continue  # → 正しいのは2, where the question asks for what is wrong
         right = resolve(payload, group) if payload else _listed_below(chunk, index, group, ask)
-        right = right or (concluding.named_in_words(payload, group) if payload else None)
+        right = right or (concluding.named_in_words(payload, group) or _twice(payload, group) if payload else None)
         if payload and not right and any(each.mended or _is_withdrawn(each) for each in chunk[group.end : index + 1]):
             right = resolve(_CORRECTED.sub("", payload), group)
         if line.struck:  # nothing is left of the answer, or nobody could tell what
@@ -205,6 +209,7 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
         named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask),
         named_first(beneath.text, group, ask) if beneath and not idle else None,
         None if idle else concluding.concluded(texts, group, ask),
+        _twice(beneath.text, group) if beneath and not idle and (ask.wanted or 1) == 1 else None,
     } - {None}
     if said and frozenset() not in said:
         right = said.pop()
@@ -223,6 +228,12 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     if len(right) > 1 and len(right) != ask.wanted and not ask.several:
         return None  # ✅ 1（この本） above ✅ 2（あの本）
     return (right, named[0][0]) if named else None
+
+
+def _twice(text: str, group: Group) -> frozenset[int] | None:
+    """The choice that a line names by its words and its label; None where it does not."""
+    label = named_twice(text, group.options)
+    return frozenset([group.labels.index(label)]) if label else None
 
 
 def _left_blank(chunk: Sequence[Line], group: Group, line: Line) -> Verdict:
@@ -254,6 +265,9 @@ def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
 def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> frozenset[int] | None:
     """The answer in the lines right beneath its announcement, one choice a line."""
     right: list[frozenset[int]] = []
+    first = chunk[index + 1] if index + 1 < len(chunk) else None
+    if first and first.role is not Role.CODE and not first.struck and (twice := _twice(first.text, group)):
+        return twice
     for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
         numbered = line.own_number is not None or phrases.numbered(line.text) is not None
         skipped = line.role is Role.CODE or line.struck or numbered or mark_of(line.text) is not None

@@ -27,6 +27,8 @@ _CIRCLED = re.compile(r"[\s　]*(?P<number>[①-⑳])[\s　]*\S")  # ⑥　…
 _Q = re.compile(r"[\s　]*[QＱ][\s　]+\S")  # Q …: with choices right beneath
 _REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
 _SET_OFF_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+|\d{0,3}[\s　]*[.．:：])")  # where others are so: Q viで…
+# beneath a sentence of which right or wrong is said: ⇒ ×。…
+_SAID_OF_IT = re.compile(r"[\s　]*(?:→|⇒|➡)[\s　]*[○◯〇⭕×✕✗✘❌]\ufe0f?(?=$|[\s　。、,(（で])")
 _LEAST = 3  # choices
 _REMARKS = frozenset("※↑→⇒←")
 _LONGEST_LIST = 40  # lines of answers that are looked at
@@ -103,6 +105,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     if _CIRCLED.match(line.text) and (_asks(lines, index) or _is_next_circled(line, after[0] if after else line)):
         return True
     above = _Q.match(line.text) is not None and _is_above_choices(lines, index)
+    above = above or _is_judged(lines, index, after)
     if above or _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
@@ -213,6 +216,16 @@ def _is_above_bullets(lines: Sequence[Line], index: int) -> bool:
     return after is not None and after.block is lines[index].block and phrases.bulleted(after.text) > 0
 
 
+def _is_judged(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a paragraph behind choices is a sentence with ○ or × beneath an arrow: a question of its own kind."""
+    line, beneath = lines[index], lines[index + 1 : index + 2]
+    if not beneath or beneath[0].block is not line.block or not _SAID_OF_IT.match(beneath[0].text):
+        return False
+    if not line.text.rstrip().endswith(("。", "．")) or labels.is_subject(line.text) or labels.opening(line.text):
+        return False
+    return any(_is_first(each) or each.own_number == 1 for each in after)
+
+
 def _is_above_boxes(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     """Whether a line is a paragraph right above a list of boxes, behind one that is ticked."""
     line, beneath = lines[index], lines[index + 1 : index + 2]
@@ -252,15 +265,32 @@ def _counts_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool
     """Whether a question ``(3) …``, ``3 …`` follows one that has the number before, its choices none such."""
     if _is_next_of_part(lines[index], after):
         return True
-    own, earlier = (_BRACKETED.match(phrases.bare(line.text)) for line in (lines[index], (after or lines)[0]))
-    if not own or not earlier or not lines[index].opens_block:
+    own = _BRACKETED.match(phrases.bare(lines[index].text)) if lines[index].opens_block else None
+    earlier = _counted_before(lines, after) if own else None
+    if not own or not earlier:
         return False
-    if not phrases.is_question(lines[index].text) and not (own["spaced"] and _is_above_choices(lines, index)):
+    asks = phrases.is_question(lines[index].text) or phrases.has_gap(lines[index].text)
+    if not asks and not (own["spaced"] and any(map(_is_first, lines[index + 1 : index + 2]))):
         return False
-    beside = _BRACKETED.match(phrases.bare(lines[index - 1].text)) if after[1:] else own
+    above = lines[index - 1].text
+    beside = _BRACKETED.match(phrases.bare(above)) if after[1:] else own
+    beside = None if phrases.has_gap(above) else beside  # as no choice has one
     number, before = (int(found["inside"] or found["spaced"]) for found in (own, earlier))
     beneath = beside is not None and beside.lastgroup == own.lastgroup  # of a run the next
     return not beneath and own.lastgroup == earlier.lastgroup and number == before + 1
+
+
+def _counted_before(lines: Sequence[Line], after: Sequence[Line]) -> re.Match[str] | None:
+    """The number of the question before: its stretch's first line's, or the last paragraph's that asks beneath it."""
+    first = _BRACKETED.match(phrases.bare((after or lines)[0].text))
+    asking = (
+        each.text
+        for each in reversed(after)
+        if each.opens_block
+        and each.role is Role.TEXT
+        and (phrases.is_question(each.text) or phrases.has_gap(each.text))
+    )
+    return first or next(filter(None, (_BRACKETED.match(phrases.bare(each)) for each in asking)), None)
 
 
 def _is_next_of_part(line: Line, after: Sequence[Line]) -> bool:

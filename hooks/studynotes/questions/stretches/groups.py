@@ -11,9 +11,10 @@ from studynotes.questions.stretches.completing import completed
 from studynotes.questions.text.judgements import verdicts_by_label
 from studynotes.questions.text.lines import Line, Role, item_numbers
 from studynotes.questions.text.reasoned import judges
-from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words import answerlines, concluding, labels, phrases
 from studynotes.questions.words.firstwords import said_first
 from studynotes.questions.words.marks import lit_from, mark_of
+from studynotes.questions.words.namedtwice import named_twice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -251,13 +252,22 @@ def _combines(line: Line, known: Sequence[str]) -> bool:
 
 
 def points_at(line: Line, options: Sequence[Option], before: Sequence[Line]) -> bool:
-    """Whether a line beneath choices is an arrow at one of them (``→ FCFS``, ``→ 3 abandon``), the only one there."""
+    """Whether a line beneath choices is an arrow at one of them (``→ FCFS``, ``→ 3 abandon``), the only one there.
+
+    So is one that leads to what it concludes (``⇒ …なので2)。``), and any that names a choice by words and label.
+    """
+    if line.role is not Role.CODE and named_twice(line.text, options):
+        return True
     pointed = _ARROW.fullmatch(phrases.bare(line.text))
     if not pointed or line.role is Role.CODE or any(_ARROW.match(phrases.bare(each.text)) for each in before):
         return False
+    if concluding.names_choice(line.text):
+        return True
     if [folded(option.words) for option in options].count(folded(pointed[1])) == 1:
         return True
-    whole = any(option.label and folded(pointed[1]).startswith(_whole(option)) for option in options)
+    label, begin = labels.opening(pointed[1]) or ("", 0)  # (2) 600万円
+    said = f"{label} {pointed[1][begin:]}"
+    whole = any(option.label and folded(said).startswith(_whole(option)) for option in options)
     return whole or completed(pointed[1], options) != ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from studynotes.questions.text.flashcards import TURNS
 from studynotes.questions.text.lines import Line, Role, following
 from studynotes.questions.words import phrases
 from studynotes.questions.words.disowning import disowns, reneges
+from studynotes.questions.words.keyline import explains, hedged
 from studynotes.questions.words.typed import Answer, fills, read
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ _POINTED = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[\s　]*(?P<ans
 _BENEATH = re.compile(rf"\s*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
 _WRITTEN_IN = re.compile(r"【[\s　]*(?P<answer>[^【】]*[^【】\s　])[\s　]*】")
 _SERIES = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[^→⇒➡]*")
+_APART = re.compile(r"　+|\t")
+_TELLS = re.compile(r"[はがをにで]|なら")  # what explains is more than another answer
+_TELLS_OTHERWISE = re.compile(
+    r"正解|正答|正し|答え|本当|実は|(?:では|じゃ)な|間違|まちが|違[うっい]|誤[りっ]|[×✕✗✘❌]|も(?:OK|可|○)"
+)
 _ENDS = ("。", "．", ".")
 _SQUARES = re.compile(r"□{2,}[一-鿿]|[一-鿿]□{2,}")  # 孤立□□
 _TO_WRITE = re.compile(r"[(（\[［【]\s*(?:記述|入力|筆記|書き?取り)(?:式|問題)?\s*[)）\]］】]\s*$")  # …は？（記述）
@@ -126,7 +132,18 @@ def _leads_on(said: str) -> bool:
 
 
 def _plain(answer: str, line: Line) -> Answer | None:
+    """The answer, before a wide space and what explains it (``権利の章典　「請願」は1628``)."""
     found = read(answer, line)
+    apart = _APART.search(answer.rstrip()) if found is None else None
+    if (
+        apart
+        and _TELLS.search(answer, apart.end())
+        and not _TELLS_OTHERWISE.search(answer, apart.end())
+        and not hedged(answer[apart.end() :])
+        and explains(answer[apart.start() :], (), ())
+    ):
+        said = read(answer[: apart.start()], line)
+        found = replace(said, note=answer[apart.end() :].strip()) if said and not said.note else None
     return found if found and fills(found.words) else None
 
 

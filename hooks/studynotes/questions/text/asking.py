@@ -148,13 +148,15 @@ def is_wished(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, s
     if above is None or len(group.options) < _LEAST:
         return False
     beneath_line = legend.shape_of(above) == legend.PARAGRAPH and legend.PARAGRAPH in shapes
-    some = beneath_line and ask.several and not ask.wanted and bool(verdict.right)
-    if len(verdict.right) != (ask.wanted or 1) and not some:
-        return False
     value = phrases.bare(above.text)
+    wanted = ask.wanted or phrases.so_many(value)
+    some = beneath_line and ask.several and not wanted and bool(verdict.right)
+    if len(verdict.right) != (wanted or 1) and not some:
+        return False
     if any(pattern.search(value) for pattern in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING)):
         return False
-    return _puts_a_case(above, value, group, shapes)
+    counts = beneath_line and phrases.so_many(value) is not None
+    return counts or _puts_a_case(above, value, group, shapes)
 
 
 def _puts_a_case(above: Line, value: str, group: Group, shapes: Collection[str]) -> bool:
@@ -193,9 +195,11 @@ def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verd
     it; and what somebody plans, did or has to choose is none.
     """
     above = chunk[group.start - 1] if group.start else None
-    if above is None or len(verdict.right) != (ask.wanted or 1):
+    if above is None:
         return False
     value = phrases.bare(above.text)
+    if len(verdict.right) != (ask.wanted or phrases.so_many(value) or 1):
+        return False
     idle = any(each.search(value) for each in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING))
     return _LEADS_ON.search(value) is not None and not idle and not _OF_THESE_DAYS.search(value)
 
@@ -318,9 +322,12 @@ def _label(line: Line, known: Sequence[str]) -> str:
 
 
 def holds_choices(lines: Sequence[Line], index: int) -> bool:
-    """Whether a list's item holds a list whose items are labelled, or numbered, in order: three at least."""
+    """Whether a list's item holds a list whose items are labelled, or numbered, in order: three at least.
+
+    Deep in an outline, too, where it asks or is called a question.
+    """
     line = lines[index]
-    if line.role is not Role.ITEM or line.depth != 1:
+    if line.role is not Role.ITEM or (line.depth != 1 and not _is_called_question(line)):
         return False
     known: list[str] = []
     for after in lines[index + 1 :]:
@@ -331,6 +338,11 @@ def holds_choices(lines: Sequence[Line], index: int) -> bool:
             break
         known.append(label)
     return len(known) == _LEAST
+
+
+def _is_called_question(line: Line) -> bool:
+    """Whether a line asks, or begins as a question does (``問: …``, ``問3 …``)."""
+    return _asks(line) or phrases.named(line.text) > 0 or bool(phrases.numbered(line.text))
 
 
 def heads_choices(lines: Sequence[Line], index: int) -> bool:

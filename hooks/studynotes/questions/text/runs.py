@@ -1,4 +1,4 @@
-"""Numbered statements with ○ or × beneath them, whose numbers run on from one heading to the next."""
+"""Statements that a file calls right or wrong throughout, whatever one heading's part of it has of them."""
 
 from __future__ import annotations
 
@@ -33,6 +33,22 @@ _TITLE = re.compile(
 _LONGEST_TITLE = 16  # characters
 _PREFACE = 8  # lines
 _LEAST = 3  # statements in a run
+# beneath a sentence of the same paragraph
+_POINTED = re.compile(rf"\s*(?:→|⇒|➡)\s*(?:(?P<yes>[{YES}])|(?P<no>[{NO}]))\ufe0f?(?=$|[\s　。、,(（で])")
+_BEHIND = re.compile(
+    rf"[。．][\s　]*(?:[(（\[［【〔〈《]\s*(?:(?P<yes>[{YES}])|(?P<no>[{NO}]))\ufe0f?\s*[)）\]］】〕〉》]"
+    rf"|(?:→|⇒|➡)\s*(?:(?P<yes_too>[{YES}])|[{NO}])\ufe0f?(?=$|[\s　。、,(（で]))"
+)
+_PLANS = re.compile(
+    r"予定|計画|目標|宿題|課題|やること|やるべき|持ち物|買い?物|リスト|タスク|進捗|習慣|準備|\b(?:to-?do|tasks?|plan)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"(?:こと(?:に|と)(?:する|した|しよう)|予定(?:だ|です|である)?|つもり(?:だ|です)?|たい(?:です)?|よう|ましょう)[。．]"
+)
+_CONCLUDED = re.compile(
+    rf"\s*(?:→|⇒|➡).*(?:なので|だから|ので|から|よって)、?\s*(?:(?P<yes>[{YES}])|(?P<no>[{NO}]))[。.]?\s*$"
+)
 
 
 class Statement(NamedTuple):
@@ -67,6 +83,34 @@ def runs_of(statements: Iterable[Statement]) -> str:
 def is_title(line: Line) -> bool:
     """Whether a line only says that statements follow which are right or wrong (``【○×】``)."""
     return len(line.text) <= _LONGEST_TITLE and line.role is not Role.CODE and bool(_TITLE.fullmatch(bare(line.text)))
+
+
+def judged_in(section: Section) -> Iterator[tuple[int, bool]]:
+    """The lines of a section's sentences that ○ or × is said of, and which of them.
+
+    It stands behind the sentence (``…である。（○）``, ``…である。→ ×``), or behind an arrow right beneath, in the same
+    paragraph or list item. What somebody plans, or ticks off, is none.
+    """
+    lines = list(lines_of((section.heading, *section.blocks) if section.heading else section.blocks))
+    planned = False
+    for at, line in enumerate(lines):
+        planned = bool(_PLANS.search(plain(line.text))) if line.role is Role.HEADING else planned
+        if planned or line.role not in (Role.TEXT, Role.ITEM) or _PLANNED.search(plain(line.text)):
+            continue
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        own = after is not None and (after.role, after.depth) == (Role.DETAIL, line.depth)
+        own = own or (after is not None and line.opens_block and line.role is Role.TEXT and after.block is line.block)
+        said = _BEHIND.search(line.text)
+        if after and own and not said and line.text.rstrip().endswith(("。", "．")):
+            said = _POINTED.match(after.text) or _CONCLUDED.match(after.text)
+        if said:
+            yield line.number, (said["yes"] or said.groupdict().get("yes_too")) is not None
+
+
+def habit_of(judged: Sequence[tuple[int, bool]]) -> str:
+    """The lines of such sentences if a file has three at least, and both ○ and ×: then that is how it asks."""
+    both = len({right for _, right in judged}) > 1
+    return " ".join(str(line) for line, _ in judged) if both and len(judged) >= _LEAST else ""
 
 
 def tells_of_truth(collection: Collection) -> bool:

@@ -38,6 +38,9 @@ _ANSWER = re.compile(
 _BEGINS = re.compile(rf"[(「]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん])")
 _SPACED = re.compile(rf"(?:(?:→|⇒)\s*)?{WORD}\s+(?P<payload>\S.*)", re.IGNORECASE)
 _WORD_ALONE = re.compile(rf"[\[【(<〔]?\s*{WORD}\s*[\]】)>〕]?", re.IGNORECASE)
+_SAYS_WHICH = re.compile(
+    r"(?:→|⇒)\s*(?:(?P<right>正しい|適切な)|(?P<wrong>誤り|誤っている|間違い|間違っている|不適切な))(?:の|もの)?は"
+)
 # What the learner answered, or somebody else: never the key.
 _OWN = re.compile(
     rf"(?:(?:自分|私|わたし|僕|俺|あなた|自|友人|友達|先生|みんな|妹|兄|同僚|ユーザー?)の?|選択した|選んだ|前回の?|my|your|own)\s*"
@@ -55,6 +58,7 @@ _TERSE = re.compile(
 )
 # An arrow at a label that is set apart from what explains it: ``→ ②　両側で 5 %``, ``→④ 蒸気は空気より重い``
 _POINTED_APART = re.compile(rf"(?:→|⇒|➡|=>|->|∴)\s*(?:[①-⑩]\s|[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}))")
+_POINTS = re.compile(r"^(?:→|⇒|➡|=>|->|∴)\s*")
 # … or that stands in brackets before a sentence: → (B) 人が主語なので pleased。
 _POINTED_BRACKETED = re.compile(rf"(?:→|⇒|➡)\s*[(（]{_LABEL}[)）][\s　]+(?![(（])\S.*[。.]")
 # What the learner answered, and that it was right: 私の回答：(3) → 正解, 自分：B ○
@@ -160,6 +164,9 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     if not found or not known:
         return None
     inner = (found["short"] or found["equals"] or found["alone"] or found["quoted"] or found["hidden"]).strip()
+    pointed = _POINTED_APART.match(undecorated(text)) if found["alone"] else None
+    if pointed:  # →①　1648: in NFKC nothing would tell the label from the figure
+        inner = f"{bare(_POINTS.sub('', pointed[0]))}　{bare(undecorated(text)[pointed.end() :])}"
     named = labels.answer_labels(inner, known)
     if found["short"]:
         labelled = found["number"] or known[0] != "A" or _BRACKETED.fullmatch(inner)
@@ -169,10 +176,10 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     if not named:
         return None
     rest = named[1].strip("。. 　")
-    apart = named[1].lstrip()[:1] in ("(", "「", "（", "。") or _is_set_apart(undecorated(text))
+    set_apart = named[1].lstrip()[:1] in ("(", "「", "（", "。") or _is_set_apart(undecorated(text))
     other = labels.opening(rest) if rest[:1] == "(" else None  # (B) (C) の順
     goes_on = other is not None and other[0] in known and rest[other[1] :][:1] in tuple("のとや、,・")
-    explained = apart and explains(named[1], known, named[0]) and not goes_on
+    explained = set_apart and explains(named[1], known, named[0]) and not goes_on
     return inner if not rest or explained else None
 
 
@@ -239,6 +246,12 @@ def word(text: str) -> str:
     """An answer line's word for the answer: ``key`` (正解), ``reply`` (回答: often the learner's), or ``answer``."""
     value = _main_field(text)
     return "key" if _KEYS.match(value) else "reply" if _REPLY.match(value) else "answer"
+
+
+def says_which(text: str) -> bool | None:
+    """Whether a line tells which one is right (``→ 正しいのは2``), or which is wrong (False); None if neither."""
+    found = _SAYS_WHICH.match(bare(text))
+    return found["right"] is not None if found else None
 
 
 def revises(text: str) -> bool:

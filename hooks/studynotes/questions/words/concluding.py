@@ -48,7 +48,7 @@ _WORKED = re.compile(rf"[\d)]\s*[=≒]\s*(?:約|およそ)?\s*(?P<result>{FIGURE
 _GOES_ON = re.compile(r"\d\s*[-+−×÷*/]\s*\d")  # なので 10+1 回
 _OF_ANSWER = re.compile(rf"{_RIGHT}|誤り|誤っている|間違|不適切")
 # A sentence that tells which choice is wrong, or what somebody took for the answer.
-_OF_WRONG = re.compile(
+OF_WRONG = re.compile(
     r"誤[りっ答]|間違|不適|不正|以外|除[くい]|[×✕✗✘❌]|正しくな|ひっかけ|引っ[掛か]|迷[うっい]|紛らわし|自分|前回|最初|選んだ|NG|消[去え]|残[るり]"
 )
 
@@ -177,7 +177,7 @@ def _conclusions(value: str, *, negative: bool, answering: bool = False) -> Iter
         said = found or behind
         if said is None:
             continue
-        of_wrong = behind is not None and _OF_WRONG.search(behind["subject"]) is not None
+        of_wrong = behind is not None and OF_WRONG.search(behind["subject"]) is not None
         if (of_wrong and not negative) or (negative and behind is not None and not of_wrong):
             continue
         if said["judged"] and negative:

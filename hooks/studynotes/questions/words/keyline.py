@@ -56,7 +56,8 @@ _COUNTER = re.compile(
 )
 _APART = re.compile(r"[\s　]*[※(（←]|　|\s{2}|\t")  # what explains, and is no figure's own word
 _CHOSEN = re.compile(
-    r"(?:誤り|誤っている|誤った|間違い|間違っている|不適切な?|正しくない)(?:もの|の|肢|選択肢)?を(?:選ぶ|選べ|選ん|答える)"
+    r"(?:誤り|誤って(?:い)?る|誤った|間違い|間違って(?:い)?る|まちがって(?:い)?る|間違った|不適切な?|正しくない)"
+    r"(?:もの|の|やつ|ほう|方|肢|選択肢|文|記述)?を(?:選ぶ|選べ|選ん|答える|選択)"
 )
 # …。模試で1にした人がクラスの半分いたらしい。: hearsay of who was wrong, and no doubt
 _CROWD = re.compile(
@@ -107,8 +108,10 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
     if not rest.strip(_SEPARATORS):
         return True
     if len(found) > 1:
-        return not _begins_a_choice(rest, group) and explains(rest, group.labels, found)
+        return not _begins_a_choice(rest, group) and explains(_without_others(rest, group, found), group.labels, found)
     index = group.labels.index(found[0])
+    if rest.startswith("の") and folded(rest[1:]).startswith(folded(group.options[index].words)):
+        rest = rest[1:]  # 2)の600万円
     if _names_another(rest, group, index) or _is_anothers(rest, group, index):
         return False
     own = _without_own_words(rest, group, index)
@@ -122,8 +125,12 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
 
 
 def is_worded(payload: str, group: Group) -> bool:
-    """Whether a label has its choice's own words behind it, and nothing but an explanation behind these."""
-    return bool(_behind_own_words(payload, group)) and resolve(payload, group) is not None
+    """Whether a label has all of its choice's own words behind it, and nothing but an explanation behind these."""
+    named = labels.answer_labels(payload, group.labels) if group.labels else None
+    said = folded(named[1]) if named and len(named[0]) == 1 else ""
+    own = folded(group.options[group.labels.index(named[0][0])].words) if named and said else ""
+    whole = bool(own) and said == own  # (2) 600万円
+    return (whole or bool(_behind_own_words(payload, group))) and resolve(payload, group) is not None
 
 
 def has_own_words(payload: str, group: Group) -> bool:
@@ -194,6 +201,14 @@ def _also_named(others: Sequence[str]) -> re.Pattern[str]:
     if figures:
         either.append(rf"(?:^|(?<=[,、/・&\s(]))(?:{figures})(?=$|[,、)(.:]|\s*番)(?!\.\d|,\d{{3}})")
     return re.compile("|".join(either))
+
+
+def _without_others(rest: str, group: Group, found: Sequence[str]) -> str:
+    """What is said with an answer, without what is said of another choice by its own words (``1と3　汗は除く``)."""
+    others = [plain("".join(option.words)).strip() for option in group.options if option.label not in found]
+    own = [folded(option.words) for option in group.options if option.label in found]
+    telling = [words for words in others if words and not any(folded(words) in each for each in own)]
+    return _about_others(telling).sub("", plain(rest)) if telling else rest
 
 
 def _begins_a_choice(rest: str, group: Group) -> bool:

@@ -49,14 +49,15 @@ _OF_PART = re.compile(
 )
 _WANTED = "(?:もの|記述|説明|選択肢|方法|理由|手法|機能|組合せ|組み合わせ)"  # … を2つ
 _QUESTION_END = re.compile(
-    r"(?:[?]|(?<=[一-鿿ァ-ヺーぁ-ん])は(?=[。.])|(?:適切な|正しい|誤っている|不適切な|間違っている|[当あ]てはまる|該当する)(?:もの|の)は?|(?:は|が)(?:どれ|どちら|だれ|誰|いくつ|何)|(?<![確僅静豊明らほな])か|いくらか|選べ|選ぶ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
+    r"(?:[?]|(?<=[一-鿿ァ-ヺーぁ-んA-Za-z0-9\])」』%Ω℃])は(?=[。.])|(?:適切な|正しい|誤っている|不適切な|間違っている|[当あ]てはまる|該当する)(?:もの|の)は?|(?:は|が)(?:どれ|どちら|だれ|誰|いくつ|何)|(?<![確僅静豊明らほな])か|いくらか|選べ|選ぶ|答えよ|述べよ|選択せよ|(?:選び|答え|選択し)なさい|選ぶもの"
     rf"|{_WANTED}を\s*[2-5二三四五]\s*(?:つ|個)"
     r"|(?:選択|選んで|答えて|回答)(?:して)?ください)[。.]?\s*(?:[(【\[〔].{0,24}[)】\]〕])?\s*[。.?:]?$"
 )
 _TAGS = re.compile(r"(?:\s+#[^\W\d][\w/-]*)+$")  # …はどれか #復習
 _BETWEEN_CIRCLED = re.compile(r"(?<=[①-⑳])(?=[①-⑳])")
 _GAP = re.compile(  # to be filled in
-    r"(?<![A-Za-z0-9_])\( \)|-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[【［〔]　+[】］〕]|[(（]\s*[?？]\s*[)）]"
+    r"(?<![A-Za-z0-9_])\( \)|-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[〔［][\s　]+[〕］]|【　+】"
+    r"|[(（]\s*[?？]\s*[)）]"
 )
 _BULLET = re.compile(r"[\s　]*[・•][\s　]*(?=\S)")
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
@@ -67,6 +68,7 @@ _HOW_MANY = re.compile(
     r"|\b(?:choose|select|pick)\s+(?P<english>one|two|three|four|[1-4])\b|(?P<pair>どれとどれ|どちらとどちら)(?!を?(?:組|合わ))",
     re.IGNORECASE,
 )
+_SO_MANY = re.compile(r"(?<=[^\s\d第])(?:を|は)?\s*(?P<figure>[2-6]|[二三四五])\s*(?:つ|個)[。.]?$")
 # A line of its own beneath choices: あてはまるの全部, （2つ選べ）
 _TELLS_HOW_MANY = re.compile(
     r"[(]?\s*(?:(?:正しい|[当あ]てはまる|該当する|適[切当]な|合って(?:い)?る|誤って(?:い)?る|間違って(?:い)?る)(?:もの|の|選択肢|肢)?(?:は|を)?、?\s*)?"
@@ -297,6 +299,12 @@ def how_many(text: str) -> int | None:
         return 2
     figure = found["figure"] or found["noted"] or found["there"] or found["open"] or found["english"].lower()
     return _COUNTS.get(figure) or int(figure)
+
+
+def so_many(line: str) -> int | None:
+    """How many things a line ends in (``脂溶性ビタミンを3つ``): what it wants, where it is known to be a question."""
+    found = _SO_MANY.search(line)
+    return (_COUNTS.get(found["figure"]) or int(found["figure"])) if found else None
 
 
 def tells_how_many(line: str) -> bool:

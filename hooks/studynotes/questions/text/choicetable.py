@@ -8,7 +8,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Cell, Kind
-from studynotes.questions.recognisers.verdicttable import VERDICT_HEADS
 from studynotes.questions.text import legend
 from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role, joined_runs, lines_of
@@ -19,6 +18,10 @@ from studynotes.questions.words.striking import left_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+NAMING_HEADS = frozenset(["正解", "正答", "答", "答え", "解答"])  # ○ there is the answer, whatever is asked
+VERDICT_HEADS = NAMING_HEADS | {"正誤", "判定", "正否", "○×", "〇×", "結果", "可否", "適否", "真偽", "該当", "対応"}
+"""What a table's column of verdicts is called."""
 
 _LABEL_HEADS = frozenset(["", "記号", "番号", "選択肢", "肢", "選択", "ラベル", "#", "No", "No."])
 _LEAST = 2  # choices
