@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answertables
+from studynotes.questions.elsewhere import answertables, answertitles
 from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
@@ -36,13 +36,6 @@ _TELLS = re.compile(
     rf"|(?:の(?:答え|正解|正答|解答)は|[、は](?:(?!正解|正答|答え)[^。])*(?:正解|正答|答え)は)\s*"
     rf"(?P<concluded>{_TOLD_LABEL})\s*(?:です|でした|となる|になる)?(?:。|$))"
 )
-_NOTE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # 解答（スクロール注意）
-# … not what may tell whose answers these are, or which: 解答（自分の）, 解答（仮）, 解答（第3章）
-_TELLS_WHOSE = re.compile(
-    r"自分|私|わたし|僕|俺|自作|自力|友|さん|くん|君|先輩|同僚|みんな|AI|GPT|予想|仮|案|勘|推測|推定|暫定|下書き|未|途中|\d|[一二三四五六七八九十]"
-    r"|前|旧|古|別|他|年|回|章|部|編|期"
-)
-_RULED = "―—–‐-－ー=＝~〜・*＊ 　:："  # around a title: ―――答え―――
 _SIGN_FIRST = re.compile(r"[○◯〇×✕✗](?=$|[\s　(（、。])")
 # a line among entries that doubts them, and one that says that they are right from there on
 _NUMBER_FIRST = re.compile(
@@ -82,10 +75,6 @@ _EXPLAINS = re.compile(r"[(【\[]?(?:解説|説明|補足|理由|ポイント|�
 _SLASH = re.compile(r"\s*[/／|｜]\s*(?=\d)")
 _NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
-HEADING = re.compile(
-    rf"[【\[<〈《]?(?:(?:ここから|以下)(?:は|が|、)?|(?P<whose>[^。?]{{0,12}})(?:の|\s+))?(?:模範|標準|公式)?{answerlines.WORD}(?:\s*(?:一覧表?|値?表|例|集|編|メモ|と(?:解説|一言|ひとこと|コメント|メモ|補足|ポイント|理由)|[・&]?解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]>〉》]?\s*:?",
-    re.IGNORECASE,
-)
 _LEADING = re.compile(
     rf"[【\[]?{answerlines.WORD}(?:一覧|一覧表|表|集)?(?:[】\]]?\s*[:：]|[】\]]|[\s　])\s*"
     r"(?=(?:問題?|Q|第|[(（])\s*\d)",
@@ -104,39 +93,6 @@ _ONE_POINTED = (
     rf"([(]?(?:[A-Ja-j{KATAKANA}①-⑩]|[1-9](?!\d))[)]?)"
 )
 _POINTED = re.compile(rf"(?:{_ONE_POINTED}(?:[\s、,/／|]+|$)){{3,}}")
-_PERSON = re.compile(r"(?:さん|くん|君|ちゃん|先輩|先生|講師|友達|友人|みんな|去年|前回|AI)の")
-_QUESTIONS = re.compile(
-    r".*(?:章|節|回|部|編|年度?|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|quiz|test|chapter).*",
-    re.IGNORECASE,
-)
-_DAYS = re.compile(r"今日|本日|きょう|昨日|きのう|前日|今週|先週")  # 今日の答え; not 今日の解答, which may be one's own
-
-
-def is_answer_list(text: str) -> bool:
-    """Whether a heading says that answers follow (``解答``, ``正解一覧``, ``クイズの答え``; not ``友人の解答``)."""
-    value = phrases.bare(text).strip(_RULED)
-    found = HEADING.fullmatch(value) or HEADING.fullmatch(_without_note(value))
-    if found is None or not found["whose"]:
-        return found is not None
-    days = _DAYS.fullmatch(found["whose"]) and re.search(r"(?:正解|正答|答え|こたえ)", value)
-    return bool(_QUESTIONS.fullmatch(found["whose"]) or re.fullmatch(r"\d+(?:[.-]\d+)*", found["whose"]) or days)
-
-
-def _without_note(value: str) -> str:
-    """A heading without the note in brackets behind it; one that counts or doubts, or tells whose it is, is kept."""
-    note = _NOTE.search(value) if value.endswith(")") else None
-    if note is None or _TELLS_WHOSE.search(note[0]) or doubts(note[0]) or answerlines.is_own(note[0].strip(" ()（）")):
-        return value
-    return value[: note.start()]
-
-
-def _is_of_part(text: str) -> bool:
-    """Whether a line says that answers follow, of what is no person, but may be a part of the file (``法令の解答``)."""
-    return HEADING.fullmatch(phrases.bare(text)) is not None and not _is_somebodys(text)
-
-
-def _is_somebodys(text: str) -> bool:
-    return answerlines.is_own(text) or _PERSON.search(phrases.bare(text)) is not None
 
 
 def opens_list(lines: Sequence[Line]) -> bool:
@@ -216,7 +172,7 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     if start:
         begin = first.text.index(start.group()) + start.end()
         rest = [first.part(begin, len(first.text), opens_block=True), *_more(lines)]
-    elif is_answer_list(first.text) or _is_of_part(first.text):
+    elif answertitles.is_answer_list(first.text) or answertitles.is_of_part(first.text):
         rest = _more(lines)
     elif glued := _glued(lines):
         return glued
@@ -233,8 +189,8 @@ def part_answered(block: Block) -> str:
     """The part of the file that a paragraph of answers is for (``古代`` of ``古代の解答　1 エ　2 イ``), or ``""``."""
     lines = list(lines_of([block])) if block.kind is Kind.PARAGRAPH else []
     first = phrases.undecorated(lines[0].text) if lines else ""
-    found = _GLUED.fullmatch(first) or HEADING.fullmatch(phrases.bare(first))
-    if not found or is_answer_list(first) or not _entries_of(lines):
+    found = _GLUED.fullmatch(first) or answertitles.HEADING.fullmatch(phrases.bare(first))
+    if not found or answertitles.is_answer_list(first) or not _entries_of(lines):
         return ""
     return (found["whose"] or "").strip()
 
@@ -243,7 +199,7 @@ def _glued(lines: Sequence[Line]) -> list[tuple[str, str]]:
     """The answers in ``正解 1③ 2① 3④``: numbers that rise, each with the label right behind it, and nothing else."""
     replies = answerlines.word(lines[0].text) == "reply"  # 回答: perhaps the learner's
     found = _GLUED.fullmatch(phrases.undecorated(lines[0].text)) if not replies and not _more(lines) else None
-    found = None if found and _is_somebodys(lines[0].text) else found
+    found = None if found and answertitles.is_somebodys(lines[0].text) else found
     pairs = _ONE_GLUED.findall(found["pairs"]) if found else []
     numbers = [int(number) for number, _ in pairs]
     return pairs if pairs[1:] and all(before < after for before, after in pairwise(numbers)) else []
@@ -286,7 +242,7 @@ def beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, st
     """
     if title.kind not in (Kind.PARAGRAPH, Kind.HTML) or not lines[1:] or lines[1].block is title:
         return ()
-    if not is_answer_list(_NOTE.sub("", lines[0].text)):
+    if not answertitles.is_answer_list(answertitles.NOTE.sub("", lines[0].text)):
         return ()
     first = lines[1]
     if first.role is Role.ITEM:

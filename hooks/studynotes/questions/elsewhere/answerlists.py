@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answerentries, answerparts, answertables, pasted, remarks
+from studynotes.questions.elsewhere import answerentries, answerparts, answertables, answertitles, pasted, remarks
 from studynotes.questions.question import folded
 from studynotes.questions.text import bracketed, denied, footnotes, headings, legend, runs
 from studynotes.questions.text.asking import numbers_in
@@ -159,7 +159,7 @@ def _read(section: Section, found: _Found) -> None:
             titles.append(block.text)
             meant = _named_in(block.text, collection) or section
             part = answerparts.section_named(block.text, collection) if within else None
-            listed = answerentries.is_answer_list(block.text)
+            listed = answertitles.is_answer_list(block.text)
             within = part if part and part is not section else meant if listed else None
             explained = _EXPLANATIONS.fullmatch(phrases.bare(block.text)) is not None
         within = (within and answerparts.title_of(block, collection)) or within
@@ -216,9 +216,9 @@ def _gives(
 def _is_lost(block: Block, section: Section, titles: Sequence[str], collection: Collection) -> bool:
     """Whether a block is the list of answers of a part that it does not stand in, nor is there any such part."""
     first = phrases.bare(block.text).split("\n")[0]
-    found = answerentries.HEADING.fullmatch(phrases.bare(first))
+    found = answertitles.HEADING.fullmatch(phrases.bare(first))
     part = answerentries.part_answered(block)
-    if part and not answerentries.is_answer_list(first):
+    if part and not answertitles.is_answer_list(first):
         return not any(phrases.bare(page.title).startswith(part) for page in collection.pages)
     if not found or not found["whose"] or _named_in(first, collection):
         return False
@@ -312,12 +312,12 @@ def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
 
 def _named_in(heading: str, collection: Collection) -> Section | None:
     """The one section that a heading like 第1章の解答 is named after."""
-    found = answerentries.HEADING.fullmatch(phrases.bare(heading))
+    found = answertitles.HEADING.fullmatch(phrases.bare(heading))
     whose = found["whose"] if found else None
     if not whose:
         return None
     named = [section for section in collection.pages if phrases.bare(section.title).startswith(whose)]
-    named = [section for section in named if not answerentries.is_answer_list(section.title)]
+    named = [section for section in named if not answertitles.is_answer_list(section.title)]
     return named[0] if len(named) == 1 else None
 
 

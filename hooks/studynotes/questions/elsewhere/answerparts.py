@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answerentries, answertables
+from studynotes.questions.elsewhere import answerentries, answertables, answertitles
 from studynotes.questions.text.lines import lines_of
 from studynotes.questions.words import phrases
 
@@ -73,7 +73,7 @@ def is_of_another(heading: str, titles: Sequence[str], *, any_of_them: bool = Fa
     ``titles`` are those that it stands beneath, the nearest last (``any_of_them``: of which any may be meant). A part
     that no title counts may be this one.
     """
-    found = answerentries.HEADING.fullmatch(phrases.bare(heading))
+    found = answertitles.HEADING.fullmatch(phrases.bare(heading))
     for part in _COUNTED.finditer((found and found["whose"]) or ""):
         counted = [_number_in(title, part["unit"]) for title in reversed(titles)]
         numbers = [number for number in counted if number]

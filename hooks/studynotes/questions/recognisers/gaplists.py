@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind
-from studynotes.questions.elsewhere.answerentries import is_answer_list
+from studynotes.questions.elsewhere.answertitles import is_answer_list
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
 

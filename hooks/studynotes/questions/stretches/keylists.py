@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answerentries
+from studynotes.questions.elsewhere import answertitles
 from studynotes.questions.elsewhere.answerlists import DOUBTED, scoped, taken_back
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
@@ -194,7 +194,7 @@ def _is_titled(lines: Sequence[Line | None]) -> bool:
     title = next((line for line in reversed(near) if _TITLE.search(_plain(line.text))), None)
     if title is None or _is_disowned(near):
         return False
-    found = answerentries.HEADING.fullmatch(phrases.bare(title.text))
+    found = answertitles.HEADING.fullmatch(phrases.bare(title.text))
     whose = found["whose"] if found else None
     above = (phrases.bare(line.text) for line in lines if line and line.role is Role.HEADING and line is not title)
     return not whose or _OF_THE_BOOK.fullmatch(whose) is not None or any(words.startswith(whose) for words in above)

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from studynotes.questions.elsewhere import answerentries
+from studynotes.questions.elsewhere import answertitles
 from studynotes.questions.question import folded
 from studynotes.questions.text.lines import Line, Role, item_numbers
 from studynotes.questions.text.separating import one_choice_each
@@ -68,7 +68,7 @@ def _own(lines: Sequence[Line], index: int) -> list[Line]:
 def _ends(line: Line) -> bool:
     """Whether another question begins with a line, or the answers of all."""
     asks = phrases.is_question(line.text) or phrases.has_gap(line.text) or phrases.numbered(line.text) is not None
-    return line.role is Role.HEADING or asks or answerentries.is_answer_list(line.text)
+    return line.role is Role.HEADING or asks or answertitles.is_answer_list(line.text)
 
 
 def _labelled(lines: Sequence[Line]) -> dict[str, str]:

@@ -1,0 +1,54 @@
+"""The titles of lists of answers: what says that answers follow, and whose they are."""
+
+from __future__ import annotations
+
+import re
+
+from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words.doubting import doubts
+
+HEADING = re.compile(
+    rf"[【\[<〈《]?(?:(?:ここから|以下)(?:は|が|、)?|(?P<whose>[^。?]{{0,12}})(?:の|\s+))?(?:模範|標準|公式)?{answerlines.WORD}(?:\s*(?:一覧表?|値?表|例|集|編|メモ|と(?:解説|一言|ひとこと|コメント|メモ|補足|ポイント|理由)|[・&]?解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]>〉》]?\s*:?",
+    re.IGNORECASE,
+)
+NOTE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")  # 解答（スクロール注意）
+# … not what may tell whose answers these are, or which: 解答（自分の）, 解答（仮）, 解答（第3章）
+_TELLS_WHOSE = re.compile(
+    r"自分|私|わたし|僕|俺|自作|自力|友|さん|くん|君|先輩|同僚|みんな|AI|GPT|予想|仮|案|勘|推測|推定|暫定|下書き|未|途中|\d|[一二三四五六七八九十]"
+    r"|前|旧|古|別|他|年|回|章|部|編|期"
+)
+_RULED = "―—–‐-－ー=＝~〜・*＊ 　:："  # around a title: ―――答え―――
+_QUESTIONS = re.compile(
+    r".*(?:章|節|回|部|編|年度?|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|quiz|test|chapter).*",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(r"今日|本日|きょう|昨日|きのう|前日|今週|先週")  # 今日の答え; not 今日の解答, which may be one's own
+_PERSON = re.compile(r"(?:さん|くん|君|ちゃん|先輩|先生|講師|友達|友人|みんな|去年|前回|AI)の")
+
+
+def is_answer_list(text: str) -> bool:
+    """Whether a heading says that answers follow (``解答``, ``正解一覧``, ``クイズの答え``; not ``友人の解答``)."""
+    value = phrases.bare(text).strip(_RULED)
+    found = HEADING.fullmatch(value) or HEADING.fullmatch(_without_note(value))
+    if found is None or not found["whose"]:
+        return found is not None
+    days = _DAYS.fullmatch(found["whose"]) and re.search(r"(?:正解|正答|答え|こたえ)", value)
+    return bool(_QUESTIONS.fullmatch(found["whose"]) or re.fullmatch(r"\d+(?:[.-]\d+)*", found["whose"]) or days)
+
+
+def _without_note(value: str) -> str:
+    """A heading without the note in brackets behind it; one that counts or doubts, or tells whose it is, is kept."""
+    note = NOTE.search(value) if value.endswith(")") else None
+    if note is None or _TELLS_WHOSE.search(note[0]) or doubts(note[0]) or answerlines.is_own(note[0].strip(" ()（）")):
+        return value
+    return value[: note.start()]
+
+
+def is_of_part(text: str) -> bool:
+    """Whether a line says that answers follow, of what is no person, but may be a part of the file (``法令の解答``)."""
+    return HEADING.fullmatch(phrases.bare(text)) is not None and not is_somebodys(text)
+
+
+def is_somebodys(text: str) -> bool:
+    """Whether a line tells whose answers these are: the learner's own, or another person's."""
+    return answerlines.is_own(text) or _PERSON.search(phrases.bare(text)) is not None
