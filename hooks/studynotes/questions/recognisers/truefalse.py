@@ -227,6 +227,7 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
         if other and (other["yes"] is not None) is not statement.right:
             return True
         beside = line.role is Role.ITEM and (at > 0 or line.depth <= stretch[index].depth)
+        beside = beside or _is_next_bullet(line, stretch[index])
         if line.role is Role.HEADING or _start(line.text) or beside:
             break
         if remarks.numbers_of(line.text):
@@ -236,6 +237,13 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
         if _forbids(statement, line.text) or (statement.right and is_contrary(plain(statement.said), line.text)):
             return True
     return False
+
+
+def _is_next_bullet(line: Line, statement: Line) -> bool:
+    """Whether a paragraph's line has the bullet of the statement above it, and tells of nothing above."""
+    end = phrases.bulleted(line.text)
+    same = end > 0 and line.role is Role.TEXT and line.text[:end].strip() == statement.text[:end].strip()
+    return same and line.text[end:].lstrip()[:1] not in tuple("↑←⇒→※") and not line.text[end:].startswith("上")
 
 
 def _opposes(said: str, *, right: bool) -> bool:
@@ -325,7 +333,7 @@ def _behind_number(line: str) -> int:
 
 
 def _made(line: Line, found: re.Match[str], verdict: Line, end: int) -> Statement | None:
-    start = _start(line.text)
+    start = _start(line.text) or phrases.bulleted(line.text)
     words = line.words(start, end)
     if len(plain(words)) < statements.SHORTEST:
         return None

@@ -110,6 +110,9 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
         return any(labels.opening(each.text) for each in after)  # a run of such questions
+    if line.text[:1] in "・•" and after and after[0].text[:1] == line.text[:1] and not _tells_of_before(line):
+        if any(answerlines.answer(each.text) for each in after):
+            return True  # what is beside an answered question
     ticked = any(each.checked for each in after)
     if not _is_above_choices(lines, index) and not (ticked and _is_above_bullets(lines, index)):
         return False
