@@ -72,7 +72,9 @@ _TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔
 _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
 _LEADS = re.compile(r"^(?:[→⇒➡:：=\s　…‥]|\.{2,})+")  # from a number to its answer
 _EXPLAINS = re.compile(r"[(【\[]?(?:解説|説明|補足|理由|ポイント|メモ)[)】\]]?\s*[:：]")
-_AT_NUMBER = re.compile(r"(?P<number>\d{1,3})(?:[\s　]*[.．)）:：、]?[\s　]*(?P<answer>[^\d\s.．)）:：、つ年月日回人個%].*)?)")
+_AT_NUMBER = re.compile(
+    r"(?P<number>\d{1,3})(?:[\s　]*[.．)）:：、]?[\s　]*(?P<answer>[^\d\s.．)）:：、つ年月日回人個%].*)?)"
+)
 _SLASH = re.compile(r"\s*[/／|｜]\s*(?=\d)")
 _NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.

@@ -342,7 +342,9 @@ def _start(line: Line) -> int:
     bullet = len(line.text) - len(line.text.lstrip("・•■◆● ")) if line.role is Role.TEXT else 0
     wide = re.match(r"\s*[\d０-９]{1,3}　+(?=\S)", line.text)
     figure = wide.end() if wide else phrases.figure(line.text)[1] if line.role is Role.TEXT else 0
-    return phrases.counted(line.text) or phrases.named(line.text) or bullet or figure
+    signed = phrases.signed(line.text)[1] if line.role is Role.TEXT else 0
+    signed = signed if signed and (line.text[signed - 1].isspace() or "\u20e3" in line.text[:signed]) else 0
+    return phrases.counted(line.text) or phrases.named(line.text) or bullet or figure or signed
 
 
 def _is_number(line: Line) -> bool:
