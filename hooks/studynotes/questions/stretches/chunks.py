@@ -7,7 +7,7 @@ from itertools import filterfalse, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
-from studynotes.questions.text import asking, runs
+from studynotes.questions.text import asking, rows, runs
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
@@ -104,6 +104,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     signed = phrases.signed(line.text)[0] > 0 and _opens_with_sign(lines, index, after)
     above = signed or (_Q.match(line.text) is not None and _is_above_choices(lines, index))
     above = above or _is_judged(lines, index, after)
+    above = above or (rows.begins(lines, index, after) and not _tells_of_before(line))
     if above or _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):

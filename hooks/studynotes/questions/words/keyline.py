@@ -66,7 +66,8 @@ _CROWD = re.compile(
 _SIGNED = re.compile(r"[\s　]*[(（\[]?\s*[○◯〇⭕✅✓✔☑]\ufe0f?\s*[)）\]]?[\s　]*")
 # CloudTrail です。…, IAM と KMS になります, 運動エネルギー。物体が…
 _SENTENCE = re.compile(
-    r"(?P<words>[^。]{1,200}?)\s*(?:(?:です|でした|である|となります|になります)(?:。(?P<rest>.*))?$|。(?P<after>.*)$)",
+    r"(?P<words>[^。!]{1,200}?)\s*"
+    r"(?:(?:です|でした|である|だよ|だね|となります|になります)(?:[。!]+(?P<rest>.*))?$|[。!]+(?P<after>.*)$)",
     re.DOTALL,
 )
 # イ 8+2+1=11: the label, and how its figure comes out
