@@ -105,6 +105,7 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     if answer is None or offering.offers(lines, index, answer):
         return None
     start = phrases.counted(said) or phrases.named(said) or phrases.behind_number(said) or _behind_kind(said)
+    start = start or (phrases.figure(said)[1] if gaps and answer.line is line and _figure(line) else 0)
     figure = None if gaps else FIGURE.fullmatch(answer.words)
     unit = figure["unit"] if figure else ""
     typed = figure["figure"] if figure else answer.words
@@ -322,11 +323,17 @@ def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapp
     line = lines[index]
     above = lines[index - 1] if index and lines[index - 1].role is Role.HEADING else None
     named = line_number(above) if above and not phrases.is_question(above.text) else ""
-    number = line_number(line) or named
+    number = line_number(line) or named or _figure(line)
     withdrawn = number and (mended_of(number) in listed or taken_back(number) in listed)
     given = given_to(section, listed, number) if number and not withdrawn else ""
     given = listed.get(_at(line.number)) or given
     return read(given, line) if given else None
+
+
+def _figure(line: Line) -> str:
+    """The number that a paragraph with a gap begins with by a space alone (``8 …は（　）``)."""
+    begins = line.role is Role.TEXT and line.opens_block
+    return phrases.figure(line.text)[0] if begins and _has_one_gap(line.text) else ""
 
 
 def _noted(line: Line, section: Section) -> Answer | None:

@@ -243,7 +243,8 @@ def _is_next_bullet(line: Line, statement: Line) -> bool:
     """Whether a paragraph's line has the bullet of the statement above it, and tells of nothing above."""
     end = phrases.bulleted(line.text)
     same = end > 0 and line.role is Role.TEXT and line.text[:end].strip() == statement.text[:end].strip()
-    return same and line.text[end:].lstrip()[:1] not in tuple("↑←⇒→※") and not line.text[end:].startswith("上")
+    about = line.text[end:].lstrip()[:1] in tuple("↑←⇒→※") or line.text[end:].startswith("上") or doubts(line.text)
+    return same and not about
 
 
 def _is_next_kind(line: Line, statement: Line) -> bool:

@@ -62,7 +62,15 @@ def offers(lines: Sequence[Line], index: int, answer: Answer) -> bool:
 
 def _own(lines: Sequence[Line], index: int) -> list[Line]:
     """The lines beneath a question, up to the next one, or to a list of answers."""
-    return list(takewhile(lambda line: not _ends(line), lines[index + 1 : index + 1 + _NEAR]))
+    counted = _count(lines[index])
+    beneath = lines[index + 1 : index + 1 + _NEAR]
+    return list(takewhile(lambda line: not (_ends(line) or (counted and _count(line) == counted + 1)), beneath))
+
+
+def _count(line: Line) -> int:
+    """The number that a paragraph begins with, 0 where it has none."""
+    number = phrases.count(line.text) or phrases.figure(line.text)[0] if line.opens_block else ""
+    return int(number) if number else 0
 
 
 def _ends(line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Choices without labels in a row behind their question (``えらぶ：…はどれ？ 犬 / 猫 / 鳥``), one named beneath them."""
+"""Choices without labels in a row behind their question (``えらぶ：…はどれ？ 犬 / 猫 / 鳥``), one named beneath."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import folded
+from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, labels, phrases
 
@@ -41,7 +42,8 @@ def with_items(lines: Sequence[Line]) -> Iterator[Line]:
         said = line.text[:end]
         kind = kind_of(line.text)
         known = bool(kind) and kinds[kind] > 0
-        if not known and not phrases.is_question(said) and phrases.numbered(said) is None and not line.own_number:
+        asks = phrases.is_question(said) and not is_idle([line.part(0, end, opens_block=True)])
+        if not (known or asks or line.own_number or phrases.numbered(said) is not None):
             yield line
             continue
         start = _KIND.match(line.text) if known else None

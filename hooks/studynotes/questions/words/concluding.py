@@ -48,6 +48,8 @@ _IN_WORDS = re.compile(
 _SO = re.compile(r"(?:です|だから|なので|になる|となる|だ)?\s*$")
 _WORKED = re.compile(rf"[\d)]\s*[=≒]\s*(?:約|およそ)?\s*(?P<result>{FIGURE.pattern})\s*$")
 _GOES_ON = re.compile(r"\d\s*[-+−×÷*/]\s*\d")  # なので 10+1 回
+# 青いので2。いや3だった
+_RETHINKS = re.compile(r"(?:^|[。、,!\s　])(?:いや(?!す|が|な)|やっぱ|やはり|待って|まって|違った|ちがった|訂正)")
 _OF_ANSWER = re.compile(rf"{_RIGHT}|誤り|誤っている|間違|不適切")
 # A sentence that tells which choice is wrong, or what somebody took for the answer.
 OF_WRONG = re.compile(
@@ -88,6 +90,8 @@ def concluded(lines: Sequence[str], group: Group, ask: Ask) -> frozenset[int] | 
     for line in lines if group.labels else ():
         if len(line) > LONGEST or hedged(line):
             continue
+        if _RETHINKS.search(line):
+            return None
         for said in _conclusions(plain(line).replace("**", ""), negative=ask.negative, answering=True):
             named = said["named"]
             each = [labels.normal(label) for label in _ONE.findall(named)]
