@@ -14,7 +14,7 @@ from studynotes.questions.recognisers.gaplists import filled_by
 from studynotes.questions.stretches import offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
 from studynotes.questions.text import bracketed, footnotes, rows
-from studynotes.questions.text.asking import line_number
+from studynotes.questions.text.asking import follows_in_number, line_number
 from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import reneges
@@ -250,7 +250,8 @@ def _are_nested(beneath: Sequence[Line], item: Line) -> bool:
 def _is_another(line: Line, question: Line) -> bool:
     """Whether a line is the next question: it has its number, too, and asks (``(4) …どれか。`` beneath ``(3) …``)."""
     counted = line.opens_block and all(_COUNT.match(each.text) for each in (line, question))
-    return _is_beside(line, question) or (counted and phrases.is_question(line.text))
+    next_gap = phrases.has_gap(question.text) and follows_in_number(line, question)
+    return _is_beside(line, question) or next_gap or (counted and phrases.is_question(line.text))
 
 
 def _is_beside(line: Line, question: Line) -> bool:

@@ -102,7 +102,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     if _KAKKO.match(line.text):
         return _asks(lines, index) or any(labels.opening(each.text) or each.own_number is not None for each in after)
     signed = phrases.signed(line.text)[0] > 0 and _opens_with_sign(lines, index, after)
-    if phrases.has_gap(line.text) and after and _count(line) == _count(after[0]) + 1 > 1:
+    if phrases.has_gap(line.text) and after and asking.follows_in_number(line, after[0]):
         return True  # 8 …は（　）。 beneath 7. …
     above = signed or (_Q.match(line.text) is not None and _is_above_choices(lines, index))
     above = above or _is_judged(lines, index, after)
@@ -317,12 +317,6 @@ def _counted_before(lines: Sequence[Line], after: Sequence[Line]) -> re.Match[st
         and (phrases.is_question(each.text) or phrases.has_gap(each.text))
     )
     return first or next(filter(None, (_BRACKETED.match(phrases.bare(each)) for each in asking)), None)
-
-
-def _count(line: Line) -> int:
-    """The number that a line begins with, its list's or its own, 0 where it has none."""
-    number = line.own_number or phrases.count(line.text) or phrases.figure(line.text)[0]
-    return int(number) if number else 0
 
 
 def _is_next_of_part(line: Line, after: Sequence[Line]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answertitles
 from studynotes.questions.question import folded
+from studynotes.questions.text.asking import follows_in_number
 from studynotes.questions.text.lines import Line, Role, item_numbers
 from studynotes.questions.text.separating import one_choice_each
 from studynotes.questions.words import answerlines, labels, phrases
@@ -62,15 +63,8 @@ def offers(lines: Sequence[Line], index: int, answer: Answer) -> bool:
 
 def _own(lines: Sequence[Line], index: int) -> list[Line]:
     """The lines beneath a question, up to the next one, or to a list of answers."""
-    counted = _count(lines[index])
     beneath = lines[index + 1 : index + 1 + _NEAR]
-    return list(takewhile(lambda line: not (_ends(line) or (counted and _count(line) == counted + 1)), beneath))
-
-
-def _count(line: Line) -> int:
-    """The number that a paragraph begins with, 0 where it has none."""
-    number = phrases.count(line.text) or phrases.figure(line.text)[0] if line.opens_block else ""
-    return int(number) if number else 0
+    return list(takewhile(lambda line: not (_ends(line) or follows_in_number(line, lines[index])), beneath))
 
 
 def _ends(line: Line) -> bool:

@@ -381,3 +381,15 @@ def line_number(line: Line) -> str:
     if not number and line.own_number is not None and line.depth == 1 and phrases.is_question(line.text):
         return str(line.own_number)
     return number
+
+
+def follows_in_number(line: Line, before: Line) -> bool:
+    """Whether a paragraph or a list's item has the number after another one's (``8 …`` beneath ``7. …``)."""
+    number = _plain_number(line) if line.opens_block else 0
+    return number > 1 and before.opens_block and _plain_number(before) == number - 1
+
+
+def _plain_number(line: Line) -> int:
+    """The number that a line begins with, its list's or its own, whatever sets it apart; 0 where it has none."""
+    number = line.own_number or phrases.count(line.text) or phrases.figure(line.text)[0]
+    return int(number) if number else 0

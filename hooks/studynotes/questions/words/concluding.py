@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _THUS = (
     r"(?:よって|従って|したがって|ゆえに|故に|すなわち|つまり|以上より|以上から|∴"
-    r"|(?:な|[るいただく])ので|[うくすつぬむるいただ]から|ため)"
+    r"|(?:な|[るいただく])ので|(?:[うすぬむるいただ]|(?<![近遠早古多])く|(?<![い一二三ひ\d])つ)から|ため)"
 )
 _LABEL = rf"[A-Ja-j]|10|[1-9]|[{KATAKANA}]|[①-⑩]"
 _NAMED = rf"(?:[(「\[]\s*(?:{_LABEL})\s*[)」\]]|(?:{_LABEL})(?:\)|(?!(?!番)[A-Za-z0-9ァ-ヺー一-鿿])))"
@@ -39,7 +39,7 @@ _BEHIND = re.compile(rf"(?P<subject>.*)(?:は|で(?:は)?なく|じゃなく(?:�
 _LEAST_ACTION = 5  # characters of a choice that tells what is done
 _STARTS = re.compile(_THUS)
 # 残った3: of all choices but one it is told that they are wrong
-_LEFT = re.compile(rf"残(?:った|り|る)(?:の|もの|選択肢|肢|方|ほう)?(?:は|が|、)?\s*{_CHOICE}{_END}")
+_LEFT = re.compile(rf"残(?:った|る)(?:の|もの|選択肢|肢|方|ほう)?(?:は|が|、)?\s*{_CHOICE}{_END}")
 # … with its words: なので FRR と覚える, つまり灯油です
 _IN_WORDS = re.compile(
     rf"{_THUS}[、,]?\s*(?:[^、。「」『』]{{1,12}}の\s*)?[「『]?(?P<words>[^、。「」『』]{{1,40}}?)[」』]?{_COPULA}\s*(?:と(?:覚え|おぼえ)\S*)?[!]?$"
