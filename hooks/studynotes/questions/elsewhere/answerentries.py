@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answertables, answertitles
+from studynotes.questions.elsewhere import answertables, answertitles, countedlines
 from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
@@ -72,9 +72,6 @@ _TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔
 _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
 _LEADS = re.compile(r"^(?:[→⇒➡:：=\s　…‥]|\.{2,})+")  # from a number to its answer
 _EXPLAINS = re.compile(r"[(【\[]?(?:解説|説明|補足|理由|ポイント|メモ)[)】\]]?\s*[:：]")
-_AT_NUMBER = re.compile(
-    r"(?P<number>\d{1,3})(?:[\s　]*[.．)）:：、]?[\s　]*(?P<answer>[^\d\s.．)）:：、つ年月日回人個%].*)?)"
-)
 _SLASH = re.compile(r"\s*[/／|｜]\s*(?=\d)")
 _NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
@@ -185,20 +182,7 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
         return ()
     parts = _parts(rest)
     found = list(_numbered(parts))
-    return found if found[1:] and len(found) == _count(parts) else _counted(rest)
-
-
-def _counted(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
-    """The answers in lines that are numbered one by one, whatever is between number and answer (``8ルター``, ``9①③``).
-
-    Each line must be the next number's, three at least; one that is left blank counts, but answers nothing.
-    """
-    found = [_AT_NUMBER.fullmatch(phrases.undecorated(line.text)) for line in lines]
-    entries = [(str(int(each["number"])), (each["answer"] or "").strip()) for each in found if each]
-    given = [(number, answer) for number, answer in entries if answer]
-    if len(entries) < len(lines) or len(given) <= answertables.FEW or any(line.struck for line in lines):
-        return ()
-    return given if _count_on([number for number, _ in entries]) else ()
+    return found if found[1:] and len(found) == _count(parts) else countedlines.entries(rest)
 
 
 def part_answered(block: Block) -> str:
