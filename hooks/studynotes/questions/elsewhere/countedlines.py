@@ -1,4 +1,4 @@
-"""Answers in lines that are numbered one by one, whatever stands between number and answer (``8ルター``, ``9①③``)."""
+"""Answers whose numbers count on one by one, whatever stands between number and answer (``8ルター``, ``9①③``)."""
 
 from __future__ import annotations
 
@@ -29,4 +29,16 @@ def entries(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     given = [(str(number), answer) for number, answer in told if answer]
     if len(told) < len(lines) or len(given) < _LEAST or any(line.struck for line in lines):
         return ()
-    return given if all(after == before + 1 for (before, _), (after, _) in pairwise(told)) else ()
+    return given if _count_on([number for number, _ in told]) else ()
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    """The answers in ``１　ウ　２　イ　３　ア``: numbers that count on, three at least, each with what is behind it."""
+    words = text.split()
+    numbers, answers = words[::2], words[1::2]
+    counts = all(word.isdigit() for word in numbers) and len(numbers) == len(answers) >= _LEAST
+    return list(zip(numbers, answers, strict=True)) if counts and _count_on([*map(int, numbers)]) else []
+
+
+def _count_on(numbers: Sequence[int]) -> bool:
+    return all(after == before + 1 for before, after in pairwise(numbers))

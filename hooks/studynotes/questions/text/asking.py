@@ -386,7 +386,7 @@ def line_number(line: Line) -> str:
 def follows_in_number(line: Line, before: Line) -> bool:
     """Whether a paragraph or a list's item has the number after another one's (``8 …`` beneath ``7. …``)."""
     number = _plain_number(line) if line.opens_block else 0
-    beside = before.opens_block and line.depth == before.depth
+    beside = before.opens_block and line.depth <= before.depth
     return number > 1 and beside and _plain_number(before) == number - 1
 
 
