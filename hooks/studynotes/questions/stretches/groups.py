@@ -165,7 +165,10 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
         ):
             pass
         elif _closes(chunk, index, options, numbers) or (
-            (_is_captioned(line) or points_at(line, options, chunk[start:index]))
+            (
+                (line.role is Role.TEXT and phrases.without_caption(line.text))
+                or points_at(line, options, chunk[start:index])
+            )
             and not _continues(chunk, index, known, numbers)
         ):
             break
@@ -230,11 +233,6 @@ def _are_statements(beneath: Sequence[Line], options: Sequence[Option]) -> bool:
         return False
     listed = [line for line in beneath[:_STATEMENTS] if line.role is Role.ITEM and line.own_number is not None]
     return len(listed) == _STATEMENTS and not any(line.text.rstrip().endswith(("。", "．")) for line in listed)
-
-
-def _is_captioned(line: Line) -> bool:
-    """Whether a paragraph's line begins with what calls it an explanation (``理由：…``)."""
-    return line.role is Role.TEXT and phrases.without_caption(line.text) > 0
 
 
 def _tells(line: Line, known: Sequence[str]) -> bool:
