@@ -165,10 +165,7 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
         ):
             pass
         elif _closes(chunk, index, options, numbers) or (
-            (
-                (line.role is Role.TEXT and phrases.without_caption(line.text))
-                or points_at(line, options, chunk[start:index])
-            )
+            ((not line.depth and phrases.without_caption(line.text)) or points_at(line, options, chunk[start:index]))
             and not _continues(chunk, index, known, numbers)
         ):
             break
