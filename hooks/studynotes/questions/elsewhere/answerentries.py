@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answertables, answertitles
+from studynotes.questions.elsewhere import answertables, answertitles, countedlines
 from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
@@ -177,12 +177,12 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     elif glued := _glued(lines):
         return glued
     elif (paired := _PAIRED.match(phrases.plain(first.text))) and not _more(lines):
-        return _pairs(paired["pairs"])
+        return countedlines.pairs(paired["pairs"])
     else:
         return ()
     parts = _parts(rest)
     found = list(_numbered(parts))
-    return found if found[1:] and len(found) == _count(parts) else ()
+    return found if found[1:] and len(found) == _count(parts) else countedlines.entries(rest)
 
 
 def part_answered(block: Block) -> str:
@@ -209,18 +209,6 @@ def _more(lines: Sequence[Line]) -> list[Line]:
     """The further lines of the block that the first one is of, up to one that explains them (``解説：(1)は…``)."""
     beneath = (line for line in lines[1:] if line.block is lines[0].block)
     return list(takewhile(lambda line: not _EXPLAINS.match(phrases.bare(line.text)), beneath))
-
-
-def _pairs(text: str) -> list[tuple[str, str]]:
-    """The answers in ``１　ウ　２　イ　３　ア``: numbers that count on, three at least, each with what is behind it."""
-    words = text.split()
-    numbers, answers = words[::2], words[1::2]
-    counts = all(word.isdigit() for word in numbers) and len(numbers) == len(answers) > answertables.FEW
-    return list(zip(numbers, answers, strict=True)) if counts and _count_on(numbers) else []
-
-
-def _count_on(numbers: Sequence[str]) -> bool:
-    return all(int(after) == int(before) + 1 for before, after in pairwise(numbers))
 
 
 def _parts(lines: Iterable[Line]) -> list[Line]:

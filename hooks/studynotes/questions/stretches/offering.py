@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answertitles
 from studynotes.questions.question import folded
+from studynotes.questions.text.asking import follows_in_number
 from studynotes.questions.text.lines import Line, Role, item_numbers
 from studynotes.questions.text.separating import one_choice_each
 from studynotes.questions.words import answerlines, labels, phrases
@@ -62,7 +63,8 @@ def offers(lines: Sequence[Line], index: int, answer: Answer) -> bool:
 
 def _own(lines: Sequence[Line], index: int) -> list[Line]:
     """The lines beneath a question, up to the next one, or to a list of answers."""
-    return list(takewhile(lambda line: not _ends(line), lines[index + 1 : index + 1 + _NEAR]))
+    beneath = lines[index + 1 : index + 1 + _NEAR]
+    return list(takewhile(lambda line: not (_ends(line) or follows_in_number(line, lines[index])), beneath))
 
 
 def _ends(line: Line) -> bool:

@@ -39,6 +39,7 @@ _OF_A_THING = re.compile(r".の(?:特徴|説明|定義|役割|意味|働き|は�
 _SELECTING = re.compile(
     r"(?:正しい|[当あ]てはまる|該当する|適切な|合って(?:い)?る|誤って(?:い)?る|間違って(?:い)?る)(?:の|もの)(?:は|を|、)?\s*(?:すべて|全て|全部|ぜんぶ|どれ)?$"
 )
+_LEFT_OPEN = re.compile(r".{6}[^でにと]は[。:]?$")  # …のエネルギーは: where the file says that such lists are questions
 _TIMED = re.compile(r"今(?:日|週|月|年|回|夜|朝|度)|明日|昨日|来(?:週|月|年)|先(?:週|月)|次回")  # 今週覚えるのは
 # What leads on to the right one of the choices: …するのは, …もの（2つ）, …を表示する, …の特徴
 _LEADS_ON = re.compile(
@@ -164,7 +165,7 @@ def _puts_a_case(above: Line, value: str, group: Group, shapes: Collection[str])
     if legend.shape_of(above) in shapes:
         if above.role is Role.TEXT and _TIMED.match(value):
             return False
-        wordings = (_NEED, _OPEN, *((_OF_A_THING, _SELECTING) if above.role is Role.TEXT else ()))
+        wordings = (_NEED, _OPEN, *((_OF_A_THING, _SELECTING, _LEFT_OPEN) if above.role is Role.TEXT else ()))
         if any(each.search(value) for each in wordings):
             return True
         return above.role is Role.HEADING and phrases.counted(value) > 0
@@ -380,3 +381,16 @@ def line_number(line: Line) -> str:
     if not number and line.own_number is not None and line.depth == 1 and phrases.is_question(line.text):
         return str(line.own_number)
     return number
+
+
+def follows_in_number(line: Line, before: Line) -> bool:
+    """Whether a paragraph or a list's item has the number after another one's (``8 …`` beneath ``7. …``)."""
+    number = _plain_number(line) if line.opens_block else 0
+    beside = before.opens_block and line.depth <= before.depth
+    return number > 1 and beside and _plain_number(before) == number - 1
+
+
+def _plain_number(line: Line) -> int:
+    """The number that a line begins with, its list's or its own, whatever sets it apart; 0 where it has none."""
+    number = line.own_number or phrases.count(line.text) or phrases.figure(line.text)[0]
+    return int(number) if number else 0
