@@ -22,6 +22,7 @@ _BRACKETED = re.compile(r"\s*(?:\((?P<inside>\d{1,3})\)|(?P<spaced>\d{1,3})(?=\s
 _OF_PART = re.compile(  # 4-2 …, A-2【…】…, 【A-2】…
     rf"\s*(?P<opens>[(【\[])?(?P<part>{phrases.PART})[-–](?P<number>\d{{1,3}})(?(opens)[)】\]]|[.．]?(?=\s|[【\[]))"
 )
+_ARROW = re.compile(r"[\s　]*(?:→|⇒|➡|=>|->)[\s　]*(?=\S)")
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
 _Q = re.compile(r"[\s　]*[QＱ][\s　]+\S")  # Q …: with choices right beneath
 _REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
@@ -107,6 +108,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     above = signed or (_Q.match(line.text) is not None and _is_above_choices(lines, index))
     above = above or _is_judged(lines, index, after)
     above = above or (rows.begins(lines, index, after) and not _tells_of_before(line))
+    above = above or (any(map(_is_named, after)) and _is_above_named(lines, index))
     if above or _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
@@ -120,10 +122,20 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     return line.text[:1] in "・•■◆●" or (answered and not _tells_of_before(line))
 
 
+def _is_above_named(lines: Sequence[Line], index: int) -> bool:
+    """Whether a list stands right beneath a line, with one of its items marked as the answer."""
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if after is None or after.role is not Role.ITEM or lines[index].role is not Role.TEXT:
+        return False
+    items = takewhile(lambda each: each.group == after.group or each.depth > after.depth, lines[index + 1 :])
+    return any(map(_is_named, items))
+
+
 def _is_whole(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     """Whether a paragraph that begins here is a question as a whole, behind another one's choices.
 
-    It has a line or two that label nothing, choices in order beneath, three at least, and then an answer.
+    It has a line or two that label nothing, choices in order beneath, three at least, and then an answer (or an arrow
+    at one of them).
     """
     line = lines[index]
     if not line.opens_block or not any(_is_first(each) for each in after):
@@ -137,9 +149,15 @@ def _is_whole(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
             known.append(label[0])
         elif not known and at:
             return False
-        elif answerlines.answer(each.text) is not None or answerlines.terse(each.text, known):
+        elif answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) or _points(each, known):
             return len(known) >= _LEAST
     return False
+
+
+def _points(line: Line, known: Sequence[str]) -> bool:
+    """Whether a line begins with an arrow at a label (``→ ロ　48/16＝3``)."""
+    arrow = _ARROW.match(line.text)
+    return arrow is not None and labels.answer_labels(line.text[arrow.end() :], known) is not None
 
 
 def _begins_with_q(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
