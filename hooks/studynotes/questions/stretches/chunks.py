@@ -108,7 +108,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     above = signed or (_Q.match(line.text) is not None and _is_above_choices(lines, index))
     above = above or _is_judged(lines, index, after)
     above = above or (rows.begins(lines, index, after) and not _tells_of_before(line))
-    above = above or (any(map(_is_named, after)) and _is_above_named(lines, index))
+    above = above or (_is_above_named(lines, index) and any(map(_is_named, after)))
     if above or _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
@@ -127,7 +127,7 @@ def _is_above_named(lines: Sequence[Line], index: int) -> bool:
     after = lines[index + 1] if index + 1 < len(lines) else None
     if after is None or after.role is not Role.ITEM or lines[index].role is not Role.TEXT:
         return False
-    items = takewhile(lambda each: each.group == after.group or each.depth > after.depth, lines[index + 1 :])
+    items = takewhile(lambda each: each.group == after.group or each.depth > after.depth, following(lines, index))
     return any(map(_is_named, items))
 
 
@@ -138,9 +138,9 @@ def _is_whole(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     at one of them).
     """
     line = lines[index]
-    if not line.opens_block or not any(_is_first(each) for each in after):
+    if not line.opens_block or "\n" not in line.block.text:
         return False
-    if phrases.is_caption(line.text) or _tells_of_before(line):
+    if not any(map(_is_first, after)) or phrases.is_caption(line.text) or _tells_of_before(line):
         return False
     known: list[str] = []
     for at, each in enumerate(takewhile(lambda each: each.block is line.block, following(lines, index))):

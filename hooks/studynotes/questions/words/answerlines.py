@@ -238,6 +238,7 @@ def own_right(text: str) -> str | None:
     return found["label"] if found else None
 
 
+@lru_cache(maxsize=4096)
 def is_own(text: str) -> bool:
     """Whether a line tells what the learner, or anybody but the book, answered."""
     return bool(_OWN.match(bare(text)))

@@ -285,6 +285,7 @@ def inline_answer(text: str) -> tuple[str, int] | None:
     return (payload, found.start()) if found and not _PLACE.search(payload) else None
 
 
+@lru_cache(maxsize=4096)
 def has_gap(text: str) -> bool:
     """Whether something is to be filled in (``（　　）``, ``____``)."""
     return bool(_GAP.search(text))
