@@ -140,7 +140,7 @@ def questions_in(
         return results, given
     given = {**given, **more}
     for at, (start, end) in enumerate(pairwise([0, *counts])):
-        if any(each.right is None for each in shown[start:end]) or habits.BOXES in habit:
+        if any(each.right is None for each in shown[start:end]) or habits.MARKS in habit:
             results[at] = questions_of(sections[at], editorial, source, given)
     return results, given
 
