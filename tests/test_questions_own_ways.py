@@ -86,3 +86,9 @@ def test_words_of_one_choice_in_bold():
 
 def test_a_label_that_closes_a_clause():
     assert keys(["朝ではないのでB。Aは夕方", "夕方だからA。", "夜なのでD。Cは昼"]) == [["B"], ["A"], ["D"]]
+
+
+def test_a_marked_choice_that_is_struck_out_is_no_answer():
+    text = "太字が正解。\n\n## 1.\n\n空の色はどれか。\n\n- 赤\n- {}\n- 緑\n"
+    assert [key(each) for each in asked(text.format("**青**"))[0]] == [["2"]]
+    assert asked(text.format("~~**青**~~"))[0] == []
