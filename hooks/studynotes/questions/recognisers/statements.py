@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 _YES, _NO = runs.YES, runs.NO
 _SAID_YES, _SAID_NO = r"(?:まる|マル)(?=[\s。、)）]|$)", r"(?:ばつ|バツ)(?=[\s。、)）]|$)"
 _RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YES}]|正(?=[\s)）]|$)|{_SAID_YES}|True"
-_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|不適切)|[{_NO}]|誤(?=[\s)）]|$)|{_SAID_NO}|False"
+_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|まちがい|不適切)|[{_NO}]|誤(?=[\s)）]|$)|{_SAID_NO}|False"
 # What each verdict has some of: lines without any need no closer look.
 ANY_MARK = re.compile(
-    rf"[{_YES}{_NO}正誤]|[xXｘＸ]\s*[)）\]］】〕]|適切|間違い|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No",
+    rf"[{_YES}{_NO}正誤]|[xXｘＸ]\s*[)）\]］】〕]|適切|間違い|まちがい|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No",
     re.IGNORECASE,
 )
-OPEN, CLOSE = r"[(（\[［【〔〈《]", r"[)）\]］】〕〉》]"  # around a verdict
+OPEN, CLOSE = r"(?:[(（\[［【〔〈《]|%%)", r"(?:[)）\]］】〕〉》]|%%)"  # around a verdict; %%: a comment in Obsidian
 MARK = rf"(?:(?P<yes>{_RIGHT})|(?P<no>{_WRONG}))\ufe0f?"
 BOTH = re.compile(
     rf"\s*(?:(?P<yes>[{_YES}]\ufe0f?\s*正しい)|(?P<no>[{_NO}]\ufe0f?\s*誤り))(?:$|[\s　:：。、(（]+(?P<reason>.*))"

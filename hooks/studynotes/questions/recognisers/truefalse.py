@@ -11,6 +11,7 @@ from studynotes.questions.elsewhere import remarks
 from studynotes.questions.elsewhere.answerlists import numbered_statements, scoped, statement, taken_back
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
 from studynotes.questions.recognisers import statements, yesno
+from studynotes.questions.recognisers.gaplists import filled_by
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.recognisers.truthtable import of_table
 from studynotes.questions.text import rows, runs
@@ -31,6 +32,7 @@ _ALSO = re.compile(r"(?<=[^\W○〇×てで])も(?:OK|ＯＫ|可(?!能))")  # of
 _OTHERS = re.compile(
     r"または|もしくは|あるいは|どちら|もあり(?:ます|ません)"
 )  # no doubt where there is only right and wrong
+_STEP = re.compile(r"(?<=[一-鿿ァ-ヺー]{2})→(?=[一-鿿ァ-ヺー]{2})")  # 空気→血液: from one thing to another
 # Behind a verdict, the other one: ○ か ×; 零度で凍る。よって○
 _EITHER = re.compile(
     rf"\s*(?:か|or|または|もしくは|[/／・、]|→|⇒|➡)?\s*{statements.OPEN}?\s*[{_YES}{_NO}]\ufe0f?"
@@ -110,10 +112,23 @@ def _of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]
     """Numbered statements whose ○ or × a list of answers gives, if that has both (``1. × 理由``)."""
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
     given = []
+    beneath = filled_by(blocks, _awaits_verdict)
+    seen: set[str] = set()
     for number, line in numbered_statements(blocks):
-        answer = listed.get(statement(scoped(section, number))) or listed.get(statement(number), "")
+        if number in seen and line.number not in beneath:
+            continue  # what a list of answers says of it
+        seen.add(number)
+        answer = (
+            beneath.get(line.number)
+            or listed.get(statement(scoped(section, number)))
+            or listed.get(statement(number), "")
+        )
         found = statements.LISTED.fullmatch(answer)
-        if found and not (line.struck or line.mended) and not hedged(_OTHERS.sub("", found["reason"] or "")):
+        if (
+            found
+            and not (line.struck or line.mended)
+            and not hedged(_STEP.sub("", _OTHERS.sub("", found["reason"] or "")))
+        ):
             given.append((number, line, found))
     both = len({found["yes"] is not None for _, _, found in given}) == len((True, False))
     for number, line, found in given:
@@ -126,6 +141,11 @@ def _of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]
         reason = text(found["reason"]) if found["reason"] else ()
         if len(plain(words)) >= statements.SHORTEST:
             yield Statement(words, found["yes"] is not None, reason, Lines(line.number, line.number), line.block)
+
+
+def _awaits_verdict(said: str) -> bool:
+    """Whether a list's item is a statement, and no verdict on one."""
+    return statements.SENTENCE.search(said.rstrip()) is not None and not statements.LISTED.fullmatch(said)
 
 
 def _stretches(section: Section) -> Iterator[list[Line]]:
