@@ -41,8 +41,13 @@ _BEHIND = re.compile(
 )
 _SET_APART = " \u3000\t)）]］】」』(（「。．.、,:：;；=＝→⇒➡…‥—–-※←"
 # B は…, B が…: what is said of a choice; B 選んだ, B 迷った: what the learner did
-_OF_CHOICE = re.compile(r"[\s　]*(?:[はがのもをにとでやか]|って|選|迷|だと|じゃ|以外|[×✕✗✘❌△?？])")
-_IN_BRACKETS = re.compile(rf"[(]([A-Ja-j1-9{KATAKANA}])[)]")
+_OF_CHOICE = re.compile(
+    r"[\s　]*(?:が(?!(?:最も)?(?:正解|正しい|適切|答え))|の(?!(?:[2-5二三四五]つ|組み?合わせ))"
+    r"|を(?!選(?:べ|ぶ|択))|に(?!な[りる])|で(?![すし])|[はもとやか]|って|選|迷|だと|じゃ|以外|[×✕✗✘❌△?？])"
+)
+_ONE_IN_BRACKETS = rf"(?:[(]|(?<![0-9A-Za-z]))[A-Ja-j1-9{KATAKANA}][)]"
+_IN_BRACKETS = re.compile(rf"{_ONE_IN_BRACKETS}(?:\s*(?:と|、|,)\s*{_ONE_IN_BRACKETS})*")
+_BRACKETED_LABEL = re.compile(rf"([A-Ja-j1-9{KATAKANA}])[)]")
 _NONE_OF_ANSWERS = re.compile(r"[?？×✕✗✘❌△]")
 BOXES = "[x] "
 _LEAST = 3  # questions that have a line of one shape, where nothing else tells what it is
@@ -198,18 +203,19 @@ def _bold(line: Line, at: int, known: Sequence[str]) -> _Told | None:
 
 
 def _mentioned(chunk: Sequence[Line], at: int, known: Sequence[str]) -> _Told | None:
-    """A line of explanation with one label in brackets, the only one there (``副詞なので (C)。``)."""
+    """A line of explanation with one label in brackets, or several, the only ones there (``副詞なので (C)。``)."""
     found = [
-        (index, label, match)
+        (index, named, match)
         for index in range(at, len(chunk))
         for match in _IN_BRACKETS.finditer(phrases.plain(chunk[index].text))
-        if (label := labels.normal(match[1])) in known
+        if (named := [labels.normal(each) for each in _BRACKETED_LABEL.findall(match[0])])
+        and any(label in known for label in named)
     ]
-    if len(found) != 1 or found[0][0] != at:
+    if len(found) != 1 or found[0][0] != at or not set(found[0][1]) <= set(known):
         return None
-    _, label, match = found[0]
+    _, named, match = found[0]
     after = phrases.plain(chunk[at].text)[match.end() :]
-    return None if _OF_CHOICE.match(after) else _Told(at, "|..(_)", (label,), 0)
+    return None if _OF_CHOICE.match(after) else _Told(at, "|..(_)", tuple(named), 0)
 
 
 def _behind(line: Line, at: int, known: Sequence[str]) -> _Told | None:
