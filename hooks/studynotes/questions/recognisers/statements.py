@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text import runs
+from studynotes.questions.words import phrases
 
 if TYPE_CHECKING:
     from studynotes.model import Block, Lines
@@ -106,3 +107,19 @@ class Statement:
     lines: Lines
     block: Block
     told: bool = False  # whether its own line says that it is right or wrong
+
+
+def behind_number(line: str) -> int:
+    """Where a line's words begin behind its number, 0 where it has none."""
+    return phrases.behind_number(line) or phrases.counted(line) or phrases.behind_part(line)
+
+
+def start(line: str) -> int:
+    """Where a statement's words begin behind its number, and behind 「○か×か：」."""
+    before = leading(line) or IN_BRACKETS.match(line)
+    return before.end() if before else phrases.behind_number(line) or phrases.counted(line) or phrases.behind_part(line)
+
+
+def leading(line: str) -> re.Match[str] | None:
+    """What says before a statement that it is right or wrong (``問5 正誤：…``)."""
+    return LEADING.match(line, behind_number(line))

@@ -241,10 +241,7 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
 
 
 def names_part(chunk: Sequence[Line], index: int) -> bool:
-    """Whether a heading's number is a part's, for the question beneath it has its own.
-
-    It tells of it more in brackets (``第2問（三答択一）``), or what is to be done (``Ⅱ　正しいものを選べ。``).
-    """
+    """Whether a heading (``第2問（三答択一）``, ``Ⅱ　…を選べ。``) numbers a part, above a question with its own."""
     heading, *beneath = chunk[index : index + 2]
     if heading.role is not Role.HEADING or not beneath or beneath[0].role is not Role.TEXT:
         return False
