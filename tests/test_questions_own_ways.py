@@ -75,3 +75,14 @@ def test_boxes_as_other_questions_have_them():
     assert [key(each) for each in asked(asking + alike)[0]] == [["2"]] * 4
     assert len(asked(asking + TICKED.format(n=4, stem="試験までにやること"))[0]) == len("123")
     assert asked(alike)[0] == []
+
+
+def test_words_of_one_choice_in_bold():
+    question = (
+        "## {n}.\n\nIch fahre (   ) dem Bus.\n\na) durch\nb) mit\nc) für{n}\n\n🔑 Ich fahre **{told}** dem Bus.\n\n"
+    )
+    assert keys(["mit", "durch", "für3", "mit"], question) == [["B"], ["A"], ["C"], ["B"]]
+
+
+def test_a_label_that_closes_a_clause():
+    assert keys(["朝ではないのでB。Aは夕方", "夕方だからA。", "夜なのでD。Cは昼"]) == [["B"], ["A"], ["D"]]

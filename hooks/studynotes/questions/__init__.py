@@ -142,7 +142,7 @@ def questions_in(
         return results, given
     given = {**given, **more}
     for at, (start, end) in enumerate(pairwise([0, *counts])):
-        lacking = any(each.right is None for each in shown[start:end]) or habits.BOXES in habit
+        lacking = any(each.right is None for each in shown[start:end]) or habits.MARKS in habit
         if lacking or any(line in filling for line in _by_line(sections[at], filling)):
             results[at] = questions_of(sections[at], editorial, source, given)
     return results, given

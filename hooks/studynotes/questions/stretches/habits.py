@@ -48,8 +48,12 @@ _OF_CHOICE = re.compile(
 _ONE_IN_BRACKETS = rf"(?:[(]|(?<![0-9A-Za-z]))[A-Ja-j1-9{KATAKANA}][)]"
 _IN_BRACKETS = re.compile(rf"{_ONE_IN_BRACKETS}(?:\s*(?:と|、|,)\s*{_ONE_IN_BRACKETS})*")
 _BRACKETED_LABEL = re.compile(rf"([A-Ja-j1-9{KATAKANA}])[)]")
+# 片側21×2でc。, 期限なのでB
+_AT_THE_END = re.compile(
+    rf"(?:で|ので|から|だから|より|=|→|⇒)\s*([A-Ja-j1-9{KATAKANA}])(?:です|だ|になる)?(?=\s*(?:。|$|[(]))"
+)
 _NONE_OF_ANSWERS = re.compile(r"[?？×✕✗✘❌△]")
-BOXES = "[x] "
+MARKS = "marked "
 _LEAST = 3  # questions that have a line of one shape, where nothing else tells what it is
 _LONGEST_TITLE = 16  # characters of the line above, as that of a box: what it is called tells what is in it
 _SHARE = 0.6  # … of all questions of the file
@@ -81,14 +85,15 @@ def learnt(shown: Sequence[Shown], listed: Mapping[str, str]) -> str:
     A shape is one of them where a question has just one such line, and either (1) they say the same as the answers that
     are known, of two questions at least and never otherwise, or (2) no answer is known, and most of the file's
     questions have such a line, three at least, which do not all name the same choice nor count on from one to the next
-    (those are numbers). Beside them, how many ticked boxes (``- [x]``) the file's questions have, three at least; one,
-    where the file (``listed``) says that a tick is the answer's.
+    (those are numbers). Beside them, where the choices of three of the file's questions at least have ticked boxes
+    (``- [x]``), how many; of one, where the file (``listed``) says what mark is the answer's, with any mark.
     """
-    ticked = [each for each in shown if each.right and _has_boxes(each.group) and each.group.start]
-    least = 1 if listed.get(legend.NAME) == legend.CHECKED else _LEAST
-    boxes = sorted({_boxes(each.chunk, each.group) for each in ticked} if len(ticked) >= least else ())
+    meant = legend.NAME in listed
+    marked = [each for each in shown if each.right and each.group.start and _bears_marks(each.group, told=meant)]
+    enough = len(marked) >= (1 if meant else _LEAST)
+    marks = sorted({_marks(each.chunk, each.group, told=meant) for each in marked} if enough else ())
     if all(each.right is not None for each in shown):
-        return "\n".join(boxes)
+        return "\n".join(marks)
     told: dict[str, list[tuple[Shown, _Told]]] = {}
     for each in shown:
         found = list(_told_in(each.chunk, each.group))
@@ -97,26 +102,29 @@ def learnt(shown: Sequence[Shown], listed: Mapping[str, str]) -> str:
             if alike[_behind_title(line.shape)] == 1:
                 told.setdefault(line.shape, []).append((each, line))
     known = sum(each.right is not None for each in shown)
-    return "\n".join([*boxes, *(shape for shape, lines in told.items() if _is_habit(lines, len(shown), known))])
+    return "\n".join([*marks, *(shape for shape, lines in told.items() if _is_habit(lines, len(shown), known))])
 
 
 def _behind_title(shape: str) -> str:
     return shape.rpartition("|")[2]
 
 
-def is_ticked(chunk: Sequence[Line], group: Group, listed: Mapping[str, str]) -> bool:
-    """Whether choices have boxes of which the right ones are ticked, as several of the file's questions have them."""
+def is_marked_alike(chunk: Sequence[Line], group: Group, listed: Mapping[str, str]) -> bool:
+    """Whether the right ones of choices bear marks (ticked boxes, as a rule) as those of the file's questions do."""
+    told = legend.NAME in listed
     learnt_of = listed.get(NAME, "").split("\n") if group.start else ()
-    return _has_boxes(group) and _boxes(chunk, group) in learnt_of
+    return _bears_marks(group, told=told) and _marks(chunk, group, told=told) in learnt_of
 
 
-def _boxes(chunk: Sequence[Line], group: Group) -> str:
-    """How many boxes there are, and beneath what."""
-    return f"{BOXES}{len(group.options)} {legend.shape_of(chunk[group.start - 1])}"
+def _marks(chunk: Sequence[Line], group: Group, *, told: bool) -> str:
+    """Beneath what the choices stand, and how many they are, unless the file has ``told`` what its mark means."""
+    size = "" if told else len(group.options)
+    return f"{MARKS}{size} {legend.shape_of(chunk[group.start - 1])}"
 
 
-def _has_boxes(group: Group) -> bool:
-    return all(option.line.checked is not None for option in group.options)
+def _bears_marks(group: Group, *, told: bool) -> bool:
+    boxes = all(option.line.checked is not None for option in group.options)
+    return boxes or (told and any(option.verdict for option in group.options))
 
 
 def _is_habit(lines: Sequence[tuple[Shown, _Told]], questions: int, known: int) -> bool:
@@ -164,7 +172,7 @@ def _told_in(chunk: Sequence[Line], group: Group) -> Iterator[_Told]:
         if at < group.start:
             told = _behind(line, at, known)
         else:
-            told = _in_line(chunk, at, group) or _bold(line, at, known) or _mentioned(chunk, at, known)
+            told = _in_line(chunk, at, group) or _bold(line, at, group) or _mentioned(chunk, at, known)
         if told and not answerlines.is_own(line.text):
             yield told
 
@@ -188,34 +196,44 @@ def _in_line(chunk: Sequence[Line], at: int, group: Group) -> _Told | None:
     return _Told(at, f"{title}|{_shape(found['prefix'])}{bracket}_", named[0], rest)
 
 
-def _bold(line: Line, at: int, known: Sequence[str]) -> _Told | None:
-    """A line of explanation with one label in bold, and nothing else bold (``だから **C**。``)."""
+def _bold(line: Line, at: int, group: Group) -> _Told | None:
+    """A line with one label, or all words of one choice, in bold, and nothing else (``だから **C**。``)."""
     if line.role not in (Role.TEXT, Role.DETAIL) or line.strong:
         return None
     written = list(by_line(line.block.inlines))[line.number - line.block.lines.first :][:1]
     runs = [run for line_ in written for run in line_]
     bold = [index for index, run in enumerate(runs) if run.strong and run.text.strip()]
-    named = labels.answer_labels(runs[bold[0]].text, known) if len(bold) == 1 else None
-    after = "".join(run.text for run in runs[bold[0] + 1 :]) if named else ""
+    if len(bold) != 1:
+        return None
+    words = [option.label for option in group.options if folded(option.words) == folded(runs[bold[0]].text)]
+    if len(words) == 1:
+        return _Told(at, "|**..", (words[0],), 0)
+    named = labels.answer_labels(runs[bold[0]].text, group.labels)
+    after = "".join(run.text for run in runs[bold[0] + 1 :])
     if not named or named[1].strip() or _OF_CHOICE.match(after):
         return None
     return _Told(at, "|**_", named[0], 0)
 
 
 def _mentioned(chunk: Sequence[Line], at: int, known: Sequence[str]) -> _Told | None:
-    """A line of explanation with one label in brackets, or several, the only ones there (``副詞なので (C)。``)."""
-    found = [
-        (index, named, match)
-        for index in range(at, len(chunk))
-        for match in _IN_BRACKETS.finditer(phrases.plain(chunk[index].text))
-        if (named := [labels.normal(each) for each in _BRACKETED_LABEL.findall(match[0])])
-        and any(label in known for label in named)
-    ]
-    if len(found) != 1 or found[0][0] != at or not set(found[0][1]) <= set(known):
-        return None
-    _, named, match = found[0]
-    after = phrases.plain(chunk[at].text)[match.end() :]
-    return None if _OF_CHOICE.match(after) else _Told(at, "|..(_)", tuple(named), 0)
+    """A line that names labels in brackets, or one at a clause's end, and none else so (``副詞なので (C)。``)."""
+    for shape, pattern in (("..(_)", _IN_BRACKETS), ("..で_", _AT_THE_END)):
+        found = [
+            (index, named, match)
+            for index in range(at, len(chunk))
+            for match in pattern.finditer(phrases.plain(chunk[index].text))
+            if not set(named := _named_in(match)).isdisjoint(known)
+        ]
+        if len(found) == 1 and found[0][0] == at and set(found[0][1]) <= set(known):
+            after = phrases.plain(chunk[at].text)[found[0][2].end() :]
+            return None if _OF_CHOICE.match(after) else _Told(at, f"|{shape}", found[0][1], 0)
+    return None
+
+
+def _named_in(match: re.Match[str]) -> tuple[str, ...]:
+    """The labels that a mention names: those in brackets, or the one at a clause's end."""
+    named = [match[1]] if match.re is _AT_THE_END else _BRACKETED_LABEL.findall(match[0])
+    return tuple(map(labels.normal, named))
 
 
 def _behind(line: Line, at: int, known: Sequence[str]) -> _Told | None:

@@ -35,8 +35,8 @@ _KINDS = "問題?|設問|大問|小問|もんだい|例題|演習|クイズ|テ�
 NUMBER = rf"(?:(?:{_KINDS})\.?)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
 _SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]?"
 _ENTRY = re.compile(
-    rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*(?>{NUMBER})[\s:.、,=→⇒➡…‥・|-]*"
-    rf"(?:の?(?:正解|正答|答え?|解答|Ans(?:wer)?)(?:は|が)?[\s:=]*)?(?:(?<!\d)|(?!\d))"
+    rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*(?>{NUMBER})[\s:.、,=→⇒➡…‥・|―—–-]*"
+    rf"(?:の?(?:正解|正答|答え?|解答|Ans(?:wer)?)?(?:は|が)?[\s:=]*)?(?:(?<!\d)|(?!\d))"
     rf"(?P<labels>{_SINGLE}(?:\s*[、,・と&]\s*{_SINGLE})*)(?![A-Za-z0-9ぁ-んァ-ヺー一-鿿%°])"
     r"(?!(?<=[\s.:、,=][a-j])\s+[はがのをとにで](?!\s*[(]?[A-Ja-j](?![a-z])))",  # 102 a と名詞の間: an article
     re.IGNORECASE,
@@ -44,7 +44,11 @@ _ENTRY = re.compile(
 BEGINS = re.compile(rf"[\s■●◆▼★☆▶・]*{NUMBER}(?=[\s.:、)】\]【(〔<]|$)", re.IGNORECASE)
 _TITLE = re.compile(r"答|こたえ|解|正|answer|key", re.IGNORECASE)
 _OF_THE_BOOK = re.compile(r"先生|公式|教科書|本|問題集|テキスト|過去問|模試")  # 先生の模範解答
-_TITLE_ALONE = re.compile(r"(?:答え?|こたえ|解答|正解|正答|解説|answers?|key)\s*[^。?]{0,6}$", re.IGNORECASE)
+_TITLE_ALONE = re.compile(
+    r"(?:答え?|こたえ|解答|正解|正答|解説|answers?|keys?)(?:[・と]?(?:解説|説明|理由)|一覧表?|早見表|表|欄|集|編|メモ|まとめ|合わせ)?"
+    r"[\s:】\]>〉》―—–=-]*(?:[(【].*)?[!★☆]*$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"(?:正解|正答|解答|答え?|こたえ|正$|解$|answers?|ans|key)", re.IGNORECASE)
 _ONLY_NUMBER = re.compile(rf"\s*{NUMBER}\s*[.)]?\s*", re.IGNORECASE)
 _ABOVE = 3  # lines above a list's first that may be its title
@@ -94,7 +98,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
         fitting = _fitted(list_, questions, since, first, found)
         if fitting is not None:
             since = first
-            found |= {by_line(each.line): entry.answer for each, entry in fitting if entry.holds}
+            found |= {by_line(each.line): entry.answer for each, entry in fitting}
     withdrawn = withdrawn_in(listed)
     numbers = {by_line(each.line): each.number for each in questions}
     return {name: answer for name, answer in found.items() if numbers[name] not in withdrawn}
@@ -124,11 +128,16 @@ def _fitted(
 
 def question(shown: Shown) -> Numbered | None:
     """A question by the number that stands nearest before its choices; None where there is none."""
-    numbers = (BEGINS.match(_plain(line.text)) for line in reversed(shown.chunk[: shown.group.start]))
-    number = next((found["number"] for found in numbers if found), "")
+    number = next(filter(None, map(_number, reversed(shown.chunk[: shown.group.start]))), "")
     if not number or not shown.group.labels:
         return None
     return Numbered(normal(number), shown.group.options[0].line.number, tuple(shown.group.labels), shown.right)
+
+
+def _number(line: Line) -> str:
+    """The number that a line begins with, as a list's item or in its text."""
+    found = BEGINS.match(_plain(line.text))
+    return found["number"] if found else str(line.own_number or "")
 
 
 def _numbers(block: Block) -> range:
@@ -210,7 +219,8 @@ def is_titled(lines: Sequence[Line | None], end: int) -> bool:
     Where it says whose or which (``第3章の解答``), a heading before it must be of that.
     """
     near = [line for line in lines[max(0, end - _ABOVE - 1) : end] if line]
-    title = next((line for line in reversed(near) if _TITLE.search(_plain(line.text))), None)
+    title = next((line for line in reversed(near) if _TITLE_ALONE.search(_plain(line.text))), None)
+    title = title or (near[-1] if near and _TITLE.search(_plain(near[-1].text)) else None)
     if title is None or _is_disowned(near):
         return False
     found = answertitles.HEADING.fullmatch(phrases.bare(title.text))
@@ -262,6 +272,7 @@ def _fitting(
         for number, entries in given.items()
         if len(entries) == 1 and len(by_number.get(number, ())) == 1
     ]
+    pairs = [(each, entry) for each, entry in pairs if entry.holds]
     valid = [(each, entry) for each, entry in pairs if _named(each, entry)]
     if any(each.right is not None and each.right != _named(each, entry) for each, entry in valid):
         return None
