@@ -37,7 +37,7 @@ from studynotes.questions.recognisers import (
     verdicttable,
     written,
 )
-from studynotes.questions.stretches import habits, keylists
+from studynotes.questions.stretches import gapkeys, habits, keylists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -121,8 +121,8 @@ def questions_in(
     """What :func:`questions_of` finds in the sections of one file, and ``given`` with what they show of its habits.
 
     Where questions lack their answer, the file is asked whether its writer tells answers in a way of his own
-    (:mod:`.habits`), or has lists of them that fit their numbers (:mod:`.keylists`); if so, those sections are read
-    once more.
+    (:mod:`.habits`), or has lists of them that fit their numbers (:mod:`.keylists`, :mod:`.gapkeys`); if so, those
+    sections are read once more.
     """
     shown: list[habits.Shown] = []
     counts: list[int] = []
@@ -136,13 +136,22 @@ def questions_in(
     habit = "" if habits.NAME in given else habits.learnt(shown, given)
     more = {habits.NAME: habit} if habit else {}
     more |= keylists.answers_in(sections, shown, given)
+    filling = gapkeys.answers_in(sections, shown, given)
+    more |= filling
     if not more:
         return results, given
     given = {**given, **more}
     for at, (start, end) in enumerate(pairwise([0, *counts])):
-        if any(each.right is None for each in shown[start:end]) or habits.MARKS in habit:
+        lacking = any(each.right is None for each in shown[start:end]) or habits.MARKS in habit
+        if lacking or any(line in filling for line in _by_line(sections[at], filling)):
             results[at] = questions_of(sections[at], editorial, source, given)
     return results, given
+
+
+def _by_line(section: Section, filling: Mapping[str, str]) -> Iterable[str]:
+    """The names of a section's lines by which answers are given, if there are any."""
+    blocks = section.blocks if filling else ()
+    return (keylists.by_line(number) for block in blocks for number in range(block.lines.first, block.lines.last + 1))
 
 
 def _has_twins(question: Question) -> bool:

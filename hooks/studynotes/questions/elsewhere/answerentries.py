@@ -51,7 +51,10 @@ _BLANK = re.compile(
     r"(?:問題?|Q|No)?\s*[.．]?\s*[(（]?\d{1,3}\s*[)）.．:：]?", re.IGNORECASE
 )  # an entry without its answer
 # 1 A: in a list of answers only
-_BY_SPACE = re.compile(rf"(\d{{1,3}})[\s　]+([(（「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩○◯〇×✕])[)）」]?(?=$|[\s　(（、。]).*)")
+_BY_SPACE = re.compile(
+    rf"(\d{{1,3}})[\s　]+([(（「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩○◯〇×✕])[)）」]?(?=$|[\s　(（、。])"
+    r"(?![\s　]+[はがのをとにで](?![\s　]*[(（]?[A-Ja-j](?![a-z]))).*)"  # no article: 102 a と名詞の間
+)
 # 1=4)　理由
 _BY_EQUALS = re.compile(rf"(\d{{1,3}})\s*=\s*([(「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩])[)」]?)(?=$|[\s(、。,:.])(.*)")
 # of one chapter: 第5章の解答: 1 (d) …
@@ -60,6 +63,7 @@ _OF_CHAPTER = re.compile(
     rf"{answerlines.WORD}\s*[:：]\s*(?=\d)",
     re.IGNORECASE,
 )
+_BOX = re.compile(r"^:{3,}\s*details\s+")  # :::details 解答
 _RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
 # 1-C: a letter, and nothing that could make 1-C itself a question's number
 _BY_HYPHEN = re.compile(rf"(\d{{1,3}})\s*[-–—ー]\s*([A-Ja-j{KATAKANA}](?=$|[\s(、。,:.])(?!\s*[(:]?\s*\d).*)")
@@ -73,7 +77,12 @@ _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.�
 _LEADS = re.compile(r"^(?:[→⇒➡:：=\s　…‥]|\.{2,})+")  # from a number to its answer
 _EXPLAINS = re.compile(r"[(【\[]?(?:解説|説明|補足|理由|ポイント|メモ)[)】\]]?\s*[:：]")
 _SLASH = re.compile(r"\s*[/／|｜]\s*(?=\d)")
-_NEXT = re.compile(r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])")
+_NEXT = re.compile(
+    r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])"
+    # 7 イ　8 ウ
+    rf"|[\s　]+(?=\d{{1,3}}[\s　]+[(（「]?[A-Ja-j{KATAKANA}①-⑩○◯〇×✕][)）」]?(?=$|[\s　]))"
+    r"|(?:　|[\s　]{2,})(?=\d{1,3}[\s　]+[1-9](?=$|[\s　]))"
+)
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
 _LEADING = re.compile(
     rf"[【\[]?{answerlines.WORD}(?:一覧|一覧表|表|集)?(?:[】\]]?\s*[:：]|[】\]]|[\s　])\s*"
@@ -172,7 +181,7 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     if start:
         begin = first.text.index(start.group()) + start.end()
         rest = [first.part(begin, len(first.text), opens_block=True), *_more(lines)]
-    elif answertitles.is_answer_list(first.text) or answertitles.is_of_part(first.text):
+    elif answertitles.is_answer_list(_BOX.sub("", first.text)) or answertitles.is_of_part(first.text):
         rest = _more(lines)
     elif glued := _glued(lines):
         return glued
@@ -182,7 +191,9 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
         return ()
     parts = _parts(rest)
     found = list(_numbered(parts))
-    return found if found[1:] and len(found) == _count(parts) else countedlines.entries(rest)
+    boxed = _BOX.match(first.text) is not None  # which may hold one question's answer: 0.9×10 + 0.1×60 = …
+    whole = found[1:] and len(found) == _count(parts) and not (boxed and not all(is_short(said) for _, said in found))
+    return found if whole else () if boxed else countedlines.entries(rest)
 
 
 def part_answered(block: Block) -> str:
@@ -207,7 +218,7 @@ def _glued(lines: Sequence[Line]) -> list[tuple[str, str]]:
 
 def _more(lines: Sequence[Line]) -> list[Line]:
     """The further lines of the block that the first one is of, up to one that explains them (``解説：(1)は…``)."""
-    beneath = (line for line in lines[1:] if line.block is lines[0].block)
+    beneath = (line for line in lines[1:] if line.block is lines[0].block and line.text.strip() != ":::")
     return list(takewhile(lambda line: not _EXPLAINS.match(phrases.bare(line.text)), beneath))
 
 
@@ -248,14 +259,14 @@ def beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, st
     else:
         parts = _parts(rest)
         found, count = list(_numbered(parts)), _count(parts)
-    labelled = [answer for _, answer in found if _is_short(answer)]
+    labelled = [answer for _, answer in found if is_short(answer)]
     set_off = lines[0].strong or _TITLE.match(lines[0].text)
     least = answertables.FEW if set_off else answertables.FEW + 1
     every = len(found) == count and len(labelled) * 3 >= len(found) * 2
     return found if len(labelled) >= least and every else ()
 
 
-def _is_short(answer: str) -> bool:
+def is_short(answer: str) -> bool:
     """Whether an answer begins with a label, or is ○ or ×."""
     return bool(answertables.LABEL_FIRST.match(phrases.plain(answer)) or _SIGN_FIRST.match(answer))
 

@@ -19,6 +19,7 @@ from studynotes.questions.words.concluding import names_choice
 from studynotes.questions.words.doubting import doubts
 
 if TYPE_CHECKING:
+    from collections.abc import Collection as Group
     from collections.abc import Iterator, Mapping, Sequence
 
     from studynotes.model import Block, Collection, Section
@@ -63,7 +64,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     found.withdrawn |= unclear
     for number in [number for number in found.given if _part_of(number) in found.doubted_parts]:
         found.add(number, "")
-    single = {number: next(iter(answers)) for number, answers in found.given.items() if len(answers) == 1}
+    single = {number: said for number, answers in found.given.items() if (said := _settled(answers)) is not None}
     answers = {number: answer for number, answer in single.items() if found.asked[number] == 1}
     answers |= dict.fromkeys(map(taken_back, found.withdrawn), "")
     answers |= {taken_back(statement(number)): "" for number in found.withdrawn if found.stated[number] == 1}
@@ -112,6 +113,20 @@ class _Found:
     def add(self, number: str, answer: str) -> None:
         """Note an answer that is given to a number."""
         self.given.setdefault(number, set()).add(answer)
+
+
+def _settled(answers: Group[str]) -> str | None:
+    """The answer to a number, with what a further entry of that number explains; None where there are several.
+
+    ``(2) …`` beneath a table that gives ``×`` to it explains it: it begins with no label and tells of no answer.
+    """
+    if len(answers) == 1:
+        return next(iter(answers))
+    short = [said for said in answers if answerentries.is_short(said)]
+    rest = [said for said in answers if said not in short]
+    explains = len(short) == len(rest) == 1 and bool(rest[0]) and not _TOLD.search(phrases.plain(rest[0]))
+    told = not explains or doubts(rest[0]) or answerlines.revises(rest[0]) or names_choice(rest[0])
+    return None if told else f"{short[0]}　{rest[0]}"
 
 
 def _by_title(found: _Found) -> Mapping[str, str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FEW = 2  # answers that make a list
 LABEL_FIRST = re.compile(rf"[(「]?(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
+_FIRST = re.compile(rf"{LABEL_FIRST.pattern}|[{YES}{NO}]\ufe0f?\s*$")  # … or a verdict on a statement
 _ANSWER_HEAD = re.compile(rf"{answerlines.WORD}(?:番号|肢|記号)?|Key", re.IGNORECASE)
 _KEY_HEAD = re.compile(
     r"(?:(?:公式(?:の)?)?(?:正解|正答)|公式(?:解答|発表)?|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE
@@ -102,10 +103,11 @@ def _lying(table: Block) -> Iterator[tuple[str, str]]:
 def _counted(table: Block) -> Iterator[tuple[str, str]]:
     """The answers of a table whose head only counts (``1 | 2 | 3`` above ``4 | 1 | 2``); for one beneath 解答 alone."""
     head = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
-    counts = len(head) > FEW and head == [str(number) for number in range(1, len(head) + 1)]
+    found = [_NUMBER.fullmatch(cell) for cell in head]  # (1) | (2) | (3), too
+    counts = len(head) > FEW and [each and each[1] for each in found] == [str(at) for at in range(1, len(head) + 1)]
     if counts and len(table.rows) == FEW:
         answers = _paired(table.rows[0], table.rows[1])
-        yield from ((number, answer) for number, answer in answers if LABEL_FIRST.match(phrases.plain(answer)))
+        yield from ((number, answer) for number, answer in answers if _FIRST.match(phrases.plain(answer)))
 
 
 def _paired(numbers: Sequence[Cell], answers: Sequence[Cell]) -> Iterator[tuple[str, str]]:

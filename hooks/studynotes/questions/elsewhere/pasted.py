@@ -1,8 +1,8 @@
 """Explanations that came along when a question was made of a copy of another one, and were never written anew.
 
 Who writes many questions copies the last one and changes it. What tells of choices by their labels
-(``b はインストール、c は …``) and stands word for word beneath other choices, too, is of those where it stood first;
-and so may be the answer above it.
+(``b はインストール、c は …``), or a sentence that explains, and stands word for word beneath other choices, too, is of
+those where it stood first; and so may be the answer above it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text.lines import Line, Role, lines_of
-from studynotes.questions.words import labels
+from studynotes.questions.words import labels, phrases
 from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NAME = "pasted"
 _LABEL = rf"[(（「]?(?:[A-Ja-jＡ-Ｊａ-ｊ1-9１-９{KATAKANA}①-⑩])[)）」]?"
 _OF_LABEL = re.compile(rf"[\s　・※]*(?:選択肢|肢)?{_LABEL}(?:[、,・と]{_LABEL})*[\s　]*[はがも]")
+_EXPLAINS = re.compile(r"[^\s　※(（・].*[ぁ-ん一-鿿ァ-ヺー][^。]*。[\s　]*$")  # a sentence, whatever it tells of
 _LEAST = 20  # characters: "ア は誤り。" comes by itself again
 
 
@@ -32,13 +33,20 @@ def pasted_in(collection: Collection) -> str:
     seen: Counter[str] = Counter()
     pages = [[*lines_of((page.heading, *page.blocks) if page.heading else page.blocks)] for page in collection.pages]
     for lines in pages:
-        seen.update(line.text.strip() for line in lines if _tells_of_label(line))
+        seen.update(line.text.strip() for line in lines if _explains(line))
     again = {text for text, times in seen.items() if times > 1}
     return " ".join(map(str, _later(pages, again))) if again else ""
 
 
-def _tells_of_label(line: Line) -> bool:
-    return len(line.text) >= _LEAST and line.role is not Role.CODE and _OF_LABEL.match(line.text) is not None
+def _explains(line: Line) -> bool:
+    if len(line.text) < _LEAST or line.role is Role.CODE:
+        return False
+    told = _OF_LABEL.match(line.text) or _EXPLAINS.match(line.text)
+    return told is not None and not _asks(line.text)
+
+
+def _asks(text: str) -> bool:
+    return phrases.is_question(text) or phrases.has_gap(text)
 
 
 def _later(pages: list[list[Line]], again: Group[str]) -> Iterator[int]:

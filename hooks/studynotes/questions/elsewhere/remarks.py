@@ -47,8 +47,16 @@ _REMARK_BY_WORDS = re.compile(
 _MENDS = re.compile(
     r"[\s!⚠\ufe0f※*＊(（]*(?:[^:。]{1,12}:\s*)?(?P<question>(?:問題?|設問|Q|No\.?)\s*\d{1,3}|第\s*\d{1,3}\s*問|[^\s:。、()]{1,12}-\d{1,3})"
     r"\s*(?:の\s*(?:答え|こたえ|解答|正解|正答))?は、?\s*"
-    rf"(?P<old>{LABEL})\s*(?:じゃ|では|で)(?:なく|ない)(?:て|、|,)*\s*(?P<new>{LABEL})\s*(?:\([^()?]*\)\s*)?"
+    rf"(?P<old>{LABEL})\s*(?:じゃ|では|で)(?:なく|ない)(?:て|、|,)*\s*(?P<new>{LABEL})(?P<meant>)\s*(?:\([^()?]*\)\s*)?"
     r"(?:が(?:正解|正しい|正答|答え)|(?:の|に)?(?:訂正|修正))?(?:です|でした|だ|だった)?(?:。(?P<rest>.*)|$)"
+)
+# … or tells what stood there, and what should: 正解を「2」としていましたが、正しくは「3」です。, 問4の2は3の誤りです。
+_SETS_RIGHT = re.compile(
+    r"[\s!⚠\ufe0f※*＊(（・-]*(?:[^:。]{1,12}:\s*)?"
+    r"(?P<question>(?:問題?|設問|Q|No\.?)\s*\d{1,3}|第\s*\d{1,3}\s*問|[^\s:。、()]{1,12}-\d{1,3})\s*(?:の\s*(?:答え|こたえ|解答|正解|正答))?(?:[をはがの]|について)?、?\s*"
+    rf"(?P<old>{LABEL})\s*(?:(?:と|に|って)[^。、]{{0,12}}?(?:が|けど|けれども?|のは|のを|ものの|ところ|。)、?\s*"
+    rf"(?:正しくは|正解は|正答は|正は|答えは|本当は|実際は)、?\s*(?P<new>{LABEL})|(?:とあるの)?は、?\s*(?P<meant>{LABEL})\s*の(?:誤り|間違い|まちがい|誤植|誤記))"
+    r"\s*(?:が正しい|が正解|の(?:誤り|間違い))?(?:です|でした|だ|だった)?(?:。(?P<rest>.*)|$)"
 )
 # … on one whose answer it doubts: 「5はエではないのでは？」
 _DENIED = re.compile(
@@ -74,6 +82,8 @@ _WITHDRAWS = re.compile(
     r"|没(?:$|問|に)|未採点|(?:答え?|正解|選択肢|問題文?|番号)?[がは](?:逆|古い|怪しい|あやしい|変わっ)|自信(?:が)?な|^[、はがも:\s]*勘(?:$|[。)])|全部?勘|(?:答え|正解)は?勘"
     rf"|{LABEL}(?:だった|でした)|{LABEL}\s*(?:→|⇒)\s*{LABEL}|{LABEL}(?:じゃ|では)なく|(?:^|\s)正\s*:\s*{LABEL}"
     r"|写して(?:い)?(?:た|る|しま)|書いて(?:い)?た(?:けど|が|のは)|取り違え|(?:ずれ|ズレ)て|入れ(?:替|か)わって"
+    # what it was said to be: 正解を2としていましたが
+    r"|(?:と|に)(?:(?:書|記載|掲載|案内|表記|印刷)[きし]?て|し(?:て)?|なって|書い(?:て)?)(?:い|お[りき])?(?:まし)?た(?:が|けど|けれど|のは|のを|ところ|の?です)"
 )
 _NUMBER = re.compile(rf"(\d+|{_KANJI})(?:[)】\]]?\s*[~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*[(【\[]?(\d+|{_KANJI}))?")
 _NAMES_NUMBER = re.compile(r"\d|問")
@@ -82,7 +92,7 @@ _CORRECTION = re.compile(r"(?:訂正|修正)(?:後|前|内容|箇所)?|正誤(?:
 _CORRECTIONS = re.compile(r"(?:お詫びと)?(?:訂正|修正|正誤表)(?:一覧|箇所|メモ|の?お知らせ)?\s*(?:[(][^()]*[)])?\s*:?")
 # an entry beneath such a heading: 問7：ウ, 問7 誤：ア 正：ウ, 問7 ア→ウ
 _NUMBERED = re.compile(
-    rf"[\s・-]*(?:{_DATE}\s*)?(?:問題?|設問|Q|No\.?|第)\s*(?P<numbers>{_COUNT})\s*[番問]?\s*(?::|(?:誤|正)\s*:|{LABEL}(?=$|[\s→⇒。]))",
+    rf"[\s・-]*(?:{_DATE}\s*)?(?:問題?|設問|Q|No\.?|第)\s*(?P<numbers>{_COUNT})\s*[番問]?\s*(?::|(?:誤|正)\s*:|の(?:答え?|正解|正答|解答|解説|選択肢|問題?文|図|表)|[をは]|{LABEL}(?=$|[\s→⇒。]))",
     re.IGNORECASE,
 )
 _OF_NUMBERS = re.compile(r"問題?(?:番号)?|設問|番号|No\.?|Q|#", re.IGNORECASE)
@@ -136,12 +146,14 @@ def mended(block: Block) -> Iterator[tuple[str, str, str]]:
 @lru_cache(maxsize=4096)
 def mended_in(text: str) -> tuple[str, str, str] | None:
     """What a line says so (``問5の答えはアではなくエ。``), as :func:`mended` gives it; None if nothing."""
-    found = _MENDS.fullmatch(phrases.plain(text).replace("**", "").strip()) if len(text) <= phrases.LONGEST else None
+    said = phrases.plain(text).replace("**", "").strip() if len(text) <= phrases.LONGEST else ""
+    found = _MENDS.fullmatch(said) or _SETS_RIGHT.fullmatch(said) if said else None
     rest = (found["rest"] or "").strip() if found else ""
     if not found or doubts(rest) or rest.startswith(("と", "って")):  # と先輩が言っていた
         return None
     numbered = re.fullmatch(r"(?:問題?|設問|Q|No\.?|第)\s*(\d{1,3})\s*問?", found["question"])
-    old, new = (labels.normal(found[name].strip("(「」)")) for name in ("old", "new"))
+    new = found["new"] or found["meant"]  # every match has one of the two
+    old, new = (labels.normal(each.strip("(「」)")) for each in (found["old"], new))
     return numbered[1] if numbered else found["question"], old, new
 
 

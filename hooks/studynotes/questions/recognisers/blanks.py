@@ -44,6 +44,7 @@ _FOR_A_FIGURE = re.compile(r"何(?![とがをか])|いくら|いくつ|求め[�
 _LABEL = re.compile(r"[(（]?(?:[A-Za-z]|\d|[ァ-ヶ]|[①-⑩])[)）.．]?")  # of a choice that is not seen here
 _WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{FIGURE.pattern})")  # 196 ÷ (196 + 4) = 0.98
 _Q_NUMBER = re.compile(r"[QＱ]\s?(\d{1,3})(?!\d)")
+_REPLY = re.compile(r"[AＡ]\s?(\d{1,3})\s*[.:：]?")
 _A_LINE = re.compile(r"A\d*\s*[.:：．]\s*(?P<answer>\S.*)")
 _OF_CHOICES = re.compile(
     r"どれ|いずれ|選(?:べ|び(?!出|分|抜|取)|ぶ|ん|択)|次のうち|適切なもの|正しいもの|どの(?:選択|肢|記号)"
@@ -191,7 +192,7 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
         therefore = (_THEREFORE.fullmatch(line.text) or _replied(lines[index], line)) if payload is None else None
         if answerlines.revises(line.text) or answerlines.judges(line.text):
             return None
-        if payload == "" or (payload is None and _announces(line)):
+        if payload == "" or (payload is None and (_announces(line) or _is_called_reply(lines, index, line))):
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
             beneath = _of_its_block(line, list(within))
             found += _alone(_above_all(beneath) if has_gap else beneath, lines[index])
@@ -221,6 +222,15 @@ def _replied(question: Line, line: Line) -> re.Match[str] | None:
     gapped = question.block is line.block and _NUMBERED.match(question.text) and _has_one_gap(question.text)
     asks = (phrases.bare(question.text)[:1] in "QＱ" or gapped) and not _OF_CHOICES.search(phrases.plain(question.text))
     return _A_LINE.fullmatch(said) if asks else None
+
+
+def _is_called_reply(lines: Sequence[Line], index: int, line: Line) -> bool:
+    """Whether a line is only what the answer's box is called (``A3``), as the question's is (``Q3（中）穴埋め``)."""
+    called = _REPLY.fullmatch(phrases.bare(line.text)) if line.text[:1] in "AＡ" else None
+    return called is not None and any(
+        (numbered := _Q_NUMBER.match(phrases.bare(each.text))) and numbered[1] == called[1]
+        for each in lines[max(0, index - 2) : index + 1]
+    )
 
 
 def _has_choices(lines: Sequence[Line], index: int) -> bool:

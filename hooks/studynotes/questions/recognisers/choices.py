@@ -174,7 +174,8 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     refusal = next((told for told, applies in refusals if applies), None)
     if refusal:
         return _Outcome(None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal))
-    if verdict.marked and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):
+    stated = verdict.marked or all(option.line.text.rstrip().endswith(("。", "．")) for option in group.options)
+    if stated and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):
         return _Outcome()  # each is a statement of its own
     asks = is_asked(chunk, group, ask, verdict)
     asks = asks or (by_legend and is_wished(chunk, group, ask, verdict, shapes))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text import runs
+from studynotes.questions.words import phrases
 
 if TYPE_CHECKING:
     from studynotes.model import Block, Lines
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 _YES, _NO = runs.YES, runs.NO
 _SAID_YES, _SAID_NO = r"(?:まる|マル)(?=[\s。、)）]|$)", r"(?:ばつ|バツ)(?=[\s。、)）]|$)"
 _RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YES}]|正(?=[\s)）]|$)|{_SAID_YES}|True"
-_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|不適切)|[{_NO}]|誤(?=[\s)）]|$)|{_SAID_NO}|False"
+_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|まちがい|不適切)|[{_NO}]|誤(?=[\s)）]|$)|{_SAID_NO}|False"
 # What each verdict has some of: lines without any need no closer look.
 ANY_MARK = re.compile(
-    rf"[{_YES}{_NO}正誤]|[xXｘＸ]\s*[)）\]］】〕]|適切|間違い|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No",
+    rf"[{_YES}{_NO}正誤]|[xXｘＸ]\s*[)）\]］】〕]|適切|間違い|まちがい|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No",
     re.IGNORECASE,
 )
-OPEN, CLOSE = r"[(（\[［【〔〈《]", r"[)）\]］】〕〉》]"  # around a verdict
+OPEN, CLOSE = r"(?:[(（\[［【〔〈《]|%%)", r"(?:[)）\]］】〕〉》]|%%)"  # around a verdict; %%: a comment in Obsidian
 MARK = rf"(?:(?P<yes>{_RIGHT})|(?P<no>{_WRONG}))\ufe0f?"
 BOTH = re.compile(
     rf"\s*(?:(?P<yes>[{_YES}]\ufe0f?\s*正しい)|(?P<no>[{_NO}]\ufe0f?\s*誤り))(?:$|[\s　:：。、(（]+(?P<reason>.*))"
@@ -106,3 +107,19 @@ class Statement:
     lines: Lines
     block: Block
     told: bool = False  # whether its own line says that it is right or wrong
+
+
+def behind_number(line: str) -> int:
+    """Where a line's words begin behind its number, 0 where it has none."""
+    return phrases.behind_number(line) or phrases.counted(line) or phrases.behind_part(line)
+
+
+def start(line: str) -> int:
+    """Where a statement's words begin behind its number, and behind 「○か×か：」."""
+    before = leading(line) or IN_BRACKETS.match(line)
+    return before.end() if before else phrases.behind_number(line) or phrases.counted(line) or phrases.behind_part(line)
+
+
+def leading(line: str) -> re.Match[str] | None:
+    """What says before a statement that it is right or wrong (``問5 正誤：…``)."""
+    return LEADING.match(line, behind_number(line))

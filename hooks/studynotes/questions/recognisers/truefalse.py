@@ -10,7 +10,7 @@ from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere import remarks
 from studynotes.questions.elsewhere.answerlists import numbered_statements, scoped, statement, taken_back
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
-from studynotes.questions.recognisers import statements, yesno
+from studynotes.questions.recognisers import listedstatements, statements, yesno
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.recognisers.truthtable import of_table
 from studynotes.questions.text import rows, runs
@@ -28,9 +28,6 @@ NAME = "true_false"
 STEM = "次の記述は正しいですか、誤りですか。"
 _YES, _NO = runs.YES, runs.NO
 _ALSO = re.compile(r"(?<=[^\W○〇×てで])も(?:OK|ＯＫ|可(?!能))")  # of a thing, not of a verdict: 永小作権もOK
-_OTHERS = re.compile(
-    r"または|もしくは|あるいは|どちら|もあり(?:ます|ません)"
-)  # no doubt where there is only right and wrong
 # Behind a verdict, the other one: ○ か ×; 零度で凍る。よって○
 _EITHER = re.compile(
     rf"\s*(?:か|or|または|もしくは|[/／・、]|→|⇒|➡)?\s*{statements.OPEN}?\s*[{_YES}{_NO}]\ufe0f?"
@@ -102,30 +99,10 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     }
     found = [statement for statement in found if statement.lines.first not in remarked]
     marked = {statement.lines.first for statement in found}
-    found += [statement for statement in _of_list(section, listed) if statement.lines.first not in marked]
+    found += [
+        statement for statement in listedstatements.of_list(section, listed) if statement.lines.first not in marked
+    ]
     return [_question(statement, section) for statement in found], problems
-
-
-def _of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
-    """Numbered statements whose ○ or × a list of answers gives, if that has both (``1. × 理由``)."""
-    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
-    given = []
-    for number, line in numbered_statements(blocks):
-        answer = listed.get(statement(scoped(section, number))) or listed.get(statement(number), "")
-        found = statements.LISTED.fullmatch(answer)
-        if found and not (line.struck or line.mended) and not hedged(_OTHERS.sub("", found["reason"] or "")):
-            given.append((number, line, found))
-    both = len({found["yes"] is not None for _, _, found in given}) == len((True, False))
-    for number, line, found in given:
-        if taken_back(number) in listed or taken_back(scoped(section, number)) in listed:
-            continue
-        told = statements.ASIDE.search(line.text)
-        words = line.words(_start(line.text), told.start() if told else None)
-        if not (both or told or _leading(line.text)):
-            continue
-        reason = text(found["reason"]) if found["reason"] else ()
-        if len(plain(words)) >= statements.SHORTEST:
-            yield Statement(words, found["yes"] is not None, reason, Lines(line.number, line.number), line.block)
 
 
 def _stretches(section: Section) -> Iterator[list[Line]]:
@@ -147,7 +124,9 @@ def _tells_of_truth(stretches: Sequence[Sequence[Line]]) -> bool:
 def _offered(stretch: Sequence[Line]) -> Iterator[Statement]:
     """The statements that ``はい / いいえ`` is asked of."""
     for line, answer, right in yesno.offered(stretch):
-        yield Statement(line.words(_start(line.text)), right, (), Lines(line.number, answer.number), line.block)
+        yield Statement(
+            line.words(statements.start(line.text)), right, (), Lines(line.number, answer.number), line.block
+        )
 
 
 def _of_lines(
@@ -199,7 +178,7 @@ def _is_hedged(reason: Words) -> bool:
     """Whether what is said with a verdict doubts it."""
     said = plain(reason)
     return (
-        hedged(_ALSO.sub("", _OTHERS.sub("", said)))
+        hedged(_ALSO.sub("", listedstatements.OTHERS.sub("", said)))
         or doubts(said)
         or reneges(said)
         or bool(_TIMES.match(said) or _REVERTS.search(said))
@@ -228,7 +207,7 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
             return True
         beside = line.role is Role.ITEM and (at > 0 or line.depth <= stretch[index].depth)
         beside = beside or _is_next_bullet(line, stretch[index]) or _is_next_kind(line, stretch[index])
-        if line.role is Role.HEADING or _start(line.text) or beside:
+        if line.role is Role.HEADING or statements.start(line.text) or beside:
             break
         if remarks.numbers_of(line.text):
             continue  # on one that it numbers: that one is left out by its number
@@ -300,7 +279,7 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> Stateme
         return None
     aside = statements.ASIDE.search(line.text)
     patterns = [statements.BEHIND, statements.ARROW]
-    patterns += [statements.TRAILING] if _behind_number(line.text) or line.own_number is not None else []
+    patterns += [statements.TRAILING] if statements.behind_number(line.text) or line.own_number is not None else []
     found = None if aside else next(filter(None, (each.fullmatch(line.text) for each in patterns)), None)
     if found:
         return _made(line, found, line, found.end("said"))
@@ -310,7 +289,7 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> Stateme
         return None
     deeper = announced or after.depth > line.depth or (after.role is Role.DETAIL and after.depth == line.depth)
     both = statements.BOTH.fullmatch(after.text)
-    leading = _leading(line.text)
+    leading = statements.leading(line.text)
     bare = deeper or (leading is not None and after.block is line.block)
     patterns = [statements.BENEATH, statements.BOXED, statements.QUOTED, statements.CONCLUDING]
     patterns += [statements.BARE_BENEATH] if bare else []
@@ -333,13 +312,8 @@ def _beside_own(text: str) -> re.Match[str] | None:
     return found if found and not found["reason"] else None
 
 
-def _behind_number(line: str) -> int:
-    """Where a line's words begin behind its number, 0 where it has none."""
-    return phrases.behind_number(line) or phrases.counted(line) or phrases.behind_part(line)
-
-
 def _made(line: Line, found: re.Match[str], verdict: Line, end: int) -> Statement | None:
-    start = _start(line.text) or phrases.bulleted(line.text)
+    start = statements.start(line.text) or phrases.bulleted(line.text)
     words = line.words(start, end)
     if len(plain(words)) < statements.SHORTEST:
         return None
@@ -358,19 +332,6 @@ def _unbracketed(words: Words) -> Words:
     if len(words) == 1 and words[0].endswith((")", "）")) and "（" not in words[0] and "(" not in words[0]:
         return text(words[0][:-1].strip())
     return words
-
-
-def _start(line: str) -> int:
-    """Where a statement's words begin behind its number, and behind 「○か×か：」."""
-    leading = _leading(line) or statements.IN_BRACKETS.match(line)
-    return (
-        leading.end() if leading else phrases.behind_number(line) or phrases.counted(line) or phrases.behind_part(line)
-    )
-
-
-def _leading(line: str) -> re.Match[str] | None:
-    """What says before a statement that it is right or wrong (``問5 正誤：…``)."""
-    return statements.LEADING.match(line, _behind_number(line))
 
 
 def _question(statement: Statement, section: Section) -> Question:

@@ -45,7 +45,10 @@ _SET_APART = re.compile(rf"[(（「]?(?:[A-Ja-j{KATAKANA}]|\d)[)）」]?(?:　|\
 # … and a sign that is a label even without a space: ④ウォルポール
 _SIGN_OF_LABEL = re.compile(r"([①-⑩]|[ｱ-ｺ](?=[\s　]))[\s　]*(?=[^\s　①-⑩、,，・/／と〜～~\-])(?!.*[①-⑩])")
 # What stands instead of a struck-out answer may say that it was corrected: 正解：C（2周目で訂正）
-_CORRECTED = re.compile(r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)")
+_CORRECTED = re.compile(
+    r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)"
+    r"|\s*[(（][\s\d/.年月日:-]*(?:に|の|で)?\s*(?:訂正|修正|変更|直し)(?:ました|した|た|済み?)?\s*[)）]\s*$"
+)
 # 3 → 500,000×2% = 10,000; 1 と 4 → 内部取引
 _REASONED = re.compile(r"(?P<labels>[^→⇒➡]{1,12}?)\s*(?:→|⇒|➡)\s*(?P<why>[^→⇒➡]{4,})")
 NAMES_NONE = "what stands beneath names none of the choices"

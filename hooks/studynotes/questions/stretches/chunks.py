@@ -318,7 +318,8 @@ def _counts_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool
         return False
     above = lines[index - 1].text
     beside = _BRACKETED.match(phrases.bare(above)) if after[1:] else own
-    beside = None if phrases.has_gap(above) else beside  # as no choice has one
+    circled = "①" <= above.strip()[:1] <= "⑳" and not "①" <= lines[index].text.strip()[:1] <= "⑳"  # a choice
+    beside = None if circled or phrases.has_gap(above) else beside  # as no choice has one
     number, before = (int(found["inside"] or found["spaced"]) for found in (own, earlier))
     beneath = beside is not None and beside.lastgroup == own.lastgroup  # of a run the next
     return not beneath and own.lastgroup == earlier.lastgroup and number == before + 1

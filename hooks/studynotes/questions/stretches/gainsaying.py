@@ -36,7 +36,8 @@ def taken_back(chunk: Sequence[Line], group: Group, *, by_mark: bool) -> Verdict
     revising = next((line for line in after if answerlines.revises(line.text) and not payload_of(line, group)), None)
     if revising:
         return trouble(revising.number, "the answer is corrected here", "write it once, as it is now")
-    marked = [*(option.line for option in group.options), *after] if by_mark else []
+    among = [line for line in chunk[group.start : group.end] if line.role is not Role.CODE]
+    marked = [*among, *after] if by_mark else []  # right beneath an item without a blank line, what is said is within
     denying = next((line for line in marked if denies_marks(line.text) and not changes_to(line.text)), None)
     if denying:
         return trouble(denying.number, "the marks are said to be no answer here", "write the answer: “正解：…”")

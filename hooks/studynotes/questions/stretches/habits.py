@@ -41,8 +41,13 @@ _BEHIND = re.compile(
 )
 _SET_APART = " \u3000\t)）]］】」』(（「。．.、,:：;；=＝→⇒➡…‥—–-※←"
 # B は…, B が…: what is said of a choice; B 選んだ, B 迷った: what the learner did
-_OF_CHOICE = re.compile(r"[\s　]*(?:[はがのもをにとでやか]|って|選|迷|だと|じゃ|以外|[×✕✗✘❌△?？])")
-_IN_BRACKETS = re.compile(rf"[(]([A-Ja-j1-9{KATAKANA}])[)]")
+_OF_CHOICE = re.compile(
+    r"[\s　]*(?:が(?!(?:最も)?(?:正解|正しい|適切|答え))|の(?!(?:[2-5二三四五]つ|組み?合わせ))"
+    r"|を(?!選(?:べ|ぶ|択))|に(?!な[りる])|で(?![すし])|[はもとやか]|って|選|迷|だと|じゃ|以外|[×✕✗✘❌△?？])"
+)
+_ONE_IN_BRACKETS = rf"(?:[(]|(?<![0-9A-Za-z]))[A-Ja-j1-9{KATAKANA}][)]"
+_IN_BRACKETS = re.compile(rf"{_ONE_IN_BRACKETS}(?:\s*(?:と|、|,)\s*{_ONE_IN_BRACKETS})*")
+_BRACKETED_LABEL = re.compile(rf"([A-Ja-j1-9{KATAKANA}])[)]")
 # 片側21×2でc。, 期限なのでB
 _AT_THE_END = re.compile(
     rf"(?:で|ので|から|だから|より|=|→|⇒)\s*([A-Ja-j1-9{KATAKANA}])(?:です|だ|になる)?(?=\s*(?:。|$|[(]))"
@@ -211,18 +216,24 @@ def _bold(line: Line, at: int, group: Group) -> _Told | None:
 
 
 def _mentioned(chunk: Sequence[Line], at: int, known: Sequence[str]) -> _Told | None:
-    """A line that names one label in brackets, or at a clause's end, and no other so (``副詞なので (C)。``)."""
+    """A line that names labels in brackets, or one at a clause's end, and none else so (``副詞なので (C)。``)."""
     for shape, pattern in (("..(_)", _IN_BRACKETS), ("..で_", _AT_THE_END)):
         found = [
-            (index, label, match)
+            (index, named, match)
             for index in range(at, len(chunk))
             for match in pattern.finditer(phrases.plain(chunk[index].text))
-            if (label := labels.normal(match[1])) in known
+            if not set(named := _named_in(match)).isdisjoint(known)
         ]
-        if len(found) == 1 and found[0][0] == at:
+        if len(found) == 1 and found[0][0] == at and set(found[0][1]) <= set(known):
             after = phrases.plain(chunk[at].text)[found[0][2].end() :]
-            return None if _OF_CHOICE.match(after) else _Told(at, f"|{shape}", (found[0][1],), 0)
+            return None if _OF_CHOICE.match(after) else _Told(at, f"|{shape}", found[0][1], 0)
     return None
+
+
+def _named_in(match: re.Match[str]) -> tuple[str, ...]:
+    """The labels that a mention names: those in brackets, or the one at a clause's end."""
+    named = [match[1]] if match.re is _AT_THE_END else _BRACKETED_LABEL.findall(match[0])
+    return tuple(map(labels.normal, named))
 
 
 def _behind(line: Line, at: int, known: Sequence[str]) -> _Told | None:

@@ -24,7 +24,7 @@ from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from studynotes.model import Block, Section
     from studynotes.questions.stretches.habits import Shown
@@ -32,15 +32,16 @@ if TYPE_CHECKING:
 
 _FIGURE = r"\d{1,3}(?:[-–—.の]?[(]\d{1,2}[)]|[-–—.の]\d{1,2}(?!\d))?"
 _KINDS = "問題?|設問|大問|小問|もんだい|例題|演習|クイズ|テスト|カード|Q(?:uestion)?|No|Case|第|#"
-_NUMBER = rf"(?:(?:{_KINDS})\.?)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
+NUMBER = rf"(?:(?:{_KINDS})\.?)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
 _SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]?"
 _ENTRY = re.compile(
-    rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*(?>{_NUMBER})[\s:.、,=→⇒➡…‥・|―—–-]*"
+    rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*(?>{NUMBER})[\s:.、,=→⇒➡…‥・|―—–-]*"
     rf"(?:の?(?:正解|正答|答え?|解答|Ans(?:wer)?)?(?:は|が)?[\s:=]*)?(?:(?<!\d)|(?!\d))"
-    rf"(?P<labels>{_SINGLE}(?:\s*[、,・と&]\s*{_SINGLE})*)(?![A-Za-z0-9ぁ-んァ-ヺー一-鿿%°])",
+    rf"(?P<labels>{_SINGLE}(?:\s*[、,・と&]\s*{_SINGLE})*)(?![A-Za-z0-9ぁ-んァ-ヺー一-鿿%°])"
+    r"(?!(?<=[\s.:、,=][a-j])\s+[はがのをとにで](?!\s*[(]?[A-Ja-j](?![a-z])))",  # 102 a と名詞の間: an article
     re.IGNORECASE,
 )
-_BEGINS = re.compile(rf"[\s■●◆▼★☆▶・]*{_NUMBER}(?=[\s.:、)】\]【(〔<]|$)", re.IGNORECASE)
+BEGINS = re.compile(rf"[\s■●◆▼★☆▶・]*{NUMBER}(?=[\s.:、)】\]【(〔<]|$)", re.IGNORECASE)
 _TITLE = re.compile(r"答|こたえ|解|正|answer|key", re.IGNORECASE)
 _OF_THE_BOOK = re.compile(r"先生|公式|教科書|本|問題集|テキスト|過去問|模試")  # 先生の模範解答
 _TITLE_ALONE = re.compile(
@@ -49,7 +50,7 @@ _TITLE_ALONE = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(?:正解|正答|解答|答え?|こたえ|正$|解$|answers?|ans|key)", re.IGNORECASE)
-_ONLY_NUMBER = re.compile(rf"\s*{_NUMBER}\s*[.)]?\s*", re.IGNORECASE)
+_ONLY_NUMBER = re.compile(rf"\s*{NUMBER}\s*[.)]?\s*", re.IGNORECASE)
 _ABOVE = 3  # lines above a list's first that may be its title
 _APART = 3  # lines of explanation between two entries, at most
 _LEAST = 2
@@ -66,7 +67,7 @@ class _Entry(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Question:
+class Numbered:
     """A question by its number, and the line of its first choice, which it is known by."""
 
     number: str
@@ -82,7 +83,7 @@ def by_line(number: int) -> str:
 
 def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapping[str, str]) -> Mapping[str, str]:
     """The answers to questions of ``shown`` that lists in the sections of their file give, by :func:`by_line`."""
-    questions = [each for each in map(_question, shown) if each]
+    questions = [each for each in map(question, shown) if each]
     if DOUBTED in listed or sum(each.right is None for each in questions) < _LEAST:
         return {}
     asked = {line.number for each in shown if not _is_list(each) for line in each.chunk[: each.group.end]}
@@ -95,41 +96,47 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     questions.sort(key=attrgetter("line"))
     for first, list_ in sorted(lists, key=itemgetter(0)):
         fitting = _fitted(list_, questions, since, first, found)
-        if fitting:
+        if fitting is not None:
             since = first
             found |= {by_line(each.line): entry.answer for each, entry in fitting}
-    withdrawn = {
-        name.removeprefix(taken_back("")).rpartition("#")[2] for name in listed if name.startswith(taken_back(""))
-    }
+    withdrawn = withdrawn_in(listed)
     numbers = {by_line(each.line): each.number for each in questions}
     return {name: answer for name, answer in found.items() if numbers[name] not in withdrawn}
 
 
+def withdrawn_in(listed: Mapping[str, str]) -> Collection[str]:
+    """The numbers of the questions that remarks anywhere withdraw."""
+    return {name.removeprefix(taken_back("")).rpartition("#")[2] for name in listed if name.startswith(taken_back(""))}
+
+
 def _fitted(
-    list_: Sequence[_Entry], questions: Sequence[_Question], since: int, first: int, found: Mapping[str, str]
-) -> list[tuple[_Question, _Entry]]:
+    list_: Sequence[_Entry], questions: Sequence[Numbered], since: int, first: int, found: Mapping[str, str]
+) -> list[tuple[Numbered, _Entry]] | None:
     """The questions that a list fits: those between the list before it and its first line, or all before it."""
     start, end = (bisect_left(questions, line, key=attrgetter("line")) for line in (since, first))
+    parted = all("-" in entry.number for entry in list_)
     for begin in dict.fromkeys((start, 0)):
-        if len(list_) < _SHARE * (end - begin - len(found)):
+        if not parted and len(list_) < _SHARE * (end - begin - len(found)):
             break  # too few entries to fit
         pool = [each for each in questions[begin:end] if by_line(each.line) not in found]
-        if fitting := _fitting(list_, pool) or _fitting(list_, pool, last=True):
+        fitting = _fitting(list_, pool)
+        fitting = _fitting(list_, pool, last=True) if fitting is None else fitting
+        if fitting is not None:
             return fitting
-    return []
+    return None
 
 
-def _question(shown: Shown) -> _Question | None:
+def question(shown: Shown) -> Numbered | None:
     """A question by the number that stands nearest before its choices; None where there is none."""
     number = next(filter(None, map(_number, reversed(shown.chunk[: shown.group.start]))), "")
     if not number or not shown.group.labels:
         return None
-    return _Question(_normal(number), shown.group.options[0].line.number, tuple(shown.group.labels), shown.right)
+    return Numbered(normal(number), shown.group.options[0].line.number, tuple(shown.group.labels), shown.right)
 
 
 def _number(line: Line) -> str:
     """The number that a line begins with, as a list's item or in its text."""
-    found = _BEGINS.match(_plain(line.text))
+    found = BEGINS.match(_plain(line.text))
     return found["number"] if found else str(line.own_number or "")
 
 
@@ -156,7 +163,7 @@ def _lists(lines: Sequence[Line | None]) -> Iterator[tuple[int, list[_Entry]]]:
         entries = _entries(line) if line else []
         if line is None or line.role is Role.HEADING or (current and entries and at - last > _APART):
             first = lines[start] if current else None
-            if first and len(current) >= _LEAST and _is_titled(lines, start + 1):
+            if first and len(current) >= _LEAST and is_titled(lines, start + 1):
                 yield first.number, current
             current = []
         if entries:
@@ -174,7 +181,7 @@ def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[t
         columns = [list(column) for column in zip(*rows, strict=False)]
         entries = _columns(columns) if not _is_disowned(above) else []
         upright = len(rows) == len(("numbers", "answers")) and sum(map(_is_number, rows[0])) >= _VALID * len(rows[0])
-        if not entries and upright and _is_titled(told, at):
+        if not entries and upright and is_titled(told, at):
             entries = _columns(rows, named=False)
         if len(entries) >= _LEAST:
             yield table.lines.first, entries
@@ -196,7 +203,7 @@ def _columns(columns: Sequence[Sequence[str]], *, named: bool = True) -> list[_E
         return []
     rows = zip(numbers, answers, zip(*cells, strict=False), strict=False)
     return [
-        _Entry(_normal(number), answer, holds=not any(doubts(cell) or cell.endswith("?") for cell in row))
+        _Entry(normal(number), answer, holds=not any(doubts(cell) or cell.endswith("?") for cell in row))
         for number, answer, row in rows
         if _is_number(number) and answer
     ]
@@ -206,7 +213,7 @@ def _is_number(text: str) -> bool:
     return _ONLY_NUMBER.fullmatch(text) is not None
 
 
-def _is_titled(lines: Sequence[Line | None], end: int) -> bool:
+def is_titled(lines: Sequence[Line | None], end: int) -> bool:
     """Whether the last of the lines up to ``end``, a list's first or those right above it, call it answers.
 
     Where it says whose or which (``第3章の解答``), a heading before it must be of that.
@@ -237,21 +244,24 @@ def _entries(line: Line) -> list[_Entry]:
     if not found or text[: found[0].start()].strip(" ・*>-"):
         return []
     if len(found) > 1 and not _ENTRY.sub("", text).strip(" 　/、,;|.。・"):
-        return [_Entry(_normal(each["number"]), each["labels"], not (line.struck or line.mended)) for each in found]
+        return [_Entry(normal(each["number"]), each["labels"], not (line.struck or line.mended)) for each in found]
     first = found[0]
     rest = text[first.end() :].strip()
     holds = not (line.struck or line.mended or doubts(line.text) or rest[:1] == "?")
-    return [_Entry(_normal(first["number"]), f"{first['labels']}　{rest}".strip(), holds)]
+    return [_Entry(normal(first["number"]), f"{first['labels']}　{rest}".strip(), holds)]
 
 
 def _fitting(
-    list_: Sequence[_Entry], pool: Sequence[_Question], *, last: bool = False
-) -> list[tuple[_Question, _Entry]]:
-    """Each question of ``pool`` with its entry, if the list is one of answers to them.
+    list_: Sequence[_Entry], pool: Sequence[Numbered], *, last: bool = False
+) -> list[tuple[Numbered, _Entry]] | None:
+    """Each question of ``pool`` that lacks its answer with its entry; None if the list is none of answers to them.
 
     ``last``: by the last figure of their numbers, for a part's list may leave out the part (``(2)`` for ``1-(2)``).
     """
-    by_number: dict[str, list[_Question]] = {}
+    parts = {entry.number.rpartition("-")[0] for entry in list_}
+    if "" not in parts and not last:  # 3-1, 3-2: of part 3
+        pool = [each for each in pool if each.number.rpartition("-")[0] in parts]
+    by_number: dict[str, list[Numbered]] = {}
     for each in pool:
         by_number.setdefault(each.number.rpartition("-")[2] if last else each.number, []).append(each)
     given: dict[str, list[_Entry]] = {}
@@ -265,12 +275,12 @@ def _fitting(
     pairs = [(each, entry) for each, entry in pairs if entry.holds]
     valid = [(each, entry) for each, entry in pairs if _named(each, entry)]
     if any(each.right is not None and each.right != _named(each, entry) for each, entry in valid):
-        return []
+        return None
     fits = len(valid) >= max(_LEAST, _SHARE * len(pool), _VALID * len(pairs))
-    return [(each, entry) for each, entry in valid if each.right is None] if fits else []
+    return [(each, entry) for each, entry in valid if each.right is None] if fits else None
 
 
-def _named(question: _Question, entry: _Entry) -> frozenset[str]:
+def _named(question: Numbered, entry: _Entry) -> frozenset[str]:
     found = labels.answer_labels(entry.answer.split("　")[0], question.labels)
     return frozenset(found[0]) if found and not found[1].strip() else frozenset()
 
@@ -279,6 +289,6 @@ def _plain(text: str) -> str:
     return phrases.plain(text).replace("**", "").strip()
 
 
-def _normal(number: str) -> str:
+def normal(number: str) -> str:
     """A number as compared: ``1-(2)``, ``1の2`` and ``1-2`` are one."""
     return "-".join(re.findall(r"\d+", labels.normal(number))) or number

@@ -56,7 +56,7 @@ _DONE = re.compile(
 _PLAN = re.compile(
     r"までに|[てで](?:おき|み|しまい|いき)たい|(?:覚え|読み|学び|見|受け|取り|買い|行き|試し|触り|やり|知り|調べ|食べ|飲み|会い|終え|終わらせ)たい"
     r"|(?:復習|勉強|学習|理解|合格|受験|挑戦|購入|暗記|克服|参加|質問|予習|提出|見直し|整理)(?:を)?し?たい"
-    r"|持(?:って(?:いく|行く|くる|来る)|ち物|参)|もって(?:いく|行く|くる|来る)|買う|買い物|買いもの|やる|やること|リスト|読む|予定|宿題|準備する|担当|会場|日程|気にな[るっ]|個人的|優先|模試|試験[前日当]"
+    r"|持(?:って(?:いく|行く|くる|来る)|ち物|参)|もって(?:いく|行く|くる|来る)|買う|買い物|買いもの|やる|やること|リスト|読む|予定|宿題|準備する|担当|会場|日程|気にな[るっ]|個人的|優先|模試(?!\s*第?\d+回?\s*(?:[-–−の]|問|Q|No\.?)\s*\d)|試験[前日当]"
 )
 _CHOOSING = re.compile(
     r"(?:(?:終わっ|済ん|やっ)[ただ]か?|に(?:する|しよう)(?:べき)?か?|を?買う(?:べき)?か?|が(?:いい|良い|よい)か?)[。?]?$"
@@ -102,7 +102,8 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     ticked = verdict.marked and not named
     told = is_stated(group, verdict) or (bool(verdict.right) and not verdict.marked)
     stated = len(group.options) >= _LEAST and told and not planned  # any question will do
-    if any(phrases.is_question(value) and (stated or phrases.selects(value)) for value in values):
+    counted = len(group.options) >= _LEAST and phrases.part_number(before[0].text) if before else ""  # 3-1 …だれか。
+    if any(phrases.is_question(value) and (stated or counted or phrases.selects(value)) for value in values):
         wished = ticked and any(_WISH.search(value) for value in values)
         return (not idle or bool(verdict.right)) and not wished
     if not verdict.right or idle:
@@ -228,7 +229,7 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
     earlier = [at for at, line in enumerate(chunk[: group.start]) if _is_labelled_as(line, group)]
     beyond = earlier[-1] + 1 if earlier[1:] else 0
     for index, line in enumerate(chunk[beyond : group.start], beyond):
-        if names_part(chunk, index):
+        if names_part(chunk[: group.start], index):
             continue
         number = line_number(line) or _as_heading(chunk, index)
         number = number or (str(line.own_number) if heads_choices(chunk, index) else "")
@@ -240,10 +241,12 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
 
 
 def names_part(chunk: Sequence[Line], index: int) -> bool:
-    """Whether a heading tells of its number more in brackets (``第2問（三答択一）``), above a question with its own."""
+    """Whether a heading (``第2問（三答択一）``, ``Ⅱ　…を選べ。``) numbers a part, above a question with its own."""
     heading, *beneath = chunk[index : index + 2]
     if heading.role is not Role.HEADING or not beneath or beneath[0].role is not Role.TEXT:
         return False
+    if phrases.is_question(heading.text) and _asks(beneath[0]):
+        return (line_number(beneath[0]) or _figure(beneath[0])) != ""
     return (phrases.numbered(heading.text) or "")[:1] in tuple("(（") and line_number(beneath[0]) != ""
 
 

@@ -35,6 +35,10 @@ _BECAME = re.compile(rf"(?P<payload>{LABEL})\s*に(?:なった|なっている|�
 _MENDED = re.compile(
     rf"{LABEL}\s*(?:じゃ|では|で)(?:なく|ない)(?:て|、)*\s*[、,]?\s*(?P<payload>{LABEL})(?=$|[\s。、,)(]|です|だ|が)"
 )
+# … or tells which one to take: ここは4を選ぶ
+_TAKES = re.compile(
+    rf"(?:ここ|これ|この問(?:題|い)?|今回)(?:で)?は、?\s*(?P<payload>{LABEL})\s*(?:番)?を(?:選ぶ|選び|選択する|答える|取る)(?!と|な|場合|人)"
+)
 # … or somebody else's: 4が正しいと書いてあった
 _REPORTED = re.compile(
     rf"(?P<payload>{LABEL})\s*(?:番)?が(?:正しい|正解|正答|答え)(?:だ)?(?:と|って)(?:書|言|い[うっ]|聞|教|なって|あ[るっ]|出て)"
@@ -62,7 +66,7 @@ _NAMED_RIGHT = re.compile(rf"(?<!の)(?:正解|正答|答え|正しいの|適切
 
 def _told_otherwise(value: str) -> Iterator[re.Match[str]]:
     """What a line tells of other books and other times, wherever it does so."""
-    for pattern in (_BOOKS, _NOW, _BECAME, _MENDED, _REPORTED, _COMES_OUT):
+    for pattern in (_BOOKS, _NOW, _BECAME, _MENDED, _TAKES, _REPORTED, _COMES_OUT):
         yield from pattern.finditer(value)
 
 

@@ -1,4 +1,4 @@
-"""What the first sentence beneath choices calls the answer: ``(3)が誤り。``, ``これは(4)。``, ``ロ。``."""
+"""What the first sentence beneath choices calls the answer: ``(3)が誤り。``, ``これは(4)。``, ``BとDの2つ。``."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _PATTERNS = (
     re.compile(rf"(?:{_ANY}\s*(?:じゃ|では)な(?:くて?|い)[、,]?\s*)?(?P<these>{_ANY}(?:{_AND}{_ANY})*)\s*が\s*(?:(?P<right>{_RIGHT})|(?P<false>{_FALSE}))(?:です|である|だ)?(?:。|$)"),
     re.compile(rf"{_LEADS}\s*(?P<these>{_ANY}(?:{_AND}{_ANY})*)\s*{_COPULA}?(?:。|$)"),
     re.compile(rf"(?P<these>{_SET_OFF}(?:{_AND}{_SET_OFF})*)\s*(?:{_COPULA}(?:。|$)|。)"),
+    re.compile(rf"(?:(?:{_LEADS})\s*)?(?P<these>{_SET_OFF}(?:{_AND}{_SET_OFF})+)\s*の(?:組み?合わせ|ペア|両方|[2-5二三四五]つ(?:とも)?)\s*{_COPULA}?(?:。|$)"),
 )  # fmt: skip
 _ONE = re.compile(_LABEL)
 

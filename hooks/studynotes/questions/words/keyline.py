@@ -64,6 +64,13 @@ _CHOSEN = re.compile(
 _CROWD = re.compile(
     r"(?<=。)[^。]{0,20}(?:にした|を選んだ|と答えた|と書いた|間違え?た)(?:人|子|生徒)(?:が|は|も)[^。]{0,14}いた(?:らしい|みたい|そうだ)(?:。|$)"
 )
+# = 0.75 kW·h → 0.75 × 3600 = 2700: from one step of a calculation to the next
+_STEP = re.compile(r"(?<==)([^→⇒=ぁ-んァ-ヺー一-鿿]*)(?:→|⇒)(?=\s*[\d(√][^ぁ-んァ-ヺー一-鿿→⇒]*[=≒])")
+# 1　← 「誤り」を読み飛ばして2にした: the learner's slip, by which he knows the answer
+_SLIP = re.compile(
+    r"[\s　]+[←⇐]\s*[^?？]{0,24}(?:読み飛ば|読み落と|見落と|見間違|読み間違|ケアレス|うっかり|勘違い|早とちり|つられ)"
+    r"[^?？]{0,24}$"
+)
 _SIGNED = re.compile(r"[\s　]*[(（\[]?\s*[○◯〇⭕✅✓✔☑]\ufe0f?\s*[)）\]]?[\s　]*")
 # CloudTrail です。…, IAM と KMS になります, 運動エネルギー。物体が…
 _SENTENCE = re.compile(
@@ -170,7 +177,8 @@ def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
     if _SIGNED.fullmatch(value):
         return True
     copula = _COPULA.match(value)
-    value = _CROWD.sub("", value[copula.end() :] if copula else value)
+    value = _STEP.sub(r"\1;", value)
+    value = _SLIP.sub("", _CROWD.sub("", value[copula.end() :] if copula else value))
     if _GOES_ON.match(value) or _HEDGES.search(value):
         return False
     if _QUOTED.match(value):

@@ -1,0 +1,64 @@
+"""Numbered statements whose verdicts stand together: in a list of answers, or in one right beneath theirs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.model import Lines
+from studynotes.questions.elsewhere.answerlists import numbered_statements, scoped, statement, taken_back
+from studynotes.questions.question import plain, text
+from studynotes.questions.recognisers import statements
+from studynotes.questions.recognisers.gaplists import filled_by
+from studynotes.questions.recognisers.statements import Statement
+from studynotes.questions.words.keyline import hedged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from studynotes.model import Section
+
+# no doubt where there is only right and wrong
+OTHERS = re.compile(r"または|もしくは|あるいは|どちら|もあり(?:ます|ません)")
+# 空気→血液: from one thing to another
+_STEP = re.compile(r"(?<=[一-鿿ァ-ヺー]{2})→(?=[一-鿿ァ-ヺー]{2})")
+
+
+def of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
+    """Numbered statements whose ○ or × a list of answers gives, if that has both (``1. × 理由``)."""
+    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    given = []
+    beneath = filled_by(blocks, _awaits_verdict)
+    seen: set[str] = set()
+    for number, line in numbered_statements(blocks):
+        if number in seen and line.number not in beneath:
+            continue  # what a list of answers says of it
+        seen.add(number)
+        answer = (
+            beneath.get(line.number)
+            or listed.get(statement(scoped(section, number)))
+            or listed.get(statement(number), "")
+        )
+        found = statements.LISTED.fullmatch(answer)
+        if (
+            found
+            and not (line.struck or line.mended)
+            and not hedged(_STEP.sub("", OTHERS.sub("", found["reason"] or "")))
+        ):
+            given.append((number, line, found))
+    both = len({found["yes"] is not None for _, _, found in given}) == len((True, False))
+    for number, line, found in given:
+        if taken_back(number) in listed or taken_back(scoped(section, number)) in listed:
+            continue
+        told = statements.ASIDE.search(line.text)
+        words = line.words(statements.start(line.text), told.start() if told else None)
+        if not (both or told or statements.leading(line.text)):
+            continue
+        reason = text(found["reason"]) if found["reason"] else ()
+        if len(plain(words)) >= statements.SHORTEST:
+            yield Statement(words, found["yes"] is not None, reason, Lines(line.number, line.number), line.block)
+
+
+def _awaits_verdict(said: str) -> bool:
+    """Whether a list's item is a statement, and no verdict on one."""
+    return statements.SENTENCE.search(said.rstrip()) is not None and not statements.LISTED.fullmatch(said)
