@@ -284,6 +284,8 @@ def _is_borne(legend: str, line: Line, words: Words) -> bool:
     if legend == BOLD:
         return line.strong or line.strong_label
     value = plain(words).strip()
+    if line.struck and not line.mended and line.checked is None:
+        return False  # ~~ビタミンD ★~~: the mark is taken back with the choice
     return line.checked is True or (legend != CHECKED and (value.startswith(legend) or value.endswith(legend)))
 
 
