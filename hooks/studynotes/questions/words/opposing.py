@@ -32,8 +32,12 @@ _CONTRASTS = re.compile(
 _ADVISED = re.compile(r"(?:と|ば|の)が?(?:よい|良い|いい)(?:です)?[。．]?$")
 _BETTER = re.compile(r"(?P<what>[^。、]{1,12})(?:ほう|方)が(?:よい|良い|いい)(?:です)?(?=[。．、]|$)")
 # × with an explanation that says the same again
-_QUALIFIES = re.compile(r"すべて|全て|必ず|常に|いつも|のみ|だけ|しか|単独|直接|まで|以上|以下|より|前|後|[\d一二三四五六七八九十]")
-_NEGATES = re.compile(r"ない|なく|ません|ず(?:$|[、に])|違[いうっ]|誤|間違|以外|[×✕✗✘❌?]|逆|反対|不可|禁止|不要|でなけれ")
+_QUALIFIES = re.compile(
+    r"すべて|全て|必ず|常に|いつも|のみ|だけ|しか|単独|直接|まで|以上|以下|より|前|後|[\d一二三四五六七八九十]"
+)
+_NEGATES = re.compile(
+    r"ない|なく|ません|ず(?:$|[、に])|違[いうっ]|誤|間違|以外|[×✕✗✘❌?]|逆|反対|不可|禁止|不要|でなけれ"
+)
 _ALTHOUGH = re.compile(r"なくても|ないままでも")  # no denial of what follows
 _CITED = re.compile(r"(?:、)?と[^。、]{0,14}(?:書いて(?:ある|あった)|ある|あった|載って(?:いる|いた|る|た))$")
 _CERTAINLY = re.compile(r"(?:確か|たしか)に")

@@ -120,7 +120,9 @@ def _other_than_asked(lines: Sequence[str], asked: str, own: Sequence[str], text
         for text in own
     )
     for at, said in sentences if apart else ():
-        equal = any(said.startswith(subject[0]) and re.search(rf"のは{re.escape(text)}{_COPULA}$", said) for text in others)
+        equal = any(
+            said.startswith(subject[0]) and re.search(rf"のは{re.escape(text)}{_COPULA}$", said) for text in others
+        )
         if equal and not _CONTRASTS.search(said):
             return at
     return None
