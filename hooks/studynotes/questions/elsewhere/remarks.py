@@ -99,24 +99,29 @@ _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # 
 def withdrawn(block: Block) -> Iterator[str]:
     """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
     for line in filter(_names_number, _told(block)):
-        said = phrases.plain(line.text)
-        denied = _DENIED.search(said)
-        yield from [denied["number"]] if denied and doubts(line.text) else []
-        found = None if mended_in(line.text) else _REMARK.match(said)
-        marked = None if found else _MARKED_REMARK.match(said)
-        if marked and denies_marks(line.text):
-            yield from re.findall(r"\d+", marked["numbers"])
-        elif found and _takes_back(found):
-            yield from _meant(found)
-        elif found is None and _ADDITION.match(said):
-            further = (_REMARK.match(sentence) for sentence in _FULL_STOP.split(said)[1:])
-            yield from (number for each in further if each and _takes_back(each) for number in _meant(each))
-        within = (each for each in _WITHIN.finditer(said) if is_withdrawn(each["said"]))
-        yield from (number for each in within for number in _meant(each))
-        entry = _ENTRY.match(said)
-        yield from _meant(entry) if entry and doubts(entry["said"]) else ()
-        yield from _by_part(said)
+        yield from withdrawn_in(line)
     yield from _in_table(block) if block.kind is Kind.TABLE else ()
+
+
+def withdrawn_in(line: Line) -> Iterator[str]:
+    """The numbers of the questions that a line withdraws."""
+    said = phrases.plain(line.text)
+    denied = _DENIED.search(said)
+    yield from [denied["number"]] if denied and doubts(line.text) else []
+    found = None if mended_in(line.text) else _REMARK.match(said)
+    marked = None if found else _MARKED_REMARK.match(said)
+    if marked and denies_marks(line.text):
+        yield from re.findall(r"\d+", marked["numbers"])
+    elif found and _takes_back(found):
+        yield from _meant(found)
+    elif found is None and _ADDITION.match(said):
+        further = (_REMARK.match(sentence) for sentence in _FULL_STOP.split(said)[1:])
+        yield from (number for each in further if each and _takes_back(each) for number in _meant(each))
+    within = (each for each in _WITHIN.finditer(said) if is_withdrawn(each["said"]))
+    yield from (number for each in within for number in _meant(each))
+    entry = _ENTRY.match(said)
+    yield from _meant(entry) if entry and doubts(entry["said"]) else ()
+    yield from _by_part(said)
 
 
 def _takes_back(remark: re.Match[str]) -> bool:

@@ -132,7 +132,8 @@ def _known_from(lines: Sequence[Line]) -> int:
 
 def _known_to(lines: Sequence[Line]) -> int:
     """The line up to which answers count: that of a remark that disowns all beneath it, or the last."""
-    told = (line.number for line in lines if line.role is not Role.CODE and disowns_below(line.text))
+    prose = (line for line in lines if line.role is not Role.CODE and not legend.is_told(line.text))
+    told = (line.number for line in prose if disowns_below(line.text))
     return min(told, default=lines[-1].number + 1 if lines else 0)
 
 
