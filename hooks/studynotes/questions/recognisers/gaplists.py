@@ -22,7 +22,8 @@ _LABELLED = re.compile(rf"[\s　]*(?:[(（\[【]{_LETTER}[)）\]】])[\s　]*\S"
 _FILLING = re.compile(
     rf"[\s　]*[(（\[【]?{_LETTER}[)）\]】]?[\s　]*(?:…+|‥+|\.{{2,}}|[:：=＝→.．、])+[\s　]*(?P<words>\S.*?)[\s　]*"
 )
-_ANSWERS = re.compile(r"(?<![分私])の?(?:答え?|こたえ|解答|正解)[】\])）:：]?$")
+_OWN = re.compile(r"自分|私|わたし|僕|俺|友|先輩|同僚|予想|みんな|[?？]|仮の")
+_ANSWERS = re.compile(r"(?:答え?|こたえ|解答|正解)[】\])）:：]?$")
 
 
 def filled_by(blocks: Sequence[Block], has_gap: Callable[[str], bool]) -> Mapping[int, str]:
@@ -73,7 +74,9 @@ def _is_unsure(line: Line) -> bool:
 
 
 def _is_title(line: Line) -> bool:
-    return is_answer_list(line.text) or (len(line.text) <= _LONGEST_TITLE and _ANSWERS.search(line.text) is not None)
+    if len(line.text) > _LONGEST_TITLE or _OWN.search(line.text):
+        return False
+    return is_answer_list(line.text) or _ANSWERS.search(line.text) is not None
 
 
 def _announces(line: Line) -> bool:
