@@ -58,11 +58,6 @@ _PLAN = re.compile(
     r"|(?:復習|勉強|学習|理解|合格|受験|挑戦|購入|暗記|克服|参加|質問|予習|提出|見直し|整理)(?:を)?し?たい"
     r"|持(?:って(?:いく|行く|くる|来る)|ち物|参)|もって(?:いく|行く|くる|来る)|買う|買い物|買いもの|やる|やること|リスト|読む|予定|宿題|準備する|担当|会場|日程|気にな[るっ]|個人的|優先|模試|試験[前日当]"
 )
-# … where a list's title says only that: ✏️やること, TODO
-_TO_DO = re.compile(
-    r"\W*(?:(?:今後|次に|あとで|後で|残りの?)?(?:やる(?:こと|事)|する(?:こと|事)|残?タスク|宿題|課題|持ち物|予定|to-?\s?do|tasks?))(?:リスト|一覧|list)?\W*",
-    re.IGNORECASE,
-)
 _CHOOSING = re.compile(
     r"(?:(?:終わっ|済ん|やっ)[ただ]か?|に(?:する|しよう)(?:べき)?か?|を?買う(?:べき)?か?|が(?:いい|良い|よい)か?)[。?]?$"
 )  # one's own choice
@@ -87,7 +82,7 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     key is there: one of three or more choices, or as many as are wanted.
     """
     before = chunk[: group.start]
-    to_do = bool(before) and _TO_DO.fullmatch(phrases.bare(before[-1].text)) is not None
+    to_do = bool(before) and phrases.is_to_do(before[-1].text)
     chosen = verdict.marked and any(
         _CHOOSING.search(phrases.bare(line.text)) for line in before if not legend.is_told(line.text)
     )
