@@ -51,6 +51,7 @@ _TITLE_ALONE = re.compile(
 _HEAD = re.compile(r"(?:正解|正答|解答|答え?|こたえ|正$|解$|answers?|ans|key)", re.IGNORECASE)
 _ONLY_NUMBER = re.compile(rf"\s*{_NUMBER}\s*[.)]?\s*", re.IGNORECASE)
 _ABOVE = 3  # lines above a list's first that may be its title
+_MANY = 200  # questions, among which no part's list is looked for
 _APART = 3  # lines of explanation between two entries, at most
 _LEAST = 2
 _SHARE = 0.6  # of the questions that a list is for have an entry in it
@@ -111,8 +112,9 @@ def _fitted(
     """The questions that a list fits: those between the list before it and its first line, or all before it."""
     start, end = (bisect_left(questions, line, key=attrgetter("line")) for line in (since, first))
     for begin in dict.fromkeys((start, 0)):
-        if len(list_) < _SHARE * (end - begin - len(found)):
-            break  # too few entries to fit
+        few = len(list_) < _SHARE * (end - begin - len(found))
+        if few and (len(list_) <= _LEAST or end - begin > _MANY):
+            break  # too few entries to fit, if not a part
         pool = [each for each in questions[begin:end] if by_line(each.line) not in found]
         if fitting := _fitting(list_, pool) or _fitting(list_, pool, last=True):
             return fitting
