@@ -25,6 +25,7 @@ _KEY_HEAD = re.compile(
     r"(?:(?:公式(?:の)?)?(?:正解|正答)|公式(?:解答|発表)?|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE
 )
 _NUMBER_HEAD = re.compile(r"(?:解答|設問|問題?)番号|問題?|設問|番号|No\.?|#|Q|Question", re.IGNORECASE)
+_EDITION = re.compile(r"版$|^(?:19|20)\d\d(?:年度?)?$|年度$|問題集|テキスト|教科書|参考書|公式|アプリ|サイト")
 _OWN_HEAD = re.compile(r"(?:自分|私|わたし)(?:の(?:解答|回答|答え))?")
 _VERDICT_HEAD = re.compile(r"判定|結果|正誤|○×|採点")
 _JUDGING_HEAD = re.compile(r"判定|結果|正誤|○×|自分|私|わたし|採点")
@@ -70,6 +71,7 @@ def entries(table: Block) -> Iterator[tuple[str, str]]:
     """The numbers of questions and the answers that a table gives; none where it has no columns of these."""
     yield from _lying(table)
     yield from _counted(table)
+    yield from _by_edition(table)
     heads = _heads(table)
     found = columns(heads)
     for row in table.rows[1:] if found else ():
@@ -108,6 +110,20 @@ def _counted(table: Block) -> Iterator[tuple[str, str]]:
     if counts and len(table.rows) == FEW:
         answers = _paired(table.rows[0], table.rows[1])
         yield from ((number, answer) for number, answer in answers if _FIRST.match(phrases.plain(answer)))
+
+
+def _by_edition(table: Block) -> Iterator[tuple[str, str]]:
+    """The answers that all columns of a table give, which are each a book's (``問 | 2022年版 | 2024年版``)."""
+    heads = _heads(table)
+    at = [index for index, head in enumerate(heads) if _NUMBER_HEAD.fullmatch(head)]
+    editions = [index for index, head in enumerate(heads) if _EDITION.search(head) and not answerlines.is_own(head)]
+    if len(at) != 1 or len(editions) < FEW or len(editions) + 1 != len(heads):
+        return
+    for row in table.rows[1:]:
+        number = re.search(r"\d+(?:-\d+)?", phrases.plain(row[at[0]].text)) if len(row) == len(heads) else None
+        told = {one_line(left_in(row[index])).strip() for index in editions} if number else set()
+        if number and len(told) == 1 and LABEL_FIRST.fullmatch(phrases.plain(answer := told.pop())):
+            yield number[0], answer
 
 
 def _paired(numbers: Sequence[Cell], answers: Sequence[Cell]) -> Iterator[tuple[str, str]]:

@@ -25,15 +25,22 @@ _NO_CHOICE = r"(?:[6-9]|[1-9]\d{1,2})"  # a number that only a question has, 2 a
 _DATE = r"\d{1,4}[/.年月-]\d[\d/.年月日-]*"
 # A remark on single questions: ※問5は…, (3)と(4)は…, 塾から連絡:問三は…, !! 問2〜問4、…, 3/3 Q7 の答えは…
 _REMARK = re.compile(
-    r"[\s!⚠\ufe0f]*[(（]?\s*(?:[※*＊注]+(?:意|記)?\s*[!:]?\s*)?"
+    r"[\s!⚠\ufe0f・]*[(（]?\s*(?:[※*＊注]+(?:意|記)?\s*[!:]?\s*)?"
     rf"(?:(?:{_DATE}\s*)?(?:追記|補足|メモ|PS|P\.S\.|上の|(?P<corrects>[^:。、]{{0,8}}(?:訂正|修正|正誤))|[^:。、]{{0,10}}(?:連絡|注意|お知らせ))"
     rf"\s*[:：]?\s*|{_DATE}\s*[:：]?\s+)?"
     rf"(?P<numbers>(?:(?<=[※*＊注意記!:])|(?<=[※*＊注意記!:]\s)|問題?|設問|Q|No\.?|(?=\d{{1,3}}番|[【\[]\d|[(（]\d{{1,3}}[)）]の|{_NO_CHOICE}\s*の\s*(?:問題文|選択肢|答え|解答|正解|正答)|{_NO_CHOICE}(?:[とや]{_NO_CHOICE})+は))\s*"
     rf"{_COUNT}番?(?:\s*[、,・と~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*{_COUNT})*)"
-    r"\s*(?:(?P<on>以降|から(?:後|先)?)(?:は|の|、)?|だけは?|は|も|の\s*[「『]?(?:答え|こたえ|解答|正解|正答|ans(?:wer)?(?![a-z])|A(?![A-Za-z])|選択肢|問題文)[」』]?|に?ついて|[、:：]"
+    r"\s*(?:(?P<on>以降|から(?:後|先|下)?)(?:は|の|、)?|だけは?|は|も|の\s*[「『]?(?:答え|こたえ|解答|正解|正答|[Cc]orrect|ans(?:wer)?(?![a-z])|A(?![A-Za-z])|選択肢|問題文)[」』]?|に?ついて|[、:：]"
     r"|(?=(?:正解|正答|解答|答え|選択肢|問題文|やっぱ|没|全員|[\s　]*訂正)))"
     r"(?P<said>.+)"
 )
+# … within a sentence: …らしく、問6以降は表と合っていない, …ので、4〜6は当てにしないこと
+_WITHIN = re.compile(
+    rf"(?<=[、。])\s*(?P<numbers>(?:(?:問題?|設問|Q|No\.?)\s*{_COUNT}(?:\s*[、,・と~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*{_COUNT})*"
+    rf"|\d{{1,3}}\s*[~〜～]\s*\d{{1,3}})番?)\s*(?:(?P<on>以降|から(?:後|先|下)?)(?:は|の|、)?|は|も)(?P<said>[^。]+)"
+)
+# … that an explanation's entry tells: 【11】…のままでいいのか分からない
+_ENTRY = re.compile(r"[\s・-]*[【\[](?P<numbers>\d{1,3})[】\]](?P<on>$)?(?P<said>.+)")
 # … told among others of an addition: 追記（3/28） 指摘がありました。Q9の「正解」欄は…
 _ADDITION = re.compile(r"[\s!⚠\ufe0f※*＊(（【\[]*(?:追記|追伸|後日|補足|訂正|修正|お詫び|P\.?S\.?)")
 _FULL_STOP = re.compile(r"(?<=。)\s*")
@@ -79,7 +86,7 @@ _WITHDRAWS = re.compile(
     r"取り?消|写し間違|不備|信用し|違う(?:らしい|かも|気がす)|調べ直|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
     r"|(?:別|ほか|他|前|違う|\d年|上期|下期|年度)(?:の|度の)?(?:解答|答え|正解)"
     # what its answer was copied from, or that it was another one
-    r"|没(?:$|問|に)|未採点|(?:答え?|正解|選択肢|問題文?|番号)?[がは](?:逆|古い|怪しい|あやしい|変わっ)|自信(?:が)?な|^[、はがも:\s]*勘(?:$|[。)])|全部?勘|(?:答え|正解)は?勘"
+    r"|没(?:$|問|に)|未採点|(?:答え?|正解|選択肢|問題文?|番号)?[がは](?:逆|古い|怪しい|あやしい|変わっ)|自信(?:が)?な|(?:当て|あて)に(?:しない|ならない|できない)|合って(?:い)?ない|おかしい|おかしくない|(?:確か|たしか|やっぱり?|どうも|なんか)に?変(?=$|[。、!だ])|^[、はがも:\s]*勘(?:$|[。)])|全部?勘|(?:答え|正解)は?勘"
     rf"|{LABEL}(?:だった|でした)|{LABEL}\s*(?:→|⇒)\s*{LABEL}|{LABEL}(?:じゃ|では)なく|(?:^|\s)正\s*:\s*{LABEL}"
     r"|写して(?:い)?(?:た|る|しま)|書いて(?:い)?た(?:けど|が|のは)|取り違え|(?:ずれ|ズレ)て|入れ(?:替|か)わって"
     # what it was said to be: 正解を2としていましたが
@@ -102,20 +109,29 @@ _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # 
 def withdrawn(block: Block) -> Iterator[str]:
     """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
     for line in filter(_names_number, _told(block)):
-        said = phrases.plain(line.text)
-        denied = _DENIED.search(said)
-        yield from [denied["number"]] if denied and doubts(line.text) else []
-        found = None if mended_in(line.text) else _REMARK.match(said)
-        marked = None if found else _MARKED_REMARK.match(said)
-        if marked and denies_marks(line.text):
-            yield from re.findall(r"\d+", marked["numbers"])
-        elif found and _takes_back(found):
-            yield from _meant(found)
-        elif found is None and _ADDITION.match(said):
-            further = (_REMARK.match(sentence) for sentence in _FULL_STOP.split(said)[1:])
-            yield from (number for each in further if each and _takes_back(each) for number in _meant(each))
-        yield from _by_part(said)
+        yield from withdrawn_in(line)
     yield from _in_table(block) if block.kind is Kind.TABLE else ()
+
+
+def withdrawn_in(line: Line) -> Iterator[str]:
+    """The numbers of the questions that a line withdraws."""
+    said = phrases.plain(line.text)
+    denied = _DENIED.search(said)
+    yield from [denied["number"]] if denied and doubts(line.text) else []
+    found = None if mended_in(line.text) else _REMARK.match(said)
+    marked = None if found else _MARKED_REMARK.match(said)
+    if marked and denies_marks(line.text):
+        yield from re.findall(r"\d+", marked["numbers"])
+    elif found and _takes_back(found):
+        yield from _meant(found)
+    elif found is None and _ADDITION.match(said):
+        further = (_REMARK.match(sentence) for sentence in _FULL_STOP.split(said)[1:])
+        yield from (number for each in further if each and _takes_back(each) for number in _meant(each))
+    within = (each for each in _WITHIN.finditer(said) if is_withdrawn(each["said"]))
+    yield from (number for each in within for number in _meant(each))
+    entry = _ENTRY.match(said)
+    yield from _meant(entry) if entry and doubts(entry["said"]) else ()
+    yield from _by_part(said)
 
 
 def _takes_back(remark: re.Match[str]) -> bool:

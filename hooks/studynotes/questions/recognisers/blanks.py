@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from studynotes.model import Lines
 from studynotes.questions.elsewhere.answerlists import given_to, mended_of, taken_back
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Words, text
-from studynotes.questions.recognisers.gaplists import filled_by
+from studynotes.questions.recognisers.gaplists import filled_by, labelled
 from studynotes.questions.stretches import offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
 from studynotes.questions.text import bracketed, footnotes, rows
@@ -72,7 +72,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     blocks = (section.heading, *section.blocks) if section.heading else section.blocks
     written = list(bracketed.with_answers_read(list(lines_of(blocks)), listed.get(bracketed.NAME, "")))
     lines = list(unmarked.with_items(written, partial(given_to, section, listed)))
-    listed = {**listed, **{_at(number): said for number, said in filled_by(blocks, _has_one_gap).items()}}
+    filling = {**labelled(lines, _has_one_gap), **filled_by(blocks, _has_one_gap)}
+    listed = {**listed, **{_at(number): said for number, said in filling.items()}}
     found = (_question(lines, index, section, listed) for index in range(len(lines)))
     return [question for question in found if question], []
 
@@ -242,7 +243,8 @@ def _has_choices(lines: Sequence[Line], index: int) -> bool:
     known: list[str] = []
     for line in beneath:
         label = labels.opening(line.text)
-        known += [label[0]] if label and labels.follows(known, label[0]) else []
+        chosen = label and not gaps_in(line.text)  # (い) …【　】: another gap, with a letter, too
+        known += [label[0]] if label and chosen and labels.follows(known, label[0]) else []
     listed = beneath[0].role is Role.ITEM and (lines[index].role is not Role.ITEM or _are_nested(beneath, lines[index]))
     return listed or len(known) > 1 or (bool(known) and not _replied(lines[index], beneath[0]))
 

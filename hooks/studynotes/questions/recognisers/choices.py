@@ -34,7 +34,7 @@ from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
 from studynotes.questions.text.setright import with_right_read
 from studynotes.questions.words import phrases
-from studynotes.questions.words.disowning import disowns
+from studynotes.questions.words.disowning import disowns, disowns_below
 from studynotes.questions.words.doubting import doubts, forewarns
 from studynotes.questions.words.keyline import resolve
 from studynotes.questions.words.labels import KATAKANA
@@ -79,7 +79,7 @@ def recognise(
     lines, chunks = _read(section, listed)
     questions: list[Question] = []
     problems: list[Problem] = []
-    known_from = _known_from(lines)
+    known_from, known_to = _known_from(lines), _known_to(lines)
     forewarned = False
     for chunk in chunks:
         question, problem = _asked(chunk, section, listed, shown)
@@ -87,9 +87,10 @@ def recognise(
             what, remedy = "the line before this question doubts it", "settle it, and leave out the doubt"
             question, problem = None, Problem(section.file, chunk[0].number, Severity.WARNING, what, remedy)
         forewarned = any(line.role is not Role.CODE and forewarns(line.text) for line in chunk[-2:])
-        if question and question.lines.first < known_from:
-            what, remedy = "the answers above are not known to be right", "write “正解：…” where they are checked"
-            question, problem = None, Problem(section.file, known_from, Severity.WARNING, what, remedy)
+        if question and not known_from <= question.lines.first < known_to:
+            what, remedy = "the answers here are not known to be right", "write “正解：…” where they are checked"
+            told = known_from if question.lines.first < known_from else known_to
+            question, problem = None, Problem(section.file, told, Severity.WARNING, what, remedy)
         questions += [question] if question else []
         problems += [problem] if problem else []
     return questions, problems
@@ -128,6 +129,13 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
 def _known_from(lines: Sequence[Line]) -> int:
     """The line from which on answers count: that of a remark that disowns all above it, or 0."""
     return max((line.number for line in lines if line.role is not Role.CODE and disowns(line.text)), default=0)
+
+
+def _known_to(lines: Sequence[Line]) -> int:
+    """The line up to which answers count: that of a remark that disowns all beneath it, or the last."""
+    prose = (line for line in lines if line.role is not Role.CODE and not legend.is_told(line.text))
+    told = (line.number for line in prose if disowns_below(line.text))
+    return min(told, default=lines[-1].number + 1 if lines else 0)
 
 
 class _Outcome(NamedTuple):
@@ -240,6 +248,9 @@ def _trouble(chunk: Sequence[Line], group: Group, verdict: Verdict) -> tuple[int
         return group.options[-1].line.number, "the choices' labels are out of order", "label them A, B, C, … in order"
     if muddled(chunk, group):
         return group.options[0].line.number, "another question's choices stand before these", "number the questions"
+    struck = next((group.options[at].line for at in verdict.right if group.options[at].line.struck), None)
+    if verdict.marked and struck:  # ~~C（正解）~~
+        return struck.number, "the marked choice is struck out", "mark the right one"
     return _withdrawn(chunk, group) or _unclear(group)
 
 

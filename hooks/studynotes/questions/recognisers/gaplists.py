@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,20 @@ from studynotes.model import Block, Kind
 from studynotes.questions.elsewhere.answertitles import is_answer_list
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words.doubting import doubts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 _LEAST = 2  # items
+_LONGEST_TITLE = 16
+_LETTER = r"(?P<label>[あ-おか-こア-オカ-コa-j])"
+_LABELLED = re.compile(rf"[\s　]*(?:[(（\[【]{_LETTER}[)）\]】])[\s　]*\S")
+_FILLING = re.compile(
+    rf"[\s　]*[(（\[【]?{_LETTER}[)）\]】]?[\s　]*(?:…+|‥+|\.{{2,}}|[:：=＝→.．、])+[\s　]*(?P<words>\S.*?)[\s　]*"
+)
+_OWN = re.compile(r"自分|私|わたし|僕|俺|友|先輩|同僚|予想|みんな|[?？]|仮の")
+_ANSWERS = re.compile(r"(?:答え?|こたえ|解答|正解)[】\])）:：]?$")
 
 
 def filled_by(blocks: Sequence[Block], has_gap: Callable[[str], bool]) -> Mapping[int, str]:
@@ -34,6 +44,40 @@ def filled_by(blocks: Sequence[Block], has_gap: Callable[[str], bool]) -> Mappin
         if fits and all(has_gap(line.text) for line in asked) and not any(has_gap(line.text) for line in given):
             result |= {line.number: answer.text for line, answer in zip(asked, given, strict=True) if not answer.struck}
     return result
+
+
+def labelled(lines: Sequence[Line], has_gap: Callable[[str], bool]) -> Mapping[int, str]:
+    """What fills the gap of each line that a letter labels (``(あ) …【　　】という。``), by its line.
+
+    The answers stand beneath them all, under a title that says 答え, each behind its letter (``あ…試算表``); most of
+    the gaps have one.
+    """
+    gaps = [(line, found) for line in lines if has_gap(line.text) and (found := _LABELLED.match(line.text))]
+    if len(gaps) < _LEAST:
+        return {}
+    after = [line for line in lines if line.number > gaps[-1][0].number and line.role is not Role.CODE]
+    start = next((at for at, line in enumerate(after) if _is_title(line)), len(after))
+    given: dict[str, list[Line]] = {}
+    for line in after[start + 1 :]:
+        if found := _FILLING.fullmatch(line.text):
+            given.setdefault(found["label"], []).append(line)
+    told = {found["label"]: lines_ for _, found in gaps if (lines_ := given.get(found["label"]))}
+    if len(told) * 2 <= len(gaps) or len({found["label"] for _, found in gaps}) < len(gaps):
+        return {}
+    single = {label: lines_[0] for label, lines_ in told.items() if len(lines_) == 1}
+    filling = {label: _FILLING.fullmatch(line.text) for label, line in single.items() if not _is_unsure(line)}
+    return {line.number: said["words"] for line, found in gaps if (said := filling.get(found["label"]))}
+
+
+def _is_unsure(line: Line) -> bool:
+    found = _FILLING.fullmatch(line.text)  # the え of え… is no exclamation
+    return line.struck or line.mended or doubts(found["words"] if found else line.text)
+
+
+def _is_title(line: Line) -> bool:
+    if len(line.text) > _LONGEST_TITLE or _OWN.search(line.text):
+        return False
+    return is_answer_list(line.text) or _ANSWERS.search(line.text) is not None
 
 
 def _announces(line: Line) -> bool:

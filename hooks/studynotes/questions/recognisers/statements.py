@@ -65,7 +65,7 @@ QUOTED = re.compile(
 BARE_BENEATH = re.compile(rf"\s*{MARK}(?:\s*(?:です|でした))?(?:$|[\s　:：。、(（]+(?P<reason>.*))")
 SENTENCE = re.compile(r"[。．]$|(?:る|い|う|く|す|つ|ぬ|む|ぶ|だ|た|です|ます|ません)$")
 ABOUT_TRUTH = re.compile(
-    r"正誤|[○〇◯]\s*(?:か\s*)?[×✕]|マル\s*バツ|一問一答|まるばつ|(?:マル|まる|○)\s*(?:→|=|は)\s*[○〇正]|正しければ|true\s*(?:/|or)\s*false",
+    r"正誤|正か誤か|[○〇◯]\s*(?:か\s*)?[×✕]|マル\s*バツ|一問一答|まるばつ|(?:マル|まる|○)\s*(?:→|=|は)\s*[○〇正]|正しければ|true\s*(?:/|or)\s*false",
     re.IGNORECASE,
 )
 # マル→ ○　バツ→ ✕, 文の先頭に○か×; not of choices

@@ -19,7 +19,7 @@ from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.disowning import reneges
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.keyline import hedged
-from studynotes.questions.words.opposing import is_contrary
+from studynotes.questions.words.opposing import is_contrary, says_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -159,7 +159,7 @@ def _of_lines(
             statement = _read(line, after) or (None if replies else _marked_before(line, patterns))
         reason = plain(statement.reason) if statement else ""
         opposed = statement and (_opposes(reason, right=statement.right) or _forbids(statement, reason))
-        opposed = opposed or (statement and statement.right and is_contrary(plain(statement.said), reason))
+        opposed = opposed or (statement and _gainsays(statement, reason))
         if statement and (opposed or _is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
             doubtful.append(line)
         elif statement:
@@ -192,6 +192,11 @@ def _forbids(statement: Statement, reason: str) -> bool:
     return statement.right and bool((permits and _FORBIDS.search(reason)) or (enough and _DEMANDS.search(reason)))
 
 
+def _gainsays(statement: Statement, reason: str) -> bool:
+    """Whether what is said of a statement fits the other verdict: the opposite with ○, the same again with ×."""
+    return (is_contrary if statement.right else says_again)(plain(statement.said), reason)
+
+
 def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bool:
     """Whether a line behind the verdict doubts it, corrects it or gives another one (the first), up to what follows."""
     behind = [line for line in stretch[index : index + _NEAR] if line.number >= statement.lines.last]
@@ -213,7 +218,7 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
             continue  # on one that it numbers: that one is left out by its number
         if doubts(line.text) or answerlines.revises(line.text) or _opposes(line.text, right=statement.right):
             return True
-        if _forbids(statement, line.text) or (statement.right and is_contrary(plain(statement.said), line.text)):
+        if _forbids(statement, line.text) or _gainsays(statement, line.text):
             return True
     return False
 

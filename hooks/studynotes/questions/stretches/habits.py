@@ -52,6 +52,7 @@ _BRACKETED_LABEL = re.compile(rf"([A-Ja-j1-9{KATAKANA}])[)]")
 _AT_THE_END = re.compile(
     rf"(?:で|ので|から|だから|より|=|→|⇒)\s*([A-Ja-j1-9{KATAKANA}])(?:です|だ|になる)?(?=\s*(?:。|$|[(]))"
 )
+_KEYCAP = re.compile(r"([0-9])\ufe0f?\u20e3")
 _NONE_OF_ANSWERS = re.compile(r"[?？×✕✗✘❌△]")
 MARKS = "marked "
 _LEAST = 3  # questions that have a line of one shape, where nothing else tells what it is
@@ -151,7 +152,7 @@ def with_answer_read(chunk: list[Line], group: Group, habit: str) -> list[Line]:
     found = [told for told in _told_in(chunk, group) if told.shape in shapes]
     if len(found) != 1:
         return chunk
-    told, line = found[0], chunk[found[0].at]
+    told, line = found[0], _without_keycaps(chunk[found[0].at])
     answer = replace(line, text=f"正解：{'、'.join(told.named)}", code=(), role=Role.TEXT)
     rest = line.part(told.rest, len(line.text), opens_block=False)
     if told.at >= group.end:
@@ -166,7 +167,7 @@ def _told_in(chunk: Sequence[Line], group: Group) -> Iterator[_Told]:
     if not known:
         return
     for at in (*range(min(1, group.start)), *range(group.end, len(chunk))):
-        line = chunk[at]
+        line = _without_keycaps(chunk[at])
         if line.role is Role.CODE or line.struck or line.mended or len(line.text) > phrases.LONGEST:
             continue
         if at < group.start:
@@ -177,8 +178,13 @@ def _told_in(chunk: Sequence[Line], group: Group) -> Iterator[_Told]:
             yield told
 
 
+def _without_keycaps(line: Line) -> Line:
+    """A line whose figures in keys (``2️⃣``) are plain ones."""
+    return replace(line, text=_KEYCAP.sub(r"\1　", line.text)) if "\u20e3" in line.text else line
+
+
 def _in_line(chunk: Sequence[Line], at: int, group: Group) -> _Told | None:
-    line, above = chunk[at], chunk[at - 1]
+    line, above = _without_keycaps(chunk[at]), chunk[at - 1]
     found = _LINE.match(line.text)
     named = labels.answer_labels(found["said"], group.labels) if found else None
     if not found or not named or _NONE_OF_ANSWERS.search(found["prefix"]):

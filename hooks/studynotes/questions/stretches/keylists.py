@@ -15,7 +15,7 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answertitles
+from studynotes.questions.elsewhere import answertitles, remarks
 from studynotes.questions.elsewhere.answerlists import DOUBTED, taken_back
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
@@ -52,6 +52,7 @@ _TITLE_ALONE = re.compile(
 _HEAD = re.compile(r"(?:正解|正答|解答|答え?|こたえ|正$|解$|answers?|ans|key)", re.IGNORECASE)
 _ONLY_NUMBER = re.compile(rf"\s*{NUMBER}\s*[.)]?\s*", re.IGNORECASE)
 _ABOVE = 3  # lines above a list's first that may be its title
+_MANY = 200  # questions, among which no part's list is looked for
 _APART = 3  # lines of explanation between two entries, at most
 _LEAST = 2
 _SHARE = 0.6  # of the questions that a list is for have an entry in it
@@ -116,8 +117,9 @@ def _fitted(
     start, end = (bisect_left(questions, line, key=attrgetter("line")) for line in (since, first))
     parted = all("-" in entry.number for entry in list_)
     for begin in dict.fromkeys((start, 0)):
-        if not parted and len(list_) < _SHARE * (end - begin - len(found)):
-            break  # too few entries to fit
+        few = not parted and len(list_) < _SHARE * (end - begin - len(found))
+        if few and (len(list_) <= _LEAST or end - begin > _MANY):
+            break  # too few entries to fit, if not a part
         pool = [each for each in questions[begin:end] if by_line(each.line) not in found]
         fitting = _fitting(list_, pool)
         fitting = _fitting(list_, pool, last=True) if fitting is None else fitting
@@ -176,7 +178,7 @@ def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[t
     told = [line for line in lines if line]
     for table in tables:
         at = bisect_left(told, table.lines.first, key=attrgetter("number"))
-        above = told[max(0, at - _ABOVE) : at]
+        above = _since_heading(told[max(0, at - _ABOVE) : at])
         rows = [[_plain(cell.text) for cell in row] for row in table.rows]
         columns = [list(column) for column in zip(*rows, strict=False)]
         entries = _columns(columns) if not _is_disowned(above) else []
@@ -185,6 +187,12 @@ def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[t
             entries = _columns(rows, named=False)
         if len(entries) >= _LEAST:
             yield table.lines.first, entries
+
+
+def _since_heading(above: Sequence[Line]) -> Sequence[Line]:
+    """The lines from the last heading on: what is doubted before it is something else."""
+    start = max((at for at, line in enumerate(above) if line.role is Role.HEADING), default=0)
+    return above[start:]
 
 
 def _columns(columns: Sequence[Sequence[str]], *, named: bool = True) -> list[_Entry]:
@@ -234,7 +242,12 @@ def is_titled(lines: Sequence[Line | None], end: int) -> bool:
 def _is_disowned(lines: Sequence[Line]) -> bool:
     """Whether one of some lines says that what follows is somebody's own answers, or doubts it."""
     tells = (answerlines.is_own, disowns_all, doubts_list, doubts)
-    return any(tell(line.text) for line in lines for tell in tells)
+    return any(tell(line.text) for line in lines for tell in tells if not _is_on_some(line))
+
+
+def _is_on_some(line: Line) -> bool:
+    """Whether a line doubts or withdraws answers that it numbers: those alone."""
+    return not disowns_all(line.text) and not answerlines.is_own(line.text) and any(remarks.withdrawn_in(line))
 
 
 def _entries(line: Line) -> list[_Entry]:
@@ -276,13 +289,24 @@ def _fitting(
     valid = [(each, entry) for each, entry in pairs if _named(each, entry)]
     if any(each.right is not None and each.right != _named(each, entry) for each, entry in valid):
         return None
-    fits = len(valid) >= max(_LEAST, _SHARE * len(pool), _VALID * len(pairs))
+    meant = _between(list_, pool)
+    fits = len(valid) >= max(_LEAST, _SHARE * len(meant), _VALID * len(pairs))
     return [(each, entry) for each, entry in valid if each.right is None] if fits else None
+
+
+def _between(list_: Sequence[_Entry], pool: Sequence[Numbered]) -> Sequence[Numbered]:
+    """The questions that a list is for: one of three entries or more may be a part's, from first to last number."""
+    numbers = [int(entry.number) for entry in list_ if entry.number.isdigit()]
+    if len(numbers) < _LEAST + 1 or len(numbers) < len(list_):
+        return pool
+    first, last = min(numbers), max(numbers)
+    return [each for each in pool if not each.number.isdigit() or first <= int(each.number) <= last]
 
 
 def _named(question: Numbered, entry: _Entry) -> frozenset[str]:
     found = labels.answer_labels(entry.answer.split("　")[0], question.labels)
-    return frozenset(found[0]) if found and not found[1].strip() else frozenset()
+    told = found is not None and not found[1].strip(" " if entry.holds else " ?")
+    return frozenset(found[0]) if found and told else frozenset()
 
 
 def _plain(text: str) -> str:

@@ -10,12 +10,16 @@ from studynotes.questions.stretches.completing import completed
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, concluding, labels, phrases
 from studynotes.questions.words.keyline import by_text, is_worded, resolve
+from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from studynotes.questions.question import Words
     from studynotes.questions.stretches.groups import Group
 
 _POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice by its words
+# … by its label, of which its words are told: → cのウェストファリア条約。1648年、…
+_OF_LABEL = re.compile(rf"(?:(?:→|⇒|➡)\s*)?[(「]?(?P<label>[A-Ja-j]|10|[1-9]|[{KATAKANA}])[)」]?\s*の\s*(?P<said>\S.*)")
+_SAID = re.compile(r"[」』]?\s*(?:です|だ|でした)?(?:$|[。!(])")
 _NEAR = 4  # lines from the last choice to an arrow at one that has a label
 
 
@@ -27,12 +31,30 @@ def payload_of(line: Line, group: Group) -> str | None:
     payload = answerlines.own_right(line.text) if payload is None else payload
     if payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text):
         return ""
+    whole = _named_whole(line.text if payload is None else payload, group)
+    if whole and (payload or _POINTED.match(phrases.bare(line.text))):
+        return whole
     words = (answerlines.spaced(line.text) or answerlines.quoted(line.text)) if payload is None else None
     if words and (by_text(words, group) or concluding.named_in_words(words, group)):
         return words
     if payload is None:
         return _pointed(line, group) or _terse(line, group)
     return payload
+
+
+def _named_whole(text: str, group: Group) -> str:
+    """The label of a choice that is told together with its words (``cのアヘン戦争。``), and what follows."""
+    found = _OF_LABEL.fullmatch(phrases.bare(text)) if "の" in text and len(text) <= phrases.LONGEST else None
+    label = labels.normal(found["label"]) if found else ""
+    if not found or label not in group.labels:
+        return ""
+    words = phrases.plain("".join(group.options[group.labels.index(label)].words)).strip()
+    said = found["said"].lstrip("「『")
+    rest = said[len(words) :] if words and said.startswith(words) else None
+    if rest is None or not _SAID.match(rest):
+        return ""
+    rest = rest.lstrip("」』。 ")
+    return f"{label}。{rest}" if rest else label
 
 
 def _pointed(line: Line, group: Group) -> str | None:

@@ -82,6 +82,7 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     key is there: one of three or more choices, or as many as are wanted.
     """
     before = chunk[: group.start]
+    to_do = bool(before) and phrases.is_to_do(before[-1].text)
     chosen = verdict.marked and any(
         _CHOOSING.search(phrases.bare(line.text)) for line in before if not legend.is_told(line.text)
     )
@@ -94,7 +95,7 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     near = [line for at, line in enumerate(before) if not at or phrases.has_gap(line.text) or not is_listed(line)][-2:]
     values = [phrases.bare(line.text) for line in near if line.role is not Role.CODE]
     idle = any(_IDLE.search(value) for value in values)
-    done = any(_DONE.search(value) for value in values)
+    done = any(_DONE.search(value) for value in values) or to_do
     if chosen or (verdict.marked and (idle or done or (len(verdict.right) > 1 and not ask.several))):
         return False
     planned = any(_PLAN.search(value) for value in values)
@@ -118,7 +119,8 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     ):
         return True
     one = len(verdict.right) == 1 and len(group.options) >= _LEAST
-    wanted = _FOR_THE_ONE if ticked else _FOR_A_THING  # one ✅ alone may be what somebody chose
+    counted = bool(group.labels) and any(phrases.counted(each) > 0 or phrases.figure(each)[1] > 0 for each in values)
+    wanted = _FOR_THE_ONE if ticked and not counted else _FOR_A_THING  # one ✅ alone may be what somebody chose
     texts = [*values, *(line.text for line in near)]
     judged = ask.several and len(group.options) >= _LEAST and all(each.verdict is not None for each in group.options)
     return (one or judged) and any(

@@ -51,7 +51,7 @@ _ANSWER = re.compile(
     rf"\W*(?:正解|正答|解答|回答|答え?|こたえ)\W*?\s*[:：]?\s*[{_SIGNS}]\W*"
 )  # 答え：○ answers one question
 _LEGEND = re.compile(
-    rf"{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\b(?:is|are|means?)\b)\s*(?:the\s+)?(?:{_RIGHT}|正しいもの(?=$|[。)]|です))|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
+    rf"{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\.{{2,}}|\b(?:is|are|means?)\b)\s*(?:the\s+)?(?:{_RIGHT}|正しいもの(?=$|[。)]|です))|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
     rf"|{_RIGHT}(?:の(?:選択肢|肢|ところ|とこ|もの|方|ほう)|になる(?:番号|もの|選択肢|肢|方))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
     rf"|(?:は|に(?:は)?|の)[^。、{_SIGNS}]{{0,14}}{_PUT}\s*(?:を|が)?\s*(?:つけ|付け|つい|付い|書|入れ)"
     rf"|には?\s*(?P<ticked>チェック)(?:[がを]?{_SET}|済|あり|$|。))",
@@ -284,6 +284,8 @@ def _is_borne(legend: str, line: Line, words: Words) -> bool:
     if legend == BOLD:
         return line.strong or line.strong_label
     value = plain(words).strip()
+    if line.struck and not line.mended and line.checked is None:
+        return False  # ~~ビタミンD ★~~: the mark is taken back with the choice
     return line.checked is True or (legend != CHECKED and (value.startswith(legend) or value.endswith(legend)))
 
 

@@ -134,7 +134,7 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
             said = _IN_WORDS.search(sentence)
             named = folded(said["words"]) if said else ""
             done = folded(sentence.split("、")[0])
-            if any(named == text or _is_done(done, text) for text in others):
+            if any(named == text or _is_done(done, text) or _is_described(named, text) for text in others):
                 return at
             for step in _STARTS.split(sentence):
                 worked = _WORKED.search(_SO.sub("", step))
@@ -152,6 +152,11 @@ def _stands(own: str, beneath: str) -> bool:
     alone = rf"(?<![\d.,]){own}(?![\d.,])"
     worked = rf"(?<=[×÷*])\s*{alone}|{alone}\s*[×÷*]"
     return len(re.findall(worked, beneath)) < beneath.count(own)
+
+
+def _is_described(named: str, choice: str) -> bool:
+    """Whether a conclusion is a choice with what describes it before it (``先に入れたものを先に出すキュー``)."""
+    return len(choice) > 1 and named.endswith(choice) and named[: -len(choice)].endswith(("る", "た", "い", "な", "す"))
 
 
 def _is_done(said: str, choice: str) -> bool:

@@ -21,6 +21,14 @@ _DISOWNS_ALL = re.compile(
     r"[(（※*]*\s*(?:(?:答え|解答|正解|○×|印|マーク)は(?:すべて|全て|全部|ぜんぶ)(?:が)?(?:自分(?:の|で|が)|自作の予想|友達の|予想|勘|仮|未確認|適当)"
     r"|(?:すべて|全て|全部)(?:自己採点|自分の(?:答え|解答|予想))(?!して(?:直|確認)))"
 )
+# ここから下の★は、会場で自分が塗ったところ。…合ってるかは知らない: of all that stands beneath
+_DISOWNS_BELOW = re.compile(
+    r"[(（※*↓\s]*(?:ここから(?:下|先)?|この(?:下|先)|これより下|以下|↓)の?(?P<what>[^。、はが]{0,8})(?:は|が|、)(?P<said>.*)"
+)
+_NOT_KNOWN = re.compile(
+    r"(?:自分|私|僕|俺|友達|友人|先輩|同僚)(?:が|の|で)[^。、]{0,6}(?:塗|選|答え|つけ|付け|書い|解答|回答|予想|勘|マーク)|予想|自己採点前|答え合わせ(?:は|を|が)?(?:まだ|して(?:い)?ない|前)|正解発表(?:は|が)?(?:まだ|前|来|これから)"
+    r"|(?:合って(?:い)?る|正しい)か(?:どうか)?は?(?:知らない|わからない|分からない|不明|未確認)|未確認|未採点"
+)
 _MARK = r"(?:太字|ボールド|ハイライト|マーカー?|下線|色|印|しるし|マーク|チェック|丸|星|\[[xX]\]|[★☆●■◆▲◎⭕○◯✅✔☑✓])"
 # …の太字は、漢字が…だから。答えじゃない; Q2のチェックは「見た」しるし。答えの印じゃないよ; Q4の✔は消し忘れ
 _NO_ANSWERS = re.compile(
@@ -59,6 +67,12 @@ def denies_marks(text: str) -> bool:
 def disowns(text: str) -> bool:
     """Whether a line says of all answers above it that they are the learner's own, or not known to be right."""
     return len(text) <= LONGEST and bool(_DISOWNS.match(bare(text)))
+
+
+def disowns_below(text: str) -> bool:
+    """Whether a line says of all answers beneath it that they are the learner's own, or not known to be right."""
+    found = _DISOWNS_BELOW.match(bare(text)) if len(text) <= LONGEST else None
+    return found is not None and _NOT_KNOWN.search(found["said"]) is not None
 
 
 def disowns_all(text: str) -> bool:

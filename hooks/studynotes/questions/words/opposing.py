@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from studynotes.questions.words.phrases import LONGEST, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Words that change or grade something, each with its opposite.
 _PAIRS = (
@@ -27,6 +31,19 @@ _CONTRASTS = re.compile(
 # …するとよい, …すればよい; and what an explanation advises: …ほうがよい
 _ADVISED = re.compile(r"(?:と|ば|の)が?(?:よい|良い|いい)(?:です)?[。．]?$")
 _BETTER = re.compile(r"(?P<what>[^。、]{1,12})(?:ほう|方)が(?:よい|良い|いい)(?:です)?(?=[。．、]|$)")
+# × with an explanation that says the same again
+_QUALIFIES = re.compile(
+    r"すべて|全て|必ず|常に|いつも|のみ|だけ|しか|単独|直接|まで|以上|以下|より|前|後|[\d一二三四五六七八九十]"
+)
+_NEGATES = re.compile(
+    r"ない|なく|ません|ず(?:$|[、に])|違[いうっ]|誤|間違|以外|[×✕✗✘❌?]|逆|反対|不可|禁止|不要|でなけれ"
+)
+_ALTHOUGH = re.compile(r"なくても|ないままでも")  # no denial of what follows
+_CITED = re.compile(r"(?:、)?と[^。、]{0,14}(?:書いて(?:ある|あった)|ある|あった|載って(?:いる|いた|る|た))$")
+_CERTAINLY = re.compile(r"(?:確か|たしか)に")
+_BUT = re.compile(r"(?:が|けど|けれど|けれども|しかし)$|(?:が|けど)、")
+_CONTENT = re.compile(r"[一-鿿]+|[ァ-ヺー]+|[A-Za-z]+")
+_LEAST_SAME = 2  # words that a statement and what is said of it have in common
 _DONE = re.compile(r"[一-鿿]+[ぁ-ん]")
 
 
@@ -55,6 +72,37 @@ def is_contrary(said: str, reason: str) -> bool:
     others = [] if "より" in value else [told_of for clause in _CLAUSE.split(why) if (told_of := _outcome(clause))]
     outcomes = [*same_topic, *others]
     return told["word"] not in outcomes and any(word in _OPPOSITES[told["word"]] for word in outcomes)
+
+
+def says_again(said: str, reason: str) -> bool:
+    """Whether an explanation says a statement that is called wrong (``said``) once more, and denies nothing of it.
+
+    It has all of the statement's words in their order (``Xは、Yになることができる。`` × ``Xは…しなくてもYになれる。``),
+    or says of some of them that they certainly are so (``…したのは確かにX。``). A statement that qualifies
+    (``すべて``, ``のみ``, a figure) may be wrong in that alone.
+    """
+    if len(reason) > LONGEST or not reason or _QUALIFIES.search(value := plain(said)):
+        return False
+    told = _CONTENT.findall(value)
+    sentences = [_CITED.sub("", each.strip()) for each in re.split(r"。|\n", plain(reason)) if each.strip()]
+    for sentence in sentences:
+        if _NEGATES.search(_ALTHOUGH.sub("", sentence)) or _BUT.search(sentence):
+            return False
+        own = _CONTENT.findall(_CERTAINLY.sub("", sentence))
+        certain = _CERTAINLY.search(sentence) and len(own) >= _LEAST_SAME and all(word in value for word in own)
+        if certain or (len(told) >= _LEAST_SAME and _holds_in_order(_CERTAINLY.sub("", sentence), told)):
+            return not _NEGATES.search(_ALTHOUGH.sub("", value))
+    return False
+
+
+def _holds_in_order(sentence: str, words: Sequence[str]) -> bool:
+    at = 0
+    for word in words:
+        found = sentence.find(word, at)
+        if found < 0:
+            return False
+        at = found + len(word)
+    return True
 
 
 def _outcome(clause: str) -> str:

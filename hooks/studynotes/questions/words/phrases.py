@@ -106,6 +106,11 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _REVEAL = re.compile(r"(?:解答|答え?|正解|回答|解説)(?:と解説|を?(?:表示|見る|確認|開く))?(?:する)?", re.IGNORECASE)
+# What is to be done: a list's title
+_TO_DO = re.compile(
+    r"\W*(?:(?:今後|次に|あとで|後で|残りの?)?(?:やる(?:こと|事)|する(?:こと|事)|残?タスク|宿題|課題|持ち物|予定|to-?\s?do|tasks?))(?:リスト|一覧|list)?\W*",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -286,6 +291,11 @@ def inline_answer(text: str) -> tuple[str, int] | None:
 
 
 @lru_cache(maxsize=4096)
+def is_to_do(title: str) -> bool:
+    """Whether a title says only that what stands beneath it is to be done (``✏️やること``, ``TODO``)."""
+    return _TO_DO.fullmatch(bare(title)) is not None
+
+
 def has_gap(text: str) -> bool:
     """Whether something is to be filled in (``（　　）``, ``____``)."""
     return bool(_GAP.search(text))

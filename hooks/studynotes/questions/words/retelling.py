@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import folded
-from studynotes.questions.words.phrases import LONGEST, plain
+from studynotes.questions.words.phrases import LONGEST, behind_number, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,11 +35,15 @@ _TITLE = r"[^はがもをにのとでや、。]{0,6}"  # ナセル大統領が
 _EACH = re.compile(
     r"(?P<of>[^\s、。は:「」『』()]{1,16})は、?(?P<told>[^、。は]{2,30}?)(?:です|だ|である)?(?=[、。]|$)"
 )
+_TOPIC = re.compile(r"[^\s、。はも]{4,}(?=[はも])")
+_FIRST_WORD = re.compile(r"(?:[一-鿿]+|[ァ-ヺー]+|[a-z0-9]+)")
+_TOLD_OF = re.compile(r"(?:^|(?<=、))(?P<of>[^\s、。は:「」『』]{1,16})は")
 _QUOTED_NOT = re.compile(r"^(?:とは|では|じゃ|は)[^。、「]{0,8}(?:ない|ません)(?:$|[。、])")
 _BY_ELIMINATION = re.compile(r"消去法|残(?:り|った(?:の|もの|やつ|選択肢)?|る(?:の|もの)?)(?:が|は|を)")
 _LEAST_TOLD = 4  # characters of a choice's beginning that make it known
 _NO_ANSWER = re.compile(
     r"(?:では|じゃ)(?:な[いく]|なかった)|(?:は|も)[^。]*(?:ので|から|ため)、?(?:違う|ちがう|誤り|不正解|不適切?|不可|ダメ|だめ|NG|使えない|選ばない|[×✕])(?:です|だ)?$|"
+    r"(?:は|も)[^。]*(?:関係(?:が|は)?な(?:い|し)|この(?:要件|条件|問題?|設問|場合)(?:では|には|から)[^。]*(?:外れる|はずれる|合わない|満たさない))(?:です|だ)?$|"
     r"(?:は|も)[^。]*(?:(?:選ばない|選べない|選ばず|当てはまらない|あてはまらない|該当しない|この問(?:題|い)?の(?:答え|正解)では?ない)"
     r"|(?<!と)(?<!とは)(?<!との)別物)(?:です|だ|である)?$"
 )
@@ -62,7 +66,7 @@ def answers_otherwise(lines: Sequence[str], stem: str, group: Group, right: froz
         if len(line) <= LONGEST
         for sentence in re.split(r"。|\n", _CAPTION.sub("", plain(line).replace("**", "")))
     ]
-    denied = (at for at, sentence in sentences if any(_denies(folded(sentence), text) for text in own))
+    denied = (at for at, sentence in sentences if any(_denies(folded(sentence), text, others) for text in own))
     if (at := next(denied, None)) is not None:
         return at
     if any(text in folded(" ".join(lines)) for text in own):
@@ -89,6 +93,38 @@ def tells_apart(lines: Sequence[str], stem: str, group: Group, right: frozenset[
             others = [of for of, index in told if index is not None and index not in right]
             if own and not any(of in asked for of in own) and any(len(of) > 1 and of in asked for of in others):
                 return at
+            first, *more = [each["of"] for each in _TOLD_OF.finditer(sentence)] or [""]
+            if first and folded(first) in asked and any(folded(of) == texts[index] for of in more for index in right):
+                return at  # P波は…で、心室の興奮は…: what the answer says is told as another thing
+    return _other_than_asked(lines, folded(stem[behind_number(stem) :]), [texts[index] for index in right], texts)
+
+
+def _other_than_asked(lines: Sequence[str], asked: str, own: Sequence[str], texts: Sequence[str]) -> int | None:
+    """The index of the line that says another choice of what is asked about, where the right one is something else's.
+
+    ``フグにあるのは X。Y は芋の芽。`` beneath ``フグの毒はどれか。`` and the answer Y.
+    """
+    others = [text for text in texts if text not in own and _is_telling(text, own)]
+    subject = _FIRST_WORD.match(asked)
+    sentences = [
+        (at, folded(sentence))
+        for at, line in enumerate(lines)
+        if len(line) <= LONGEST
+        for sentence in re.split(r"。|\n", plain(line))
+    ]
+    if not subject or len(subject[0]) < _SHORTEST:
+        return None
+    apart = any(
+        said.startswith(f"{text}は") and _common(said[len(text) :], asked) < _SHORTEST
+        for _, said in sentences
+        for text in own
+    )
+    for at, said in sentences if apart else ():
+        equal = any(
+            said.startswith(subject[0]) and re.search(rf"のは{re.escape(text)}{_COPULA}$", said) for text in others
+        )
+        if equal and not _CONTRASTS.search(said):
+            return at
     return None
 
 
@@ -148,10 +184,16 @@ def _is_telling(text: str, own: Sequence[str]) -> bool:
     return len(text) >= _SHORTEST and not text.isdigit() and not any(text in each or each in text for each in own)
 
 
-def _denies(said: str, own: str) -> bool:
-    """Whether a sentence begins with the right choice's words, or with what these do something to, and refuses it."""
+def _denies(said: str, own: str, others: Sequence[str]) -> bool:
+    """Whether a sentence begins with the right choice's words, or with what these do something to, and refuses it.
+
+    The first of its words are enough where no other choice has them (``インターフェイス型は…``).
+    """
     words, acted_on = said.lstrip("「『"), own.partition("を")[0]
     name = next((each for each in (own, acted_on) if len(each) >= _SHORTEST and words.startswith(each)), "")
+    begun = _TOPIC.match(words)
+    if not name and begun and own.startswith(begun[0]) and not any(begun[0] in text for text in others):
+        name = begun[0]
     return bool(name) and _NO_ANSWER.match(words[len(name) :].lstrip("」』")) is not None
 
 

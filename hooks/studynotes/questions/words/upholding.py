@@ -33,6 +33,23 @@ _IS_ASKED = re.compile(
     r"(?:この|本)(?:問題?|設問|問い)(?:文)?(?:の|で(?:聞|問|きか)[^。]{0,6})[^。]{0,16}?(?:そのもの|のこと|の答え|の正体)(?:です|だ|である)?$"
 )
 _ALONE = r"のは、?{}(?:だけ|のみ|しかない)(?:です|だ|である)?$"
+_ALONE_FITS = (
+    r"{}\s*(?:だけ|のみ|しか)(?:が|を)?"
+    r"(?:入る|入れられる|入らない|使える|使えない|置ける|当てはまる|あてはまる|合う)(?:です)?$"
+)
+# ほかの三つは全部使える: what was told of before is the answer
+_OTHERS = re.compile(r"(?:ほか|他|残り|あと)の?(?P<count>[2-9二三四五六])つは")
+_COUNTS = {sign: count for count, sign in enumerate("二三四五六", 2)}
+# 旅費交通費になるのは精算のとき: … and not here
+_ELSEWHEN = r"{}(?:になる|とする|にする|を使う|で処理する)のは[^。、]*(?:とき|時|後|あと|場合)(?:です|だ)?$"
+_IS_DONE = r"{}(?:に|と|で|を)(?:する|しておく|処理する|処理しておく|使う|計上する)(?:こと)?$"
+# …尖るのは高カリウムのとき
+_ONLY_WHEN = re.compile(r"のは、?(?P<state>[^\s。、のは]{2,12})の(?:とき|時|場合|ほう|方)(?:です|だ)?$")
+# …をこしとるのがじん臓のしごと
+_ITS_WORK = re.compile(
+    r"(?P<does>[^、。]{4,})のが(?P<whose>[^、。がは]{2,12})の(?:しごと|仕事|はたらき|働き|役割|役目|機能)(?:です|だ)?$"
+)
+_PART = re.compile(r"[一-鿿ァ-ヺー]{2,}|[一-鿿]")
 _ALONE_SHORT = re.compile(_ALONE.format(r"([a-z]{3,6})"))
 _LAST_WORD = re.compile(r"(?<=[ァ-ヺー一-鿿])[a-z]{3,}$")
 _DOES = re.compile(r"\s*[でをに](?P<verb>[一-鿿ァ-ヺー]{2,})(?:し|する|される|させる)")
@@ -64,15 +81,16 @@ def upholds_another(lines: Sequence[str], stem: str, group: Group, right: frozen
     told = False  # of another choice
     for at, said, first in sentences:
         told = told or any(re.match(rf"{_pattern(text)}\s*(?:は|とは|が)", said) for text in others if absent)
-        if told and _IS_ASKED.search(said):
+        asked_of = told and _IS_ASKED.search(said)
+        if asked_of or _is_called_right(said, others, own) or _is_opposed(said, own, asked):
             return at
-        if _is_called_right(said, others, own) or _is_opposed(said, own, asked):
+        alone = _is_alone(said, others) and not any(_holds(said, text) for text in own)
+        if alone or _is_its_work(said, own, others, asked):
             return at
-        if _is_alone(said, others) and not any(_holds(said, text) for text in own):
+        if _is_elsewhen(said, own) and any(_is_done(each, others) for _, each, _ in sentences):
             return at
-        if absent and (_does(said, others, asked) or _completes(said, others, asked)):
-            return at
-        if absent and first and _ends_in_figure(said, lines[at], others, own):
+        figure = first and _ends_in_figure(said, lines[at], others, own)
+        if absent and (figure or _does(said, others, asked) or _completes(said, others, asked)):
             return at
     return None
 
@@ -85,6 +103,19 @@ def picks_another(lines: Sequence[str], group: Group, right: frozenset[int]) -> 
             picks = _PICKS.search(said) and sum(_holds(said, _stem(text)) for text in others) == 1
             if picks and not any(_holds(said, _stem(text)) for text in own):
                 return at
+    return _left_over(lines, group, own, others)
+
+
+def _left_over(lines: Sequence[str], group: Group, own: Sequence[str], others: Sequence[str]) -> int | None:
+    """The index of the line that tells of another choice, then of all the rest together (``ほかの三つは…``)."""
+    for at, line in enumerate(lines):
+        value = _lower(line) if len(line) <= LONGEST else ""
+        found = _OTHERS.search(value)
+        count = int(_COUNTS.get(found["count"], found["count"])) if found else 0
+        before = value[: found.start()] if found else ""
+        told = [text for text in others if _holds(before, text)]
+        if count == len(group.options) - 1 and len(told) == 1 and not any(_holds(value, text) for text in own):
+            return at
     return None
 
 
@@ -141,8 +172,26 @@ def _stem(text: str) -> str:
     return _VERB_END.sub("", text)
 
 
+def _is_elsewhen(said: str, own: Sequence[str]) -> bool:
+    return any(re.search(_ELSEWHEN.format(_pattern(text)), said) for text in own)
+
+
+def _is_done(said: str, others: Sequence[str]) -> bool:
+    return any(re.search(_IS_DONE.format(_pattern(text)), said) for text in others)
+
+
+def _is_its_work(said: str, own: Sequence[str], others: Sequence[str], asked: str) -> bool:
+    """Whether a sentence says of what is asked about that it does another choice (``…こしとるのがじん臓のしごと``)."""
+    found = _ITS_WORK.search(said)
+    if not found or found["whose"] not in asked:
+        return False
+    begun = [_PART.search(text) for text in others]
+    done = [part for part in begun if part and part[0] in found["does"]]
+    return len(done) == 1 and not any(part in found["does"] for text in own for part in _PART.findall(text))
+
+
 def _is_alone(said: str, others: Sequence[str]) -> bool:
-    if any(re.search(_ALONE.format(_pattern(text)), said) for text in others):
+    if any(re.search(form.format(_pattern(text)), said) for form in (_ALONE, _ALONE_FITS) for text in others):
         return True
     short = _ALONE_SHORT.search(said)
     return short is not None and sum(short[1].endswith(_last_word(text)) for text in others) == 1
@@ -190,7 +239,10 @@ def _is_opposed(said: str, own: Sequence[str], asked: str) -> bool:
         state = told["state"] if told and len(text) >= _SHORTEST else ""
         if state and state not in asked and any(state.replace(a, b, 1) in asked for a, b in _turned(state)):
             return True
-    return False
+    when = _ONLY_WHEN.search(said)
+    state = when["state"] if when else ""
+    turned = bool(state) and state not in asked and any(state.replace(a, b, 1) in asked for a, b in _turned(state))
+    return turned and any(parts and all(part in said for part in parts) for parts in map(_PART.findall, own))
 
 
 def _turned(state: str) -> Iterator[tuple[str, str]]:
