@@ -80,7 +80,10 @@ _LEADING = re.compile(
     r"(?=(?:問題?|Q|第|[(（])\s*\d)",
     re.IGNORECASE,
 )
-_PAIRED = re.compile(rf"\s*[【\[(]\s*{answerlines.WORD}\s*[】\])]\s*(?P<pairs>\d.*)")
+_PAIRED = re.compile(
+    rf"\s*(?:[【\[(]\s*{answerlines.WORD}\s*[】\])]\s*[:：]?|{answerlines.WORD}(?:\s*[:：]|(?=[\s　])))"
+    r"\s*(?P<pairs>\d.*)"
+)
 _ONE_GLUED = re.compile(rf"(\d{{1,3}})[\s　]*[-.:：→]?[\s　]*([①-⑩ⓐ-ⓙ]|[{KATAKANA}](?![ァ-ヺー])|[A-Ja-j](?![A-Za-z]))")
 _GLUED = re.compile(
     rf"[【\[]?(?:(?P<whose>[^。、?:：\s]{{1,12}})の)?{answerlines.WORD}[】\]]?[\s　]*[:：]?[\s　]*"
@@ -176,8 +179,8 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
         rest = _more(lines)
     elif glued := _glued(lines):
         return glued
-    elif (paired := _PAIRED.match(phrases.plain(first.text))) and not _more(lines):
-        return _pairs(paired["pairs"])
+    elif paired := _PAIRED.match(phrases.plain(first.text)):
+        return _pairs(paired["pairs"]) if all(_ASIDE.match(line.text) for line in _more(lines)) else ()
     else:
         return ()
     parts = _parts(rest)
@@ -212,15 +215,16 @@ def _more(lines: Sequence[Line]) -> list[Line]:
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:
-    """The answers in ``１　ウ　２　イ　３　ア``: numbers that count on, three at least, each with what is behind it."""
+    """The answers in ``１　ウ　２　三部会　４　ア``: numbers that rise from 1 on, three at least, each with its answer.
+
+    Most are there: where more are missing than given, figures may be anything's.
+    """
     words = text.split()
     numbers, answers = words[::2], words[1::2]
-    counts = all(word.isdigit() for word in numbers) and len(numbers) == len(answers) > answertables.FEW
-    return list(zip(numbers, answers, strict=True)) if counts and _count_on(numbers) else []
-
-
-def _count_on(numbers: Sequence[str]) -> bool:
-    return all(int(after) == int(before) + 1 for before, after in pairwise(numbers))
+    figures = [int(word) for word in numbers if word.isdigit()]
+    counts = len(figures) == len(numbers) == len(answers) > answertables.FEW
+    rise = figures[:1] == [1] and all(before < after for before, after in pairwise(figures))
+    return list(zip(numbers, answers, strict=True)) if counts and rise and figures[-1] < 2 * len(figures) else []
 
 
 def _parts(lines: Iterable[Line]) -> list[Line]:

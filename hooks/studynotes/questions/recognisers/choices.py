@@ -176,7 +176,10 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     asks = is_asked(chunk, group, ask, verdict)
     asks = asks or (by_legend and is_wished(chunk, group, ask, verdict, shapes))
     asks = asks or (by_legend and asks_for_all(chunk, group, ask, verdict))
-    asks = asks or (habits.is_ticked(chunk, group, listed) and is_stated_above(chunk, group, ask, verdict))
+    told_of_ticks = listed.get(legend.NAME) == legend.CHECKED
+    asks = asks or (
+        habits.is_ticked(chunk, group, listed) and is_stated_above(chunk, group, ask, verdict, told=told_of_ticks)
+    )
     trouble = _trouble(chunk, group, verdict)
     if trouble:
         line, what, remedy = trouble

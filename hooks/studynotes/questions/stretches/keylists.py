@@ -40,6 +40,7 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(rf"[\s■●◆▼★☆▶・]*{_NUMBER}(?=[\s.:、)】\]【(〔<]|$)", re.IGNORECASE)
+_DECIMAL = re.compile(r"\d+\.\d")
 _TITLE = re.compile(r"答|こたえ|解|正|answer|key", re.IGNORECASE)
 _OF_THE_BOOK = re.compile(r"先生|公式|教科書|本|問題集|テキスト|過去問|模試")  # 先生の模範解答
 _TITLE_ALONE = re.compile(r"(?:答え?|こたえ|解答|正解|正答|解説|answers?|key)\s*[^。?]{0,6}$", re.IGNORECASE)
@@ -107,8 +108,10 @@ def _is_withdrawn(number: str, sections: Sequence[Section], listed: Mapping[str,
 
 def _question(shown: Shown) -> _Question | None:
     """A question by the number that stands nearest before its choices; None where there is none."""
-    numbers = (_BEGINS.match(_plain(line.text)) for line in reversed(shown.chunk[: shown.group.start]))
-    number = next((found["number"] for found in numbers if found), "")
+    texts = [_plain(line.text) for line in reversed(shown.chunk[: shown.group.start])]
+    numbers = [found["number"] for text in texts if (found := _BEGINS.match(text)) and not _DECIMAL.match(text)]
+    numbers += [found["number"] for text in texts if (found := _BEGINS.match(text))]  # 1.5V…, where no other is above
+    number = next(iter(numbers), "")
     if not number or not shown.group.labels:
         return None
     return _Question(_normal(number), shown.group.options[0].line.number, tuple(shown.group.labels), shown.right)
@@ -122,7 +125,7 @@ def _numbers(block: Block) -> range:
 def _is_list(shown: Shown) -> bool:
     """Whether what looks like a question with its choices is a list of answers, by a title above it."""
     above = [line for line in shown.chunk[: shown.group.start] if line.role is not Role.CODE]
-    titled = any(_TITLE_ALONE.search(_plain(line.text)) for line in above)
+    titled = any(_TITLE_ALONE.search(_plain(line.text)) or answertitles.is_answer_list(line.text) for line in above)
     return titled and not any(phrases.is_question(line.text) for line in above)
 
 

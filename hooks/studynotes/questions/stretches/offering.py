@@ -62,7 +62,11 @@ def offers(lines: Sequence[Line], index: int, answer: Answer) -> bool:
 
 def _own(lines: Sequence[Line], index: int) -> list[Line]:
     """The lines beneath a question, up to the next one, or to a list of answers."""
-    return list(takewhile(lambda line: not _ends(line), lines[index + 1 : index + 1 + _NEAR]))
+    own = lines[index]
+    numbered = own.role is Role.ITEM and own.own_number is not None
+    beside = {own.group} if numbered else set()  # the list's next item is another question
+    beneath = lines[index + 1 : index + 1 + _NEAR]
+    return list(takewhile(lambda line: not (_ends(line) or (line.role is Role.ITEM and line.group in beside)), beneath))
 
 
 def _ends(line: Line) -> bool:

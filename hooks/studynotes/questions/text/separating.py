@@ -25,7 +25,8 @@ _POINTED = re.compile(
     rf"[\s　]+(?P<answer>(?:→|⇒|➡)[\s　]*{_LABEL}(?:[\s　]*[・、,と][\s　]*{_LABEL})*(?=$|[\s　(（]).*)$"
     r"|\t+(?P<tabbed>\S.*)$"
 )
-_FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
+_CIRCLE = r"[◯○〇◎⭕✓✔✅☑]"  # the mark of the right one, before its figure: 1 ために　◯2 ように
+_FIGURE = re.compile(rf"[\s　]*(?P<mark>{_CIRCLE}\ufe0f?)?(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
 # A古典的条件づけ: as typed on a phone; not A は…, AI, A: …
 _GLUED = re.compile(r"[\s　]*(?P<letter>[A-JＡ-Ｊ])(?=[^\sA-Za-zＡ-Ｚａ-ｚ.．)）:：、,，/／・\]】〕」はがもとをにの])")
 _SLASH = re.compile(r"[\s　]+[/／|｜][\s　]+")
@@ -33,8 +34,8 @@ _SIGN = re.compile(r"[\s　]*[★☆●■◆▲◎⭕○◯〇✅✔☑✓]\ufe
 # a list of answers: 1. ア / 2. イ / 3. ウ
 _ANSWERS = re.compile(rf"(?:[\s　/／|｜]*[(（]?\d{{1,2}}[)）.．:：]\s*[(（]?[A-Ja-j{KATAKANA}1-9①-⑩○×][)）]?)+[\s　]*")
 _DECIMAL = re.compile(r"[\d０-９]+[.．][\d０-９]+")
-_DOTTED = re.compile(r"(?:^[\s　]*|[\s　]+)(?=[1-9１-９][.．]\S)")  # 1.10日 2.14日 3.30日
-_FIGURES = re.compile(r"(?:^[\s　]*|[\s　]{2,}|　)(?=[1-9１-９][ 　.．]\S)")
+_DOTTED = re.compile(r"(?:^[\s　]*|[\s　]+)(?=(?P<figure>[1-9１-９])[.．]\S)")  # 1.10日 2.14日 3.30日
+_FIGURES = re.compile(rf"(?:^[\s　]*|[\s　]{{2,}}|　)(?={_CIRCLE}?\ufe0f?(?P<figure>[1-9１-９])[ 　.．]\S)")
 
 
 def slashes_apart(lines: Sequence[Line]) -> Iterator[Line]:
@@ -121,11 +122,12 @@ def _with_first_number(line: Line, split: Callable[[str], Sequence[tuple[int, in
 
 def _figures(text: str) -> list[tuple[int, int]]:
     """The ranges of ``1 took  2 made  3 got``: three at least from 1 on; two spaces apart, or with full stops."""
-    if not text.lstrip()[:1].isdigit():
+    if not text.lstrip("◯○〇◎⭕✓✔✅☑\ufe0f \t　")[:1].isdigit():
         return []
     for pattern in (_FIGURES, _DOTTED):
-        starts = [found.end() for found in pattern.finditer(text)]
-        figures = [labels.normal(text[start]) for start in starts]
+        found = list(pattern.finditer(text))
+        starts = [each.end() for each in found]
+        figures = [labels.normal(each["figure"]) for each in found]
         counted = figures == [str(at + 1) for at in range(len(figures))]
         decimals = pattern is _DOTTED and all(map(_DECIMAL.fullmatch, text.split()))  # 1.2 2.3 3.4 may be figures
         if len(starts) >= _LEAST and not text[: starts[0]].strip() and counted and not decimals:
@@ -151,8 +153,9 @@ def _behind_question(text: str) -> list[tuple[int, int]]:
 
 def _behind_words(text: str) -> list[tuple[int, int]]:
     """The range of what stands before ``　1 切る　2 走る　3 着る``, and those of these choices."""
-    starts = [found.end() for found in _FIGURES.finditer(text) if text[: found.end()].strip()]
-    figures = [labels.normal(text[start]) for start in starts]
+    found = [each for each in _FIGURES.finditer(text) if text[: each.end()].strip()]
+    starts = [each.end() for each in found]
+    figures = [labels.normal(each["figure"]) for each in found]
     if len(starts) < _LEAST or figures != [str(at + 1) for at in range(len(figures))]:
         return []
     return list(zip([0, *starts], [*starts, len(text)], strict=True))
@@ -212,4 +215,6 @@ def _widened(line: Line) -> Line:
     found = _FIGURE.match(line.text)
     if found is None:
         return line
-    return replace(line, text=f"{line.text[: found.start('gap')]}　{line.text[found.end('gap') :]}")
+    label = line.text[: found.start("gap")]
+    label = label.replace(found["mark"][0], "◯", 1) if found["mark"] else label  # ○ may be a letter, too
+    return replace(line, text=f"{label}　{line.text[found.end('gap') :]}")

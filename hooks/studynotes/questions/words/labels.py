@@ -158,6 +158,7 @@ def _labels_in(plain: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] 
     if not found or (found is not worded and _GOES_ON.match(plain[found.end() :])):
         return None
     rest = plain[found.end() :]
+    rest = rest if rest.strip("! ") else ""  # ハ!
     if found is worded:
         label = normal(found["label"])
         return ((label,), rest) if label in known else None

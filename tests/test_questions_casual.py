@@ -1,0 +1,106 @@
+"""Questions as people jot them down: cards on one line, circles on figures, answers in a row beneath a small test."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.asking import asked, key
+
+
+def keys(text: str) -> list[list[str]]:
+    """Return the keys of all questions of a text, in order."""
+    return [key(question) for question in asked(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("card", "expected"),
+    [
+        ("1873年に出された（　　　）令::徴兵", [["徴兵"]]),
+        ("1873年に出された（　　　）令::", []),
+        ("灯油は第二石油類である。::○ 軽油も", [["1"]]),
+        ("木炭の燃焼は分解燃焼である。::× 表面燃焼", [["2"]]),
+        ("std::vector は可変長の配列である。", []),
+    ],
+)
+def test_a_card_on_one_line_holds_a_gap_or_a_statement(card, expected):
+    assert keys(f"# N\n\n{card}\n") == expected
+
+
+def test_a_card_ends_the_question_above_it():
+    text = "# N\n\n酸性なのはどれか\n(1) 酢\n(2) 水\n(3) 石けん\n?\n(1)\n\n酢は酸性である。::○\n"
+    assert keys(text) == [["1"], ["1"]]
+
+
+@pytest.mark.parametrize("circle", ["◯", "○", "✓"])
+@pytest.mark.parametrize(
+    "choices", ["　1 ために　2 のに　{}3 ように　4 ことに", "　1 ために\n　2 のに\n{}3 ように\n　4 ことに"]
+)
+def test_a_circle_right_before_a_figure_marks_the_choice(circle, choices):
+    offered = choices.format(circle)
+    text = f"# N\n\n1) 忘れない（　　）、書きます。\n{offered}\n\n2) 雨が（　　）。\n{offered}\n"
+    assert keys(text) == [["3"], ["3"]]
+
+
+def test_two_circles_mark_none():
+    assert keys("# N\n\n1) 来た（　　）のころ。\n　1 まま　◯2 ばかり　3 ところ　◯4 だけ\n") == []
+
+
+SMALL_TEST = (
+    "# N\n\n小テスト\n1. 身分制の議会を（　　）という。\n2. 襲撃されたのは？ a.宮殿 b.牢獄 c.大聖堂\n"
+    "3. 貴族の身分は（　　）身分。\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ("答 1 三部会 2 b 3 第二", [["三部会"], ["B"], ["第二"]]),
+        ("答 1 三部会 2 b 3 第二\n→3だけミス", [["三部会"], ["B"], ["第二"]]),
+        ("自分の答え 1 三部会 2 b 3 第二", []),
+        ("答 1 三部会 5 b 9 第二", []),
+    ],
+)
+def test_answers_in_a_row_beneath_a_small_test(answers, expected):
+    assert keys(SMALL_TEST + answers + "\n") == expected
+
+
+def test_a_title_of_answers_may_have_a_note_and_a_figure_may_begin_a_question():
+    text = (
+        "# N\n\n## もんだい1\n有効期間はどれ？\n① 3年\n② 5年\n③ 10年\n\n## もんだい2\n1.5Vの電池を2こ。何V？\n"
+        "① 1.5V　② 3V　③ 6V\n\n# こたえ（見ないで!!）\n\n1 … ②\n2 … ②　直列\n"
+    )
+    assert keys(text) == [["2"], ["2"]]
+
+
+@pytest.mark.parametrize(
+    ("remark", "expected"),
+    [("↑2は友達が作った問題", [["2"]]), ("↑は友達の答え", [])],
+)
+def test_a_remark_on_a_number_is_on_no_other_question(remark, expected):
+    text = "# N\n\n問1 上限は\n 1 1割\n 2 2割\n 3 3割\n答え 2\n\n問2 期間は\n 1 1か月\n 2 2か月\n 3 3か月\n\n"
+    assert keys(f"{text}{remark}\n") == expected
+
+
+def test_what_is_not_such_a_thing_is_no_second_thought():
+    rows = "| A | EBS | ディスク |\n| B | S3 | せいかい。倉庫 |\n| C | Lambda | 保存するものじゃない |\n"
+    assert keys(f"# N\n\nどのサービス？\n\n| | 選択肢 | なんで |\n|---|---|---|\n{rows}") == [["B"]]
+
+
+@pytest.mark.parametrize(("answer", "expected"), [("ハ!", [["ハ"]]), ("イ\n↑コピペ直し忘れ", [])])
+def test_an_answer_may_be_called_out_and_what_was_not_replaced_is_none(answer, expected):
+    assert keys(f"# N\n\n**問1** 交付するのは\nイ. 大臣\nロ. 市長\nハ. 知事\n\n答え\n\n{answer}\n") == expected
+
+
+def test_where_ticks_are_answers_a_question_may_be_a_thing_of_something():
+    boxes = "- [ ] 赤\n- [x] 青\n- [ ] 白\n- [ ] 黒\n\n"
+    asking = "".join(
+        f"{stem}\n{boxes}" for stem in ("止まる色はどれか", "海はどう見える？", "じゃがいもの芽の毒", "1gは何kcal")
+    )
+    assert keys(f"# N\n\nチェックがついてるのが答え。\n\n{asking}") == [["2"]] * 4
+    assert keys(f"# N\n\nチェックがついてるのが答え。\n\n止まる色はどれか\n{boxes}今日の予定\n{boxes}") == [["2"]]
+
+
+def test_which_of_two_asks():
+    first = "右はどれか\n１）左\n２）右\n３）上\nこたえ　２\n"
+    second = "避けるのはどちらか\n１）左に見る\n２）右に見る\n３）大\nこたえ　２\n"
+    assert keys(f"# N\n\n{first}\n{second}") == [["2"], ["2"]]
