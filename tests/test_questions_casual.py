@@ -104,3 +104,39 @@ def test_which_of_two_asks():
     first = "右はどれか\n１）左\n２）右\n３）上\nこたえ　２\n"
     second = "避けるのはどちらか\n１）左に見る\n２）右に見る\n３）大\nこたえ　２\n"
     assert keys(f"# N\n\n{first}\n{second}") == [["2"], ["2"]]
+
+
+def test_circled_choices_of_a_file_need_no_question_where_several_have_one():
+    asking = "".join(
+        f"{number}) {number}日は雨が（　　）降った。\n　1 よく　2 もう　◯3 また　4 まだ\n\n" for number in range(1, 4)
+    )
+    beneath = "4) つえを使う人の、介護者の立つところ\n◯1 右うしろ\n　2 左まえ\n　3 左うしろ\n"
+    stated = beneath.replace("　3 左うしろ", "　3 左うしろ\n　4 遠く")
+    assert keys(f"# N\n\n{asking}{stated}") == [["3"], ["3"], ["3"], ["1"]]
+    assert keys(f"# N\n\n{asking}{beneath}") == [["3"], ["3"], ["3"]]
+    assert keys(f"# N\n\n{stated}") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("細いと切れる。だからウの4mm。", [["ウ"]]),
+        ("細いと切れる。だからウの2mm。", []),
+        ("2mmも3mmも細い。残るのはウ。", [["ウ"]]),
+        ("2mmも3mmも細い。残るのはウかイ。", []),
+    ],
+)
+def test_an_explanation_may_conclude_with_a_choice_and_its_words_or_with_what_is_left(said, expected):
+    assert keys(f"# N\n\n・ワイヤーの太さは\n　ア 2mm以上　イ 3mm以上　ウ 4mm以上\n\n{said}\n") == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), [("見る。X症の代表が甘草", []), ("見る。X症の代表が麻黄", [["B"]])])
+def test_what_the_question_is_about_is_typical_of_another_choice(said, expected):
+    choices = "    - a. 貧血\n    - b. 肺炎\n    - c. X症\n"
+    assert keys(f"# N\n\n- **Q.** 甘草で気をつける副作用は\n{choices}    - 👉 **b**　{said}\n") == expected
+
+
+def test_a_word_behind_a_figure_is_no_label():
+    row = "1.20年 2.30年 3.50年\n"
+    text = f"# N\n\nQ1 遺留分は?\n{row}→2 ここだけ3分の1。他は違う年\n\nQ2 期間は?\n{row}→3\n\nQ3 期限は?\n{row}→1\n"
+    assert keys(text) == [["2"], ["3"], ["1"]]

@@ -18,6 +18,7 @@ from studynotes.questions.text import legend
 from studynotes.questions.text.lines import Role, by_line
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.labels import KATAKANA
+from studynotes.questions.words.marks import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -76,11 +77,13 @@ def learnt(shown: Sequence[Shown], listed: Mapping[str, str]) -> str:
     are known, of two questions at least and never otherwise, or (2) no answer is known, and most of the file's
     questions have such a line, three at least, which do not all name the same choice nor count on from one to the next
     (those are numbers). Beside them, how many ticked boxes (``- [x]``) the file's questions have, three at least; one,
-    where the file (``listed``) says that a tick is the answer's.
+    where the file (``listed``) says that a tick is the answer's; and of how many choices one is circled (``◯3 …``).
     """
     ticked = [each for each in shown if each.right and _has_boxes(each.group) and each.group.start]
     least = 1 if listed.get(legend.NAME) == legend.CHECKED else _LEAST
+    circled = [each for each in shown if each.right and _has_circle(each.group) and each.group.start]
     boxes = sorted({_boxes(each.chunk, each.group) for each in ticked} if len(ticked) >= least else ())
+    boxes += sorted({_boxes(each.chunk, each.group) for each in circled} if len(circled) >= _LEAST else ())
     if all(each.right is not None for each in shown):
         return "\n".join(boxes)
     told: dict[str, list[tuple[Shown, _Told]]] = {}
@@ -99,14 +102,22 @@ def _behind_title(shape: str) -> str:
 
 
 def is_ticked(chunk: Sequence[Line], group: Group, listed: Mapping[str, str]) -> bool:
-    """Whether choices have boxes of which the right ones are ticked, as several of the file's questions have them."""
+    """Whether choices are ticked or circled as those of several of the file's questions are."""
     learnt_of = listed.get(NAME, "").split("\n") if group.start else ()
-    return _has_boxes(group) and _boxes(chunk, group) in learnt_of
+    return (_has_boxes(group) or _has_circle(group)) and _boxes(chunk, group) in learnt_of
 
 
 def _boxes(chunk: Sequence[Line], group: Group) -> str:
-    """How many boxes there are, and beneath what."""
-    return f"{BOXES}{len(group.options)} {legend.shape_of(chunk[group.start - 1])}"
+    """How many boxes, or choices of which one is circled, there are, and beneath what."""
+    kind = BOXES if _has_boxes(group) else f"{BOXES}circled "
+    return f"{kind}{len(group.options)} {legend.shape_of(chunk[group.start - 1])}"
+
+
+def _has_circle(group: Group) -> bool:
+    """Whether of labelled choices just one has a mark before its label, and that says that it is right."""
+    marked = [option for option in group.options if option.verdict is not None]
+    one = len(marked) == 1 and marked[0].verdict is True and not marked[0].named
+    return one and bool(group.labels) and mark_of(marked[0].line.text) is not None
 
 
 def _has_boxes(group: Group) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from studynotes.questions.stretches.groups import Group
 
+_LONGEST_NUMBER = 6  # characters before a question's words
 _SHORTEST = 2  # characters of a choice that make it known
 _CONTRASTS = re.compile(
     r"ない|なく|なかっ|ません|ず(?:$|[、に])|違[いうっ]|異なる|誤[りっ]|間違|以外|[×✕✗✘❌]|一方|逆|反対|混同|ひっかけ|引っ掛け"
@@ -36,6 +37,7 @@ _ALONE = r"のは、?{}(?:だけ|のみ|しかない)(?:です|だ|である)?$"
 _ALONE_SHORT = re.compile(_ALONE.format(r"([a-z]{3,6})"))
 _LAST_WORD = re.compile(r"(?<=[ァ-ヺー一-鿿])[a-z]{3,}$")
 _DOES = re.compile(r"\s*[でをに](?P<verb>[一-鿿ァ-ヺー]{2,})(?:し|する|される|させる)")
+_TYPICAL = re.compile(r"(?:の(?:代表|典型)(?:例|格|的な例)?(?:が|は|=)|といえば)(?P<of>[^\s、。]{2,12}?)(?:です|だ)?")
 _PURPOSE = re.compile(r"ない(?:よう|ため)に?")  # 誰にも読めないように、…
 _WORD = re.compile(r"[a-z']+")
 _FIGURE_END = re.compile(rf"[^。]*は(?:約|およそ)?(?P<told>{FIGURE.pattern})(?:です|だ|である)?$")
@@ -70,7 +72,7 @@ def upholds_another(lines: Sequence[str], stem: str, group: Group, right: frozen
             return at
         if _is_alone(said, others) and not any(_holds(said, text) for text in own):
             return at
-        if absent and (_does(said, others, asked) or _completes(said, others, asked)):
+        if absent and (_does(said, others, asked) or _completes(said, others, asked) or _is_of(said, others, asked)):
             return at
         if absent and first and _ends_in_figure(said, lines[at], others, own):
             return at
@@ -165,6 +167,14 @@ def _does(sentence: str, others: Sequence[str], asked: str) -> bool:
             if done and done["verb"] in asked:
                 return True
     return False
+
+
+def _is_of(sentence: str, others: Sequence[str], asked: str) -> bool:
+    """Whether a sentence says of another choice that what the question begins with is typical of it."""
+    if "代表" not in sentence and "典型" not in sentence and "といえば" not in sentence:
+        return False
+    found = (re.fullmatch(_pattern(text) + _TYPICAL.pattern, sentence) for text in others)
+    return any(each and 0 <= asked.find(each["of"]) <= _LONGEST_NUMBER for each in found)
 
 
 def _completes(sentence: str, others: Sequence[str], asked: str) -> bool:
