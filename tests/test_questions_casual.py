@@ -41,6 +41,18 @@ def test_a_circle_right_before_a_figure_marks_the_choice(circle, choices):
     assert keys(text) == [["3"], ["3"]]
 
 
+@pytest.mark.parametrize("row", ["ア 夏に　イ 秋に　○ウ 冬に", "1.夏に 2.秋に ○3.冬に", "A. 夏に\nB. 秋に\n○C. 冬に"])
+def test_a_circle_stands_before_any_label(row):
+    (found,) = asked(f"# N\n\n問1 雪が（　　）降る。\n{row}\n")[0]
+    assert [choice.words for choice in found.choices if choice.right] == [("冬に",)]
+
+
+@pytest.mark.parametrize("card", ["最大は？ ア 木星 イ 土星 ウ 火星::ア", "最大は？ (a) 木星 (b) 土星 (c) 火星 :: (a)"])
+def test_a_card_may_hold_the_choices(card):
+    (found,) = asked(f"# N\n\n{card}\n")[0]
+    assert [choice.words for choice in found.choices if choice.right] == [("木星",)]
+
+
 def test_two_circles_mark_none():
     assert keys("# N\n\n1) 来た（　　）のころ。\n　1 まま　◯2 ばかり　3 ところ　◯4 だけ\n") == []
 
@@ -56,7 +68,10 @@ SMALL_TEST = (
     [
         ("答 1 三部会 2 b 3 第二", [["三部会"], ["B"], ["第二"]]),
         ("答 1 三部会 2 b 3 第二\n→3だけミス", [["三部会"], ["B"], ["第二"]]),
+        ("答え：1三部会 2b 3第二", [["三部会"], ["B"], ["第二"]]),
+        ("解答 (1)三部会、(2)b、(3)第二", [["三部会"], ["B"], ["第二"]]),
         ("自分の答え 1 三部会 2 b 3 第二", []),
+        ("答え 1○ 2× 3×", []),
         ("答 1 三部会 5 b 9 第二", []),
     ],
 )

@@ -54,7 +54,9 @@ _TO_FILL = re.compile(r"穴埋め|穴うめ|空欄|空所|虫食い|問題|ク�
 _COUNT = re.compile(r"\s*(?:[(（]\d{1,3}[)）]|\d{1,3}[.．)）、]|\d{1,2}[-–]\d{1,3}[.．]?(?=\s))")
 _NUMBERED = re.compile(r"[\s　]*(?:[①-⑳]|[(（]\d{1,3}[)）]|\d{1,3}[.．)）])")
 _LEAST_BENEATH_TITLE = 2  # … where the heading says that something is to be filled in (間一（　）)
-_TO_SEVERAL = re.compile(r"[(（]?\d{1,3}[)）]?[\s　]+\S.*[\s　][(（]?\d{1,3}[)）]?[\s　]+\S")  # 1 三部会 5 b 9 第二
+_TO_SEVERAL = re.compile(
+    r"[(（]?1[)）]?[\s　.．:：-]*[^\s\d,.].*[\s　、,/／][(（]?[2-9][)）]?[\s　.．:：-]*[^\s\d,.]"
+)  # 1 三部会 5 b 9 第二
 _SHARE = 0.6  # of a numbered list's gaps that a list of answers fills
 _NEAR = 6  # lines beneath the gap that may hold its answer
 _LEAST_SENTENCE = 6  # characters around the gap

@@ -41,7 +41,7 @@ _ENTRY = re.compile(
 )
 _BEGINS = re.compile(rf"[\s■●◆▼★☆▶・]*{_NUMBER}(?=[\s.:、)】\]【(〔<]|$)", re.IGNORECASE)
 _DECIMAL = re.compile(r"\d+\.\d")
-_TITLE = re.compile(r"答|こたえ|解|正|answer|key", re.IGNORECASE)
+_TITLE = re.compile(r"答|こたえ|せいかい|解|正|answer|key", re.IGNORECASE)
 _OF_THE_BOOK = re.compile(r"先生|公式|教科書|本|問題集|テキスト|過去問|模試")  # 先生の模範解答
 _TITLE_ALONE = re.compile(r"(?:答え?|こたえ|解答|正解|正答|解説|answers?|key)\s*[^。?]{0,6}$", re.IGNORECASE)
 _HEAD = re.compile(r"(?:正解|正答|解答|答え?|こたえ|正$|解$|answers?|ans|key)", re.IGNORECASE)

@@ -22,13 +22,18 @@ _ANSWER = re.compile(
 _LABEL = rf"[(（]?[A-Ja-j{KATAKANA}1-9①-⑩][)）]?"
 # behind choices on the same line: … (D) postpones → B　受け身, … 4 [m] → 1・3, or a tab: … c) 中和⇥a) 酸化
 _POINTED = re.compile(
-    rf"[\s　]+(?P<answer>(?:→|⇒|➡)[\s　]*{_LABEL}(?:[\s　]*[・、,と][\s　]*{_LABEL})*(?=$|[\s　(（]).*)$"
+    rf"[\s　]*:{{2,3}}[\s　]*(?P<card>{_LABEL})[\s　]*$"
+    rf"|[\s　]+(?P<answer>(?:→|⇒|➡)[\s　]*{_LABEL}(?:[\s　]*[・、,と][\s　]*{_LABEL})*(?=$|[\s　(（]).*)$"
     r"|\t+(?P<tabbed>\S.*)$"
 )
 _CIRCLE = r"[◯○〇◎⭕✓✔✅☑]"  # the mark of the right one, before its figure: 1 ために　◯2 ように
 _FIGURE = re.compile(rf"[\s　]*(?P<mark>{_CIRCLE}\ufe0f?)?(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
 # A古典的条件づけ: as typed on a phone; not A は…, AI, A: …
 _GLUED = re.compile(r"[\s　]*(?P<letter>[A-JＡ-Ｊ])(?=[^\sA-Za-zＡ-Ｚａ-ｚ.．)）:：、,，/／・\]】〕」はがもとをにの])")
+_CIRCLED = re.compile(
+    rf"(?:^|(?<=[\s　]))[○◎〇◯]"
+    rf"(?=[(（][A-Ja-j{KATAKANA}1-9][)）]|[A-Ja-j{KATAKANA}1-9][)）.．]|[A-Ja-j{KATAKANA}][\s　]|[①-⑩])"
+)
 _SLASH = re.compile(r"[\s　]+[/／|｜][\s　]+")
 _SIGN = re.compile(r"[\s　]*[★☆●■◆▲◎⭕○◯〇✅✔☑✓]\ufe0f?[\s　]*")  # before a label: ★B. …
 # a list of answers: 1. ア / 2. イ / 3. ウ
@@ -82,21 +87,36 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         short = len(line.text) <= phrases.LONGEST
         said = (_ANSWER.search(line.text) or _POINTED.search(line.text)) if short else None
-        text = line.text[: said.start()] if said else line.text
+        signs = [found.start() for found in _CIRCLED.finditer(line.text)]
+        text = _uncircled(line.text)[: said.start() if said else None]
         ranges = labels.split(text) or _figures(text) or _behind_question(text) or (_behind_words(text) if said else [])
         if not ranges:
-            yield line
+            yield replace(line, text=f"◯{line.text[signs[0] + 1 :]}") if signs[:1] == [0] else line
         for start, end in ranges:
-            part = _widened(line.part(start, end, opens_block=start == 0 and line.opens_block))
+            part = _widened(
+                replace(line, text=_uncircled(line.text)).part(start, end, opens_block=not start and line.opens_block)
+            )
+            if any(not text[min(at, start) : max(at, start)].strip() for at in signs):
+                part = replace(part, text=f"◯{part.text}", code=tuple((a + 1, b + 1) for a, b in part.code))
             yield _within(part) if start else part
         if ranges and said:
             yield _answering(line, said)
 
 
+def _split(text: str) -> list[tuple[int, int]]:
+    return labels.split(_uncircled(text))
+
+
+def _uncircled(text: str) -> str:
+    """A text with spaces for the circles right before labels, which mark the right one (``ア …　○ウ …``)."""
+    return _CIRCLED.sub(" ", text)
+
+
 def _answering(line: Line, said: re.Match[str]) -> Line:
     """The end of a line as an answer line of its own."""
-    tabbed = said.groupdict().get("tabbed")
-    part = line.part(said.start("tabbed" if tabbed else "answer"), len(line.text), opens_block=True)
+    group = next((name for name in ("tabbed", "card") if said.groupdict().get(name)), "")
+    tabbed = said[group].strip() if group else ""
+    part = line.part(said.start(group or "answer"), len(line.text), opens_block=True)
     return _within(replace(part, text=f"答え：{tabbed}", code=()) if tabbed else part)
 
 
@@ -106,7 +126,7 @@ def _within(line: Line) -> Line:
     return replace(line, role=Role.DETAIL, own_number=None) if numbered else line
 
 
-def _with_first_number(line: Line, split: Callable[[str], Sequence[tuple[int, int]]] = labels.split) -> Line:
+def _with_first_number(line: Line, split: Callable[[str], Sequence[tuple[int, int]]] | None = None) -> Line:
     """A list's first item that holds further choices (``1. go　2. goes``), with the number that Markdown took away.
 
     ``split`` finds where each of them stands.
@@ -114,7 +134,7 @@ def _with_first_number(line: Line, split: Callable[[str], Sequence[tuple[int, in
     if line.role is not Role.ITEM or line.own_number != 1:
         return line
     text = f"1. {line.text}"
-    if not split(text):
+    if not (split or _split)(text):
         return line
     code = tuple((start + len("1. "), end + len("1. ")) for start, end in line.code)
     return replace(line, text=text, code=code, role=Role.TEXT, own_number=None)
