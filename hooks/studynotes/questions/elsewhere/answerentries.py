@@ -11,9 +11,9 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answertables, answertitles
+from studynotes.questions.elsewhere import answertables, answertitles, countedlines
 from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
-from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.labels import KATAKANA
 
@@ -81,7 +81,6 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[【\[(（]")
-_IN_ROW = re.compile(r"(?:^|(?<=[\s　、,/／]))(?:[(（]?(?P<number>\d{1,2}(?!\d)|[①-⑳])[)）]?[.．:：-]?)[\s　]*")
 _PAIRED = re.compile(
     rf"\s*(?:[【\[(]\s*{answerlines.WORD}\s*[】\])]\s*[:：]?|{answerlines.WORD}(?:\s*[:：→]|(?=[\s　])))"
     r"\s*(?P<pairs>[(（]?[\d①].*)"
@@ -182,14 +181,15 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     elif glued := _glued(lines):
         return glued
     elif paired := _PAIRED.match(phrases.plain(first.text)):
-        found = _pairs(paired["pairs"]) if all(_ASIDE.match(line.text) for line in _more(lines)) else []
+        row = paired["pairs"] if all(_ASIDE.match(line.text) for line in _more(lines)) else ""
+        found = countedlines.in_row(row) or countedlines.pairs(row)
         judges = not _BRACKET.match(first.text) and all(_SIGN_FIRST.match(answer) for _, answer in found)
         return () if judges else found  # 答え 1○ 2× 3×: may judge the choices above
     else:
         return ()
     parts = _parts(rest)
     found = list(_numbered(parts))
-    return found if found[1:] and len(found) == _count(parts) else ()
+    return found if found[1:] and len(found) == _count(parts) else countedlines.entries(rest)
 
 
 def part_answered(block: Block) -> str:
@@ -216,29 +216,6 @@ def _more(lines: Sequence[Line]) -> list[Line]:
     """The further lines of the block that the first one is of, up to one that explains them (``解説：(1)は…``)."""
     beneath = (line for line in lines[1:] if line.block is lines[0].block)
     return list(takewhile(lambda line: not _EXPLAINS.match(phrases.bare(line.text)), beneath))
-
-
-def _pairs(text: str) -> list[tuple[str, str]]:
-    """The answers in ``１　ウ　２　三部会　４　ア``: numbers that rise from 1 on, three at least, each with its answer.
-
-    One of them may be missing, no two in a row: figures may be anything's.
-    """
-    marks = [(int(labels.normal(found["number"])), found) for found in _IN_ROW.finditer(text)]
-    row: list[tuple[int, re.Match[str]]] = []
-    while True:
-        number, end = (row[-1][0], row[-1][1].end()) if row else (0, -1)
-        # its answer stands between: in "1 2 2 3" the second 2 is the next number
-        further = [each for each in marks if each[1].start() > end and (not row or text[end : each[1].start()].strip())]
-        after = next((each for step in (1, 2) for each in further if each[0] == number + step), None)
-        if after is None or (not row and (after[0] != 1 or text[: after[1].start()].strip())):
-            break
-        row.append(after)
-    if len(row) <= answertables.FEW:
-        return []
-    ends = [*(found.start() for _, found in row[1:]), len(text)]
-    answers = [text[found.end() : end].strip(" 　、,/／") for (_, found), end in zip(row, ends, strict=True)]
-    pairs = zip(row, answers, strict=True)
-    return [(str(number), answer) for (number, _), answer in pairs] if all(answers) else []
 
 
 def _parts(lines: Iterable[Line]) -> list[Line]:

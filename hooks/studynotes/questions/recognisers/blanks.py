@@ -14,13 +14,14 @@ from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Word
 from studynotes.questions.recognisers.gaplists import filled_by
 from studynotes.questions.stretches import offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
-from studynotes.questions.text import bracketed, footnotes
+from studynotes.questions.text import bracketed, footnotes, rows
 from studynotes.questions.text.asking import line_number
+from studynotes.questions.text.counting import follows_in_number
 from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import reneges
 from studynotes.questions.words.doubting import doubts
-from studynotes.questions.words.keyline import explains, hedged
+from studynotes.questions.words.keyline import hedged
 from studynotes.questions.words.typed import FIGURE, Answer, fills, is_term, read
 
 if TYPE_CHECKING:
@@ -109,7 +110,8 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
         )
     if answer is None or offering.offers(lines, index, answer):
         return None
-    start = phrases.counted(said) or phrases.named(said) or phrases.behind_number(said)
+    start = phrases.counted(said) or phrases.named(said) or phrases.behind_number(said) or _behind_kind(said)
+    start = start or (phrases.figure(said)[1] if gaps and answer.line is line and _figure(line) else 0)
     figure = None if gaps else FIGURE.fullmatch(answer.words)
     unit = figure["unit"] if figure else ""
     typed = figure["figure"] if figure else answer.words
@@ -133,6 +135,12 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     return Question(
         Form.BLANK, (*context, *code, Part("text", stem)), (), NAME, section.file, where, position, typed, explanation
     )
+
+
+def _behind_kind(said: str) -> int:
+    """Where a question's words begin behind what says that they have a gap (``穴うめ：…``), 0 where it does not."""
+    kind = rows.kind_of(said)
+    return said.index(kind) + len(kind) + 1 if kind and _TO_FILL.search(kind) else 0
 
 
 def _before(lines: Sequence[Line], index: int) -> Iterator[Line]:
@@ -205,6 +213,7 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
             return None
         above = lines[index - 1] if index else lines[index]
         titled = above.role is Role.HEADING and _TO_FILL.search(above.text) is not None
+        titled = titled or _TO_FILL.search(rows.kind_of(lines[index].text)) is not None
         return pointing.beneath(lines, index, has_gap=has_gap, titled=titled)
     return found[0] if len(found) == 1 and not any(doubts(line.text) for line in own) else None
 
@@ -247,7 +256,8 @@ def _are_nested(beneath: Sequence[Line], item: Line) -> bool:
 def _is_another(line: Line, question: Line) -> bool:
     """Whether a line is the next question: it has its number, too, and asks (``(4) …どれか。`` beneath ``(3) …``)."""
     counted = line.opens_block and all(_COUNT.match(each.text) for each in (line, question))
-    return _is_beside(line, question) or (counted and phrases.is_question(line.text))
+    next_gap = phrases.has_gap(question.text) and follows_in_number(line, question)
+    return _is_beside(line, question) or next_gap or (counted and phrases.is_question(line.text))
 
 
 def _is_beside(line: Line, question: Line) -> bool:
@@ -314,16 +324,7 @@ def _given(said: str, line: Line) -> Answer | None:
     payload = answerlines.answer(said)
     if not payload or answerlines.word(said) == "reply" or _TO_SEVERAL.match(payload):
         return None
-    return _first_of(payload, line, said)
-
-
-def _first_of(payload: str, line: Line, source: str = "") -> Answer | None:
-    """The answer that a payload is, or its first sentence, before what explains it (``胆汁。胆嚢は貯めるだけ。``)."""
-    first, _, rest = payload.partition("。")
-    if rest and not hedged(rest) and explains(f"。{rest}", (), ()):
-        found = read(first, line)
-        return Answer(found.words, rest, found.line) if found and fills(found.words) and not found.note else None
-    return read(payload, line, source)
+    return pointing.first_of(payload, line, said)
 
 
 def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapping[str, str]) -> Answer | None:
@@ -331,7 +332,7 @@ def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapp
     line = lines[index]
     above = lines[index - 1] if index and lines[index - 1].role is Role.HEADING else None
     named = line_number(above) if above and not phrases.is_question(above.text) else ""
-    number = line_number(line) or named
+    number = line_number(line) or named or _figure(line)
     if not phrases.number(line.text) and line.own_number is not None and not _is_answered(lines, line, section, listed):
         number = named
     withdrawn = number and (mended_of(number) in listed or taken_back(number) in listed)
@@ -347,10 +348,16 @@ def _is_answered(lines: Sequence[Line], item: Line, section: Section, listed: Ma
     return phrases.is_question(item.text) or (given[:1] == [True] and sum(given) >= _SHARE * len(given))
 
 
+def _figure(line: Line) -> str:
+    """The number that a paragraph with a gap begins with by a space alone (``8 …は（　）``)."""
+    begins = line.role is Role.TEXT and line.opens_block
+    return phrases.figure(line.text)[0] if begins and _has_one_gap(line.text) else ""
+
+
 def _noted(line: Line, section: Section) -> Answer | None:
     """What the footnote gives that a sentence with a gap refers to, where its paragraph is nothing but that."""
     noted = "" if "\n" in line.block.text else footnotes.noted_by([line], section)
-    found = _first_of(noted, line) if noted and not doubts(noted) else None
+    found = pointing.first_of(noted, line) if noted and not doubts(noted) else None
     return found if found and fills(found.words) else None
 
 

@@ -15,7 +15,7 @@ from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_ke
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import explanation_of, is_fence, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
-from studynotes.questions.text import bracketed, denied, flashcards, headings, legend
+from studynotes.questions.text import bracketed, denied, flashcards, headings, legend, rows
 from studynotes.questions.text.asking import (
     asks_for_a_thing,
     asks_for_all,
@@ -117,6 +117,7 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     counted = headings.with_questions_read(lines_with_tables(blocks, listed), listed.get(headings.NAME, ""))
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
     read = unmarked.with_items(written, partial(given_to, section, listed))
+    read = rows.with_items(list(read))
     apart = list(slashes_apart(list(flashcards.with_backs_read(list(read)))))
     signed = legend.with_signs_read(list(with_right_read(apart)), listed)
     lines = list(one_choice_each(list(signed)))
@@ -345,7 +346,9 @@ def _start(line: Line) -> int:
     bullet = len(line.text) - len(line.text.lstrip("・•■◆● ")) if line.role is Role.TEXT else 0
     wide = re.match(r"\s*[\d０-９]{1,3}　+(?=\S)", line.text)
     figure = wide.end() if wide else phrases.figure(line.text)[1] if line.role is Role.TEXT else 0
-    return phrases.counted(line.text) or phrases.named(line.text) or bullet or figure
+    signed = phrases.signed(line.text)[1] if line.role is Role.TEXT else 0
+    signed = signed if signed and (line.text[signed - 1].isspace() or "\u20e3" in line.text[:signed]) else 0
+    return phrases.counted(line.text) or phrases.named(line.text) or bullet or figure or signed
 
 
 def _is_number(line: Line) -> bool:

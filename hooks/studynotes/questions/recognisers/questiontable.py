@@ -13,6 +13,7 @@ from studynotes.questions.text.separating import one_choice_each
 from studynotes.questions.words import labels, phrases
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.keyline import resolve
+from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.striking import left_in
 from studynotes.titles import one_line
 
@@ -23,8 +24,10 @@ NAME = "question_table"
 SAID = frozenset(["問題", "問題文", "設問", "問い", "問", "質問", "Question"])
 _CHOICES = frozenset(["選択肢", "肢", "Choices", "Options"])
 KEY = frozenset(["正解", "正答", "答", "答え", "解答", "Answer"])
-_WHY = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ", "ひとこと"])
-_ONE_CHOICE = re.compile(r"(?:選択肢|肢|Choice|Option)?\s*(?P<label>[A-Ja-j]|[ア-オ]|[1-9]|[①-⑩])")
+_WHY = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ", "めも", "ひとこと"])
+_ONE_CHOICE = re.compile(
+    rf"(?:選択肢|肢|Choice|Option)?\s*[(（]?(?P<label>[A-Ja-j]|[{KATAKANA}あ-おろはにほ]|[1-9]|[①-⑩])[)）.．]?"
+)
 _SLASH = re.compile(r"\s+[/／|｜]\s+")
 _LEAST = 2  # choices
 
@@ -42,7 +45,7 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
             continue
         heads = [phrases.plain(cell.text).strip() for cell in block.rows[0]]
         said, together, key, why = (_column(heads, names) for names in (SAID, _CHOICES, KEY, _WHY))
-        apart = [at for at, head in enumerate(heads) if _ONE_CHOICE.fullmatch(head)]
+        apart = [at for at, head in enumerate(heads) if _ONE_CHOICE.fullmatch(head)] if key is not None else []
         if said is None or key is None or not (together is not None or apart[1:]):
             continue
         for number, row in enumerate(block.rows[1:], block.lines.first + 2):

@@ -88,7 +88,7 @@ OPINION = re.compile(
 )
 # a statement's number
 IN_BRACKETS = re.compile(r"\s*(?:[(（\[［【〔]\s*[\d０-９]{1,3}\s*[)）\]］】〕]|[①-⑳])[\s　]*(?=\S)")
-_TRUTH = r"(?:True\s+or\s+False|[○〇]か×か|○×(?:問題)?|正誤(?:問題)?|マルバツ(?:問題)?|まるばつ(?:問題)?)"
+_TRUTH = r"(?:True\s+or\s+False|[○〇◯]か×か?|[○〇◯]×(?:問題)?|正誤(?:問題)?|マルバツ(?:問題)?|まるばつ(?:問題)?)"
 LEADING = re.compile(
     rf"\s*(?:(?:Front|表面)\s*[:：]\s*)?(?:{_TRUTH}\s*[:：.]|【[○〇]×】\s*[:：.]?|[(（【]\s*{_TRUTH}\s*[)）】])\s*",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from studynotes.questions.question import Choice, Form, Part, Question, Words, p
 from studynotes.questions.recognisers import statements, yesno
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.recognisers.truthtable import of_table
-from studynotes.questions.text import runs
+from studynotes.questions.text import rows, runs
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.disowning import reneges
@@ -227,6 +227,7 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
         if other and (other["yes"] is not None) is not statement.right:
             return True
         beside = line.role is Role.ITEM and (at > 0 or line.depth <= stretch[index].depth)
+        beside = beside or _is_next_bullet(line, stretch[index]) or _is_next_kind(line, stretch[index])
         if line.role is Role.HEADING or _start(line.text) or beside:
             break
         if remarks.numbers_of(line.text):
@@ -236,6 +237,19 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
         if _forbids(statement, line.text) or (statement.right and is_contrary(plain(statement.said), line.text)):
             return True
     return False
+
+
+def _is_next_bullet(line: Line, statement: Line) -> bool:
+    """Whether a paragraph's line has the bullet of the statement above it, and tells of nothing above."""
+    end = phrases.bulleted(line.text)
+    same = end > 0 and line.role is Role.TEXT and line.text[:end].strip() == statement.text[:end].strip()
+    about = line.text[end:].lstrip()[:1] in tuple("↑←⇒→※") or line.text[end:].startswith("上") or doubts(line.text)
+    return same and not about
+
+
+def _is_next_kind(line: Line, statement: Line) -> bool:
+    """Whether a paragraph says before a colon what it is, as the statement's does (``えらぶ：…`` below ``○か×：…``)."""
+    return line.opens_block and all(rows.kind_of(each.text) for each in (statement, line)) and not doubts(line.text)
 
 
 def _opposes(said: str, *, right: bool) -> bool:
@@ -327,7 +341,7 @@ def _behind_number(line: str) -> int:
 
 
 def _made(line: Line, found: re.Match[str], verdict: Line, end: int) -> Statement | None:
-    start = _start(line.text)
+    start = _start(line.text) or phrases.bulleted(line.text)
     words = line.words(start, end)
     if len(plain(words)) < statements.SHORTEST:
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import remarks
+from studynotes.questions.question import spelled
 from studynotes.questions.stretches import gainsaying
 from studynotes.questions.stretches.payloads import is_bare_answer, payload_of
 from studynotes.questions.stretches.verdict import Verdict, trouble
@@ -272,6 +273,11 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
         numbered = line.own_number is not None or phrases.numbered(line.text) is not None
         skipped = line.role is Role.CODE or line.struck or numbered or mark_of(line.text) is not None
         value = phrases.bare(line.text)
+        own = frozenset() if line.struck or line.own_number is None else _by_own_number(line, group)
+        if own:
+            right.append(own)
+            continue
+        value = _CORRECTED.sub("", value) if line.mended and not right else value
         noted = not right and (_NOTED.fullmatch(value) is not None or _is_explained(value, chunk[index + 1 :], group))
         noted = noted or (not right and has_own_words(value, group))
         judged = _JUDGED.match(value) if index + 1 == chunk.index(line) and group.labels else None
@@ -293,6 +299,16 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
     if len(right) > 1 and any(len(each) > 1 for each in right):
         return None
     return frozenset().union(*right) or None
+
+
+def _by_own_number(line: Line, group: Group) -> frozenset[int]:
+    """The choice that a numbered list's item is as a whole: its number and its own words (``1. 二酸化炭素``)."""
+    named = [
+        at
+        for at, option in enumerate(group.options)
+        if option.label == str(line.own_number) and spelled(option.words) == spelled(line.words())
+    ]
+    return frozenset(named)
 
 
 def _with_label_apart(text: str, beneath: Sequence[Line]) -> str:

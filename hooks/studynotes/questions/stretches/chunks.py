@@ -7,7 +7,7 @@ from itertools import filterfalse, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
-from studynotes.questions.text import asking, flashcards, runs
+from studynotes.questions.text import asking, counting, flashcards, rows, runs
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
@@ -22,8 +22,8 @@ _BRACKETED = re.compile(r"\s*(?:\((?P<inside>\d{1,3})\)|(?P<spaced>\d{1,3})(?=\s
 _OF_PART = re.compile(  # 4-2 …, A-2【…】…, 【A-2】…
     rf"\s*(?P<opens>[(【\[])?(?P<part>{phrases.PART})[-–](?P<number>\d{{1,3}})(?(opens)[)】\]]|[.．]?(?=\s|[【\[]))"
 )
+_ARROW = re.compile(r"[\s　]*(?:→|⇒|➡|=>|->)[\s　]*(?=\S)")
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
-_CIRCLED = re.compile(r"[\s　]*(?P<number>[①-⑳])[\s　]*\S")  # ⑥　…
 _Q = re.compile(r"[\s　]*[QＱ][\s　]+\S")  # Q …: with choices right beneath
 _REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
 _SET_OFF_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+|\d{0,3}[\s　]*[.．:：])")  # where others are so: Q viで…
@@ -102,10 +102,13 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     line = lines[index]
     if _KAKKO.match(line.text):
         return _asks(lines, index) or any(labels.opening(each.text) or each.own_number is not None for each in after)
-    if _CIRCLED.match(line.text) and (_asks(lines, index) or _is_next_circled(line, after[0] if after else line)):
-        return True
-    above = _Q.match(line.text) is not None and _is_above_choices(lines, index)
+    signed = phrases.signed(line.text)[0] > 0 and _opens_with_sign(lines, index, after)
+    if phrases.has_gap(line.text) and after and counting.follows_in_number(line, after[0]):
+        return True  # 8 …は（　）。 beneath 7. …
+    above = signed or (_Q.match(line.text) is not None and _is_above_choices(lines, index))
     above = above or _is_judged(lines, index, after)
+    above = above or (rows.begins(lines, index, after) and not _tells_of_before(line))
+    above = above or (_is_above_named(lines, index) and any(map(_is_named, after)))
     if above or _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
@@ -119,15 +122,25 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     return line.text[:1] in "・•■◆●" or (answered and not _tells_of_before(line))
 
 
+def _is_above_named(lines: Sequence[Line], index: int) -> bool:
+    """Whether a list stands right beneath a line, with one of its items marked as the answer."""
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if after is None or after.role is not Role.ITEM or lines[index].role is not Role.TEXT:
+        return False
+    items = takewhile(lambda each: each.group == after.group or each.depth > after.depth, following(lines, index))
+    return any(map(_is_named, items))
+
+
 def _is_whole(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     """Whether a paragraph that begins here is a question as a whole, behind another one's choices.
 
-    It has a line or two that label nothing, choices in order beneath, three at least, and then an answer.
+    It has a line or two that label nothing, choices in order beneath, three at least, and then an answer (or an arrow
+    at one of them).
     """
     line = lines[index]
-    if not line.opens_block or not any(_is_first(each) for each in after):
+    if not line.opens_block or "\n" not in line.block.text:
         return False
-    if phrases.is_caption(line.text) or _tells_of_before(line):
+    if not any(map(_is_first, after)) or phrases.is_caption(line.text) or _tells_of_before(line):
         return False
     known: list[str] = []
     for at, each in enumerate(takewhile(lambda each: each.block is line.block, following(lines, index))):
@@ -136,9 +149,15 @@ def _is_whole(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
             known.append(label[0])
         elif not known and at:
             return False
-        elif answerlines.answer(each.text) is not None or answerlines.terse(each.text, known):
+        elif answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) or _points(each, known):
             return len(known) >= _LEAST
     return False
+
+
+def _points(line: Line, known: Sequence[str]) -> bool:
+    """Whether a line begins with an arrow at a label (``→ ロ　48/16＝3``)."""
+    arrow = _ARROW.match(line.text)
+    return arrow is not None and labels.answer_labels(line.text[arrow.end() :], known) is not None
 
 
 def _begins_with_q(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
@@ -165,21 +184,46 @@ def _is_first(line: Line) -> bool:
 
 
 def _is_next_in_run(line: Line, after: Sequence[Line]) -> bool:
-    """Whether a paragraph begins with the sign (``■``) that an answered question of the stretch begins with."""
-    beside = line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after)
+    """Whether a paragraph begins with the sign (``■``) that an answered question of the stretch begins with.
+
+    Of bullets (``・``) only that of the stretch's first line counts: others may explain.
+    """
+    sign = line.text[:1]
+    if sign in "・•":
+        beside = any(each.text[:1] == sign for each in after[:1]) and not _tells_of_before(line)
+    else:
+        beside = sign in "■◆●" and any(each.text[:1] == sign for each in after)
     return beside and any(answerlines.answer(each.text) for each in after)
 
 
-def _is_next_circled(line: Line, before: Line) -> bool:
-    """Whether a paragraph has the circled number that follows the one of the question before it (``⑦`` upon ``⑥``)."""
-    own, earlier = _CIRCLED.match(line.text), _CIRCLED.match(before.text)
-    return own is not None and earlier is not None and ord(own["number"]) == ord(earlier["number"]) + 1
+def _opens_with_sign(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a paragraph that begins with a number as a sign (``⑥ …``, ``6️⃣ …``) is a question.
+
+    It asks, or it has the number that follows, or choices right beneath it; ``②`` may also be a statement that choices
+    combine, ``2️⃣`` never is.
+    """
+    line = lines[index]
+    keyed = "\u20e3" in line.text[:4]
+    if keyed and all(each.role is Role.HEADING for each in after):
+        return False
+    if _asks(lines, index) or _is_next_signed(line, after[0] if after else line):
+        return True
+    return _is_above_choices(lines, index) and (keyed or any(_is_next_signed(line, each) for each in after))
+
+
+def _is_next_signed(line: Line, before: Line) -> bool:
+    """Whether a paragraph has the number that follows that of one before it (``⑦`` upon ``⑥``, ``2️⃣`` upon ``1️⃣``)."""
+    own = phrases.signed(line.text)[0]
+    return own > 1 and before.opens_block and phrases.signed(before.text)[0] == own - 1
 
 
 def _is_behind_answered(line: Line, after: Sequence[Line]) -> bool:
     """Whether a line has the circled number that follows the last one, behind its answer (``② …`` beneath ``A. …``)."""
-    at = next((at for at in range(len(after) - 1, -1, -1) if _CIRCLED.match(after[at].text)), None)
-    if at is None or not _is_next_circled(line, after[at]):
+    own = phrases.signed(line.text)[0]
+    if not own:
+        return False
+    at = next((at for at in range(len(after) - 1, -1, -1) if phrases.signed(after[at].text)[0]), None)
+    if at is None or phrases.signed(after[at].text)[0] != own - 1:
         return False
     return any(_REPLY.match(each.text) or answerlines.answer(each.text) for each in after[at + 1 :])
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import remarks
+from studynotes.questions.question import folded
 from studynotes.questions.stretches.payloads import payload_of
 from studynotes.questions.stretches.verdict import Verdict, trouble
 from studynotes.questions.text.judgements import right_by_verdicts
@@ -15,6 +17,10 @@ from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import denies_marks
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.marks import said_of_labels
+
+_AFTER_ALL = re.compile(
+    r"[→⇒\s]*(?:やっぱり?|やはり|いや|待って|ほんとは|本当は|実は)[、:]?\s*(?P<words>.+?)(?:だった|です|でした|だ|か|かも|では)?[?。!]*"
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -47,9 +53,18 @@ def doubted(chunk: Sequence[Line], group: Group) -> Verdict | None:
     for what, lines in (("a choice", chunk[group.start : group.end]), ("the answer", chunk[group.end :])):
         told = (line for line in lines if line.role is not Role.CODE and doubts(_behind_label(line, group)))
         line = next((line for line in told if not _is_of_another(line, own)), None)
+        line = line or (_rethought(lines, group) if what == "the answer" else None)
         if line:
             return trouble(line.number, f"{what} is doubted here", "settle it, and leave out the doubt")
     return None
+
+
+def _rethought(lines: Sequence[Line], group: Group) -> Line | None:
+    """The line that comes to a choice by its words after all (``→ やっぱり流動負債``)."""
+    words = {folded(option.words) for option in group.options}
+    told = (line for line in lines if line.role is not Role.CODE and len(line.text) <= phrases.LONGEST)
+    found = ((line, _AFTER_ALL.fullmatch(phrases.bare(line.text))) for line in told)
+    return next((line for line, each in found if each and folded(each["words"]) in words), None)
 
 
 def _behind_label(line: Line, group: Group) -> str:

@@ -165,7 +165,8 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
         ):
             pass
         elif _closes(chunk, index, options, numbers) or (
-            points_at(line, options, chunk[start:index]) and not _continues(chunk, index, known, numbers)
+            ((not line.depth and phrases.without_caption(line.text)) or points_at(line, options, chunk[start:index]))
+            and not _continues(chunk, index, known, numbers)
         ):
             break
         elif _wraps(line, options):

@@ -17,6 +17,7 @@ from studynotes.questions.question import folded
 from studynotes.questions.text import legend
 from studynotes.questions.text.lines import Role, by_line
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.disowning import reneges
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of
 
@@ -187,7 +188,7 @@ def _in_line(chunk: Sequence[Line], at: int, group: Group) -> _Told | None:
     ):
         return None  # C) 流動負債, where that is D
     title = "" if at == group.end or answerlines.answer(above.text) else _shape(above.text)
-    if not apart or _OF_CHOICE.match(named[1]) or len(title) > _LONGEST_TITLE:
+    if not apart or _OF_CHOICE.match(named[1]) or reneges(named[1].lstrip("番")) or len(title) > _LONGEST_TITLE:
         return None
     bracket = found["said"][0] if found["said"][0] in "(（「[【" else ""
     return _Told(at, f"{title}|{_shape(found['prefix'])}{bracket}_", named[0], rest)

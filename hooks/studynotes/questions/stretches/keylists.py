@@ -9,13 +9,14 @@ has another answer there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Kind
 from studynotes.questions.elsewhere import answertitles
-from studynotes.questions.elsewhere.answerlists import DOUBTED, scoped, taken_back
+from studynotes.questions.elsewhere.answerlists import DOUBTED, taken_back
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import disowns_all, doubts_list
@@ -88,22 +89,31 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     since = 0
     tables = [block for block in blocks if block.kind is Kind.TABLE and asked.isdisjoint(_numbers(block))]
     lists = [*_lists(lines), *_tables(tables, lines)]
+    questions.sort(key=attrgetter("line"))
     for first, list_ in sorted(lists, key=itemgetter(0)):
-        before = [each for each in questions if each.line < first and by_line(each.line) not in found]
-        for pool in ([each for each in before if each.line > since], before):
-            fitting = _fitting(list_, pool) or _fitting(list_, pool, last=True)
-            if fitting:
-                since = first
-                found |= {by_line(each.line): entry.answer for each, entry in fitting if entry.holds}
-                break
+        fitting = _fitted(list_, questions, since, first, found)
+        if fitting:
+            since = first
+            found |= {by_line(each.line): entry.answer for each, entry in fitting if entry.holds}
+    withdrawn = {
+        name.removeprefix(taken_back("")).rpartition("#")[2] for name in listed if name.startswith(taken_back(""))
+    }
     numbers = {by_line(each.line): each.number for each in questions}
-    return {name: answer for name, answer in found.items() if not _is_withdrawn(numbers[name], sections, listed)}
+    return {name: answer for name, answer in found.items() if numbers[name] not in withdrawn}
 
 
-def _is_withdrawn(number: str, sections: Sequence[Section], listed: Mapping[str, str]) -> bool:
-    """Whether a remark anywhere withdraws a question of this number."""
-    names = (taken_back(number), *(taken_back(scoped(section, number)) for section in sections))
-    return any(name in listed for name in names)
+def _fitted(
+    list_: Sequence[_Entry], questions: Sequence[_Question], since: int, first: int, found: Mapping[str, str]
+) -> list[tuple[_Question, _Entry]]:
+    """The questions that a list fits: those between the list before it and its first line, or all before it."""
+    start, end = (bisect_left(questions, line, key=attrgetter("line")) for line in (since, first))
+    for begin in dict.fromkeys((start, 0)):
+        if len(list_) < _SHARE * (end - begin - len(found)):
+            break  # too few entries to fit
+        pool = [each for each in questions[begin:end] if by_line(each.line) not in found]
+        if fitting := _fitting(list_, pool) or _fitting(list_, pool, last=True):
+            return fitting
+    return []
 
 
 def _question(shown: Shown) -> _Question | None:
@@ -140,7 +150,7 @@ def _lists(lines: Sequence[Line | None]) -> Iterator[tuple[int, list[_Entry]]]:
         entries = _entries(line) if line else []
         if line is None or line.role is Role.HEADING or (current and entries and at - last > _APART):
             first = lines[start] if current else None
-            if first and len(current) >= _LEAST and _is_titled(lines[: start + 1]):
+            if first and len(current) >= _LEAST and _is_titled(lines, start + 1):
                 yield first.number, current
             current = []
         if entries:
@@ -150,13 +160,15 @@ def _lists(lines: Sequence[Line | None]) -> Iterator[tuple[int, list[_Entry]]]:
 
 def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[tuple[int, list[_Entry]]]:
     """The tables that give a number and an answer in each row, or one above the other in each column."""
+    told = [line for line in lines if line]
     for table in tables:
-        above = [line for line in lines if line and line.number < table.lines.first][-_ABOVE:]
+        at = bisect_left(told, table.lines.first, key=attrgetter("number"))
+        above = told[max(0, at - _ABOVE) : at]
         rows = [[_plain(cell.text) for cell in row] for row in table.rows]
         columns = [list(column) for column in zip(*rows, strict=False)]
         entries = _columns(columns) if not _is_disowned(above) else []
         upright = len(rows) == len(("numbers", "answers")) and sum(map(_is_number, rows[0])) >= _VALID * len(rows[0])
-        if not entries and upright and _is_titled(above):
+        if not entries and upright and _is_titled(told, at):
             entries = _columns(rows, named=False)
         if len(entries) >= _LEAST:
             yield table.lines.first, entries
@@ -188,18 +200,20 @@ def _is_number(text: str) -> bool:
     return _ONLY_NUMBER.fullmatch(text) is not None
 
 
-def _is_titled(lines: Sequence[Line | None]) -> bool:
-    """Whether a line right above, or the first itself (the last of ``lines``), calls what begins there answers.
+def _is_titled(lines: Sequence[Line | None], end: int) -> bool:
+    """Whether the last of the lines up to ``end``, a list's first or those right above it, call it answers.
 
     Where it says whose or which (``第3章の解答``), a heading before it must be of that.
     """
-    near = [line for line in lines[-_ABOVE - 1 :] if line]
+    near = [line for line in lines[max(0, end - _ABOVE - 1) : end] if line]
     title = next((line for line in reversed(near) if _TITLE.search(_plain(line.text))), None)
     if title is None or _is_disowned(near):
         return False
     found = answertitles.HEADING.fullmatch(phrases.bare(title.text))
     whose = found["whose"] if found else None
-    above = (phrases.bare(line.text) for line in lines if line and line.role is Role.HEADING and line is not title)
+    above = (
+        phrases.bare(line.text) for line in lines[:end] if line and line.role is Role.HEADING and line is not title
+    )
     return not whose or _OF_THE_BOOK.fullmatch(whose) is not None or any(words.startswith(whose) for words in above)
 
 

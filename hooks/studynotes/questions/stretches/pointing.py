@@ -25,7 +25,7 @@ _POINTED = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[\s　]*(?P<ans
 _BENEATH = re.compile(rf"\s*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
 _WRITTEN_IN = re.compile(r"【[\s　]*(?P<answer>[^【】]*[^【】\s　])[\s　]*】")
 _SERIES = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[^→⇒➡]*")
-_APART = re.compile(r"　+|\t")
+_APART = re.compile(r"　+|\t|\s{2,}")
 _TELLS = re.compile(r"[はがをにで]|なら")  # what explains is more than another answer
 _TELLS_OTHERWISE = re.compile(
     r"正解|正答|正し|答え|本当|実は|(?:では|じゃ)な|間違|まちが|違[うっい]|誤[りっ]|[×✕✗✘❌]|も(?:OK|可|○)"
@@ -134,7 +134,7 @@ def _leads_on(said: str) -> bool:
 
 def _plain(answer: str, line: Line) -> Answer | None:
     """The answer, before a wide space and what explains it (``権利の章典　「請願」は1628``)."""
-    found = read(answer, line)
+    found = first_of(answer, line)
     apart = _APART.search(answer.rstrip()) if found is None else None
     if (
         apart
@@ -146,6 +146,15 @@ def _plain(answer: str, line: Line) -> Answer | None:
         said = read(answer[: apart.start()], line)
         found = replace(said, note=answer[apart.end() :].strip()) if said and not said.note else None
     return found if found and fills(found.words) else None
+
+
+def first_of(payload: str, line: Line, source: str = "") -> Answer | None:
+    """The answer that a payload is, or its first sentence, before what explains it (``胆汁。胆嚢は貯めるだけ。``)."""
+    first, _, rest = payload.partition("。")
+    if rest and not hedged(rest) and explains(f"。{rest}", (), ()):
+        found = read(first, line)
+        return Answer(found.words, rest, found.line) if found and fills(found.words) and not found.note else None
+    return read(payload, line, source)
 
 
 def _is_within(line: Line, question: Line) -> bool:

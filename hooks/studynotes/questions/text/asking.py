@@ -40,15 +40,16 @@ _OF_A_THING = re.compile(r".の(?:特徴|説明|定義|役割|意味|働き|は�
 _SELECTING = re.compile(
     r"(?:正しい|[当あ]てはまる|該当する|適切な|合って(?:い)?る|誤って(?:い)?る|間違って(?:い)?る)(?:の|もの)(?:は|を|、)?\s*(?:すべて|全て|全部|ぜんぶ|どれ)?$"
 )
+_LEFT_OPEN = re.compile(r".{6}[^でにと]は[。:]?$")  # …のエネルギーは: where the file says that such lists are questions
 _TIMED = re.compile(r"今(?:日|週|月|年|回|夜|朝|度)|明日|昨日|来(?:週|月|年)|先(?:週|月)|次回")  # 今週覚えるのは
 # What leads on to the right one of the choices: …するのは, …もの（2つ）, …を表示する, …の特徴
 _LEADS_ON = re.compile(
-    r"(?:は|の|もの|こと|ところ|を|に|が|で|[うくすつぬむる]|削除|追加|変更|表示|特徴|役割|働き|目的|意味|原因|症状|名前|名称|コマンド|方法|手順|条件|単位|順番?|値|何[^。、?\s]{1,6})"
+    r"(?:は|の|もの|こと|ところ|を|に|が|で|[うくすつぬむる]|削除|追加|変更|表示|特徴|役割|働き|目的|意味|原因|症状|名前|名称"
+    r"|コマンド|方法|手順|条件|単位|順番?|値|何[^。、?\s]{1,6}|.{2}の[一-鿿ァ-ヺー]{1,6})"
     r"\s*(?:[(（].{0,10}[)）])?[。:]?$|(?:何[^。、?]{0,8}|は|もの|の)\s*[?]\s*(?:[(（].{0,10}[)）])?$"
 )
 _NO_GAP = re.compile(r"\S-{3,}|-{3,}\S")  # rw-r-----
 _HOW = re.compile(r"は、?どう(?!する)[^。、?]{2,8}[?]$")  # 検食はどう保存する?
-_OF_SOMETHING = re.compile(r"の[一-鿿ァ-ヺー]{1,8}$")
 _NUMBER_ALONE = re.compile(r"[(【\[]?\s*(?P<number>\d{1,3})\s*[)】\].]?")
 # What somebody did: 作ったものは, 済んだこと
 _DONE = re.compile(
@@ -168,7 +169,7 @@ def _puts_a_case(above: Line, value: str, group: Group, shapes: Collection[str])
     if legend.shape_of(above) in shapes:
         if above.role is Role.TEXT and _TIMED.match(value):
             return False
-        wordings = (_NEED, _OPEN, *((_OF_A_THING, _SELECTING) if above.role is Role.TEXT else ()))
+        wordings = (_NEED, _OPEN, *((_OF_A_THING, _SELECTING, _LEFT_OPEN) if above.role is Role.TEXT else ()))
         if any(each.search(value) for each in wordings):
             return True
         return above.role is Role.HEADING and phrases.counted(value) > 0
@@ -197,7 +198,7 @@ def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verd
 
     It need not ask in so many words (``腸炎ビブリオの特徴``, ``カーソル行を削除する``), but lead on to what completes
     it; and what somebody plans, did or has to choose is none. Where the file says that a tick is the answer's
-    (``told``), it may also be what something is of (``じゃがいもの芽の毒``), or ask how something is done.
+    (``told``), it may also ask how something is done.
     """
     above = chunk[group.start - 1] if group.start else None
     if above is None:
@@ -207,8 +208,7 @@ def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verd
     if len(verdict.right) != (ask.wanted or phrases.so_many(value) or 1):
         return False
     idle = any(each.search(value) for each in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING))
-    leads_on = _LEADS_ON.search(value) or (told and len(group.options) >= _LEAST and _OF_SOMETHING.search(value))
-    return bool(leads_on) and not idle and not _OF_THESE_DAYS.search(value)
+    return _LEADS_ON.search(value) is not None and not idle and not _OF_THESE_DAYS.search(value)
 
 
 def is_stated(group: Group, verdict: Verdict) -> bool:

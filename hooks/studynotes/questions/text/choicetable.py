@@ -19,7 +19,7 @@ from studynotes.questions.words.striking import left_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-NAMING_HEADS = frozenset(["正解", "正答", "答", "答え", "解答"])  # ○ there is the answer, whatever is asked
+NAMING_HEADS = frozenset(["正解", "正答", "答", "答え", "解答", "正"])  # ○ there is the answer, whatever is asked
 VERDICT_HEADS = NAMING_HEADS | {"正誤", "判定", "正否", "○×", "〇×", "結果", "可否", "適否", "真偽", "該当", "対応"}
 """What a table's column of verdicts is called."""
 

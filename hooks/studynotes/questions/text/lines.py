@@ -63,11 +63,14 @@ class Line:
     struck_to: int = 0  # … and these are its first ones, up to here
     mended: bool = False  # others are not: it reads otherwise now (the struck ones are left out, if not ``struck``)
     # … or it was an answer as a whole, and is withdrawn
+    bold: tuple[tuple[int, int], ...] = ()  # the ranges of ``text`` that are
 
     def part(self, start: int, end: int, *, opens_block: bool) -> Line:
         """The line's text from ``start`` to ``end`` as a line of its own."""
         code = tuple((a - start, b - start) for a, b in self.code if start <= a and b <= end)
-        return replace(self, text=self.text[start:end].strip(), code=code, opens_block=opens_block)
+        said = self.text[start:end]
+        part = replace(self, text=said.strip(), code=code, opens_block=opens_block)
+        return _with_own_strength(part, start + len(said) - len(said.lstrip()), end) if self.bold else part
 
     def words(self, start: int = 0, end: int | None = None) -> Words:
         """The line's words from ``start`` to ``end``, code and plain text apart, outer white space gone."""
@@ -84,6 +87,20 @@ class Line:
                 parts += [self.text[at:first], self.text[first:last]]
                 at = last
         return (*parts, self.text[at:end]) if at < end or not parts else tuple(parts)
+
+
+def _with_own_strength(part: Line, start: int, end: int) -> Line:
+    """A part of a line, which stood from ``start`` to ``end``, with what of it is bold (``(A) by **(B) until**``)."""
+    ranges = ((max(a, start) - start, min(b, end) - start) for a, b in part.bold if a < end and start < b)
+    bold = tuple(ranges)
+    label = labels.opening(part.text)
+    words = label[1] if label else 0
+    said = [at for at, char in enumerate(part.text) if not char.isspace()]
+    is_bold = [any(a <= at < b for a, b in bold) for at in said]
+    of_words = [each for at, each in zip(said, is_bold, strict=True) if at >= words]
+    strong = bool(of_words) and all(of_words)
+    alone = label is not None and not any(of_words) and all(is_bold[: len(is_bold) - len(of_words)])
+    return replace(part, bold=bold, strong=strong, strong_label=alone)
 
 
 def following(lines: Sequence[Line], index: int) -> Iterator[Line]:
@@ -232,7 +249,18 @@ def _text_lines(block: Block, role: Role, depth: int, *, item: Block | None = No
             struck=partly,
             struck_to=_struck_to(runs) if partly else 0,
             mended=mended,
+            bold=() if strong else tuple(_bold_in(runs)),
         )
+
+
+def _bold_in(runs: Sequence[Inline]) -> Iterator[tuple[int, int]]:
+    """The ranges of a line's text that are bold."""
+    at = 0
+    for run in runs:
+        length = len(joined_runs([run])[0]) if run.kind in ("footnote", "html") else len(run.text)
+        if run.strong and length:
+            yield at, at + length
+        at += length
 
 
 def _struck_to(runs: Sequence[Inline]) -> int:

@@ -28,6 +28,7 @@ _POINTED = re.compile(
 )
 _CIRCLE = r"[◯○〇◎⭕✓✔✅☑]"  # the mark of the right one, before its figure: 1 ために　◯2 ように
 _FIGURE = re.compile(rf"[\s　]*(?P<mark>{_CIRCLE}\ufe0f?)?(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
+_STOPPED = re.compile(r"[\s　]*(?P<figure>[1-9１-９])[.．](?=\D)")  # 1.−40℃, beside 2.0℃ and 3.21℃
 # A古典的条件づけ: as typed on a phone; not A は…, AI, A: …
 _GLUED = re.compile(r"[\s　]*(?P<letter>[A-JＡ-Ｊ])(?=[^\sA-Za-zＡ-Ｚａ-ｚ.．)）:：、,，/／・\]】〕」はがもとをにの])")
 _CIRCLED = re.compile(
@@ -212,12 +213,12 @@ def _moved(line: Line, at: int) -> tuple[tuple[int, int], ...]:
 def _with_wide_spaces(lines: Iterable[Line]) -> Iterator[Line]:
     run: list[Line] = []
     for line in lines:
-        found = _FIGURE.match(line.text) if line.role in (Role.TEXT, Role.DETAIL, Role.HTML) else None
-        fits = found is not None and labels.normal(found["figure"]) == str(len(run) + 1)
+        figure = _first_figure(line)
+        fits = figure == str(len(run) + 1)
         if run and not (fits and line.block is run[0].block):
             yield from _run(run)
             run = []
-            fits = found is not None and labels.normal(found["figure"]) == "1"
+            fits = figure == "1"
         if fits:
             run.append(line)
         else:
@@ -225,9 +226,29 @@ def _with_wide_spaces(lines: Iterable[Line]) -> Iterator[Line]:
     yield from _run(run)
 
 
+def _first_figure(line: Line) -> str:
+    """The figure that may be the label of a choice on a line, set apart by a space or a full stop alone."""
+    if line.role not in (Role.TEXT, Role.DETAIL, Role.HTML):
+        return ""
+    found = _FIGURE.match(line.text) or _STOPPED.match(line.text)
+    return labels.normal(found["figure"]) if found else ""
+
+
 def _run(run: Sequence[Line]) -> Iterator[Line]:
-    """A run of lines as they are, or with wide spaces if there are enough to be choices."""
-    yield from map(_widened, run) if len(run) >= _LEAST else run
+    """A run of lines as they are, or with wide spaces if there are enough to be choices.
+
+    Of those that are labelled otherwise a single one that is not may be a figure beneath them (``3.5 倍になる``).
+    """
+    stopped = [_STOPPED.match(line.text) is not None for line in run]
+    alike = not any(stopped) or (
+        len(run) - sum(stopped) > 1
+        and all(_is_decimal(line) for line, each in zip(run, stopped, strict=True) if not each)
+    )
+    yield from map(_widened, run) if len(run) >= _LEAST and alike else run
+
+
+def _is_decimal(line: Line) -> bool:
+    return _DECIMAL.match(line.text.lstrip()) is not None
 
 
 def _widened(line: Line) -> Line:

@@ -88,6 +88,12 @@ _OWN_ASIDE = re.compile(  # 正答 1（自分：2）, 正答 B/自分 C
     rf"(?:間違え?|まちがえ?|ミス)(?:て?る|て?た|っ[てた])?[^←※。(（]{{0,4}}"
     rf"(?:[(（]\s*{_LABEL}(?:に(?:して|した)|を選んだ|と(?:答え|書い)た)\s*[)）])?[!！。]*$"
 )
+# … and what it was mistaken for: ウ　←ここ間違えた。イにした
+_MISTAKEN = re.compile(
+    rf"(?P<key>{_LABEL})[)）」]?(?P<aside>[\s　]*[←※(（][\s　]*[^←※。(（]{{0,8}}"
+    r"(?:間違え|まちがえ|ミス)(?:て?る|て?た|っ[てた])[。、,，\s　(（]*"
+    rf"(?P<own>{_LABEL})(?:に(?:して(?:い?た)?|した)|を?選んだ|と(?:答え|書い)た)[)）。!！]*)$"
+)
 _COUNTED_MISS = re.compile(r"[2-9]回目")
 _REPLIES = re.compile(r"[AＡ]\s*[.．:：]\s*(?=(?:正解|正答|答え?)\s*(?:は|[:：]))")  # Ａ．正解は2番。
 _BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  # of a flash card
@@ -232,6 +238,7 @@ def own_right(text: str) -> str | None:
     return found["label"] if found else None
 
 
+@lru_cache(maxsize=4096)
 def is_own(text: str) -> bool:
     """Whether a line tells what the learner, or anybody but the book, answered."""
     return bool(_OWN.match(bare(text)))
@@ -264,10 +271,18 @@ def judges(text: str) -> bool:
     return len(text) <= LONGEST and bool(_JUDGES.fullmatch(bare(text).lstrip("→⇒➡ ")))
 
 
+def _without_own(text: str) -> str:
+    """A line without what it tells of the learner's own answer, if that was another one."""
+    text = _OWN_ASIDE.sub("", text)
+    found = _MISTAKEN.search(text) if "違え" in text or "がえ" in text or "ミス" in text else None
+    mistaken = found is not None and labels.normal(found["key"]) != labels.normal(found["own"])
+    return text[: found.start("aside")] if found and mistaken else text
+
+
 @lru_cache(maxsize=4096)  # all recognisers ask of the same lines
 def _main_field(text: str) -> str:
     """The line, or of one with fields the part that answers (with what explains it), in NFKC."""
-    text = _STARRED.sub(r"\1 ", _OWN_ASIDE.sub("", _LIT.sub(r"\1", text)))  # highlighted
+    text = _STARRED.sub(r"\1 ", _without_own(_LIT.sub(r"\1", text)))  # highlighted
     text = undecorated(text)[begins.end() :] if (begins := _REPLIES.match(undecorated(text))) else text
     parts = _GAP.split(undecorated(text).strip())
     if len(parts) == 1:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _THUS = (
     r"(?:よって|従って|したがって|ゆえに|故に|すなわち|つまり|以上より|以上から|∴"
-    r"|(?:な|[るいただく])ので|(?:[るいた]|だ)から|ため|(?:^|(?<=[。、]))残(?:る|った)(?:の|もの|選択肢|肢)?は)"
+    r"|(?:な|[るいただく])ので|(?:[うすぬむるいただ]|(?<![近遠早古多])く|(?<![い一二三ひ\d])つ)から|ため|(?:^|(?<=[。、]))残(?:る|った)(?:の|もの|選択肢|肢)?は)"
 )
 _LABEL = rf"[A-Ja-j]|10|[1-9]|[{KATAKANA}]|[①-⑩]"
 _NAMED = rf"(?:[(「\[]\s*(?:{_LABEL})\s*[)」\]]|(?:{_LABEL})(?:\)|(?!(?!番)[A-Za-z0-9ァ-ヺー一-鿿])))"
@@ -30,7 +30,7 @@ _CHOICE = rf"(?:選択肢|肢)?\s*(?P<named>{_NAMED}(?:\s*(?:[、,・]|と|お�
 _RIGHT = r"(?:正解|正答|答え?|正しい|適切|最適|適当|該当する|当てはまる|あてはまる)"
 _COPULA = (
     r"(?:です|でした|である|だ|となります|となる|になります|になる|を選ぶ|を選択(?:する)?|と覚え(?:る|た)"
-    r"|を(?:使う|用いる|入れる)|が入る)?"
+    r"|を(?:使う|用いる|入れる)|が入る|しかない|で(?:OK|よい|いい|決まり))?"
 )
 _END = rf"\s*(?:(?P<judged>が(?:最も)?{_RIGHT}){_COPULA}|{_COPULA})\s*[.!]?"
 _DIRECT = re.compile(
@@ -40,6 +40,8 @@ _DIRECT = re.compile(
 _BEHIND = re.compile(rf"(?P<subject>.*)(?:は|で(?:は)?なく|じゃなく(?:て)?)、?\s*{_CHOICE}{_END}")
 _LEAST_ACTION = 5  # characters of a choice that tells what is done
 _STARTS = re.compile(_THUS)
+# 残った3: of all choices but one it is told that they are wrong
+_LEFT = re.compile(rf"残(?:った|る)(?:の|もの|選択肢|肢|方|ほう)?(?:は|が|、)?\s*{_CHOICE}{_END}")
 # … with its words: なので FRR と覚える, つまり灯油です
 _IN_WORDS = re.compile(
     rf"{_THUS}[、,]?\s*(?:[^、。「」『』]{{1,12}}の\s*)?[「『]?(?P<words>[^、。「」『』]{{1,40}}?)[」』]?{_COPULA}\s*(?:と(?:覚え|おぼえ)\S*)?[!]?$"
@@ -48,6 +50,8 @@ _IN_WORDS = re.compile(
 _SO = re.compile(r"(?:です|だから|なので|になる|となる|だ)?\s*$")
 _WORKED = re.compile(rf"[\d)]\s*[=≒]\s*(?:約|およそ)?\s*(?P<result>{FIGURE.pattern})\s*$")
 _GOES_ON = re.compile(r"\d\s*[-+−×÷*/]\s*\d")  # なので 10+1 回
+# 青いので2。いや3だった
+_RETHINKS = re.compile(r"(?:^|[。、,!\s　])(?:いや(?!す|が|な)|やっぱ|やはり|待って|まって|違った|ちがった|訂正)")
 _OF_ANSWER = re.compile(rf"{_RIGHT}|誤り|誤っている|間違|不適切")
 # A sentence that tells which choice is wrong, or what somebody took for the answer.
 OF_WRONG = re.compile(
@@ -88,10 +92,12 @@ def concluded(lines: Sequence[str], group: Group, ask: Ask) -> frozenset[int] | 
     for line in lines if group.labels else ():
         if len(line) > LONGEST or hedged(line):
             continue
+        if _RETHINKS.search(line):
+            return None
         for said in _conclusions(plain(line).replace("**", ""), negative=ask.negative, answering=True):
             named = said["named"]
             each = [labels.normal(label) for label in _ONE.findall(named)]
-            bare = named.strip().isdigit() and any(named.strip() in plain("".join(one.words)) for one in group.options)
+            bare = named.strip().isdigit() and any(_has_figure(one.words, named.strip()) for one in group.options)
             if bare or any(label not in group.labels for label in each) or not _has_words(said, each, group):
                 return None
             found.add(frozenset(map(group.labels.index, each)))
@@ -105,6 +111,11 @@ def _has_words(said: re.Match[str], named: Sequence[str], group: Group) -> bool:
     return not words or (
         len(named) == 1 and folded(group.options[group.labels.index(named[0])].words).startswith(words)
     )
+
+
+def _has_figure(words: Words, figure: str) -> bool:
+    """Whether a choice has a figure in its words, not as part of another (the 1 of 21)."""
+    return re.search(rf"(?<![\d.,]){figure}(?!\d|[.,]\d)", plain("".join(words))) is not None
 
 
 def named_in_words(sentence: str, group: Group) -> frozenset[int] | None:
@@ -178,6 +189,10 @@ def _conclusions(value: str, *, negative: bool, answering: bool = False) -> Iter
     ``answering``: not those that it says of something of the subject's (``よって灯油は(4)``, which may be its class).
     """
     for sentence in re.split(r"。|\n", value):
+        left = _LEFT.fullmatch(sentence.strip()) if sentence.lstrip()[:1] == "残" else None
+        if left:
+            yield left
+            continue
         starts: Sequence[re.Match[str]] = list(_STARTS.finditer(sentence))
         if not starts:
             continue

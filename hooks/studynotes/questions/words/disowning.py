@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from studynotes.questions.words.phrases import LONGEST, bare, plain
@@ -65,6 +66,7 @@ def disowns_all(text: str) -> bool:
     return len(text) <= LONGEST and bool(_DISOWNS_ALL.match(bare(text)))
 
 
+@lru_cache(maxsize=4096)
 def doubts_list(text: str) -> bool:
     """Whether a line doubts a whole list of answers (``まとめが1つずれてるかも``); not that it was put right."""
     value = bare(text) if len(text) <= LONGEST else ""

@@ -36,6 +36,7 @@ _HEDGES = re.compile(
     r"|(?:要|未|後で|あとで)確認|自信[がはも]?な|訂正|修正|正しくは|も(?:可|正|ok|あり|答)|ではなかった"
     r"|ような(?:$|[気。)])|気が[しす]|っけ(?:$|[。)?])|うろ覚え|怪し|あやし|不確か|微妙|(?:覚えて|分から|わから|自信が?)ない"
     r"|変わ(?:っ[てた]|り)|変更|保留|誤植|差し?替え|未確定|どちら|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|一説|によって(?:は|違|異|変)|場合によ|疑義|没問"
+    r"|(?:自分|私|わたし|僕|俺|友達|友人|先輩|同僚)の(?:答え|回答|解答|予想|考え|選択)(?=$|[。)])"
     r"|(?:正解|正答|解答|回答|答え)\s*(?:は|が|も|[:=])|\b(?:answer|correct)\s*(?:is|[:=])"
     r"|\b(?:or|guess|maybe|perhaps|probably|unsure|not sure|wrong|incorrect)\b",
     re.IGNORECASE,
@@ -66,12 +67,14 @@ _CROWD = re.compile(
 _SIGNED = re.compile(r"[\s　]*[(（\[]?\s*[○◯〇⭕✅✓✔☑]\ufe0f?\s*[)）\]]?[\s　]*")
 # CloudTrail です。…, IAM と KMS になります, 運動エネルギー。物体が…
 _SENTENCE = re.compile(
-    r"(?P<words>[^。]{1,200}?)\s*(?:(?:です|でした|である|となります|になります)(?:。(?P<rest>.*))?$|。(?P<after>.*)$)",
+    r"(?P<words>[^。!]{1,200}?)\s*"
+    r"(?:(?:です|でした|である|だよ|だね|となります|になります)(?:[。!]+(?P<rest>.*))?$|[。!]+(?P<after>.*)$)",
     re.DOTALL,
 )
 # イ 8+2+1=11: the label, and how its figure comes out
 _WORKING = re.compile(r"(?P<label>[(「]?\S{1,2}[)」]?)[\s　]+(?P<work>[\d(√][^ぁ-んァ-ヺー一-鿿]*[\d)]\s*[=≒].*)")
 _IS_THIS = re.compile(r"(?:の(?:とき|時|頃|ころ|時代|ほう|方|こと)|です|だ|である)?(?:[。、)]|$)")
+_LOOK_ALIKE = {"二": "ニ", "口": "ロ", "八": "ハ", "工": "エ", "力": "カ"}
 _AND = re.compile(r"\s*(?:[、,，/／]|と|および|及び|\band\b)\s*")
 _PHRASE = 60  # characters that the first phrase of an explanation has at most
 
@@ -82,6 +85,7 @@ def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[
     ``strictly``: behind a label there may be nothing but its own choice's text.
     """
     known = group.labels
+    payload = _as_meant(payload, group) if payload.strip() in _LOOK_ALIKE else payload
     worked = _WORKING.fullmatch(payload.strip()) if known else None
     payload = worked["label"] if worked and not hedged(worked["work"]) else payload
     whole = [at for at, option in enumerate(group.options) if folded(payload) == _whole(option)] if known else []
@@ -101,6 +105,13 @@ def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[
         parts = [resolve(part, group) for part in several]
         return frozenset().union(*(part for part in parts if part)) if all(parts) else None
     return by_text(payload, group)
+
+
+def _as_meant(payload: str, group: Group) -> str:
+    """The label in katakana that a kanji looks like (二 for ニ), where that is one and no choice's own words."""
+    meant = _LOOK_ALIKE[payload.strip()]
+    own = [spelled(option.words) for option in group.options]
+    return meant if meant in group.labels and payload.strip() not in own else payload
 
 
 def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, strictly: bool) -> bool:

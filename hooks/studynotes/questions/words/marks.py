@@ -71,7 +71,7 @@ _NAMED_BOTH = re.compile(  # 正解は 2 と 3 です
     r"\s*(?:です|でした|だ|になり|となり|である)?(?=。|$)"
 )
 _IS_THE_ANSWER = re.compile(
-    rf"(?:^|[\s。、,(「])(?P<label>[A-Ja-j]|[1-9]|[{KATAKANA}])\s*」?\s*が正解(?:です|となる|となります|である)?(?:[。,、)]|$)"
+    rf"(?:^|[\s。、,(「]|(?:理由|解説|説明|ポイント|補足|覚え方):)(?P<label>[A-Ja-j]|[1-9]|[{KATAKANA}])\s*」?\s*が(?:正解|当たり|あたり|アタリ)(?:です|となる|となります|である|だ)?(?:[。,、)]|$)"
 )
 # 残るのは3で、これが正解。
 _IS_LEFT = re.compile(
@@ -92,7 +92,7 @@ _IS_RIGHT = re.compile(
 # アジア, A dog, 3 回: what begins so is no choice's label
 _NO_WORD = (
     rf"(?![{KATAKANA}][ァ-ヺー]|A\s+(?!is\b)[a-z]{{2}}"
-    r"|\d(?:[.]\d|\s*(?:つ|個|種|件|分|秒|回|年|月|日|時|台|人|円|倍|本|枚|度|割|歳|週|階|ヶ|か[所国月年]|%|[KMGT]B)))"
+    r"|\d(?!番)[一-鿿]|\d(?:[.]\d|\s*(?:つ|個|種|件|分|秒|回|年|月|日|時|台|人|円|倍|本|枚|度|割|歳|週|階|ヶ|か[所国月年]|%|[KMGT]B)))"
 )
 _LABELLED = re.compile(
     rf"(?P<mark>[{RIGHT}{WRONG}])?\ufe0f?\s*(?:選択肢|オプション)?\s*{_NO_WORD}(?P<label>[A-J]|\d|[{KATAKANA}])(?![A-Za-z\d])"

@@ -41,6 +41,7 @@ _FIGURE = re.compile(
     r"|(?P<spaced>\d{1,3})(?=\s+(?!つ|か所|(?:個|人|年|月|日|回|本|枚|円|時|分|秒|倍|台|件|種|番|階|度|歳|週|割)[のにでをはがも、間以後前目類])))"
     r"\s*(?=\S)"
 )
+_SIGNED = re.compile(r"[\s　]*(?:(?P<sign>[①-⑳❶-❿⓵-⓾])|(?P<key>[1-9])\ufe0f?\u20e3|(?P<ten>🔟))[\s　]*(?=\S)")
 # 5-1 …: the first of the fifth part; A-1 …, A-3【三択】…
 PART = r"(?:\d{1,3}|[A-Z](?![A-Z]))"
 _OF_PART = re.compile(
@@ -63,7 +64,7 @@ _BULLET = re.compile(r"[\s　]*[・•][\s　]*(?=\S)")
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
 _HOW_MANY = re.compile(
     r"(?P<figure>\d+|[一二三四五六])\s*(?:つ|個|択)(?:の[^。、]{0,12})?\s*(?:を|だけ)?\s*(?:選|答え|挙げ|回答)"
-    rf"|(?:{_WANTED}|こと|(?:どれ|何|なに|だれ|誰)か、)(?:を|は)?\s*(?P<open>\d+|[一二三四五六])\s*(?:つ|個)[。.]?\s*(?:\n|$)"
+    rf"|(?:(?:{_WANTED}|こと|(?:どれ|何|なに|だれ|誰)か、)(?:を|は)?|の(?:を|は))\s*(?P<open>\d+|[一二三四五六])\s*(?:つ|個)[。.]?\s*(?:\n|$)"
     r"|[(（]\s*(?P<noted>\d+|[一二三四五六])\s*(?:つ|個)\s*[)）]|(?P<there>\d+|[一二三四五六])\s*(?:つ|個)あ(?:る|ります)"
     r"|\b(?:choose|select|pick)\s+(?P<english>one|two|three|four|[1-4])\b|(?P<pair>どれとどれ|どちらとどちら)(?!を?(?:組|合わ))",
     re.IGNORECASE,
@@ -99,6 +100,7 @@ _EXPLANATION = re.compile(
     r"(?:解説|説明|ポイント|理由|補足|考え方|解き方|ヒント|計算|Explanation|Reason|Hint)[^:。]{0,12}[\]】)]?\s*[:]?$",
     re.IGNORECASE,
 )
+_CAPTIONED = re.compile(r"\s*(?:解説|説明|ポイント|理由|補足|覚え方|ひとこと)\s*[:：]\s*(?=\S)")
 _NOTICE = re.compile(
     r"(?:正解|不正解|回答は(?:不?正解)です|あなたの(?:回答|答え).{0,12}|Correct|Incorrect|スキップ(?:済み)?|未回答)[。:]?",
     re.IGNORECASE,
@@ -224,6 +226,14 @@ def figure(text: str) -> tuple[str, int]:
     return (plain(found["inside"] or found["spaced"]), found.end()) if found else ("", 0)
 
 
+def signed(text: str) -> tuple[int, int]:
+    """The number that a line begins with as a sign (``⑥ …``, ``6️⃣ …``), and where its words begin; else ``(0, 0)``."""
+    found = _SIGNED.match(text)
+    if not found:
+        return 0, 0
+    return 10 if found["ten"] else int(unicodedata.numeric(found["sign"] or found["key"])), found.end()
+
+
 def part_number(text: str) -> str:
     """The number by part that a line begins with (``5-1`` of ``5-1. …``), or ``""``: as :func:`figure`."""
     found = _OF_PART.match(bare(text)) if _has_dash(text) else None
@@ -257,7 +267,7 @@ def figure_of(number: str) -> str:
 
 def without_caption(text: str) -> int:
     """Where a line's words begin after 「解説:」 or the like; 0 where it has no such beginning."""
-    found = re.match(r"\s*(?:解説|説明|ポイント|理由|補足)\s*[:：]\s*(?=\S)", text)
+    found = _CAPTIONED.match(text)
     return found.end() if found else 0
 
 
@@ -275,6 +285,7 @@ def inline_answer(text: str) -> tuple[str, int] | None:
     return (payload, found.start()) if found and not _PLACE.search(payload) else None
 
 
+@lru_cache(maxsize=4096)
 def has_gap(text: str) -> bool:
     """Whether something is to be filled in (``（　　）``, ``____``)."""
     return bool(_GAP.search(text))
