@@ -89,7 +89,11 @@ _LEADING = re.compile(
     r"(?=(?:問題?|Q|第|[(（])\s*\d)",
     re.IGNORECASE,
 )
-_PAIRED = re.compile(rf"\s*[【\[(]\s*{answerlines.WORD}\s*[】\])]\s*(?P<pairs>\d.*)")
+_BRACKET = re.compile(r"\s*[【\[(（]")
+_PAIRED = re.compile(
+    rf"\s*(?:[【\[(]\s*{answerlines.WORD}\s*[】\])]\s*[:：]?|{answerlines.WORD}(?:\s*[:：→]|(?=[\s　])))"
+    r"\s*(?P<pairs>[(（]?[\d①].*)"
+)
 _ONE_GLUED = re.compile(rf"(\d{{1,3}})[\s　]*[-.:：→]?[\s　]*([①-⑩ⓐ-ⓙ]|[{KATAKANA}](?![ァ-ヺー])|[A-Ja-j](?![A-Za-z]))")
 _GLUED = re.compile(
     rf"[【\[]?(?:(?P<whose>[^。、?:：\s]{{1,12}})の)?{answerlines.WORD}[】\]]?[\s　]*[:：]?[\s　]*"
@@ -185,8 +189,11 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
         rest = _more(lines)
     elif glued := _glued(lines):
         return glued
-    elif (paired := _PAIRED.match(phrases.plain(first.text))) and not _more(lines):
-        return countedlines.pairs(paired["pairs"])
+    elif paired := _PAIRED.match(phrases.plain(first.text)):
+        row = paired["pairs"] if all(_ASIDE.match(line.text) for line in _more(lines)) else ""
+        found = countedlines.in_row(row) or countedlines.pairs(row)
+        judges = not _BRACKET.match(first.text) and all(_SIGN_FIRST.match(answer) for _, answer in found)
+        return () if judges else found  # 答え 1○ 2× 3×: may judge the choices above
     else:
         return ()
     parts = _parts(rest)

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from studynotes.questions.words import phrases
+from studynotes.questions.words import labels, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _ENTRY = re.compile(
     r"(?P<number>\d{1,3})(?:[\s　]*[.．)）:：、]?[\s　]*(?P<answer>[^\d\s.．)）:：、つ年月日回人個%].*)?)"
 )
+_IN_ROW = re.compile(r"(?:^|(?<=[\s　、,/／]))(?:[(（]?(?P<number>\d{1,2}(?!\d)|[①-⑳])[)）]?[.．:：-]?)[\s　]*")
 _LEAST = 3  # answers
 
 
@@ -38,6 +39,29 @@ def pairs(text: str) -> list[tuple[str, str]]:
     numbers, answers = words[::2], words[1::2]
     counts = all(word.isdigit() for word in numbers) and len(numbers) == len(answers) >= _LEAST
     return list(zip(numbers, answers, strict=True)) if counts and _count_on([*map(int, numbers)]) else []
+
+
+def in_row(text: str) -> list[tuple[str, str]]:
+    """The answers in ``１　ウ　２　三部会　４　ア``: numbers that rise from 1 on, three at least, each with its answer.
+
+    One of them may be missing, no two in a row: figures may be anything's.
+    """
+    marks = [(int(labels.normal(found["number"])), found) for found in _IN_ROW.finditer(text)]
+    row: list[tuple[int, re.Match[str]]] = []
+    while True:
+        number, end = (row[-1][0], row[-1][1].end()) if row else (0, -1)
+        # its answer stands between: in "1 2 2 3" the second 2 is the next number
+        further = [each for each in marks if each[1].start() > end and (not row or text[end : each[1].start()].strip())]
+        after = next((each for step in (1, 2) for each in further if each[0] == number + step), None)
+        if after is None or (not row and (after[0] != 1 or text[: after[1].start()].strip())):
+            break
+        row.append(after)
+    if len(row) < _LEAST:
+        return []
+    ends = [*(found.start() for _, found in row[1:]), len(text)]
+    answers = [text[found.end() : end].strip(" 　、,/／") for (_, found), end in zip(row, ends, strict=True)]
+    pairs = zip(row, answers, strict=True)
+    return [(str(number), answer) for (number, _), answer in pairs] if all(answers) else []
 
 
 def _count_on(numbers: Sequence[int]) -> bool:

@@ -8,13 +8,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from studynotes.model import Lines
+from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.elsewhere.answerlists import given_to, mended_of, taken_back
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Words, text
 from studynotes.questions.recognisers.gaplists import filled_by, labelled
 from studynotes.questions.stretches import offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
 from studynotes.questions.text import bracketed, footnotes, rows
-from studynotes.questions.text.asking import follows_in_number, line_number
+from studynotes.questions.text.asking import line_number
+from studynotes.questions.text.counting import follows_in_number
 from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import reneges
@@ -54,6 +56,10 @@ _TO_FILL = re.compile(r"穴埋め|穴うめ|空欄|空所|虫食い|問題|ク�
 _COUNT = re.compile(r"\s*(?:[(（]\d{1,3}[)）]|\d{1,3}[.．)）、]|\d{1,2}[-–]\d{1,3}[.．]?(?=\s))")
 _NUMBERED = re.compile(r"[\s　]*(?:[①-⑳]|[(（]\d{1,3}[)）]|\d{1,3}[.．)）])")
 _LEAST_BENEATH_TITLE = 2  # … where the heading says that something is to be filled in (間一（　）)
+_TO_SEVERAL = re.compile(
+    r"[(（]?1[)）]?[\s　.．:：-]*[^\s\d,.].*[\s　、,/／][(（]?[2-9][)）]?[\s　.．:：-]*[^\s\d,.]"
+)  # 1 三部会 5 b 9 第二
+_SHARE = 0.6  # of a numbered list's gaps that a list of answers fills
 _NEAR = 6  # lines beneath the gap that may hold its answer
 _LEAST_SENTENCE = 6  # characters around the gap
 
@@ -280,6 +286,8 @@ def _own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
         if len(line.text) > phrases.LONGEST:
             return
         other = labels.opening(line.text)
+        if line.opens_block and answerentries.opens_list([line]):
+            return  # 答 1 b 2 シェイエス: to several questions
         if (
             line.role is Role.HEADING
             and answerlines.answer(line.text) is None
@@ -326,7 +334,7 @@ def _alone(beneath: Sequence[Line], question: Line) -> list[Answer | None]:
 
 def _given(said: str, line: Line) -> Answer | None:
     payload = answerlines.answer(said)
-    if not payload or answerlines.word(said) == "reply":
+    if not payload or answerlines.word(said) == "reply" or _TO_SEVERAL.match(payload):
         return None
     return pointing.first_of(payload, line, said)
 
@@ -337,10 +345,19 @@ def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapp
     above = lines[index - 1] if index and lines[index - 1].role is Role.HEADING else None
     named = line_number(above) if above and not phrases.is_question(above.text) else ""
     number = line_number(line) or named or _figure(line)
+    if not phrases.number(line.text) and line.own_number is not None and not _is_answered(lines, line, section, listed):
+        number = named
     withdrawn = number and (mended_of(number) in listed or taken_back(number) in listed)
     given = given_to(section, listed, number) if number and not withdrawn else ""
     given = listed.get(_at(line.number)) or given
     return read(given, line) if given else None
+
+
+def _is_answered(lines: Sequence[Line], item: Line, section: Section, listed: Mapping[str, str]) -> bool:
+    """Whether a list of answers is one to the numbered list that an item is of: to the first, and to most of them."""
+    items = [each for each in lines if (each.role, each.group, each.depth) == (Role.ITEM, item.group, item.depth)]
+    given = [bool(given_to(section, listed, str(each.own_number))) for each in items]
+    return phrases.is_question(item.text) or (given[:1] == [True] and sum(given) >= _SHARE * len(given))
 
 
 def _figure(line: Line) -> str:

@@ -188,7 +188,8 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     asks = is_asked(chunk, group, ask, verdict)
     asks = asks or (by_legend and is_wished(chunk, group, ask, verdict, shapes))
     asks = asks or (by_legend and asks_for_all(chunk, group, ask, verdict))
-    asks = asks or (habits.is_marked_alike(chunk, group, listed) and is_stated_above(chunk, group, ask, verdict))
+    alike = habits.is_marked_alike(chunk, group, listed)
+    asks = asks or (alike and is_stated_above(chunk, group, ask, verdict, told=legend.NAME in listed))
     trouble = _trouble(chunk, group, verdict)
     if trouble:
         line, what, remedy = trouble

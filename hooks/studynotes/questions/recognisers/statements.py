@@ -36,7 +36,7 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 ARROW = re.compile(
-    rf"(?P<said>.+(?:[。．]|.{{8}}(?:る|ない|い|た|です|ます|ません)))[\s★☆]*(?:→|⇒|➡|…+|‥+)\s*{MARK}{_REASON}",
+    rf"(?P<said>.+(?:[。．]|.{{8}}(?:る|ない|い|た|です|ます|ません)))[\s★☆]*(?P<leads>→|⇒|➡|…+|‥+|:{{2,3}})\s*{MARK}{_REASON}",
     re.IGNORECASE,
 )
 BEFORE = re.compile(rf"\s*{MARK}[\s　]+(?P<said>\S.+)")

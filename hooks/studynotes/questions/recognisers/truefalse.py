@@ -287,7 +287,9 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> Stateme
     patterns += [statements.TRAILING] if statements.behind_number(line.text) or line.own_number is not None else []
     found = None if aside else next(filter(None, (each.fullmatch(line.text) for each in patterns)), None)
     if found:
-        return _made(line, found, line, found.end("said"))
+        made = _made(line, found, line, found.end("said"))
+        card = found.re is statements.ARROW and found["leads"][:1] == ":"  # …である。::○ has nothing else on its back
+        return replace(made, told=True) if made and card else made
     end = aside.start() if aside else len(line.text)
     said = line.text[:end].rstrip().rstrip("」』") if aside else line.text
     if after is None or after.role in (Role.HEADING, Role.CODE) or not statements.SENTENCE.search(said.rstrip()):

@@ -7,7 +7,7 @@ from itertools import filterfalse, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
-from studynotes.questions.text import asking, rows, runs
+from studynotes.questions.text import asking, counting, flashcards, rows, runs
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
@@ -61,7 +61,7 @@ def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]
 
 def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     line = lines[index]
-    titles = line.role is Role.TEXT and line.opens_block and runs.is_title(line)
+    titles = line.role is Role.TEXT and line.opens_block and (runs.is_title(line) or flashcards.is_card(line.text))
     if titles or answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
         return True
     if line.role is Role.HEADING:
@@ -103,7 +103,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     if _KAKKO.match(line.text):
         return _asks(lines, index) or any(labels.opening(each.text) or each.own_number is not None for each in after)
     signed = phrases.signed(line.text)[0] > 0 and _opens_with_sign(lines, index, after)
-    if phrases.has_gap(line.text) and after and asking.follows_in_number(line, after[0]):
+    if phrases.has_gap(line.text) and after and counting.follows_in_number(line, after[0]):
         return True  # 8 …は（　）。 beneath 7. …
     above = signed or (_Q.match(line.text) is not None and _is_above_choices(lines, index))
     above = above or _is_judged(lines, index, after)

@@ -19,6 +19,7 @@ from studynotes.questions.text.lines import Role, by_line
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import reneges
 from studynotes.questions.words.labels import KATAKANA
+from studynotes.questions.words.marks import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -87,12 +88,14 @@ def learnt(shown: Sequence[Shown], listed: Mapping[str, str]) -> str:
     are known, of two questions at least and never otherwise, or (2) no answer is known, and most of the file's
     questions have such a line, three at least, which do not all name the same choice nor count on from one to the next
     (those are numbers). Beside them, where the choices of three of the file's questions at least have ticked boxes
-    (``- [x]``), how many; of one, where the file (``listed``) says what mark is the answer's, with any mark.
+    (``- [x]``) or one circled label (``◯3 …``), how many; of one, where the file (``listed``) says what mark is the
+    answer's, with any mark.
     """
     meant = legend.NAME in listed
     marked = [each for each in shown if each.right and each.group.start and _bears_marks(each.group, told=meant)]
-    enough = len(marked) >= (1 if meant else _LEAST)
-    marks = sorted({_marks(each.chunk, each.group, told=meant) for each in marked} if enough else ())
+    kinds = Counter(_kind(each.group, told=meant) for each in marked)
+    enough = [each for each in marked if kinds[_kind(each.group, told=meant)] >= (1 if meant else _LEAST)]
+    marks = sorted({_marks(each.chunk, each.group, told=meant) for each in enough})
     if all(each.right is not None for each in shown):
         return "\n".join(marks)
     told: dict[str, list[tuple[Shown, _Told]]] = {}
@@ -120,12 +123,26 @@ def is_marked_alike(chunk: Sequence[Line], group: Group, listed: Mapping[str, st
 def _marks(chunk: Sequence[Line], group: Group, *, told: bool) -> str:
     """Beneath what the choices stand, and how many they are, unless the file has ``told`` what its mark means."""
     size = "" if told else len(group.options)
-    return f"{MARKS}{size} {legend.shape_of(chunk[group.start - 1])}"
+    return f"{_kind(group, told=told)}{size} {legend.shape_of(chunk[group.start - 1])}"
+
+
+def _kind(group: Group, *, told: bool) -> str:
+    return MARKS if told or _has_boxes(group) else f"{MARKS}circled "
+
+
+def _has_boxes(group: Group) -> bool:
+    return all(option.line.checked is not None for option in group.options)
+
+
+def _has_circle(group: Group) -> bool:
+    """Whether of labelled choices just one has a mark before its label, and that says that it is right."""
+    marked = [option for option in group.options if option.verdict is not None]
+    one = len(marked) == 1 and marked[0].verdict is True and not marked[0].named
+    return one and bool(group.labels) and mark_of(marked[0].line.text) is not None
 
 
 def _bears_marks(group: Group, *, told: bool) -> bool:
-    boxes = all(option.line.checked is not None for option in group.options)
-    return boxes or (told and any(option.verdict for option in group.options))
+    return _has_boxes(group) or _has_circle(group) or (told and any(option.verdict for option in group.options))
 
 
 def _is_habit(lines: Sequence[tuple[Shown, _Told]], questions: int, known: int) -> bool:

@@ -42,7 +42,8 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 BEGINS = re.compile(rf"[\s■●◆▼★☆▶・]*{NUMBER}(?=[\s.:、)】\]【(〔<]|$)", re.IGNORECASE)
-_TITLE = re.compile(r"答|こたえ|解|正|answer|key", re.IGNORECASE)
+_DECIMAL = re.compile(r"\d+\.\d")
+_TITLE = re.compile(r"答|こたえ|せいかい|解|正|answer|key", re.IGNORECASE)
 _OF_THE_BOOK = re.compile(r"先生|公式|教科書|本|問題集|テキスト|過去問|模試")  # 先生の模範解答
 _TITLE_ALONE = re.compile(
     r"(?:答え?|こたえ|解答|正解|正答|解説|answers?|keys?)(?:[・と]?(?:解説|説明|理由)|一覧表?|早見表|表|欄|集|編|メモ|まとめ|合わせ)?"
@@ -130,7 +131,10 @@ def _fitted(
 
 def question(shown: Shown) -> Numbered | None:
     """A question by the number that stands nearest before its choices; None where there is none."""
-    number = next(filter(None, map(_number, reversed(shown.chunk[: shown.group.start]))), "")
+    before = shown.chunk[: shown.group.start]
+    numbers = [_number(line) for line in reversed(before) if not _DECIMAL.match(_plain(line.text))]
+    numbers += [_number(line) for line in reversed(before)]  # 1.5V…, where no other is above
+    number = next(filter(None, numbers), "")
     if not number or not shown.group.labels:
         return None
     return Numbered(normal(number), shown.group.options[0].line.number, tuple(shown.group.labels), shown.right)
@@ -150,7 +154,7 @@ def _numbers(block: Block) -> range:
 def _is_list(shown: Shown) -> bool:
     """Whether what looks like a question with its choices is a list of answers, by a title above it."""
     above = [line for line in shown.chunk[: shown.group.start] if line.role is not Role.CODE]
-    titled = any(_TITLE_ALONE.search(_plain(line.text)) for line in above)
+    titled = any(_TITLE_ALONE.search(_plain(line.text)) or answertitles.is_answer_list(line.text) for line in above)
     return titled and not any(phrases.is_question(line.text) for line in above)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answertitles
 from studynotes.questions.question import folded
-from studynotes.questions.text.asking import follows_in_number
+from studynotes.questions.text.counting import follows_in_number
 from studynotes.questions.text.lines import Line, Role, item_numbers
 from studynotes.questions.text.separating import one_choice_each
 from studynotes.questions.words import answerlines, labels, phrases
@@ -63,8 +63,15 @@ def offers(lines: Sequence[Line], index: int, answer: Answer) -> bool:
 
 def _own(lines: Sequence[Line], index: int) -> list[Line]:
     """The lines beneath a question, up to the next one, or to a list of answers."""
+    own = lines[index]
+    numbered = own.role is Role.ITEM and own.own_number is not None
+    beside = {own.group} if numbered else set()  # the list's next item is another question
     beneath = lines[index + 1 : index + 1 + _NEAR]
-    return list(takewhile(lambda line: not (_ends(line) or follows_in_number(line, lines[index])), beneath))
+
+    def _goes_on(line: Line) -> bool:
+        return _ends(line) or follows_in_number(line, own) or (line.role is Role.ITEM and line.group in beside)
+
+    return list(takewhile(lambda line: not _goes_on(line), beneath))
 
 
 def _ends(line: Line) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _ARROW = r"(?:→|⇒|➡)"
-_CARD = re.compile(r"(?P<said>.+[?？])\s*:{2,3}\s*(?P<answer>[^:\s].*)")  # …は？::答え
+_CARD = re.compile(r"(?P<said>[^:]+?)\s*:{2,3}\s*(?P<answer>[^:\s].*)")  # …は？::答え, …した（　　）令::徴兵
 _CLOZE = re.compile(r"\{\{c\d+::(?P<answer>[^{}:]+)(?:::[^{}]*)?\}\}")
 _POINTED = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
 _BENEATH = re.compile(rf"\s*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
@@ -49,6 +49,7 @@ class Pointed:
 def on_line(line: Line, *, in_series: bool = False) -> Pointed | None:
     """The answer that a line gives itself: a card's ``…は？::答え``, one ``{{c1::答え}}``, ``3. …は？ → 答え``.
 
+    A card may have a gap instead (``…（　）令::徴兵``).
     An arrow alone may lead anywhere (``3. 許可あり？ → 通す``): it counts only once, in a numbered line that asks for a
     thing or has a gap, or in a series of sentences with gaps (``in_series``).
     """
@@ -56,8 +57,8 @@ def on_line(line: Line, *, in_series: bool = False) -> Pointed | None:
     if clozes:
         cloze = clozes[0]
         return Pointed(len(line.text), cloze[0], read(cloze["answer"], line) if len(clozes) == 1 else None)
-    card = _CARD.fullmatch(line.text)
-    if card:
+    card = _CARD.fullmatch(line.text) if "::" in line.text else None
+    if card and (card["said"].endswith(("?", "？")) or phrases.has_gap(card["said"])):
         return Pointed(card.end("said"), "", _plain(card["answer"], line))
     arrow = _POINTED.fullmatch(line.text) if in_series or _is_numbered(line) else None
     if arrow and not _leads_on(arrow["said"]):

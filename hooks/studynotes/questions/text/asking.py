@@ -9,6 +9,7 @@ from studynotes.questions.text import legend
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
 from studynotes.questions.words import labels, phrases
+from studynotes.questions.words.marks import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -43,14 +44,16 @@ _LEFT_OPEN = re.compile(r".{6}[^でにと]は[。:]?$")  # …のエネルギー
 _TIMED = re.compile(r"今(?:日|週|月|年|回|夜|朝|度)|明日|昨日|来(?:週|月|年)|先(?:週|月)|次回")  # 今週覚えるのは
 # What leads on to the right one of the choices: …するのは, …もの（2つ）, …を表示する, …の特徴
 _LEADS_ON = re.compile(
-    r"(?:は|の|もの|こと|を|に|が|で|[うくすつぬむる]|削除|追加|変更|表示|特徴|役割|働き|目的|意味|原因|症状|名前|名称"
-    r"|コマンド|方法|手順|条件|単位|順番?|値|.{2}の[一-鿿ァ-ヺー]{1,6})"
+    r"(?:は|の|もの|こと|ところ|を|に|が|で|[うくすつぬむる]|削除|追加|変更|表示|特徴|役割|働き|目的|意味|原因|症状|名前|名称"
+    r"|コマンド|方法|手順|条件|単位|順番?|値|何[^。、?\s]{1,6}|.{2}の[一-鿿ァ-ヺー]{1,6})"
     r"\s*(?:[(（].{0,10}[)）])?[。:]?$|(?:何[^。、?]{0,8}|は|もの|の)\s*[?]\s*(?:[(（].{0,10}[)）])?$"
 )
+_NO_GAP = re.compile(r"\S-{3,}|-{3,}\S")  # rw-r-----
+_HOW = re.compile(r"は、?どう(?!する)[^。、?]{2,8}[?]$")  # 検食はどう保存する?
 _NUMBER_ALONE = re.compile(r"[(【\[]?\s*(?P<number>\d{1,3})\s*[)】\].]?")
 # What somebody did: 作ったものは, 済んだこと
 _DONE = re.compile(
-    r"(?:(?<!誤)った|んだ|(?<![表示明適関現])した)(?:もの|こと)(?:は|を)?\s*(?:[\d一二三四五六]\s*(?:つ|個))?[。:?]*$"
+    r"(?:(?<!誤)った|んだ|(?<![表示明適関現])した)(?:もの|こと|ところ)(?:は|を)?\s*(?:[\d一二三四五六]\s*(?:つ|個))?[。:?]*$"
 )
 # What somebody plans, or has to do.
 _PLAN = re.compile(
@@ -103,8 +106,8 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     ticked = verdict.marked and not named
     told = is_stated(group, verdict) or (bool(verdict.right) and not verdict.marked)
     stated = len(group.options) >= _LEAST and told and not planned  # any question will do
-    counted = len(group.options) >= _LEAST and phrases.part_number(before[0].text) if before else ""  # 3-1 …だれか。
-    if any(phrases.is_question(value) and (stated or counted or phrases.selects(value)) for value in values):
+    of_part = len(group.options) >= _LEAST and phrases.part_number(before[0].text) if before else ""  # 3-1 …だれか。
+    if any(phrases.is_question(value) and (stated or of_part or phrases.selects(value)) for value in values):
         wished = ticked and any(_WISH.search(value) for value in values)
         return (not idle or bool(verdict.right)) and not wished
     if not verdict.right or idle:
@@ -193,16 +196,18 @@ def asks_for_all(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict
     return not wished and (_FOR_THE_ONE.search(value) is not None or _FOR_A_THING.search(value) is not None)
 
 
-def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) -> bool:
+def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, *, told: bool = False) -> bool:
     """Whether a line right above choices may put a question, where the file's lists of this kind are questions.
 
     It need not ask in so many words (``腸炎ビブリオの特徴``, ``カーソル行を削除する``), but lead on to what completes
-    it; and what somebody plans, did or has to choose is none.
+    it; and what somebody plans, did or has to choose is none. Where the file says that a tick is the answer's
+    (``told``), it may also ask how something is done.
     """
     above = chunk[group.start - 1] if group.start else None
     if above is None:
         return False
     value = phrases.bare(above.text)
+    value = _HOW.sub("は?", value) if told else value
     if len(verdict.right) != (ask.wanted or phrases.so_many(value) or 1):
         return False
     idle = any(each.search(value) for each in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING))
@@ -281,12 +286,18 @@ def numbers_in(lines: Sequence[Line], among: Sequence[Line]) -> Iterator[str]:
     """The numbers of the questions that begin in ``lines``, the first of the lines ``among`` which they stand."""
     for index, line in enumerate(lines):
         number = line_number(line) or _as_heading(among, index)
-        number = number or (str(line.own_number) if heads_choices(among, index) else "")
+        number = number or (str(line.own_number) if heads_choices(among, index) or _has_choices(line) else "")
         figure = _figure(line) if not number and line.role is Role.TEXT else ""
         if figure and _choices_follow(among, index, near=not _asks(line)):
             number = figure
         if number:
             yield number
+
+
+def _has_choices(line: Line) -> bool:
+    """Whether a numbered list's item asks, and has its choices on its own line (``3. …は？ a.… b.… c.…``)."""
+    numbered = line.role is Role.ITEM and line.own_number is not None and line.depth == 1
+    return numbered and len(list(one_choice_each([line]))) > _LEAST
 
 
 def _as_heading(lines: Sequence[Line], index: int) -> str:
@@ -364,11 +375,13 @@ def heads_choices(lines: Sequence[Line], index: int) -> bool:
     beneath = list(one_choice_each(lines[index + 1 : index + 1 + _LEAST]))[:_LEAST]
     in_row = len({after.number for after in beneath}) == 1  # 1 lucid  2 vague  3 obscure
     for after in beneath:
-        label = labels.opening(after.text) if after.role in (Role.ITEM, Role.DETAIL, Role.TEXT) else None
+        mark = mark_of(after.text)
+        text = after.text[mark.start :] if mark else after.text  # ◯1 右うしろ
+        label = labels.opening(text) if after.role in (Role.ITEM, Role.DETAIL, Role.TEXT) else None
         if (
             label is None
             or not labels.follows(known, label[0])
-            or (label[0].isdigit() and not (_is_circled(after) or in_row))
+            or (label[0].isdigit() and not (_is_circled(after) or in_row or after.role is Role.DETAIL))
         ):
             return False
         if after.role is Role.ITEM and after.depth <= line.depth:
@@ -384,19 +397,7 @@ def _is_circled(line: Line) -> bool:
 def line_number(line: Line) -> str:
     """The number of the question that a line begins, ``""`` where it begins none."""
     number = phrases.number(line.text)
-    if not number and line.own_number is not None and line.depth == 1 and phrases.is_question(line.text):
-        return str(line.own_number)
-    return number
-
-
-def follows_in_number(line: Line, before: Line) -> bool:
-    """Whether a paragraph or a list's item has the number after another one's (``8 …`` beneath ``7. …``)."""
-    number = _plain_number(line) if line.opens_block else 0
-    beside = before.opens_block and line.depth <= before.depth
-    return number > 1 and beside and _plain_number(before) == number - 1
-
-
-def _plain_number(line: Line) -> int:
-    """The number that a line begins with, its list's or its own, whatever sets it apart; 0 where it has none."""
-    number = line.own_number or phrases.count(line.text) or phrases.figure(line.text)[0]
-    return int(number) if number else 0
+    if number or line.own_number is None or line.depth != 1:
+        return number
+    asks = phrases.is_question(line.text) or phrases.has_gap(_NO_GAP.sub("", line.text))
+    return str(line.own_number) if asks else ""

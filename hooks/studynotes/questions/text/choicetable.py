@@ -31,7 +31,7 @@ _MARKS_HEAD = re.compile(
 )
 _MARKS = re.compile(r"[\s　~*]*(?:[★☆●■◆▲△▽▼◎⭕○◯〇×✕✗✘❌✅✔☑✓]\ufe0f?[\s　~*]*)*")
 _REASONS_HEAD = re.compile(r"なんで|なぜ|理由|根拠|解説|説明|メモ|コメント|備考|ポイント|ひとこと|一言|考え方")
-_RIGHT = re.compile(r"(?:正解|正答|これが?正解)(?:[。、:!！\s(（]|$)")  # 正解。カルテ倉庫
+_RIGHT = re.compile(r"(?:正解|正答|せいかい|これが?正解)(?:[。、:!！\s(（]|$)")  # 正解。カルテ倉庫
 _NEAR = 3  # lines after a table that may give its answer
 
 

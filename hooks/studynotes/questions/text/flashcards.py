@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.words import labels
+from studynotes.questions.words import labels, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +16,16 @@ TURNS = frozenset(["?", "？", "??", "？？"])
 """What stands alone between a card's two sides."""
 
 _ANNOUNCED = "答え"
+_ON_ONE_LINE = re.compile(r"[^:]+[。．?？]\s*:{2,3}\s*[^:\s].*")  # …である。::○
+_WITH_GAP = re.compile(r"(?P<front>[^:]+):{2,3}\s*[^:\s].*")
+
+
+def is_card(text: str) -> bool:
+    """Whether a line is both sides of a card: a sentence, a question or what has a gap, ``::``, and the back."""
+    if "::" not in text or len(text) > phrases.LONGEST:
+        return False
+    found = _WITH_GAP.fullmatch(text)
+    return _ON_ONE_LINE.fullmatch(text) is not None or (found is not None and phrases.has_gap(found["front"]))
 
 
 def with_backs_read(lines: Sequence[Line]) -> Iterator[Line]:

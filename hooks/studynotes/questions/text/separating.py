@@ -22,20 +22,26 @@ _ANSWER = re.compile(
 _LABEL = rf"[(（]?[A-Ja-j{KATAKANA}1-9①-⑩][)）]?"
 # behind choices on the same line: … (D) postpones → B　受け身, … 4 [m] → 1・3, or a tab: … c) 中和⇥a) 酸化
 _POINTED = re.compile(
-    rf"[\s　]+(?P<answer>(?:→|⇒|➡)[\s　]*{_LABEL}(?:[\s　]*[・、,と][\s　]*{_LABEL})*(?=$|[\s　(（]).*)$"
+    rf"[\s　]*:{{2,3}}[\s　]*(?P<card>{_LABEL})[\s　]*$"
+    rf"|[\s　]+(?P<answer>(?:→|⇒|➡)[\s　]*{_LABEL}(?:[\s　]*[・、,と][\s　]*{_LABEL})*(?=$|[\s　(（]).*)$"
     r"|\t+(?P<tabbed>\S.*)$"
 )
-_FIGURE = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
+_CIRCLE = r"[◯○〇◎⭕✓✔✅☑]"  # the mark of the right one, before its figure: 1 ために　◯2 ように
+_FIGURE = re.compile(rf"[\s　]*(?P<mark>{_CIRCLE}\ufe0f?)?(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
 _STOPPED = re.compile(r"[\s　]*(?P<figure>[1-9１-９])[.．](?=\D)")  # 1.−40℃, beside 2.0℃ and 3.21℃
 # A古典的条件づけ: as typed on a phone; not A は…, AI, A: …
 _GLUED = re.compile(r"[\s　]*(?P<letter>[A-JＡ-Ｊ])(?=[^\sA-Za-zＡ-Ｚａ-ｚ.．)）:：、,，/／・\]】〕」はがもとをにの])")
+_CIRCLED = re.compile(
+    rf"(?:^|(?<=[\s　]))[○◎〇◯]"
+    rf"(?=[(（][A-Ja-j{KATAKANA}1-9][)）]|[A-Ja-j{KATAKANA}1-9][)）.．]|[A-Ja-j{KATAKANA}][\s　]|[①-⑩])"
+)
 _SLASH = re.compile(r"[\s　]+[/／|｜][\s　]+")
 _SIGN = re.compile(r"[\s　]*[★☆●■◆▲◎⭕○◯〇✅✔☑✓]\ufe0f?[\s　]*")  # before a label: ★B. …
 # a list of answers: 1. ア / 2. イ / 3. ウ
 _ANSWERS = re.compile(rf"(?:[\s　/／|｜]*[(（]?\d{{1,2}}[)）.．:：]\s*[(（]?[A-Ja-j{KATAKANA}1-9①-⑩○×][)）]?)+[\s　]*")
 _DECIMAL = re.compile(r"[\d０-９]+[.．][\d０-９]+")
-_DOTTED = re.compile(r"(?:^[\s　]*|[\s　]+)(?=[1-9１-９][.．]\S)")  # 1.10日 2.14日 3.30日
-_FIGURES = re.compile(r"(?:^[\s　]*|[\s　]{2,}|　)(?=[1-9１-９][ 　.．]\S)")
+_DOTTED = re.compile(r"(?:^[\s　]*|[\s　]+)(?=(?P<figure>[1-9１-９])[.．]\S)")  # 1.10日 2.14日 3.30日
+_FIGURES = re.compile(rf"(?:^[\s　]*|[\s　]{{2,}}|　)(?={_CIRCLE}?\ufe0f?(?P<figure>[1-9１-９])[ 　.．]\S)")
 
 
 def slashes_apart(lines: Sequence[Line]) -> Iterator[Line]:
@@ -82,21 +88,36 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         short = len(line.text) <= phrases.LONGEST
         said = (_ANSWER.search(line.text) or _POINTED.search(line.text)) if short else None
-        text = line.text[: said.start()] if said else line.text
+        signs = [found.start() for found in _CIRCLED.finditer(line.text)]
+        text = _uncircled(line.text)[: said.start() if said else None]
         ranges = labels.split(text) or _figures(text) or _behind_question(text) or (_behind_words(text) if said else [])
         if not ranges:
-            yield line
+            yield replace(line, text=f"◯{line.text[signs[0] + 1 :]}") if signs[:1] == [0] else line
         for start, end in ranges:
-            part = _widened(line.part(start, end, opens_block=start == 0 and line.opens_block))
+            part = _widened(
+                replace(line, text=_uncircled(line.text)).part(start, end, opens_block=not start and line.opens_block)
+            )
+            if any(not text[min(at, start) : max(at, start)].strip() for at in signs):
+                part = replace(part, text=f"◯{part.text}", code=tuple((a + 1, b + 1) for a, b in part.code))
             yield _within(part) if start else part
         if ranges and said:
             yield _answering(line, said)
 
 
+def _split(text: str) -> list[tuple[int, int]]:
+    return labels.split(_uncircled(text))
+
+
+def _uncircled(text: str) -> str:
+    """A text with spaces for the circles right before labels, which mark the right one (``ア …　○ウ …``)."""
+    return _CIRCLED.sub(" ", text)
+
+
 def _answering(line: Line, said: re.Match[str]) -> Line:
     """The end of a line as an answer line of its own."""
-    tabbed = said.groupdict().get("tabbed")
-    part = line.part(said.start("tabbed" if tabbed else "answer"), len(line.text), opens_block=True)
+    group = next((name for name in ("tabbed", "card") if said.groupdict().get(name)), "")
+    tabbed = said[group].strip() if group else ""
+    part = line.part(said.start(group or "answer"), len(line.text), opens_block=True)
     return _within(replace(part, text=f"答え：{tabbed}", code=()) if tabbed else part)
 
 
@@ -106,7 +127,7 @@ def _within(line: Line) -> Line:
     return replace(line, role=Role.DETAIL, own_number=None) if numbered else line
 
 
-def _with_first_number(line: Line, split: Callable[[str], Sequence[tuple[int, int]]] = labels.split) -> Line:
+def _with_first_number(line: Line, split: Callable[[str], Sequence[tuple[int, int]]] | None = None) -> Line:
     """A list's first item that holds further choices (``1. go　2. goes``), with the number that Markdown took away.
 
     ``split`` finds where each of them stands.
@@ -114,7 +135,7 @@ def _with_first_number(line: Line, split: Callable[[str], Sequence[tuple[int, in
     if line.role is not Role.ITEM or line.own_number != 1:
         return line
     text = f"1. {line.text}"
-    if not split(text):
+    if not (split or _split)(text):
         return line
     code = tuple((start + len("1. "), end + len("1. ")) for start, end in line.code)
     return replace(line, text=text, code=code, role=Role.TEXT, own_number=None)
@@ -122,11 +143,12 @@ def _with_first_number(line: Line, split: Callable[[str], Sequence[tuple[int, in
 
 def _figures(text: str) -> list[tuple[int, int]]:
     """The ranges of ``1 took  2 made  3 got``: three at least from 1 on; two spaces apart, or with full stops."""
-    if not text.lstrip()[:1].isdigit():
+    if not text.lstrip("◯○〇◎⭕✓✔✅☑\ufe0f \t　")[:1].isdigit():
         return []
     for pattern in (_FIGURES, _DOTTED):
-        starts = [found.end() for found in pattern.finditer(text)]
-        figures = [labels.normal(text[start]) for start in starts]
+        found = list(pattern.finditer(text))
+        starts = [each.end() for each in found]
+        figures = [labels.normal(each["figure"]) for each in found]
         counted = figures == [str(at + 1) for at in range(len(figures))]
         decimals = pattern is _DOTTED and all(map(_DECIMAL.fullmatch, text.split()))  # 1.2 2.3 3.4 may be figures
         if len(starts) >= _LEAST and not text[: starts[0]].strip() and counted and not decimals:
@@ -152,8 +174,9 @@ def _behind_question(text: str) -> list[tuple[int, int]]:
 
 def _behind_words(text: str) -> list[tuple[int, int]]:
     """The range of what stands before ``　1 切る　2 走る　3 着る``, and those of these choices."""
-    starts = [found.end() for found in _FIGURES.finditer(text) if text[: found.end()].strip()]
-    figures = [labels.normal(text[start]) for start in starts]
+    found = [each for each in _FIGURES.finditer(text) if text[: each.end()].strip()]
+    starts = [each.end() for each in found]
+    figures = [labels.normal(each["figure"]) for each in found]
     if len(starts) < _LEAST or figures != [str(at + 1) for at in range(len(figures))]:
         return []
     return list(zip([0, *starts], [*starts, len(text)], strict=True))
@@ -233,4 +256,6 @@ def _widened(line: Line) -> Line:
     found = _FIGURE.match(line.text)
     if found is None:
         return line
-    return replace(line, text=f"{line.text[: found.start('gap')]}　{line.text[found.end('gap') :]}")
+    label = line.text[: found.start("gap")]
+    label = label.replace(found["mark"][0], "◯", 1) if found["mark"] else label  # ○ may be a letter, too
+    return replace(line, text=f"{label}　{line.text[found.end('gap') :]}")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from studynotes.questions.text.lines import Line
 
 WORD = (
-    r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答案|答え?|こたえ|解(?![ぁ-んァ-ヺー一-鿿])"
+    r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答案|答え?|こたえ|せいかい|解(?![ぁ-んァ-ヺー一-鿿])"
     r"|Correct(?:\s*_?\s*Answers?|(?=\s*[:：]\s*[(（]?[A-Ja-j1-9](?![A-Za-z0-9])))|Answers?|Ans(?:er|wer|wr|were)?|Anwser)"
 )
 # 正しいのは, 誤っているものは, 不適切なのは: behind an arrow

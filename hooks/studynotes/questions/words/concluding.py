@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _THUS = (
     r"(?:よって|従って|したがって|ゆえに|故に|すなわち|つまり|以上より|以上から|∴"
-    r"|(?:な|[るいただく])ので|(?:[うすぬむるいただ]|(?<![近遠早古多])く|(?<![い一二三ひ\d])つ)から|ため)"
+    r"|(?:な|[るいただく])ので|(?:[うすぬむるいただ]|(?<![近遠早古多])く|(?<![い一二三ひ\d])つ)から|ため|(?:^|(?<=[。、]))残(?:る|った)(?:の|もの|選択肢|肢)?は)"
 )
 _LABEL = rf"[A-Ja-j]|10|[1-9]|[{KATAKANA}]|[①-⑩]"
 _NAMED = rf"(?:[(「\[]\s*(?:{_LABEL})\s*[)」\]]|(?:{_LABEL})(?:\)|(?!(?!番)[A-Za-z0-9ァ-ヺー一-鿿])))"
@@ -33,7 +33,9 @@ _COPULA = (
     r"|を(?:使う|用いる|入れる)|が入る|しかない|で(?:OK|よい|いい|決まり))?"
 )
 _END = rf"\s*(?:(?P<judged>が(?:最も)?{_RIGHT}){_COPULA}|{_COPULA})\s*[.!]?"
-_DIRECT = re.compile(rf"[、,]?\s*(?:答え?|正解|正答|解答)?\s*(?:は|[:=])?\s*{_CHOICE}{_END}")
+_DIRECT = re.compile(
+    rf"[、,]?\s*(?:答え?|正解|正答|解答)?\s*(?:は|[:=])?\s*{_CHOICE}(?:の(?P<words>[^。、のをがは]{{2,20}}?))?{_END}"
+)
 # よって灯油は(4), よって(3)ではなく(4)
 _BEHIND = re.compile(rf"(?P<subject>.*)(?:は|で(?:は)?なく|じゃなく(?:て)?)、?\s*{_CHOICE}{_END}")
 _LEAST_ACTION = 5  # characters of a choice that tells what is done
@@ -71,7 +73,7 @@ def concludes(text: str, group: Group, right: frozenset[int], *, negative: bool)
     own = "".join(folded(group.options[index].words) for index in right)
     for said in _conclusions(plain(text).replace("**", ""), negative=negative):
         found = list(dict.fromkeys(labels.normal(each) for each in _ONE.findall(said["named"])))
-        if any(label not in known for label in found):
+        if any(label not in known for label in found) or not _has_words(said, found, group):
             continue
         bare = not re.search(r"[(「\[①-⑩]", said["named"]) and not said["judged"]
         others = [label for label in found if known.index(label) not in right]
@@ -96,11 +98,19 @@ def concluded(lines: Sequence[str], group: Group, ask: Ask) -> frozenset[int] | 
             named = said["named"]
             each = [labels.normal(label) for label in _ONE.findall(named)]
             bare = named.strip().isdigit() and any(_has_figure(one.words, named.strip()) for one in group.options)
-            if bare or any(label not in group.labels for label in each):
+            if bare or any(label not in group.labels for label in each) or not _has_words(said, each, group):
                 return None
             found.add(frozenset(map(group.labels.index, each)))
     right = found.pop() if len(found) == 1 else None
     return right if right and len(right) == (ask.wanted or 1) else None
+
+
+def _has_words(said: re.Match[str], named: Sequence[str], group: Group) -> bool:
+    """Whether the words that a conclusion gives with a label are those that its choice begins with (``ウの4mm``)."""
+    words = folded(said["words"]) if said.re is _DIRECT and said["words"] else ""
+    return not words or (
+        len(named) == 1 and folded(group.options[group.labels.index(named[0])].words).startswith(words)
+    )
 
 
 def _has_figure(words: Words, figure: str) -> bool:

@@ -39,7 +39,9 @@ _SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and)+"
 # What begins a word is no label, as the e of "1 exhausted" and the ア of "2 アジア"; nor is an article, "1 a dog".
 _ARTICLE = r"(?<=[\s　])[aI][\s　]+(?!and\b|or\b)[A-Za-z]{2}"
 _BEGINS_A_WORD = rf"(?!10(?![0-9]))[0-9]{{2}}|[A-Ja-j][A-Za-zÀ-ÿ]|[{KATAKANA}ｱ-ｺ][ァ-ヺー一-鿿]"
-_BARE = rf"(?!{_ARTICLE}|{_BEGINS_A_WORD})(?:{_LABEL})"
+# … and so is the こ of "2 ここだけ…", behind a label of another kind
+_HIRAGANA_WORD = r"(?<=[0-9A-Za-zァ-ヶ)）①-⑩][\s　])[あ-ころはにほへ][ぁ-んァ-ヺ一-鿿]"
+_BARE = rf"(?!{_ARTICLE}|{_BEGINS_A_WORD}|{_HIRAGANA_WORD})(?:{_LABEL})"
 _TOKEN = rf"(?:選択肢|オプション)?\s*(?:[(（\[「](?:{_LABEL})[)）\]」]|{_BARE}[)）\]」]?)(?:\s*番目?)?"
 _LIST = re.compile(rf"(?:{_TOKEN})(?:(?:{_SEPARATOR}|(?<=[)）])(?=[(（]))(?:{_TOKEN}))*")
 # One label and the choice's words behind it: "B) 遅延", "2. FIFO キュー".
@@ -158,6 +160,7 @@ def _labels_in(plain: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] 
     if not found or (found is not worded and _GOES_ON.match(plain[found.end() :])):
         return None
     rest = plain[found.end() :]
+    rest = rest if rest.strip("! ") else ""  # ハ!
     if found is worded:
         label = normal(found["label"])
         return ((label,), rest) if label in known else None

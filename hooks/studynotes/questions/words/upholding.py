@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from studynotes.questions.stretches.groups import Group
 
+_LONGEST_NUMBER = 6  # characters before a question's words
 _SHORTEST = 2  # characters of a choice that make it known
 _CONTRASTS = re.compile(
     r"ない|なく|なかっ|ません|ず(?:$|[、に])|違[いうっ]|異なる|誤[りっ]|間違|以外|[×✕✗✘❌]|一方|逆|反対|混同|ひっかけ|引っ掛け"
@@ -53,6 +54,7 @@ _PART = re.compile(r"[一-鿿ァ-ヺー]{2,}|[一-鿿]")
 _ALONE_SHORT = re.compile(_ALONE.format(r"([a-z]{3,6})"))
 _LAST_WORD = re.compile(r"(?<=[ァ-ヺー一-鿿])[a-z]{3,}$")
 _DOES = re.compile(r"\s*[でをに](?P<verb>[一-鿿ァ-ヺー]{2,})(?:し|する|される|させる)")
+_TYPICAL = re.compile(r"(?:の(?:代表|典型)(?:例|格|的な例)?(?:が|は|=)|といえば)(?P<of>[^\s、。]{2,12}?)(?:です|だ)?")
 _PURPOSE = re.compile(r"ない(?:よう|ため)に?")  # 誰にも読めないように、…
 _WORD = re.compile(r"[a-z']+")
 _FIGURE_END = re.compile(rf"[^。]*は(?:約|およそ)?(?P<told>{FIGURE.pattern})(?:です|だ|である)?$")
@@ -90,7 +92,8 @@ def upholds_another(lines: Sequence[str], stem: str, group: Group, right: frozen
         if _is_elsewhen(said, own) and any(_is_done(each, others) for _, each, _ in sentences):
             return at
         figure = first and _ends_in_figure(said, lines[at], others, own)
-        if absent and (figure or _does(said, others, asked) or _completes(said, others, asked)):
+        does = figure or _does(said, others, asked) or _completes(said, others, asked)
+        if absent and (does or _is_of(said, others, asked)):
             return at
     return None
 
@@ -214,6 +217,14 @@ def _does(sentence: str, others: Sequence[str], asked: str) -> bool:
             if done and done["verb"] in asked:
                 return True
     return False
+
+
+def _is_of(sentence: str, others: Sequence[str], asked: str) -> bool:
+    """Whether a sentence says of another choice that what the question begins with is typical of it."""
+    if "代表" not in sentence and "典型" not in sentence and "といえば" not in sentence:
+        return False
+    found = (re.fullmatch(_pattern(text) + _TYPICAL.pattern, sentence) for text in others)
+    return any(each and 0 <= asked.find(each["of"]) <= _LONGEST_NUMBER for each in found)
 
 
 def _completes(sentence: str, others: Sequence[str], asked: str) -> bool:

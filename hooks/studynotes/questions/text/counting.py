@@ -1,0 +1,23 @@
+"""Lines that count on: which number a line has, and whether it is the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studynotes.questions.words import phrases
+
+if TYPE_CHECKING:
+    from studynotes.questions.text.lines import Line
+
+
+def follows_in_number(line: Line, before: Line) -> bool:
+    """Whether a paragraph or a list's item has the number after another one's (``8 …`` beneath ``7. …``)."""
+    number = _plain_number(line) if line.opens_block else 0
+    beside = before.opens_block and line.depth <= before.depth
+    return number > 1 and beside and _plain_number(before) == number - 1
+
+
+def _plain_number(line: Line) -> int:
+    """The number that a line begins with, its list's or its own, whatever sets it apart; 0 where it has none."""
+    number = line.own_number or phrases.count(line.text) or phrases.figure(line.text)[0]
+    return int(number) if number else 0
