@@ -74,7 +74,7 @@ _BY_PART = re.compile(
 # A line by itself that is set off as a heading is, and what may stand beneath it: a label, with its reason at most.
 _TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔]")
 _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
-_LEADS = re.compile(r"^(?:[→⇒➡:：=\s　…‥]|\.{2,})+")  # from a number to its answer
+_LEADS = re.compile(r"^(?:[→⇒➡:：=\s　…‥―—–]|\.{2,})+")  # from a number to its answer
 _EXPLAINS = re.compile(r"[(【\[]?(?:解説|説明|補足|理由|ポイント|メモ)[)】\]]?\s*[:：]")
 _SLASH = re.compile(r"\s*[/／|｜]\s*(?=\d)")
 _NEXT = re.compile(

@@ -15,8 +15,7 @@ from studynotes.questions.recognisers.gaplists import filled_by, labelled
 from studynotes.questions.stretches import offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
 from studynotes.questions.text import bracketed, footnotes, rows
-from studynotes.questions.text.asking import line_number
-from studynotes.questions.text.counting import follows_in_number
+from studynotes.questions.text.counting import follows_in_number, line_number
 from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import reneges

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text import legend
+from studynotes.questions.text.counting import line_number
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
 from studynotes.questions.words import labels, phrases
@@ -48,7 +49,6 @@ _LEADS_ON = re.compile(
     r"|コマンド|方法|手順|条件|単位|順番?|値|何[^。、?\s]{1,6}|.{2}の[一-鿿ァ-ヺー]{1,6})"
     r"\s*(?:[(（].{0,10}[)）])?[。:]?$|(?:何[^。、?]{0,8}|は|もの|の)\s*[?]\s*(?:[(（].{0,10}[)）])?$"
 )
-_NO_GAP = re.compile(r"\S-{3,}|-{3,}\S")  # rw-r-----
 _HOW = re.compile(r"は、?どう(?!する)[^。、?]{2,8}[?]$")  # 検食はどう保存する?
 _NUMBER_ALONE = re.compile(r"[(【\[]?\s*(?P<number>\d{1,3})\s*[)】\].]?")
 # What somebody did: 作ったものは, 済んだこと
@@ -392,12 +392,3 @@ def heads_choices(lines: Sequence[Line], index: int) -> bool:
 
 def _is_circled(line: Line) -> bool:
     return "①" <= line.text.lstrip()[:1] <= "⑩" or "❶" <= line.text.lstrip()[:1] <= "❿"
-
-
-def line_number(line: Line) -> str:
-    """The number of the question that a line begins, ``""`` where it begins none."""
-    number = phrases.number(line.text)
-    if number or line.own_number is None or line.depth != 1:
-        return number
-    asks = phrases.is_question(line.text) or phrases.has_gap(_NO_GAP.sub("", line.text))
-    return str(line.own_number) if asks else ""

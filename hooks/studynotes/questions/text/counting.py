@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.words import phrases
 
 if TYPE_CHECKING:
     from studynotes.questions.text.lines import Line
+
+_NO_GAP = re.compile(r"\S-{3,}|-{3,}\S")  # rw-r-----
 
 
 def follows_in_number(line: Line, before: Line) -> bool:
@@ -21,3 +24,12 @@ def _plain_number(line: Line) -> int:
     """The number that a line begins with, its list's or its own, whatever sets it apart; 0 where it has none."""
     number = line.own_number or phrases.count(line.text) or phrases.figure(line.text)[0]
     return int(number) if number else 0
+
+
+def line_number(line: Line) -> str:
+    """The number of the question that a line begins, ``""`` where it begins none."""
+    number = phrases.number(line.text)
+    if number or line.own_number is None or line.depth != 1:
+        return number
+    asks = phrases.is_question(line.text) or phrases.has_gap(_NO_GAP.sub("", line.text))
+    return str(line.own_number) if asks else ""
