@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from mkdocs.plugins import event_priority
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
     from notebook import Notebook
     from studynotes.diagrams import Picture
@@ -32,6 +34,7 @@ log = logging.getLogger("mkdocs.hooks.diagrams")
 
 TREE_SUMMARY = "ノートに書かれたままの形"
 FENCE_SUMMARY = "図の元の記述"
+_KEY = "diagrams"
 _CLOSING = "</details>"
 _SVG = re.compile(r"<svg ([^>]*)>(.*)", re.DOTALL)
 _ID = re.compile(r'(?<=["#])mermaid-figure')
@@ -39,18 +42,30 @@ _LINE = re.compile(r"on line (\d+)")
 
 
 @event_priority(20)  # once the notes are read
-def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Draw all diagrams in one go, and tell where the pages will hold them."""
+def on_files(files: Files, *, config: MkDocsConfig) -> None:
+    """Have all diagrams drawn in one go, while other hooks see to the files: it is a browser that works at it."""
+    found = _found_in(notebook.of(config).sections)
+    drawing = ThreadPoolExecutor(1)
+    config.extra[_KEY] = found, drawing.submit(gallery.hang, _pictures(found))
+    drawing.shutdown(wait=False)  # it ends when this is drawn
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+    """Tell where the pages will hold them."""
     notes = notebook.of(config)
-    notes.prepare_with(partial(_hang, notes, config))
-    return files
+    found, drawing = cast("tuple[_Found, Future[Hung]]", config.extra.pop(_KEY))
+    _hang(notes, config, notes.sections, found, drawing.result())
+    notes.preparers.append(partial(_draw_again, notes, config))
 
 
-def _hang(notes: Notebook, config: MkDocsConfig, sections: Mapping[str, Section]) -> None:
-    found = {uri: list(_found(section)) for uri, section in sections.items()}
+def _draw_again(notes: Notebook, config: MkDocsConfig, sections: Mapping[str, Section]) -> None:
+    found = _found_in(sections)
+    _hang(notes, config, sections, found, gallery.hang(_pictures(found)))
+
+
+def _hang(notes: Notebook, config: MkDocsConfig, sections: Mapping[str, Section], found: _Found, hung: Hung) -> None:
     if not any(found.values()):
         return
-    hung = gallery.hang(picture for places in found.values() for place in places for picture, _, _ in place.group)
     log.info("Diagrams: %s", hung)
     template = config.theme.get_env().get_template("partials/diagram.html")
     for uri, places in found.items():
@@ -72,7 +87,18 @@ class Place(NamedTuple):
     block: Block | None = None
 
 
-def _found(section: Section) -> Iterator[Place]:
+_Found = dict[str, list[Place]]  # by the page's src_uri
+
+
+def _found_in(sections: Mapping[str, Section]) -> _Found:
+    return {uri: list(_places(section)) for uri, section in sections.items()}
+
+
+def _pictures(found: _Found) -> list[Picture]:
+    return [picture for places in found.values() for place in places for picture, _, _ in place.group]
+
+
+def _places(section: Section) -> Iterator[Place]:
     for figure in trees.figures(section):
         yield Place(figure.at, [(diagrams.of_tree(tree), tree.title, tree.written) for tree in figure.trees])
     for block, picture in diagrams.of_fences(section):
