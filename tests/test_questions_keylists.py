@@ -72,3 +72,9 @@ def test_an_entry_in_doubt_is_left_out():
 def test_a_list_that_says_otherwise_than_what_is_known_is_none():
     known = notes("［{n}］", GOOD).replace("ウ　緑1\n", "ウ　緑1\n\n正解：ア\n")
     assert keys(known) == [["ア"]]
+
+
+def test_a_dash_before_an_answer_is_none_of_it():
+    questions = "".join(f"{n}. {n}月の空の色は（　　　）である。\n\n" for n in (1, 2, 3))
+    answers = "".join(f"{n}―青{n}（晴れの日）\n" for n in (1, 2, 3))
+    assert keys(f"{questions}---\n\n【解答】\n{answers}") == [["青1"], ["青2"], ["青3"]]

@@ -111,8 +111,8 @@ class _Found:
     disowned: bool = False
 
     def add(self, number: str, answer: str) -> None:
-        """Note an answer that is given to a number."""
-        self.given.setdefault(number, set()).add(answer)
+        """Note an answer that is given to a number (``12―ネルチンスク``: the dash is none of it)."""
+        self.given.setdefault(number, set()).add(answer.lstrip("―—–　 "))
 
 
 def _settled(answers: Group[str]) -> str | None:
