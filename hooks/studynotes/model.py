@@ -165,6 +165,11 @@ class Section:
         return self.packed()
 
     @property
+    def all_blocks(self) -> tuple[Block, ...]:
+        """The section's own heading, if it has one, and the blocks beneath."""
+        return (self.heading, *self.blocks) if self.heading else self.blocks
+
+    @property
     def label(self) -> str:
         """Number and title in one, as in the navigation."""
         return f"{self.number}. {self.title}" if self.number and not self.title.startswith(self.number) else self.title

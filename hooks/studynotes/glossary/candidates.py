@@ -50,7 +50,7 @@ class Candidate:
 
 def defined(section: Section) -> Iterator[Candidate]:
     """Yield the terms that a section defines, in the notes' order; one that it defines twice comes twice."""
-    blocks = section.blocks if section.heading is None else (section.heading, *section.blocks)
+    blocks = section.all_blocks
     for top in blocks:
         for block in top.walk():
             for line, name in _names(block):

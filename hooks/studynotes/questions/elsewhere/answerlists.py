@@ -132,7 +132,7 @@ def _settled(answers: Group[str]) -> str | None:
 def _by_title(found: _Found) -> Mapping[str, str]:
     """The answers given by title, of those that are all that one line of the file says, and answered once."""
     pages = found.collection.pages if found.by_title else ()
-    blocks = (block for page in pages for block in (page.heading, *page.blocks) if block)
+    blocks = (block for page in pages for block in page.all_blocks)
     lines = Counter(folded(line.text) for line in lines_of(blocks))
     single = {title: next(iter(said)) for title, said in found.by_title.items() if len(said) == 1}
     return {titled(title): answer for title, answer in single.items() if lines[folded(title)] == 1}
@@ -141,7 +141,7 @@ def _by_title(found: _Found) -> Mapping[str, str]:
 def _mended(found: _Found) -> tuple[dict[str, str], set[str]]:
     """What remarks say is right instead (``ア エ``), of questions that are clear; and those that are not."""
     pages = found.collection.pages if found.mended else ()
-    headings = Counter(folded(block.text) for page in pages for block in (page.heading, *page.blocks) if block)
+    headings = Counter(folded(block.text) for page in pages for block in page.all_blocks)
     clear: dict[str, str] = {}
     for name, told in found.mended.items():
         once = found.asked[name] == 1 if name.isdigit() else headings[folded(name)] == 1
@@ -154,7 +154,7 @@ def _read(section: Section, found: _Found) -> None:
     """Add what one section asks and answers."""
     collection = found.collection
     nowhere = _Found(collection)  # for a list that belongs to no part of the file
-    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    blocks = section.all_blocks
     within: Section | None = None
     explained = lost = correcting = False
     titles = [section.label]

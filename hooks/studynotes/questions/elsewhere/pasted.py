@@ -31,7 +31,7 @@ _LEAST = 20  # characters: "ア は誤り。" comes by itself again
 def pasted_in(collection: Collection) -> str:
     """The numbers of the lines that explain choices as a line before them does, which stands beneath other choices."""
     seen: Counter[str] = Counter()
-    pages = [[*lines_of((page.heading, *page.blocks) if page.heading else page.blocks)] for page in collection.pages]
+    pages = [[*lines_of(page.all_blocks)] for page in collection.pages]
     for lines in pages:
         seen.update(line.text.strip() for line in lines if _explains(line))
     again = {text for text, times in seen.items() if times > 1}

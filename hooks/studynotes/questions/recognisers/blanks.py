@@ -74,7 +74,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     filled by the list beneath it (:func:`.filled_by`).
     Lines with choices are the recogniser ``choices``'s.
     """
-    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    blocks = section.all_blocks
     written = list(bracketed.with_answers_read(list(lines_of(blocks)), listed.get(bracketed.NAME, "")))
     lines = list(unmarked.with_items(written, partial(given_to, section, listed)))
     filling = {**labelled(lines, _has_one_gap), **filled_by(blocks, _has_one_gap)}

@@ -60,7 +60,6 @@ _WITHDRAWN = "a remark withdraws this question, or doubts it", "settle it, and l
 _NO_MARKS = "the file says that its marks are no answers", "write “正解：…” beneath the choices"
 _PASTED = "the explanation is another question's, word for word", "write this question's own"
 _SUMMED_UP = "a summary of answers gives another one", "make the two agree"
-_STRUCK = "the choice marked as right is struck out", "leave its mark, or the line through it"
 _SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
 _UNANSWERED = "a question with choices, but no answer"
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
@@ -115,7 +114,7 @@ def _asked(
 
 def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list[list[Line]]]:
     """A section's lines, and the stretches of them that may hold a question."""
-    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    blocks = section.all_blocks
     counted = headings.with_questions_read(lines_with_tables(blocks, listed), listed.get(headings.NAME, ""))
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
     read = unmarked.with_items(written, partial(given_to, section, listed))
@@ -177,7 +176,6 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
         (_PASTED, any(line.number in copied for line in chunk[group.end :])),
         (_SUMMED_UP, _is_otherwise(listed.get(summed_up(number), ""), group, verdict)),
         (_SEVERAL, tallied or (several and one_thing)),
-        (_STRUCK, verdict.marked and any(group.options[at].line.struck for at in verdict.right)),
     )
     refusal = next((told for told, applies in refusals if applies), None)
     if refusal:

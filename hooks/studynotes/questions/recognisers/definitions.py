@@ -189,7 +189,7 @@ def is_no_thing(head: str) -> bool:
 
 def _captioned_lists(section: Section) -> Iterator[Definition]:
     """Lists under a line that says 用語, 定義, … with items ``用語：意味`` or ``用語 → 意味``."""
-    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    blocks = section.all_blocks
     for before, block in itertools.pairwise(blocks):
         if block.kind is not Kind.BULLET_LIST or before.kind not in (Kind.HEADING, Kind.PARAGRAPH):
             continue
@@ -209,7 +209,7 @@ def _kinds(section: Section) -> Iterator[Definition]:
     ``## 活性化関数`` and beneath it ``**シグモイド関数**：…``, ``**ReLU関数**：…``: kinds of one thing. Bold words
     before a colon alone may be anything (``**場所**：…``).
     """
-    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    blocks = section.all_blocks
     for before, block in itertools.pairwise(blocks):
         if block.kind is not Kind.BULLET_LIST or before.kind not in (Kind.HEADING, Kind.PARAGRAPH):
             continue

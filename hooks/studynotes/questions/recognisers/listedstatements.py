@@ -26,7 +26,7 @@ _STEP = re.compile(r"(?<=[一-鿿ァ-ヺー]{2})→(?=[一-鿿ァ-ヺー]{2})")
 
 def of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
     """Numbered statements whose ○ or × a list of answers gives, if that has both (``1. × 理由``)."""
-    blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+    blocks = section.all_blocks
     given = []
     beneath = filled_by(blocks, _awaits_verdict)
     seen: set[str] = set()

@@ -91,7 +91,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     found = [each for stretch in stretches for each in _of_lines(stretch, section, problems, run, about=about)]
     found += [statement for stretch in stretches for statement in _offered(stretch)]
     found += [statement for index in range(len(section.blocks)) for statement in of_table(section.blocks, index)]
-    numbered = numbered_statements((section.heading, *section.blocks) if section.heading else section.blocks)
+    numbered = numbered_statements(section.all_blocks)
     remarked = {
         line.number
         for number, line in numbered
@@ -107,7 +107,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
 
 def _stretches(section: Section) -> Iterator[list[Line]]:
     current: list[Line] = []
-    for line in lines_of((section.heading, *section.blocks) if section.heading else section.blocks):
+    for line in lines_of(section.all_blocks):
         if line.role is Role.HEADING and phrases.numbered(line.text) is None:
             yield current
             current = []

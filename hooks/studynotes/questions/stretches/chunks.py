@@ -250,8 +250,7 @@ def _holds_list(lines: Sequence[Line], index: int) -> bool:
 def _is_above_choices(lines: Sequence[Line], index: int) -> bool:
     """Whether the next line of the same paragraph is labelled as a first choice (``①``)."""
     after = lines[index + 1] if index + 1 < len(lines) else None
-    label = labels.opening(after.text) if after is not None and after.block is lines[index].block else None
-    return label is not None and labels.follows((), label[0])
+    return after is not None and after.block is lines[index].block and _is_first(after)
 
 
 def _is_above_bullets(lines: Sequence[Line], index: int) -> bool:

@@ -54,7 +54,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     """
     if DISOWNED in listed or DOUBTED in listed:
         return {}
-    blocks = [block for section in sections for block in (section.heading, *section.blocks) if block]
+    blocks = [block for section in sections for block in section.all_blocks]
     lines = list(lines_of(blocks))
     gaps = {line.number: number for line in lines if (number := _number_of_gap(line))}
     if not gaps:

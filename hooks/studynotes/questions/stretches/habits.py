@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.questions.question import folded
@@ -223,8 +223,7 @@ def _bold(line: Line, at: int, group: Group) -> _Told | None:
     """A line with one label, or all words of one choice, in bold, and nothing else (``だから **C**。``)."""
     if line.role not in (Role.TEXT, Role.DETAIL) or line.strong:
         return None
-    written = list(by_line(line.block.inlines))[line.number - line.block.lines.first :][:1]
-    runs = [run for line_ in written for run in line_]
+    runs = next(islice(by_line(line.block.inlines), line.number - line.block.lines.first, None), [])
     bold = [index for index, run in enumerate(runs) if run.strong and run.text.strip()]
     if len(bold) != 1:
         return None

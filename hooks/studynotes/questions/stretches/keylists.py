@@ -89,7 +89,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     if DOUBTED in listed or sum(each.right is None for each in questions) < _LEAST:
         return {}
     asked = {line.number for each in shown if not _is_list(each) for line in each.chunk[: each.group.end]}
-    blocks = [block for section in sections for block in (section.heading, *section.blocks) if block]
+    blocks = [block for section in sections for block in section.all_blocks]
     lines = [None if line.number in asked and line.role is not Role.HEADING else line for line in lines_of(blocks)]
     found: dict[str, str] = {}
     since = 0
@@ -174,7 +174,7 @@ def _lists(lines: Sequence[Line | None]) -> Iterator[tuple[int, list[_Entry]]]:
             current = []
         if entries:
             start, last = at if not current else start, at
-            current = [*current, *entries]
+            current += entries
 
 
 def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[tuple[int, list[_Entry]]]:

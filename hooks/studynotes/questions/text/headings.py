@@ -47,7 +47,7 @@ def counting_in(collection: Collection) -> str:
     and beneath each of them choices with letters begin once at most, and beneath three at least: so nothing but a
     question is counted, no chapter, day or step.
     """
-    found = [each for page in collection.pages for each in _headings((page.heading, *page.blocks))]
+    found = [each for page in collection.pages for each in _headings(page.all_blocks)]
     runs: dict[tuple[int, str], list[_Heading]] = {}
     for each in found:
         runs.setdefault((each.level, each.word), []).append(each)

@@ -76,7 +76,7 @@ def legend_of(collection: Collection) -> Mapping[str, str]:
     """
     texts = [collection.title, *(page.label for page in collection.pages[2:])]
     for page in collection.pages[:2]:
-        blocks = (page.heading, *page.blocks) if page.heading else page.blocks
+        blocks = page.all_blocks
         lines = islice(lines_of(blocks), _LINES)
         texts += [f"[x] {line.text}" if line.checked else line.text for line in lines if line.role is not Role.CODE]
     values = [value for text in texts if not _ANSWER.fullmatch(value := phrases.plain(text))]
@@ -120,7 +120,7 @@ class Shown:
 
     def read(self, section: Section) -> None:
         """Count the lists of a section beneath questions that ask which one (``どれか``, ``認可するのは？``)."""
-        blocks = (section.heading, *section.blocks) if section.heading else section.blocks
+        blocks = section.all_blocks
         for above, below in pairwise(blocks):
             if below.kind not in (Kind.BULLET_LIST, Kind.ORDERED_LIST) or len(below.children) < _LEAST_CHOICES:
                 continue
@@ -154,7 +154,7 @@ def _kind(mark: str) -> str:
 def _shapes(collection: Collection, legend: str) -> Iterator[str]:
     counts: Counter[str] = Counter()
     for page in collection.pages:
-        blocks = (page.heading, *page.blocks) if page.heading else page.blocks
+        blocks = page.all_blocks
         for above, below in pairwise(blocks):
             if above.kind is Kind.PARAGRAPH and phrases.is_question(above.text) and _is_marked(below, legend):
                 counts[PARAGRAPH] += 1

@@ -91,7 +91,7 @@ def judged_in(section: Section) -> Iterator[tuple[int, bool]]:
     It stands behind the sentence (``…である。（○）``, ``…である。→ ×``), or behind an arrow right beneath, in the same
     paragraph or list item. What somebody plans, or ticks off, is none.
     """
-    lines = list(lines_of((section.heading, *section.blocks) if section.heading else section.blocks))
+    lines = list(lines_of(section.all_blocks))
     planned = False
     for at, line in enumerate(lines):
         planned = bool(_PLANS.search(plain(line.text))) if line.role is Role.HEADING else planned

@@ -83,7 +83,6 @@ _WORKING = re.compile(r"(?P<label>[(「]?\S{1,2}[)」]?)[\s　]+(?P<work>[\d(√
 _IS_THIS = re.compile(r"(?:の(?:とき|時|頃|ころ|時代|ほう|方|こと)|です|だ|である)?(?:[。、)]|$)")
 _LOOK_ALIKE = {"二": "ニ", "口": "ロ", "八": "ハ", "工": "エ", "力": "カ"}
 _AND = re.compile(r"\s*(?:[、,，/／]|と|および|及び|\band\b)\s*")
-_PHRASE = 60  # characters that the first phrase of an explanation has at most
 
 
 def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[int] | None:
