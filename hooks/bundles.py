@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from studynotes.publishing.scripts import compiled_at_once, joined, sources_of
+from studynotes.publishing.scripts import compiled_at_once, joined, sending_later, sources_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -31,14 +31,14 @@ BUNDLES = {
 
 @event_priority(-50)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Publish the bundles in place of their parts, and the theme's with a hint to compile it at once."""
+    """Publish the bundles in place of their parts, and the theme's so that it starts soon."""
     names = {part for parts in BUNDLES.values() for part in parts}
     parts_by_name = {name: take(files, f"{FOLDER}/{name}.js", "a bundle needs it") for name in names}
     for name, parts in BUNDLES.items():
         content = joined(parts_by_name[part] for part in parts)
         files.append(File.generated(config, f"{FOLDER}/{name}.js", content=content))
     name, content = take_themes(files, THEME, "every page loads it")
-    files.append(File.generated(config, name, content=compiled_at_once(content)))
+    files.append(File.generated(config, name, content=sending_later(compiled_at_once(content))))
     return files
 
 

@@ -2,7 +2,8 @@
 
 What it would take upstream to do without: ids from the content instead of the position (``quiz-0``), no inline
 handlers (``onsubmit``), a switch for not adding its styles and scripts to the page, feedback beneath every choice,
-and a live region for it.
+a live region for it, and no ``<form>``: nothing is sent, and a browser that fills in forms has each one laid out as
+soon as the page has come, however far down it is.
 """
 
 from __future__ import annotations
@@ -35,10 +36,13 @@ def adapted(html: str, questions: Sequence[Question], beneath: Sequence[str]) ->
     for quiz, question, notes in zip(tree.css("div.quiz"), questions, beneath, strict=True):
         _name(quiz, question)
         for form in quiz.css("form"):
-            for attribute in ("action", "onsubmit"):
-                if attribute in form.attrs:
-                    del form.attrs[attribute]
             _insert_after(form, notes)
+            plain = tree.create_node("div")
+            plain.attrs["class"] = "quiz-form"
+            for child in form.iter(include_text=True):
+                plain.insert_child(child)  # a copy of it
+            form.insert_before(plain)
+            form.decompose()
     body = tree.body
     return (body.inner_html or "") if body is not None else ""
 
@@ -63,10 +67,13 @@ def _name(quiz: LexborNode, question: Question) -> None:
         quiz.css('input[name="answer"]'), quiz.css("fieldset label"), question.shown, strict=True
     ):
         choice_name = choice_id(choice)
+        button.attrs["name"] = name
         button.attrs["value"] = choice_name
         button.attrs["id"] = label.attrs["for"] = f"{name}-{choice_name}"
     for feedback in quiz.css("div.quiz-feedback"):
         feedback.attrs["role"] = "status"
+    for button in quiz.css("button.quiz-button"):
+        button.attrs["type"] = "button"
 
 
 def _insert_after(node: LexborNode, html: str) -> None:

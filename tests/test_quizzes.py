@@ -96,6 +96,14 @@ def test_nothing_is_named_by_position_and_nothing_is_inline(small):
     assert not re.search(r"<style|javascript:| on\w+=| style=", region)
 
 
+def test_a_quiz_is_no_form_so_that_a_browser_that_fills_in_forms_does_not_lay_it_out(small):
+    (quiz,) = quizzes(small.text("notes/a/1/index.html"))
+    assert quiz.css("form") == []
+    assert {button.attributes["type"] for button in quiz.css("button")} == {"button"}
+    # What a form did: choices of one quiz do not take another's mark away.
+    assert {choice.attributes["name"] for choice in quiz.css("fieldset input")} == {quiz.attributes["id"]}
+
+
 def test_the_answer_can_be_read_without_scripts(small):
     (quiz,) = quizzes(small.text("notes/a/1/index.html"))
     assert "B 青 & 白 太字" in quiz.css_first("details.quiz-answer").text()

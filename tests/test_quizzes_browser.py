@@ -164,6 +164,13 @@ def test_by_keyboard_alone(quiz_page):
     expect(place.get_by_label("赤")).to_be_focused()
 
 
+def test_enter_on_a_choice_answers(quiz_page):
+    place = quiz(quiz_page, "空の色")
+    place.get_by_label("青").check()
+    place.get_by_label("青").press("Enter")
+    expect(place.get_by_role("status")).to_have_text("正解です。")
+
+
 def test_answers_are_there_after_a_reload_and_gone_after_a_reset(quiz_page):
     answer(quiz(quiz_page, "空の色"), "赤")
     quiz_page.reload()

@@ -1,6 +1,6 @@
 """Scripts and styles as readers get them: joined, without comments, with a hint how to be compiled."""
 
-from studynotes.publishing.scripts import compiled_at_once, joined, without_comments
+from studynotes.publishing.scripts import compiled_at_once, joined, sending_later, without_comments
 
 
 def test_only_comments_on_lines_of_their_own_are_left_out():
@@ -20,3 +20,9 @@ def test_a_hint_to_compile_at_once_comes_first_and_the_source_map_goes():
     hinted = "//# allFunctionsCalledOnLoad\n"
     assert compiled_at_once("f();\n//# sourceMappingURL=f.js.map\n") == f"{hinted}f();\n"
     assert compiled_at_once("f();\n") == f"{hinted}f();\n"
+
+
+def test_a_request_goes_out_when_the_script_is_done_and_may_be_called_off_before():
+    later = "(t=>()=>{clearTimeout(t),r.abort()})(setTimeout(()=>r.send()))"
+    assert sending_later("f(5),r.send(),()=>r.abort()})") == f"f(5),{later}}})"
+    assert sending_later("r.send(),()=>s.abort()") == "r.send(),()=>s.abort()"

@@ -112,6 +112,7 @@ def test_the_themes_script_is_compiled_at_once(built_site):
     text = script.read_text(encoding="utf-8")
     assert text.startswith("//# allFunctionsCalledOnLoad\n")
     assert "sourceMappingURL" not in text
+    assert text.count(".send()") == text.count("setTimeout(()=>o.send())") == 1
 
 
 def test_a_site_without_formulas_has_no_styles_for_them(build):

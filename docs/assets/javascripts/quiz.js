@@ -10,7 +10,7 @@
   const AGAIN = "もう一度解く";
 
   const quizzes = () => [...document.querySelectorAll(".quiz[data-question]")];
-  const choices = (quiz) => [...quiz.querySelectorAll('input[name="answer"]')];
+  const choices = (quiz) => [...quiz.querySelectorAll("fieldset input")];
   const blank = (quiz) => quiz.querySelector(".quiz-blank-input");
   const isAnswered = (quiz) => quiz.classList.contains("quiz-answered");
 
@@ -199,23 +199,15 @@
     warn();
   }
 
-  document.addEventListener("submit", (event) => {
-    const quiz = event.target.closest(".quiz[data-question]");
-    if (!quiz) return;
-    event.preventDefault();
-    event.stopPropagation();
-    submit(quiz);
-  });
-
-  // A field to fill in stands in the question, outside the form.
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing || !event.target.matches?.(".quiz-blank-input")) return;
+    if (event.key !== "Enter" || event.isComposing || !event.target.matches?.(".quiz-blank-input, .quiz-form input")) return;
     event.preventDefault();
     submit(event.target.closest(".quiz"));
   });
 
-  document.addEventListener("click", (event) => {
-    if (event.target.closest?.(".quiz-intro-reset, .quiz-results-reset")) reset();
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest?.(".quiz-intro-reset, .quiz-results-reset")) reset();
+    else if (target.matches?.(".quiz-form .quiz-button")) submit(target.closest(".quiz"));
   });
 
   progress.listen((id) => {

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_SEND = re.compile(r"\b([\w$]+)\.send\(\),\(\)=>\1\.abort\(\)")  # a request, and how it is called off
 _COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)  # on lines of its own
 
 
@@ -38,6 +39,15 @@ def compiled_at_once(script: str) -> str:
     """
     code, _, _ = script.partition("//# sourceMappingURL=")
     return f"//# allFunctionsCalledOnLoad\n{code}"
+
+
+def sending_later(script: str) -> str:
+    """Have a script's requests go out once what it is doing is done, where it is the theme's (others stay as they are).
+
+    The theme asks for things in the midst of its start, a hundred calls deep, and a browser that writes down where
+    requests come from looks up the place of each call.
+    """
+    return _SEND.sub(r"(t=>()=>{clearTimeout(t),\1.abort()})(setTimeout(()=>\1.send()))", script)
 
 
 def without_comments(source: str) -> str:
