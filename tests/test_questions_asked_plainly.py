@@ -1,0 +1,99 @@
+"""Statements whose ○ and × are asked for, y/n, choices in brackets amid a sentence, one answer's table beneath it."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.asking import asked, key
+
+
+def keys(text: str) -> list[list[str]]:
+    return [key(question) for question in asked(text)[0] if question.recogniser != "comparison"]
+
+
+def test_a_mark_right_behind_the_full_stop_of_a_numbered_statement():
+    assert keys("# 犬\n\n1. 犬は哺乳類である。○\n2. 犬は爬虫類である。×\n") == [["1"], ["2"]]
+
+
+ASKED = "# 犬\n\n次のうち、正しい記述には○を、誤った記述には×をつけなさい。\n\n{}"
+LOOSE = "1. 犬は哺乳類に数えられている ○\n2. 犬は爬虫類に数えられている ×\n"
+
+
+def test_statements_lack_their_full_stop_where_marks_are_asked_for():
+    assert keys(ASKED.format(LOOSE)) == [["1"], ["2"]]
+    assert keys(f"# 今週の習慣\n\n{LOOSE}") == []
+
+
+def test_a_list_of_verdicts_beneath_statements_without_full_stops():
+    said = (
+        "以下の各文が正しければ○、誤りなら×を答えよ。\n\n1. 犬は哺乳類に数えられている\n2. 犬は爬虫類に数えられている\n"
+    )
+    answers = "\n<details><summary>解答</summary>\n\n1. **○** — 乳で育つ\n2. **×** — 卵は産まない\n\n</details>\n"
+    assert keys(f"### 問1 動物\n\n{said}{answers}") == [["1"], ["2"]]
+
+
+@pytest.mark.parametrize(
+    ("offer", "said", "wanted"),
+    [
+        ("(y/n)", "y", [["1"]]),
+        ("（Y/N）", "答え：n", [["2"]]),
+        ("(T/F)", "→ F", [["2"]]),
+        ("(y/n)", "答え：y（自信なし）", []),
+        ("(y/n)", "自分の答え：y", []),
+        ("(y/n)", "答え：y/n", []),
+    ],
+)
+def test_one_letter_of_two_that_are_offered(offer, said, wanted):
+    assert keys(f"# 空\n\n### 問1. 空は晴れた日には青く見える。{offer}\n\n{said}\n") == wanted
+
+
+WITHIN = "# 水\n\n### 問1. 水は冷えると【(a)氷 (b)湯気 (c)砂】になる。{}\n\n"
+
+
+@pytest.mark.parametrize(
+    "brackets", ["【(a)氷 (b)湯気 (c)砂】", "［ア 氷／イ 湯気／ウ 砂］", "（1. 氷、2. 湯気、3. 砂）"]
+)
+def test_choices_in_brackets_amid_their_sentence(brackets):
+    questions, _ = asked(
+        WITHIN.format("").replace("【(a)氷 (b)湯気 (c)砂】", brackets) + f"答え：{brackets[1:3].strip('(. ')}\n"
+    )
+    assert [[choice.words for choice in question.choices] for question in questions] == [[("氷",), ("湯気",), ("砂",)]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WITHIN.format(""),  # not answered
+        WITHIN.format("") + "答え：a か b\n",
+        "# 水\n\n水は冷えると【(a)氷】になる。\n\n答え：a\n",
+    ],
+)
+def test_brackets_that_ask_nothing(text):
+    assert keys(text) == []
+
+
+def test_a_table_with_one_answer_beneath_its_question():
+    text = "# 空\n\n### 【問1】色\n空の色はどれか。\n\nA. 赤\n\nB. 青\n\n"
+    text += "| 問題 | {} | 解説 |\n| --- | --- | --- |\n| 問1 | **B** | 晴れ |\n"
+    assert keys(text.format("正解")) == [["B"]]
+    assert keys(text.format("自分の答え")) == []
+
+
+def test_a_heading_with_a_sections_number_is_no_entry_of_a_list_of_answers():
+    text = "# 空\n\n**Q8 色**\n空の色はどれか。\n\n- A. 赤\n- B. 青\n\n"
+    text += "### 8.4 解答\n\n| 問 | 正解 |\n| --- | --- |\n| Q8 | B |\n\n### 8.5 目安\n\n満点なら合格。\n"
+    assert keys(text) == [["B"]]
+
+
+def test_a_list_that_explains_an_answer_is_no_choices():
+    steps = "正解: （図）\n\n解説:\n順に行います。\n\n1. 開ける: ふたを取る\n2. 入れる: 湯を注ぐ\n"
+    assert keys(f"# 問1\n\nどの順に作りますか？\n\n{steps}") == []
+
+
+def test_an_ornament_behind_the_label_is_no_word():
+    assert keys("# 空\n\n空の色を2つ選べ。\n\n- A. 赤\n- B. 青\n- C. 緑\n\n正解：AB🗳️\n") == [["A", "B"]]
+    assert keys("# 空\n\n空の色を選べ。\n\n- A. 赤\n- B. 青\n- C. 緑\n\n正解：B🤔\n") == []
+
+
+def test_two_that_one_may_choose_from_are_not_two_to_choose():
+    assert keys("## 2択のうち当てはまる方を選択してください\n\nQ1. 空の色\n1. 青\n1. 赤\n\nA.1\n") == [["1"]]
