@@ -97,3 +97,60 @@ def test_an_ornament_behind_the_label_is_no_word():
 
 def test_two_that_one_may_choose_from_are_not_two_to_choose():
     assert keys("## 2択のうち当てはまる方を選択してください\n\nQ1. 空の色\n1. 青\n1. 赤\n\nA.1\n") == [["1"]]
+
+
+ALONE = (
+    "# 犬\n\n## 問題1（{}）\n\n犬は卵を産む。\n\n## 問題2（穴埋め）\n\n犬の子を（　　　）という。\n\n"
+    "## 解答\n\n1. {}\n2. 子犬。成犬になる前です。\n"
+)
+
+
+def test_a_statement_alone_beneath_a_heading_that_asks_for_a_mark():
+    assert keys(ALONE.format("○×", "×。乳で育てます。")) == [["2"], ["子犬"]]
+    assert keys(ALONE.format("○×", "×？乳で育てます。")) == [["子犬"]]
+    assert keys(ALONE.format("短答", "×。乳で育てます。")) == [["子犬"]]
+
+
+QUOTING = (
+    "# 湯\n\n湯を早く沸かす方法を2つ選ぶ問題。\n\n"
+    "選択肢:\n- 鍋の火を強くする\n- 鍋の水を減らす\n- 鍋の水を増やす\n\n正解: {}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("「火を強くする」「水を減らす」の2つ。", [["1", "2"]]),
+        ("「火を強くする」と「鍋の水を増やす」", [["1", "3"]]),
+        ("「火を強くする」「水を減らす」の3つ。", []),
+        ("「火を強くする」「水を」", []),
+        ("「火を強くする」「塩を足す」", []),
+    ],
+)
+def test_choices_that_are_quoted_by_their_last_words(said, wanted):
+    assert keys(QUOTING.format(said)) == wanted
+
+
+HEAD = (
+    "# 012: 空の色\n\n**分野**: 空\n**{}**: {}\n\n## 1. 用語\n\n空とは上のほう。\n\n"
+    "## 2. 問題文（英語）\n\n> The sky is blue.\n>\n> A. True\n> B. False\n"
+)
+TWICE = "\n## 3. 問題文（日本語）\n\n> 空は青い。\n>\n> A. True（真）\n> B. False（偽）\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (HEAD.format("正答", "A (True)"), [["A"]]),
+        (HEAD.format("正答", "A (True)") + TWICE, [["A"], ["A"]]),
+        (HEAD.format("回答", "A (True)"), []),  # may be one's own
+        (HEAD.format("正答", "A（要確認）"), []),
+        (HEAD.format("正答", "A (True)") + TWICE.replace("問題文（日本語）", "類題"), []),
+        (
+            HEAD.format("正答", "A (True)") + "\n## 3. 別の問題\n\n空は赤いか。\n\nA. True\nB. False\n\n正解：B\n",
+            [["B"]],
+        ),
+    ],
+)
+def test_the_answer_at_the_head_of_a_file_with_one_question(text, wanted):
+    assert keys(text) == wanted
