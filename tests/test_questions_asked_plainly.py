@@ -154,3 +154,37 @@ TWICE = "\n## 3. 問題文（日本語）\n\n> 空は青い。\n>\n> A. True（�
 )
 def test_the_answer_at_the_head_of_a_file_with_one_question(text, wanted):
     assert keys(text) == wanted
+
+
+RECORD = "# 色\n\n## 問1\n\n空の色はどれか。\n\n- A. 赤\n- B. 青\n- C. 緑\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [
+        ("| 正解 | 解説 |\n|---|---|\n| **B** | 散乱のため |", [["B"]]),
+        ("| 項目 | 内容 |\n|---|---|\n| 正解 | B |\n| 解説 | 散乱のため |", [["B"]]),
+        ("| 自分の解答 | 正解 |\n|---|---|\n| A | B |", [["B"]]),
+        ("| 正解 | 解説 |\n|---|---|\n| B | Cかも |", []),
+        ("| 正解 | 解説 |\n|---|---|\n| ~~B~~ | 散乱のため |", []),
+        ("| 自分の解答 | 解説 |\n|---|---|\n| B | 散乱のため |", []),
+        ("| 解答 | 判定 |\n|---|---|\n| A | × |", []),
+        ("| 正解 | 不正解 |\n|---|---|\n| 2 | 3 |", []),
+        ("| 質問 | 答え |\n|---|---|\n| 草の色は？ | C |", []),
+    ],
+)
+def test_a_table_that_tells_of_the_question_above(table, wanted):
+    assert keys(RECORD.format(table)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [("**解答**: 誤り（夕方だけ）", [["2"]]), ("自分の解答: 誤り", []), ("答え：×？", [])],
+)
+def test_a_verdict_beneath_a_statement_whose_heading_asks_for_it(said, wanted):
+    assert keys(f"# 空\n\n## 問題2 正誤\n\n晴れた日の空は赤く見える。\n\n{said}\n") == wanted
+
+
+def test_numbered_lines_without_full_stops_and_their_list_of_verdicts():
+    text = "(1) 空は青いものである\n(2) 空は赤いものである\n\n### 解答\n\n(1) ○\n(2) ×\n"
+    assert keys(f"# 空\n\n次の文が正しければ○、誤っていれば×をつけよ。\n\n{text}") == [["1"], ["2"]]

@@ -321,14 +321,14 @@ def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
     above: Line | None = None
     for index, line in enumerate(lines):
         number = ""
-        above = line if not line.depth else above
         if index in numbers and line.depth == 1:
             number = str(numbers[index])
         elif line.role is Role.TEXT:
             found = answerentries.ITEM.fullmatch(phrases.plain(line.text))
             number = (found[1] or found[2]) if found else phrases.part_number(line.text)
+        above = line if not number and not line.depth else above
         said = _ASIDE.sub("", line.text.rstrip()) if number else ""
-        whole = said.endswith(("。", "．")) or (line.depth == 1 and _is_judged_sentence(said, above))
+        whole = said.endswith(("。", "．")) or (number != "" and _is_judged_sentence(said, above))
         if whole and not phrases.is_question(said):
             yield number, line
 

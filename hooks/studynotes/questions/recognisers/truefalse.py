@@ -159,7 +159,9 @@ def _of_lines(
         else:
             patterns = [statements.BRACKETED, *([statements.BEFORE] if in_front else [])]
             replies = before is not None and (_turns(before) or statements.ASIDE.search(before.text))
-            statement = _read(line, after, asked=told) or (None if replies else _marked_before(line, patterns))
+            statement = _read(line, after, asked=told, headed=_is_headed(stretch, index)) or (
+                None if replies else _marked_before(line, patterns)
+            )
         reason = plain(statement.reason) if statement else ""
         opposed = statement and (_opposes(reason, right=statement.right) or _forbids(statement, reason))
         opposed = opposed or (statement and _gainsays(statement, reason))
@@ -284,10 +286,23 @@ def _asks(before: Line, line: Line) -> bool:
     return line.role is Role.ITEM or phrases.selects(before.text)
 
 
-def _read(line: Line, after: Line | None, *, announced: bool = False, asked: bool = False) -> Statement | None:
+def _is_headed(stretch: Sequence[Line], index: int) -> bool:
+    """Whether a line stands right beneath a heading with a number that asks for ○ or × (``問題3（正誤）``)."""
+    above = stretch[index - 1] if index else None
+    return (
+        above is not None
+        and above.role is Role.HEADING
+        and phrases.number(above.text) != ""
+        and runs.ABOUT_TRUTH.search(phrases.plain(above.text)) is not None
+    )
+
+
+def _read(
+    line: Line, after: Line | None, *, announced: bool = False, asked: bool = False, headed: bool = False
+) -> Statement | None:
     """The statement in a line, with its mark there or in the next line (``announced``: beneath 答え).
 
-    ``asked``: something says that ○ and × are asked for.
+    ``asked``: something says that ○ and × are asked for; ``headed``: the heading right above it does.
     """
     if line.struck or line.mended:  # …は~~1年~~1年6か月である。→ ×: what the verdict is on, nobody could tell
         return None
@@ -319,9 +334,9 @@ def _read(line: Line, after: Line | None, *, announced: bool = False, asked: boo
         return None
     numbered = phrases.numbered(line.text) is not None or phrases.counted(phrases.plain(line.text))
     numbered = numbered or statements.IN_BRACKETS.match(line.text) is not None
-    related = both or deeper or after.block is line.block or numbered or leading
+    related = both or deeper or after.block is line.block or numbered or leading or headed
     made = _made(line, beneath, after, end) if related or aside else None
-    return replace(made, told=True) if made and (aside or leading) else made
+    return replace(made, told=True) if made and (aside or leading or headed) else made
 
 
 def _beside_own(text: str) -> re.Match[str] | None:

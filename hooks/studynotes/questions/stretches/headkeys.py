@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from studynotes.model import Kind
 from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
 from studynotes.questions.stretches.keylists import by_line
+from studynotes.questions.text.choicetable import lines_with_tables
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
@@ -38,7 +40,9 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     first = asked[0].chunk[0].number
     lines = [line for section in sections for line in lines_of(section.all_blocks) if line.role is not Role.CODE]
     given = [line for line in lines if answerlines.answer(line.text) is not None]
-    head = [line for line in lines_of(sections[0].all_blocks) if line.number < first]
+    head = [line for line in lines_with_tables(sections[0].all_blocks, {}) if line.number < first]
+    tabled = [line for line in head if line.block.kind is Kind.TABLE and answerlines.answer(line.text) is not None]
+    given = [*tabled, *given]
     if len(given) != 1 or given[0] not in head or given[0].struck or given[0].mended:
         return {}
     answer = answerlines.answer(given[0].text)
