@@ -41,6 +41,7 @@ def test_a_list_of_verdicts_beneath_statements_without_full_stops():
         ("(y/n)", "答え：y（自信なし）", []),
         ("(y/n)", "自分の答え：y", []),
         ("(y/n)", "答え：y/n", []),
+        ("Yes or No?", "A. Yes", [["1"]]),
     ],
 )
 def test_one_letter_of_two_that_are_offered(offer, said, wanted):
@@ -70,6 +71,11 @@ def test_choices_in_brackets_amid_their_sentence(brackets):
 )
 def test_brackets_that_ask_nothing(text):
     assert keys(text) == []
+
+
+def test_brackets_that_tell_of_the_choices_above():
+    text = "# 空\n\n空の色はどれか。\n\nA. 赤\n\nB. 青\n\n光の色（A 夕焼け、B 昼）で変わる。\n\n正解：B\n"
+    assert [[choice.words for choice in each.choices] for each in asked(text)[0]] == [[("赤",), ("青",)]]
 
 
 def test_a_table_with_one_answer_beneath_its_question():

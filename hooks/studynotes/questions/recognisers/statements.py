@@ -74,7 +74,7 @@ IN_FRONT = re.compile(
 )
 LISTED = re.compile(rf"\s*{MARK}{_REASON}", re.IGNORECASE)  # an answer in a list
 _EITHER = (
-    r"(?:はい\s*[/／・]\s*いいえ|正しい\s*(?:[/／・?？]|か)\s*(?:誤り|間違い)か?|Yes\s*/\s*No|True\s*/\s*False"
+    r"(?:はい\s*[/／・]\s*いいえ|正しい\s*(?:[/／・?？]|か)\s*(?:誤り|間違い)か?|Yes\s*(?:/|or)\s*No|True\s*(?:/|or)\s*False"
     r"|[YＹ]\s*/\s*[NＮ]|[TＴ]\s*/\s*[FＦ]|[○〇◯]\s*[/／]\s*[×✕])"
 )
 # …である。（○か×か）, …である。○か×か？, …である。はい/いいえ
@@ -87,7 +87,7 @@ ASIDE = re.compile(
 REPLIED = re.compile(
     rf"(?:{_GIVEN}|\s*)(?:(?P<yes>はい|Yes|[YＹTＴ])|(?P<no>いいえ|No|[NＮFＦ])){_REASON}", re.IGNORECASE
 )
-OFFERS_REPLY = re.compile(r"いいえ|/\s*(?:no?|f)\b", re.IGNORECASE)
+OFFERS_REPLY = re.compile(r"いいえ|(?:/|\bor)\s*(?:no?|f)\b", re.IGNORECASE)
 OPINION = re.compile(
     r"(?:が|は|も|で|と)(?:いい|良い|好き|嫌い|楽しい|嬉しい|うれしい|眠い|つらい)(?:です|な|よ|ね)?[。．!！]?$"
     r"|(?:たい|ほしい|欲しい|しよう|ましょう|と思う|気がする|すること)(?:です)?[。．!！]?$"

@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _GAP = "（　）"
+_FIRST = (
+    r"(?=[\s　]*[(（]?[AaＡａ1１アあイいｱ①❶ⓐⒶIⅠ])"  # what a first label begins with: most brackets hold other words
+)
 _INSIDE = re.compile(
-    r"(?P<open>[【［\[〔{｛])(?P<inside>[^【】［］\[\]〔〕{}｛｝]+)[】］\]〕}｝](?![(\[])"
-    r"|[(（](?P<round>(?:[^()（）]|[(（][^()（）]{1,2}[)）])+)[)）]"
+    rf"[【［\[〔{{｛]{_FIRST}(?P<inside>[^【】［］\[\]〔〕{{}}｛｝]+)[】］\]〕}}｝](?![(\[])"
+    rf"|[(（]{_FIRST}(?P<round>(?:[^()（）]|[(（][^()（）]{{1,2}}[)）])+)[)）]"
 )
 _BETWEEN = re.compile(r"[\s　]+[/／|｜][\s　]*|[/／|｜、,，・;；][\s　]*|[\s　]+")
 _LABEL_WITHIN = 8  # characters of a label, with what is around it
 _LEAST = 2  # choices
+_ABOVE = 12  # lines above a sentence that may be choices it tells of
 
 
 def with_choices_read(lines: Sequence[Line]) -> Iterator[Line]:
@@ -30,7 +34,7 @@ def with_choices_read(lines: Sequence[Line]) -> Iterator[Line]:
     """
     for at, line in enumerate(lines):
         found = _choices_in(line) if line.role is not Role.CODE and len(line.text) <= phrases.LONGEST else None
-        if found is None or _has_choices_beneath(lines, at):
+        if found is None or _has_choices_beneath(lines, at) or _tells_of_choices(lines, at):
             yield line
             continue
         start, end, ranges = found
@@ -47,6 +51,19 @@ def _has_choices_beneath(lines: Sequence[Line], at: int) -> bool:
     label = labels.opening(after.text) if after else None
     item = after is not None and after.role is Role.ITEM and after.group != lines[at].group
     return item or (label is not None and labels.follows((), label[0]))
+
+
+def _tells_of_choices(lines: Sequence[Line], at: int) -> bool:
+    """Whether choices stand above a sentence without a number: then it tells of these."""
+    if lines[at].role is Role.HEADING or lines[at].own_number is not None or _begins(lines[at].text):
+        return False
+    for line in reversed(lines[max(0, at - _ABOVE) : at]):
+        if line.role is Role.HEADING or phrases.numbered(line.text) is not None:
+            return False
+        label = labels.opening(line.text)
+        if line.role is Role.ITEM or (label is not None and labels.follows((), label[0])):
+            return True
+    return False
 
 
 def _choices_in(line: Line) -> tuple[int, int, list[tuple[int, int]]] | None:
