@@ -63,6 +63,7 @@ _OF_CHAPTER = re.compile(
     rf"{answerlines.WORD}\s*[:：]\s*(?=\d)",
     re.IGNORECASE,
 )
+_SECTION = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\.?[\s　]+[^\s\d]")  # 8.5 自己採点: a heading's own number
 _BOX = re.compile(r"^:{3,}\s*details\s+")  # :::details 解答
 _RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
 # 1-C: a letter, and nothing that could make 1-C itself a question's number
@@ -315,7 +316,8 @@ def _numbered(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
     numbers = item_numbers(lines)
     doubtful = _doubtful(lines)
     for index, line in enumerate(lines):
-        if line.role is Role.CODE or line.struck or index in doubtful:
+        titled = line.role is Role.HEADING and _SECTION.match(line.text)
+        if line.role is Role.CODE or line.struck or index in doubtful or titled:
             continue
         item = ITEM.fullmatch(phrases.bare(line.text))
         if line.own_number is not None and line.depth == 1:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 # …である。（○か×か）, …である。○か×か。
 _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$|(?<=[。．])[\s　]*[○〇◯]\s*か\s*[×✕]\s*か[。.?？]?$")
+_ENDS_AS_SENTENCE = re.compile(r".{8}(?:る|い|た|だ|です|ます|ません)$")
 _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
 BY_WORDS = "withdrawn by words"
@@ -182,8 +183,9 @@ def _read(section: Section, found: _Found) -> None:
         to = nowhere if lost or _is_lost(block, section, titles, collection) else found
         if not _gives(block, section, within, together, to):
             here.update(_asked_in(blocks, at, explained=explained))
-            for number, _ in numbered_statements([block]):
-                found.stated.update((number, scoped(section, number)))
+            for number, line in numbered_statements(blocks[max(at - 1, 0) : at + 1]):
+                if line.number >= block.lines.first:
+                    found.stated.update((number, scoped(section, number)))
     found.asked.update(here)
     found.asked.update({scoped(section, number): count for number, count in here.items()})
 
@@ -310,9 +312,13 @@ def titled(title: str) -> str:
 
 
 def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
-    """Sentences with a number before them (``3. …である。``, ``４．…``, items of an ordered list), and that number."""
+    """Sentences with a number before them (``3. …である。``, ``４．…``, items of an ordered list), and that number.
+
+    They may lack their full stop where the line above the list asks for ○ and ×.
+    """
     lines = list(lines_of(blocks))
     numbers = item_numbers(lines)
+    above: Line | None = None
     for index, line in enumerate(lines):
         number = ""
         if index in numbers and line.depth == 1:
@@ -320,9 +326,20 @@ def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
         elif line.role is Role.TEXT:
             found = answerentries.ITEM.fullmatch(phrases.plain(line.text))
             number = (found[1] or found[2]) if found else phrases.part_number(line.text)
+        above = line if not number and not line.depth else above
         said = _ASIDE.sub("", line.text.rstrip()) if number else ""
-        if said.endswith(("。", "．")) and not phrases.is_question(said):
+        whole = said.endswith(("。", "．")) or (number != "" and _is_judged_sentence(said, above))
+        if whole and not phrases.is_question(said):
             yield number, line
+
+
+def _is_judged_sentence(said: str, above: Line | None) -> bool:
+    """Whether a list's item ends as a sentence does, without its full stop, beneath a line that asks for ○ and ×."""
+    return (
+        above is not None
+        and _ENDS_AS_SENTENCE.search(said) is not None
+        and runs.ABOUT_TRUTH.search(phrases.plain(above.text)) is not None
+    )
 
 
 def _named_in(heading: str, collection: Collection) -> Section | None:

@@ -51,7 +51,9 @@ def tabled(table: Block) -> list[tuple[str, str]]:
         return []
     found = list(entries(table))
     labelled = [answer for _, answer in found if LABEL_FIRST.match(phrases.plain(answer))]
-    return found if len(labelled) >= FEW and len(labelled) * 2 > len(found) else []
+    # one row by itself, beneath its question, calls it a question's number and the answer its key
+    named = _KEY_HEAD.fullmatch(heads[of[1]]) and all(map(_QUESTION_CELL.fullmatch, numbers))
+    return found if len(labelled) >= (1 if named else FEW) and len(labelled) * 2 > len(found) else []
 
 
 def titled(table: Block) -> list[tuple[str, str]]:

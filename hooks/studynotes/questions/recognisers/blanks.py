@@ -349,7 +349,9 @@ def _from_list(lines: Sequence[Line], index: int, section: Section, listed: Mapp
     withdrawn = number and (mended_of(number) in listed or taken_back(number) in listed)
     given = given_to(section, listed, number) if number and not withdrawn else ""
     given = listed.get(_at(line.number)) or given
-    return read(given, line) if given else None
+    if not given:
+        return None
+    return read(given, line) or (pointing.first_of(given, line) if _has_one_gap(line.text) else None)
 
 
 def _is_answered(lines: Sequence[Line], item: Line, section: Section, listed: Mapping[str, str]) -> bool:

@@ -10,10 +10,11 @@ from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere import pasted
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, form_of, plain, spelled, text
+from studynotes.questions.recognisers import statements
 from studynotes.questions.stretches import habits, keylists, unmarked
 from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
-from studynotes.questions.stretches.explaining import explanation_of, is_fence, trimmed
+from studynotes.questions.stretches.explaining import are_steps, explanation_of, is_fence, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
 from studynotes.questions.text import bracketed, denied, flashcards, headings, legend, rows
 from studynotes.questions.text.asking import (
@@ -29,6 +30,7 @@ from studynotes.questions.text.asking import (
 )
 from studynotes.questions.text.choicetable import lines_with_tables
 from studynotes.questions.text.footnotes import noted_by
+from studynotes.questions.text.insentence import with_choices_read
 from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
@@ -100,7 +102,7 @@ def _asked(
 ) -> tuple[Question | None, Problem | None]:
     """The question of a stretch, read by the file's habit where no answer is known otherwise."""
     group = group_of(chunk)
-    if group is None:
+    if group is None or are_steps(chunk, group):
         return None, None
     question, problem, lacking = _question(chunk, group, section, listed)
     if lacking and habits.NAME in listed:
@@ -121,7 +123,7 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     read = rows.with_items(list(read))
     apart = list(slashes_apart(list(flashcards.with_backs_read(list(read)))))
     signed = legend.with_signs_read(list(with_right_read(apart)), listed)
-    lines = list(one_choice_each(list(signed)))
+    lines = list(one_choice_each(list(with_choices_read(list(signed)))))
     return lines, chunks_of(lines, items=legend.ITEM in listed.get(legend.SHAPES, "").split())
 
 
@@ -180,7 +182,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     refusal = next((told for told, applies in refusals if applies), None)
     if refusal:
         return _Outcome(None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal))
-    stated = verdict.marked or all(option.line.text.rstrip().endswith(("。", "．")) for option in group.options)
+    stated = verdict.marked or all(map(statements.SENTENCE.search, (plain(each.words) for each in group.options)))
     if stated and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):
         return _Outcome()  # each is a statement of its own
     asks = is_asked(chunk, group, ask, verdict)

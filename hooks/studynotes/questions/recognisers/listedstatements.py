@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from studynotes.model import Lines
-from studynotes.questions.elsewhere.answerlists import numbered_statements, scoped, statement, taken_back
+from studynotes.model import Kind, Lines
+from studynotes.questions.elsewhere.answerlists import given_to, numbered_statements, scoped, statement, taken_back
 from studynotes.questions.question import plain, text
 from studynotes.questions.recognisers import statements
 from studynotes.questions.recognisers.gaplists import filled_by
 from studynotes.questions.recognisers.statements import Statement
+from studynotes.questions.text import runs
+from studynotes.questions.text.lines import Line, lines_of
+from studynotes.questions.words import phrases
 from studynotes.questions.words.keyline import hedged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from studynotes.model import Section
+    from studynotes.model import Block, Section
 
 # no doubt where there is only right and wrong
 OTHERS = re.compile(r"または|もしくは|あるいは|どちら|もあり(?:ます|ません)")
@@ -25,7 +29,10 @@ _STEP = re.compile(r"(?<=[一-鿿ァ-ヺー]{2})→(?=[一-鿿ァ-ヺー]{2})")
 
 
 def of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
-    """Numbered statements whose ○ or × a list of answers gives, if that has both (``1. × 理由``)."""
+    """Numbered statements whose ○ or × a list of answers gives, if that has both (``1. × 理由``).
+
+    It need not where the statement stands alone beneath a heading that asks for ○ or × (``問題3（○×）``).
+    """
     blocks = section.all_blocks
     given = []
     beneath = filled_by(blocks, _awaits_verdict)
@@ -40,11 +47,12 @@ def of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
             or listed.get(statement(number), "")
         )
         found = statements.LISTED.fullmatch(answer)
-        if (
-            found
-            and not (line.struck or line.mended)
-            and not hedged(_STEP.sub("", OTHERS.sub("", found["reason"] or "")))
-        ):
+        if found and not (line.struck or line.mended) and not _is_hedged(found["reason"]):
+            given.append((number, line, found))
+    headed = {line.number: (number, line) for number, line in _beneath_headings(blocks)}
+    for number, line in headed.values():
+        found = statements.LISTED.fullmatch(given_to(section, listed, number))
+        if found and not (line.struck or line.mended) and not _is_hedged(found["reason"]):
             given.append((number, line, found))
     both = len({found["yes"] is not None for _, _, found in given}) == len((True, False))
     for number, line, found in given:
@@ -52,11 +60,26 @@ def of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
             continue
         told = statements.ASIDE.search(line.text)
         words = line.words(statements.start(line.text), told.start() if told else None)
-        if not (both or told or statements.leading(line.text)):
+        if not (both or told or line.number in headed or statements.leading(line.text)):
             continue
         reason = text(found["reason"]) if found["reason"] else ()
         if len(plain(words)) >= statements.SHORTEST:
             yield Statement(words, found["yes"] is not None, reason, Lines(line.number, line.number), line.block)
+
+
+def _is_hedged(reason: str | None) -> bool:
+    return hedged(_STEP.sub("", OTHERS.sub("", reason or "")))
+
+
+def _beneath_headings(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
+    """Sentences that are all of a paragraph right beneath a heading with a number that asks for ○ or ×."""
+    for heading, block in pairwise(blocks):
+        if heading.kind is not Kind.HEADING or block.kind is not Kind.PARAGRAPH:
+            continue
+        number = phrases.number(heading.text)
+        lines = list(lines_of([block])) if number and runs.ABOUT_TRUTH.search(phrases.plain(heading.text)) else []
+        if len(lines) == 1 and lines[0].text.rstrip().endswith(("。", "．")) and not phrases.is_question(lines[0].text):
+            yield number, lines[0]
 
 
 def _awaits_verdict(said: str) -> bool:

@@ -19,7 +19,8 @@ _RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YE
 _WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|まちがい|不適切)|[{_NO}]|誤(?=[\s)）]|$)|{_SAID_NO}|False"
 # What each verdict has some of: lines without any need no closer look.
 ANY_MARK = re.compile(
-    rf"[{_YES}{_NO}正誤]|[xXｘＸ]\s*[)）\]］】〕]|適切|間違い|まちがい|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No",
+    rf"[{_YES}{_NO}正誤]|[xXｘＸ]\s*[)）\]］】〕]|適切|間違い|まちがい|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No"
+    r"|[(（\s　][YＹTＴ]\s*/",
     re.IGNORECASE,
 )
 OPEN, CLOSE = r"(?:[(（\[［【〔〈《]|%%)", r"(?:[)）\]］】〕〉》]|%%)"  # around a verdict; %%: a comment in Obsidian
@@ -42,15 +43,17 @@ ARROW = re.compile(
 BEFORE = re.compile(rf"\s*{MARK}[\s　]+(?P<said>\S.+)")
 BRACKETED = re.compile(rf"\s*{OPEN}\s*{MARK}\s*{CLOSE}\s*(?P<said>\S.+[。．])")
 # 3. …である。　○（理由）: with a number, and only where others are ×
-TRAILING = re.compile(
-    rf"(?P<said>.+[。．])[\s　]+{MARK}(?:$|[\s　]*[(（](?P<inside>[^()（）]+)[)）]$|[\s　]+(?P<reason>.*))",
-    re.IGNORECASE,
+_TRAIL = rf"{MARK}(?:$|[\s　]*[(（](?P<inside>[^()（）]+)[)）]$|[\s　]+(?P<reason>.*))"
+TRAILING = re.compile(rf"(?P<said>.+[。．])[\s　]*{_TRAIL}", re.IGNORECASE)
+# … 3. …である　○: without a full stop where something says that ○ and × are asked for
+TRAILING_ASKED = re.compile(
+    rf"(?P<said>.+(?:[。．][\s　]*|.{{8}}(?:る|ない|い|た|だ|です|ます|ません)[\s　]+)){_TRAIL}", re.IGNORECASE
 )
-BENEATH = re.compile(
-    rf"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|Back|A\d*)[\]】)>＞]?"
-    rf"\s*(?:[:：.．]|…+|‥+|\.{{3,}})?)\s*{MARK}{_REASON}",
-    re.IGNORECASE,
+_GIVEN = (
+    r"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|Back|A\d*)[\]】)>＞]?"
+    r"\s*(?:[:：.．]|…+|‥+|\.{3,})?)\s*"
 )
+BENEATH = re.compile(rf"{_GIVEN}{MARK}{_REASON}", re.IGNORECASE)
 # … できない。火災保険とセット。なので×: what stands beneath concludes with it
 CONCLUDING = re.compile(
     rf"\s*(?:→|⇒|➡)\s*(?P<reason>[^→⇒➡{_YES}{_NO}]+?)[。、]?\s*(?:よって|したがって|従って|ゆえに|つまり|なので|だから|ので|から)、?\s*"
@@ -64,25 +67,27 @@ QUOTED = re.compile(
 )
 BARE_BENEATH = re.compile(rf"\s*{MARK}(?:\s*(?:です|でした))?(?:$|[\s　:：。、(（]+(?P<reason>.*))")
 SENTENCE = re.compile(r"[。．]$|(?:る|い|う|く|す|つ|ぬ|む|ぶ|だ|た|です|ます|ません)$")
-ABOUT_TRUTH = re.compile(
-    r"正誤|正か誤か|[○〇◯]\s*(?:か\s*)?[×✕]|マル\s*バツ|一問一答|まるばつ|(?:マル|まる|○)\s*(?:→|=|は)\s*[○〇正]|正しければ|true\s*(?:/|or)\s*false",
-    re.IGNORECASE,
-)
 # マル→ ○　バツ→ ✕, 文の先頭に○か×; not of choices
 IN_FRONT = re.compile(
     r"^(?!.*(?:選択肢|肢の|番号|設問))"
     r".*(?:(?:マル|まる)\s*(?:→|=|は)\s*[○〇].*[×✕✗]|(?:先頭|文頭|頭|はじめ|最初|前)に[^。]*[○〇][^。]*[×✕✗])"
 )
 LISTED = re.compile(rf"\s*{MARK}{_REASON}", re.IGNORECASE)  # an answer in a list
-_EITHER = r"(?:はい\s*[/／・]\s*いいえ|正しい\s*(?:[/／・?？]|か)\s*(?:誤り|間違い)か?|Yes\s*/\s*No|True\s*/\s*False)"
+_EITHER = (
+    r"(?:はい\s*[/／・]\s*いいえ|正しい\s*(?:[/／・?？]|か)\s*(?:誤り|間違い)か?|Yes\s*(?:/|or)\s*No|True\s*(?:/|or)\s*False"
+    r"|[YＹ]\s*/\s*[NＮ]|[TＴ]\s*/\s*[FＦ]|[○〇◯]\s*[/／]\s*[×✕])"
+)
 # …である。（○か×か）, …である。○か×か？, …である。はい/いいえ
 ASIDE = re.compile(
     rf"\s*(?:[(（](?:[○〇]か×か|正誤|[○〇]×)[^()（）]{{0,14}}[)）]|[(（]\s*{_EITHER}\s*[)）]"
     rf"|(?<=[。．」』])[\s　]*(?:[○〇◯]\s*か\s*[×✕]\s*か|{_EITHER}))[。.?？]?\s*$",
     re.IGNORECASE,
 )
-# beneath a statement of which はい/いいえ is asked
-REPLIED = re.compile(rf"\s*(?:→|⇒|➡)?\s*(?:(?P<yes>はい|Yes)|(?P<no>いいえ|No)){_REASON}", re.IGNORECASE)
+# beneath a statement of which はい/いいえ, y/n or the like is asked
+REPLIED = re.compile(
+    rf"(?:{_GIVEN}|\s*)(?:(?P<yes>はい|Yes|[YＹTＴ])|(?P<no>いいえ|No|[NＮFＦ])){_REASON}", re.IGNORECASE
+)
+OFFERS_REPLY = re.compile(r"いいえ|(?:/|\bor)\s*(?:no?|f)\b", re.IGNORECASE)
 OPINION = re.compile(
     r"(?:が|は|も|で|と)(?:いい|良い|好き|嫌い|楽しい|嬉しい|うれしい|眠い|つらい)(?:です|な|よ|ね)?[。．!！]?$"
     r"|(?:たい|ほしい|欲しい|しよう|ましょう|と思う|気がする|すること)(?:です)?[。．!！]?$"

@@ -118,7 +118,7 @@ def _stretches(section: Section) -> Iterator[list[Line]]:
 def _tells_of_truth(stretches: Sequence[Sequence[Line]]) -> bool:
     """Whether a section says before its first heading below its own that its statements are right or wrong."""
     first = [line for stretch in stretches[:2] for line in stretch][:3]
-    return any(statements.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in first)
+    return any(runs.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in first)
 
 
 def _offered(stretch: Sequence[Line]) -> Iterator[Statement]:
@@ -138,6 +138,7 @@ def _of_lines(
     titled = False  # whether what stands here is beneath 【○×】
     last: dict[int, tuple[int, Line]] = {}  # the latest line of each depth, and where it is
     near = [statements.ANY_MARK.search(line.text) for line in stretch]
+    told = about or any(runs.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in stretch[:_TOP])
     for index, line in enumerate(stretch):
         after = stretch[index + 1] if index + 1 < len(stretch) else None
         titled = runs.is_title(line) or (
@@ -152,11 +153,15 @@ def _of_lines(
             continue
         if after and (_announces(after) or _turns(after)):
             after = stretch[index + 2] if index + 2 < len(stretch) else None
-            statement = _read(line, after, announced=True)
+            if after and _is_of_another_item(line, after):
+                continue
+            statement = _read(line, after, announced=True, asked=told)
         else:
             patterns = [statements.BRACKETED, *([statements.BEFORE] if in_front else [])]
             replies = before is not None and (_turns(before) or statements.ASIDE.search(before.text))
-            statement = _read(line, after) or (None if replies else _marked_before(line, patterns))
+            statement = _read(line, after, asked=told, headed=_is_headed(stretch, index)) or (
+                None if replies else _marked_before(line, patterns)
+            )
         reason = plain(statement.reason) if statement else ""
         opposed = statement and (_opposes(reason, right=statement.right) or _forbids(statement, reason))
         opposed = opposed or (statement and _gainsays(statement, reason))
@@ -164,7 +169,6 @@ def _of_lines(
             doubtful.append(line)
         elif statement:
             found.append(replace(statement, told=statement.told or titled))
-    told = about or any(statements.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in stretch[:_TOP])
     told = told or any(statements.BOTH.fullmatch(line.text) for line in stretch)
     if not told and len({statement.right for statement in found}) < len((True, False)):
         return [statement for statement in found if statement.told or statement.lines.first in run]
@@ -243,12 +247,18 @@ def _opposes(said: str, *, right: bool) -> bool:
 
 def _tells(lines: Sequence[Line], index: int) -> bool:
     """Whether a line, or one of the two before it, speaks of right and wrong (``〇か×か``)."""
-    return any(statements.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in lines[max(0, index - 2) : index + 1])
+    return any(runs.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in lines[max(0, index - 2) : index + 1])
 
 
 def _announces(line: Line) -> bool:
     announced = answerlines.answer(line.text) == "" or phrases.is_reveal(line.text)
     return announced and not statements.BENEATH.fullmatch(line.text)  # 答え：○ is the answer itself
+
+
+def _is_of_another_item(line: Line, after: Line) -> bool:
+    """Whether what follows is in a list of answers, and there another number's than the list's item above."""
+    counted = line.own_number is not None and after.own_number is not None
+    return counted and line.group != after.group and line.own_number != after.own_number
 
 
 def _turns(line: Line) -> bool:
@@ -271,20 +281,37 @@ def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]]) -> Statement
 
 def _asks(before: Line, line: Line) -> bool:
     """Whether the line is among the choices of a question: the nearest line around it asks which."""
-    if statements.ABOUT_TRUTH.search(phrases.plain(before.text)) or not phrases.is_question(before.text):
+    if runs.ABOUT_TRUTH.search(phrases.plain(before.text)) or not phrases.is_question(before.text):
         return False
     return line.role is Role.ITEM or phrases.selects(before.text)
 
 
-def _read(line: Line, after: Line | None, *, announced: bool = False) -> Statement | None:
-    """The statement in a line, with its mark there or in the next line (``announced``: beneath 答え)."""
+def _is_headed(stretch: Sequence[Line], index: int) -> bool:
+    """Whether a line stands right beneath a heading with a number that asks for ○ or × (``問題3（正誤）``)."""
+    above = stretch[index - 1] if index else None
+    return (
+        above is not None
+        and above.role is Role.HEADING
+        and phrases.number(above.text) != ""
+        and runs.ABOUT_TRUTH.search(phrases.plain(above.text)) is not None
+    )
+
+
+def _read(
+    line: Line, after: Line | None, *, announced: bool = False, asked: bool = False, headed: bool = False
+) -> Statement | None:
+    """The statement in a line, with its mark there or in the next line (``announced``: beneath 答え).
+
+    ``asked``: something says that ○ and × are asked for; ``headed``: the heading right above it does.
+    """
     if line.struck or line.mended:  # …は~~1年~~1年6か月である。→ ×: what the verdict is on, nobody could tell
         return None
     if len(line.text) > phrases.LONGEST or (after and len(after.text) > phrases.LONGEST):
         return None
     aside = statements.ASIDE.search(line.text)
     patterns = [statements.BEHIND, statements.ARROW]
-    patterns += [statements.TRAILING] if statements.behind_number(line.text) or line.own_number is not None else []
+    trailing = statements.TRAILING_ASKED if asked else statements.TRAILING
+    patterns += [trailing] if statements.behind_number(line.text) or line.own_number is not None else []
     found = None if aside else next(filter(None, (each.fullmatch(line.text) for each in patterns)), None)
     if found:
         made = _made(line, found, line, found.end("said"))
@@ -301,15 +328,15 @@ def _read(line: Line, after: Line | None, *, announced: bool = False) -> Stateme
     patterns = [statements.BENEATH, statements.BOXED, statements.QUOTED, statements.CONCLUDING]
     patterns += [statements.BARE_BENEATH] if bare else []
     keyed = _beside_own(after.text)
-    patterns += [statements.REPLIED] if aside and "いいえ" in aside[0] else []
+    patterns += [statements.REPLIED] if aside and statements.OFFERS_REPLY.search(phrases.plain(aside[0])) else []
     beneath = both or next(filter(None, (each.fullmatch(after.text) for each in patterns)), None) or keyed
     if not beneath or (phrases.is_question(said) and not leading):
         return None
     numbered = phrases.numbered(line.text) is not None or phrases.counted(phrases.plain(line.text))
     numbered = numbered or statements.IN_BRACKETS.match(line.text) is not None
-    related = both or deeper or after.block is line.block or numbered or leading
+    related = both or deeper or after.block is line.block or numbered or leading or headed
     made = _made(line, beneath, after, end) if related or aside else None
-    return replace(made, told=True) if made and (aside or leading) else made
+    return replace(made, told=True) if made and (aside or leading or headed) else made
 
 
 def _beside_own(text: str) -> re.Match[str] | None:

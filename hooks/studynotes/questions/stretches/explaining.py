@@ -126,3 +126,14 @@ def _named(line: Line, group: Group) -> tuple[list[str], Words] | None:
     if re.match(r"\s*(?:は|が|も|[(（][^)）]*[)）]\s*(?:は|が))", after):
         return named, line.words()
     return (named, line.words()) if opening and len(named) == 1 and not after[:1].isalnum() else None
+
+
+def are_steps(chunk: Sequence[Line], group: Group) -> bool:
+    """Whether a list goes on with an explanation, beneath an answer that stands before it: these are no choices.
+
+    Where a question is asked in between, they are that one's.
+    """
+    asked = (at for at in range(group.start - 1, -1, -1) if phrases.is_question(chunk[at].text))
+    between = chunk[next(asked, 0) : group.start]
+    told = next((at for at, line in enumerate(between) if answerlines.answer(line.text) is not None), None)
+    return told is not None and any(phrases.is_explanation(line.text) for line in between[told + 1 :])

@@ -151,7 +151,7 @@ def _plain(answer: str, line: Line) -> Answer | None:
 def first_of(payload: str, line: Line, source: str = "") -> Answer | None:
     """The answer that a payload is, or its first sentence, before what explains it (``胆汁。胆嚢は貯めるだけ。``)."""
     first, _, rest = payload.partition("。")
-    if rest and not hedged(rest) and explains(f"。{rest}", (), ()):
+    if rest and not re.search(r"[(（][^)）]*$", first) and not hedged(rest) and explains(f"。{rest}", (), ()):
         found = read(first, line)
         return Answer(found.words, rest, found.line) if found and fills(found.words) and not found.note else None
     return read(payload, line, source)

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Cell, Kind
-from studynotes.questions.text import legend
+from studynotes.questions.text import legend, recordtable
 from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role, joined_runs, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
@@ -41,13 +41,15 @@ def lines_with_tables(blocks: Sequence[Block], listed: Mapping[str, str]) -> Ite
     A table holds choices where its first column or its head is nothing but labels in order (A, B, … or ア, イ, …),
     no column is one of verdicts or answers, and a question stands right before it or an answer right behind it (beneath
     a paragraph nothing need tell so of a single row of three or more); or where it has a column of nothing but marks,
-    and the file (``listed``) says which of them is the answer's.
+    and the file (``listed``) says which of them is the answer's. So are those of tables that tell of one question
+    (:mod:`.recordtable`).
     """
     for index, block in enumerate(blocks):
         if block.kind is Kind.TABLE:
             sign = legend.in_force(listed, block.lines.first) if legend.NAME in listed else ""
-            if marked := _by_marks(block, sign, before=blocks[max(0, index - 1) : index]):
-                yield from marked
+            told = _by_marks(block, sign, before=blocks[max(0, index - 1) : index]) or recordtable.told_in(block)
+            if told:
+                yield from told
             elif (
                 _is_asked(blocks[max(0, index - 1) : index])
                 or _tells_right(block)

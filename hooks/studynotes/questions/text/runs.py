@@ -21,6 +21,12 @@ _VERDICT = re.compile(
     rf"\s*(?:→|⇒|➡)\s*(?:(?P<yes>[{YES}])|(?P<no>[{NO}])|$)"
     rf"|\s*(?:(?P<bare_yes>[{YES}])|(?P<bare_no>[{NO}]))\ufe0f?(?:[\s　]+(?P<reason>\S.*))?$"  # by itself
 )
+# What speaks of right and wrong: 正誤, ○か×か, 正しければ○、誤りなら×, 正しいものには○を、誤りには×を
+ABOUT_TRUTH = re.compile(
+    r"正誤|正か誤か|[○〇◯]\s*(?:か\s*)?[×✕]|マル\s*バツ|一問一答|まるばつ|(?:マル|まる|○)\s*(?:→|=|は)\s*[○〇正]|正しければ"
+    r"|(?:正し|適切|合って)[^。\n]{0,12}[○〇◯][^。\n]{0,24}[×✕]|true\s*(?:/|or)\s*false",
+    re.IGNORECASE,
+)
 # What a file says at its beginning of its statements: 正誤問題は文末に（◯）（✕）
 _ABOUT_ALL = re.compile(
     r"^(?!.*(?:肢|自分|私|番号))(?:.*(?:正誤|[○〇◯]\s*[×✕]|まるばつ|マルバツ)(?:問題|の問題|式)?\s*(?:は|の答え|:|→)"

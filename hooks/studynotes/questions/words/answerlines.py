@@ -109,6 +109,7 @@ _GAP = re.compile(r"[ \u3000\t]{2,}|[\u3000\t]| [/|｜／] ")
 # こたえ ③　④は…: what stands apart tells of another choice
 _ENDS, _ABOUT_ANOTHER = re.compile(rf".*{_LABEL}[)」]?"), re.compile(rf"{_LABEL}[)」]?\s*[はがも]")
 _LEARNERS = re.compile(r"[\[【(]?\s*(?:解答|回答|答え?)\s*[\]】)]?\s*[:：]")
+_ORNAMENTS = "🎯🎉🎊🏆💡📝📖📌🔑🗳💮🌸🌟✨\ufe0f "  # that say nothing of an answer they stand behind
 _SIGN = re.compile(r"[○◯〇◎△×✕✗✘⭕❌✅]\ufe0f?")
 _REPLY = re.compile(r"[\[【(]?\s*回答")
 _KEYS = re.compile(r"[\[【(]?\s*(?:正解|正答|正しい|correct)", re.IGNORECASE)
@@ -148,6 +149,7 @@ def answer(text: str) -> str | None:
         # 「正解」 alone is an announcement, 「解答を表示」 a button
         return "" if found and _WORD_ALONE.fullmatch(value) else None
     payload = bare((found["closed"] or found["payload"] or found["spaced"] or found["bare"] or "").lstrip("、, "))
+    payload = payload.rstrip(_ORNAMENTS)
     return "" if _ELSEWHERE.fullmatch(payload.rstrip("▼↓ ")) else payload
 
 

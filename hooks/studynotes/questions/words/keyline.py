@@ -32,7 +32,7 @@ _QUOTED = re.compile(r"[ 　.…‥]*と(?:[書言思]|い[うっ]|ある|な[�
 _SEPARATORS = " \t　.．)）]】:：、。,-–—・…‥"
 # What no explanation may hold, wherever it stands in the answer's line.
 _HEDGES = re.compile(
-    r"[?→⇒➡←⇐⇨⇦]|->|<-|=>|かも|たぶん|多分|恐らく|おそらく|と思[うっいわ]|[だる]はず|のはず|らしい|[(]\s*(?:仮|予想|推測|暫定|勘)"
+    r"[?❓❔🤔🤷🧐→⇒➡←⇐⇨⇦]|->|<-|=>|かも|たぶん|多分|恐らく|おそらく|と思[うっいわ]|[だる]はず|のはず|らしい|[(]\s*(?:仮|予想|推測|暫定|勘)"
     r"|(?:要|未|後で|あとで)確認|自信[がはも]?な|訂正|修正|正しくは|も(?:可|正|ok|あり|答)|ではなかった"
     r"|ような(?:$|[気。)])|気が[しす]|っけ(?:$|[。)?])|うろ覚え|怪し|あやし|不確か|微妙|(?:覚えて|分から|わから|自信が?)ない"
     r"|変わ(?:っ[てた]|り)|変更|保留|誤植|差し?替え|未確定|どちら|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|一説|によって(?:は|違|異|変)|場合によ|疑義|没問"
@@ -81,6 +81,14 @@ _SENTENCE = re.compile(
 # イ 8+2+1=11: the label, and how its figure comes out
 _WORKING = re.compile(r"(?P<label>[(「]?\S{1,2}[)」]?)[\s　]+(?P<work>[\d(√][^ぁ-んァ-ヺー一-鿿]*[\d)]\s*[=≒].*)")
 _IS_THIS = re.compile(r"(?:の(?:とき|時|頃|ころ|時代|ほう|方|こと)|です|だ|である)?(?:[。、)]|$)")
+# 「…」と「…」の2つです
+_QUOTE = re.compile(r"[「『]([^「」『』]+)[」』]")
+_ONE_QUOTE = r"[「『][^「」『』]+[」』]"
+_QUOTES = re.compile(
+    rf"(?P<parts>{_ONE_QUOTE}(?:\s*(?:[、,，/／・+＋]|と|および|及び)?\s*{_ONE_QUOTE})+)"
+    r"(?:\s*の\s*(?P<count>[2-5二三四五])\s*つ)?(?:です|でした|である|だ)?[。.]?"
+)
+_FIGURES = {"二": "2", "三": "3", "四": "4", "五": "5"}
 _LOOK_ALIKE = {"二": "ニ", "口": "ロ", "八": "ハ", "工": "エ", "力": "カ"}
 _AND = re.compile(r"\s*(?:[、,，/／]|と|および|及び|\band\b)\s*")
 
@@ -286,7 +294,30 @@ def by_text(payload: str, group: Group) -> frozenset[int] | None:
     exact = [at for at, option in enumerate(group.options) if spelled(option.words) == spelled(payload)]
     if len(exact) == 1:
         return frozenset(exact)
-    return _several(re.split(r"[、,，/／]", payload), texts) or _first_words(payload, texts) or _led(payload, texts)
+    quoted = _quoted_parts(payload, group)
+    return (
+        quoted
+        or _several(re.split(r"[、,，/／]", payload), texts)
+        or _first_words(payload, texts)
+        or _led(payload, texts)
+    )
+
+
+def _quoted_parts(payload: str, group: Group) -> frozenset[int] | None:
+    """The choices that an answer quotes one by one, by all words or the last ones (``「増やす」「足す」の2つ``)."""
+    found = _QUOTES.fullmatch(payload.strip()) if payload.lstrip()[:1] in ("「", "『") else None
+    parts = _QUOTE.findall(found["parts"]) if found else []
+    counted = _FIGURES.get(found["count"], found["count"]) if found else None
+    if not parts[1:] or (counted and int(counted) != len(parts)):
+        return None
+    texts = [folded(option.words) for option in group.options]
+    named = [[at for at, text in enumerate(texts) if folded(part) in text] for part in parts]
+    ends = all(
+        len(folded(part)) >= _TELLING and len(found_in) == 1 and texts[found_in[0]].endswith(folded(part))
+        for part, found_in in zip(parts, named, strict=True)
+    )
+    right = frozenset(at for found_in in named for at in found_in)
+    return right if ends and len(right) == len(parts) else None
 
 
 def _several(parts: Sequence[str], texts: Sequence[str]) -> frozenset[int] | None:

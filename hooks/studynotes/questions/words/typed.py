@@ -23,7 +23,9 @@ _SEVERAL = re.compile(
     r"[、,，/／;；・①-⑳\n]|\s/\s|(?<=[ぁ-んァ-ヺー一-鿿])/|または|もしくは|あるいは|および|\bor\b|\band\b|と(?=.)",
     re.IGNORECASE,
 )
-_VERDICT = re.compile(r"[○◯〇⭕×✕✗✘❌]\ufe0f?|はい|いいえ|正しい|誤り|True|False", re.IGNORECASE)  # not to be typed
+_VERDICT = re.compile(
+    r"[○◯〇⭕×✕✗✘❌]\ufe0f?|はい|いいえ|正しい|誤り|True|False|Yes|No", re.IGNORECASE
+)  # not to be typed
 _MARKED = re.compile(r"[×✕✗✘❌△]|約\s*\d|およそ\s*\d")  # called wrong, or no exact figure
 _SPELLED = re.compile(r"[一二三四五六七八九十百千万]+\S{0,2}")  # a figure that many would type otherwise
 _CLAUSE = re.compile(r"(?<=[^ぁ-ん])[ぁ-ん]{4,}(?=[^ぁ-ん])")  # 参照されていないページ
