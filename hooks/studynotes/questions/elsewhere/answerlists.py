@@ -220,7 +220,8 @@ def _gives(
     if named:
         found.add(*named)
         return True
-    entries = told or together or (list(answerentries.entries(block)) if within else [])
+    title = block.kind is Kind.HEADING and answertitles.is_answer_list(block.text)  # 問1 解答・解説: gives none itself
+    entries = told or together or (list(answerentries.entries(block)) if within and not title else [])
     for number, answer in entries:
         if within is None or within is section:  # else it is that section's alone
             found.add(number, answer)

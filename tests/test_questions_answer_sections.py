@@ -1,0 +1,83 @@
+"""Answers that stand in a section of their own, apart from their question."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.asking import asked, key
+
+CHOICES = "ア 赤\nイ 青\nウ 緑\n"
+
+
+def keys(text: str) -> list[list[str]]:
+    """Return the keys of a text's questions with choices."""
+    return [key(question) for question in asked(text)[0] if question.recogniser == "choices"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["問1　解答・解説", "問1の答え", "問1 - 解説", "【解答】問1", "問1（解答）", "Q1 正解", "問1 解答 🎀"],
+)
+def test_a_section_that_is_named_after_a_question_answers_it(title: str) -> None:
+    """As slides do: one page asks, the next one answers."""
+    text = f"# 問1　空の色\n\n空の色はどれか。\n\n{CHOICES}\n# {title}\n\n正解：イ\n\n青いから。\n"
+    assert keys(text) == [["イ"]]
+
+
+def test_a_title_may_name_any_question_by_what_its_own_begins_with() -> None:
+    """``演習5-E`` is no number, but what both headings begin with."""
+    asking = "".join(f"## 演習5-{name}　色\n\n色{name}はどれか。\n\n{CHOICES}\n" for name in "AB")
+    answers = "## 演習5-A　解答\n\n**正解：ア**\n\n## 演習5-B　解答\n\n**正解：ウ**\n"
+    assert keys(asking + answers) == [["ア"], ["ウ"]]
+
+
+def test_the_title_itself_may_give_the_answer() -> None:
+    """``#### 問題2 - 解答: ウ`` beneath all questions."""
+    asking = "".join(f"### 問題{number}\n\n色{number}はどれか。\n\n{CHOICES}\n" for number in (1, 2))
+    answers = "## 詳しく\n\n#### 問題1 - 解答: ア\n赤い。\n\n#### 問題2 - 解答: ウ\n緑だ。\n"
+    assert keys(asking + answers) == [["ア"], ["ウ"]]
+
+
+def test_parts_that_count_anew_are_answered_by_what_follows_them() -> None:
+    """Two questions are called 問1: each has its answer right behind it."""
+    parts = "".join(
+        f"# {part}\n\n# 問1　{part}の色\n\n{part}の色はどれか。\n\n{CHOICES}\n# 問1　解答\n\n正解：{label}\n\n"
+        for part, label in (("午前", "ア"), ("午後", "ウ"))
+    )
+    assert keys(parts) == [["ア"], ["ウ"]]
+    asking = "# 問1　空\n\n空の色はどれか。\n\n" + CHOICES + "\n# 問1　海\n\n海の色はどれか。\n\n" + CHOICES
+    assert keys(f"{asking}\n# まとめ\n\n# 問1　解答\n\n正解：イ\n") == []
+
+
+def test_a_title_without_a_name_answers_the_only_question_before_it() -> None:
+    """``## 問題文`` and ``## 正解``; not where two are asked, or one asks without choices."""
+    one = f"## 問題文\n\n空の色はどれか。\n\n{CHOICES}\n"
+    answer = "## 図\n\n（なし）\n\n## 正解\n\n**イ**：青。\n"
+    assert keys(one + answer) == [["イ"]]
+    assert keys(one + "## 自分の解答\n\nア\n\n" + answer) == [["イ"]]
+    assert keys(one + one.replace("空", "海") + answer) == []
+    assert keys("## 問1\n\n空はなぜ青いか。\n\n## 問2\n\n" + one.removeprefix("## 問題文\n\n") + answer) == []
+
+
+@pytest.mark.parametrize(
+    "beneath",
+    [
+        "## 自分の解答\n\n正解：イ\n",
+        "## 正解\n\n正解：イ？\n",
+        "## 正解\n\n正解：イ\n\nやっぱりアかも。\n",
+        "## 正解（仮）\n\n正解：イ\n",
+    ],
+)
+def test_what_is_doubted_or_the_learners_own_answers_nothing(beneath: str) -> None:
+    """A section of answers is read as if it stood beneath its question: doubts count there, too."""
+    assert keys(f"## 問題文\n\n空の色はどれか。\n\n{CHOICES}\n{beneath}") == []
+
+
+def test_the_front_matter_answers_the_only_question() -> None:
+    """``answer: イ`` is sure where the file asks one thing, and nothing there doubts it or says otherwise."""
+    body = f"## 問題\n\n空の色はどれか。\n\n{CHOICES}\n"
+    assert keys(f"---\nanswer: イ\n---\n\n{body}") == [["イ"]]
+    assert keys(f"---\nanswer: イ\n---\n\n{body}## 正解\n\n正解：ア\n") == []
+    assert keys(f"---\nanswer: イ # たぶん\n---\n\n{body}") == []
+    assert keys(f"---\nanswer: オ\n---\n\n{body}") == []
+    assert keys(f"---\nanswer: イ\n---\n\n{body}{body.replace('空', '海')}") == []
