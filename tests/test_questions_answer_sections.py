@@ -81,3 +81,53 @@ def test_the_front_matter_answers_the_only_question() -> None:
     assert keys(f"---\nanswer: イ # たぶん\n---\n\n{body}") == []
     assert keys(f"---\nanswer: オ\n---\n\n{body}") == []
     assert keys(f"---\nanswer: イ\n---\n\n{body}{body.replace('空', '海')}") == []
+
+
+def many(count: int) -> str:
+    """Return so many questions, numbered from 1 on."""
+    return "".join(f"### 問題{number}\n\n色{number}はどれか。\n\n{CHOICES}\n" for number in range(1, count + 1))
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 問題 | 解答 | 問題 | 解答 |\n|-|-|-|-|\n| 1 | ア | 3 | ウ |\n| 2 | イ | 4 | ア |\n",
+        "|問|正解|点|問|正解|点|\n|-|-|-|-|-|-|\n|1|ア|2|2|イ|2|\n|3|ウ|2|4|ア|2|\n",
+        "| 問 | 1 | 2 |\n|-|-|-|\n| 答 | ア | イ |\n| 問 | 3 | 4 |\n| 答 | ウ | ア |\n",
+    ],
+)
+def test_a_table_of_answers_may_hold_several_side_by_side(table: str) -> None:
+    """Or one beneath another, where it lies: to save room."""
+    assert keys(f"## 問題\n\n{many(4)}\n## 解答\n\n{table}") == [["ア"], ["イ"], ["ウ"], ["ア"]]
+    assert keys(f"## 問題\n\n{many(4)}\n## 自分の解答\n\n{table.replace('正解', '解答')}") == []
+
+
+def test_answers_may_be_numbered_with_their_own_letter() -> None:
+    """``A1：…`` answers Q1, in a list whose title may end in emoji; the questions' title may tell where it is."""
+    asking = "".join(f"**Q{number}.** 色{number}はどれか。\nA. 赤　B. 青　C. 変更に強い緑\n\n" for number in (1, 2, 3))
+    answers = "* **A1：B**（青！）\n* **A2：A**\n* **A3：C**（変更に強い！）\n"
+    text = f"## テスト（3問）🎓（答えは下にあるよ👇）\n\n{asking}\n## テストの答え 🎀✅\n\n{answers}"
+    assert keys(text) == [["B"], ["A"], ["C"]]
+    assert keys(text.replace("（青！）", "（Aに変更）")) == [["A"], ["C"]]
+    assert keys(text.replace("🎀✅", "🤔")) == []
+
+
+@pytest.mark.parametrize("said", ["`abc-x` だ。", '`"abc-x"`。', '"abc-x" です。', "abc-x", "`abc-x` である"])
+def test_a_choice_may_be_named_with_or_without_its_quotation_marks(said: str) -> None:
+    """Code in a list of choices is often a string: ``1. "abc-x"``."""
+    asking = '### 問題1\n\n`name` の値は何か?\n\n1. `"abc-y"`\n2. `"abc-x"`\n3. その他\n\n'
+    assert keys(f"{asking}正解は {said}\n") == [["2"]]
+
+
+def test_a_string_is_not_the_figure_in_it() -> None:
+    """``"5"`` and ``5`` are two choices."""
+    text = '### 問題1\n\n値は何か。\n\nA. `5`\nB. `"5"`\nC. `6`\n\n正解: {}\n'
+    assert keys(text.format("`5`")) == [["A"]]
+    assert keys(text.format('`"5"`')) == [["B"]]
+    assert keys(text.format("「5」")) == []
+
+
+def test_a_question_may_be_numbered_with_a_letter() -> None:
+    """``練習問題 A:`` begins one, and is no part of what it asks; without a stop it may be anything."""
+    questions, _ = asked("**練習問題 A**: 次を考える。\n\n値は何か?\n\n1. 赤\n2. 青\n3. 緑\n\n正解は 青。\n")
+    assert [(question.lines.first, key(question)) for question in questions] == [(1, ["2"])]

@@ -8,7 +8,6 @@ the front matter, are for the one question that they can be for.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -172,9 +171,7 @@ def _title(text: str) -> re.Match[str] | None:
     """How a title says that it answers; None where it does not."""
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
-    value = phrases.bare(text)
-    while value and unicodedata.category(value[-1]) in ("So", "Sk", "Mn", "Cf"):  # 答え 🎀
-        value = value[:-1].rstrip()
+    value = answertitles.without_pictures(phrases.bare(text))
     return next((found for each in _TITLES if (found := each.fullmatch(value))), None)
 
 
