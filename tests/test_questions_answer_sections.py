@@ -131,3 +131,14 @@ def test_a_question_may_be_numbered_with_a_letter() -> None:
     """``練習問題 A:`` begins one, and is no part of what it asks; without a stop it may be anything."""
     questions, _ = asked("**練習問題 A**: 次を考える。\n\n値は何か?\n\n1. 赤\n2. 青\n3. 緑\n\n正解は 青。\n")
     assert [(question.lines.first, key(question)) for question in questions] == [(1, ["2"])]
+
+
+def test_a_table_that_says_that_it_has_choices_may_stand_beneath_code_and_remarks() -> None:
+    """Between the question and its table; what explains choices is no such table."""
+    table = "| 選択肢 | 内容 |\n|-|-|\n| ア | x |\n| イ | y |\n| ウ | z |\n"
+    asking = "## 演習1-A　色\n\n空欄に入る色を一つ選んでください。\n\n変数は整数型です。\n\n```text\nx\n```\n\n"
+    answer = "## 演習1-A　解答\n\n**正解：イ**\n"
+    assert keys(f'{asking}<div class="t">\n\n{table}\n</div>\n\n{answer}') == [["イ"]]
+    assert keys(f"{asking}{table}\n{answer}") == [["イ"]]
+    assert keys(f"{asking}{table.replace('内容', '解説')}\n{answer}") == []
+    assert keys(f"{asking}答え：ウ\n\n{table}\n{answer}") == []

@@ -8,6 +8,7 @@ the front matter, are for the one question that they can be for.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,7 +69,7 @@ class _Title(NamedTuple):
 
 @dataclass(slots=True)
 class _File:
-    """A file's lines and titles, and its questions with the places of their first choices."""
+    """A file's lines and titles, and its questions with where their first choices stand among the lines."""
 
     lines: list[Line]
     titles: list[_Title]
@@ -95,17 +96,23 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
         if title.answers and not title.own:
             _assign(file, at)
     answers = {place: _named(dict(file.asked)[place], lines) for place, lines in file.found.items()}
-    if given and len(file.asked) == 1:
+    if given and len(file.asked) == 1 and len(_counted(file.titles)) <= 1:
         place, only = file.asked[0]
         if only.right is None and answers.get(place, given) and _agrees(given, answers.get(place), only):
             answers[place] = given
         else:
             answers.pop(place, None)
-    return {by_line(file.lines[place].number): answer for place, answer in answers.items() if answer}
+    asked = dict(file.asked)
+    return {by_line(asked[place].group.options[0].line.number): said for place, said in answers.items() if said}
 
 
 def _agrees(given: str, named: str | None, question: Shown) -> bool:
-    """Whether the front matter's answer is a choice, and that which another answer names, if there is one."""
+    """Whether the front matter's answer is a choice, and that which another answer names, if there is one.
+
+    A figure must be a label: else it may count the choices, from 0 or 1 on.
+    """
+    if given.isdigit() and given not in question.group.labels:
+        return False
     right = resolve(given, question.group)
     return right is not None and (named is None or resolve(named, question.group) == right)
 
@@ -124,14 +131,12 @@ def _read(sections: Sequence[Section], shown: Sequence[Shown]) -> _File:
         if (title := _title_at(line, at, is_asking=line.number in asking)) is not None
     ]
     answering = {lines[title.at].number for title in titles if title.answers}
-    places: dict[int, int] = {}
-    for at, line in enumerate(lines):
-        places.setdefault(line.number, at)
-    asked = []
-    for each in shown:
-        place = places.get(each.group.options[0].line.number)
-        if place is not None and (each.right is not None or _asks(each, answering)):
-            asked.append((place, each))
+    numbers = [line.number for line in lines]
+    asked = [  # of choices in a table there are no lines here
+        (bisect_left(numbers, each.group.options[0].line.number), each)
+        for each in shown
+        if each.right is not None or _asks(each, answering)
+    ]
     return _File(lines, titles, sorted(asked, key=lambda pair: pair[0]))
 
 
@@ -180,7 +185,7 @@ def _assign(file: _File, at: int) -> None:
     title = file.titles[at]
     end = _end(file, at)
     beneath = file.lines[title.at + 1 : end]
-    if any(title.at < place < end for place, _ in file.asked):
+    if any(title.at < place <= end for place, _ in file.asked):
         return  # a question is asked there
     place = _meant(file, at) if title.whose else _only_since(file, at)
     if place is None or dict(file.asked)[place].right is not None:
@@ -214,11 +219,12 @@ def _meant(file: _File, at: int) -> int | None:
     if len(named) > 1:  # each part may count anew: the one right before
         before = [index for index in range(at) if file.titles[index].level <= file.titles[at].level]
         last = next((index for index in reversed(before) if not file.titles[index].answers), None)
-        named = [index for index in named if index == last]
+        other = any(index != last and _HINT.search(file.titles[index].words) for index in named)  # 問1 解答（仮）, too
+        named = [index for index in named if index == last and not other]
     if len(named) != 1:
         return None
     start, end = file.titles[named[0]].at, _end(file, named[0])
-    places = [place for place, _ in file.asked if start < place < end]
+    places = [place for place, _ in file.asked if start < place <= end]
     return places[0] if len(places) == 1 else None
 
 
@@ -234,19 +240,22 @@ def _only_since(file: _File, at: int) -> int | None:
         (each for each in reversed(file.titles[:at]) if each.answers and not (each.explains or each.own)), None
     )
     start = before.at if before else -1
-    places = [place for place, _ in file.asked if start < place < title.at]
-    counted = [
-        each
-        for each in file.titles[:at]
-        if each.at > start and not each.answers and phrases.numbered(each.words) is not None
-    ]
+    places = [place for place, _ in file.asked if start < place <= title.at]
+    counted = _counted([each for each in file.titles[:at] if each.at > start])
     return places[0] if len(places) == 1 and len(counted) <= 1 else None
+
+
+def _counted(titles: Sequence[_Title]) -> Sequence[_Title]:
+    """Those that have a question's number, and do not answer it."""
+    return [each for each in titles if not each.answers and phrases.numbered(each.words) is not None]
 
 
 def _named(question: Shown, beneath: Sequence[Line]) -> str:
     """The labels of the choices that a question's own section of answers gives, ``""`` where nobody could tell."""
-    verdict = key_of([*question.chunk, *beneath], question.group, _ask(question))
-    if not verdict.right or verdict.trouble or verdict.marked:
+    ask = _ask(question)
+    verdict = key_of([*question.chunk, *beneath], question.group, ask)
+    unsure = verdict.trouble or verdict.marked or (len(verdict.right) > 1 and not ask.several)
+    if not verdict.right or unsure:
         return ""
     right = [question.group.options[index] for index in sorted(verdict.right)]
     if all(option.label for option in right):
