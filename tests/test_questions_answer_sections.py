@@ -142,3 +142,26 @@ def test_a_table_that_says_that_it_has_choices_may_stand_beneath_code_and_remark
     assert keys(f"{asking}{table}\n{answer}") == [["イ"]]
     assert keys(f"{asking}{table.replace('内容', '解説')}\n{answer}") == []
     assert keys(f"{asking}答え：ウ\n\n{table}\n{answer}") == []
+
+
+def test_a_heading_may_answer_with_the_letter_of_answers() -> None:
+    """``## A1. B`` beneath ``## Q1. …``; where nothing is called Q1, it is no answer's."""
+    asking = "".join(
+        f"## Q{number}. 色{number}はどれ？\n\n- A. 赤\n- B. 青\n- C. 緑\n\n## A{number}. {label}\n\n色だから。\n\n"
+        for number, label in ((1, "B"), (2, "C"))
+    )
+    assert keys(asking) == [["B"], ["C"]]
+    assert keys(asking.replace("## Q", "## 話")) == []
+
+
+@pytest.mark.parametrize(
+    ("choices", "label"),
+    [
+        ("<p><b>ア</b> 赤<br><b>イ</b> 青<br><b>ウ</b> 緑</p>", "イ"),
+        ('<ol type="A"><li>赤</li><li>青</li><li>緑</li></ol>', "B"),
+        ("<ol><li>赤</li><li><code>青</code></li><li>緑</li></ol>", "2"),
+    ],
+)
+def test_emphasis_in_html_begins_no_line(choices: str, label: str) -> None:
+    """And a list's items are counted as its type says."""
+    assert keys(f"### 問題1\n\n空の色はどれか。\n\n{choices}\n\n正解：{label}\n") == [[label]]

@@ -48,10 +48,12 @@ _TITLES = (
         re.IGNORECASE,
     ),
 )
-_HINT = re.compile(r"[答解]|ans|correct", re.IGNORECASE)
+_COUNTED = re.compile(r"A(?P<count>\d{1,3})(?:[\s　]*[.:：．)）][\s　]*(?P<said>\S.*)?)?")  # A1. B: of Q1
+_ASKED = re.compile(r"Q[\s.]?\d", re.IGNORECASE)
+_HINT = re.compile(r"[答解]|ans|correct|^[\s#*]*[AＡ][0-9０-９]", re.IGNORECASE)
 _LONGEST = 60  # characters of a title
 _LOWEST = 7  # level
-_ENDS = r"(?![0-9A-Za-zァ-ヺー.．–-])"  # 問1 is not 問10, and no 問1-2
+_ENDS = r"(?![0-9A-Za-zァ-ヺー.．–〜～~-])"  # 問1 is not 問10, nor 問1-2, nor 問1〜問9
 
 
 class _Title(NamedTuple):
@@ -130,6 +132,8 @@ def _read(sections: Sequence[Section], shown: Sequence[Shown]) -> _File:
         for at, line in enumerate(lines)
         if (title := _title_at(line, at, is_asking=line.number in asking)) is not None
     ]
+    if not any(_ASKED.match(title.words) for title in titles):  # nothing is called Q1: A1 is a part's first
+        titles = [title._replace(answers=False) if _COUNTED.fullmatch(title.words) else title for title in titles]
     answering = {lines[title.at].number for title in titles if title.answers}
     numbers = [line.number for line in lines]
     asked = [  # of choices in a table there are no lines here
@@ -167,8 +171,10 @@ def _title_at(line: Line, at: int, *, is_asking: bool) -> _Title | None:
         return _Title(at, level, words)
     if answerlines.is_own(line.text) or answertitles.is_somebodys(line.text) or doubts(line.text):
         return _Title(at, level, words, answers=True, own=True)
+    said = (found["said"] or "").strip() if "said" in found.groupdict() else ""
+    if found.re is _COUNTED:
+        return _Title(at, level, words, f"Q{found['count']}", said, answers=True)
     whose = (found.groupdict().get("whose") or "").strip()
-    said = (found.groupdict().get("said") or "").strip()
     return _Title(at, level, words, whose, said, answers=True, explains=not found["answers"])
 
 
@@ -177,7 +183,7 @@ def _title(text: str) -> re.Match[str] | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     value = answertitles.without_pictures(phrases.bare(text))
-    return next((found for each in _TITLES if (found := each.fullmatch(value))), None)
+    return next((found for each in (*_TITLES, _COUNTED) if (found := each.fullmatch(value))), None)
 
 
 def _assign(file: _File, at: int) -> None:
