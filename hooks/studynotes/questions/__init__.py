@@ -37,7 +37,7 @@ from studynotes.questions.recognisers import (
     verdicttable,
     written,
 )
-from studynotes.questions.stretches import gapkeys, habits, headkeys, keylists
+from studynotes.questions.stretches import answersections, gapkeys, habits, headkeys, keylists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -121,8 +121,9 @@ def questions_in(
     """What :func:`questions_of` finds in the sections of one file, and ``given`` with what they show of its habits.
 
     Where questions lack their answer, the file is asked whether its writer tells answers in a way of his own
-    (:mod:`.habits`), has lists of them that fit their numbers (:mod:`.keylists`, :mod:`.gapkeys`), or the only one
-    at its head (:mod:`.headkeys`); if so, those sections are read once more.
+    (:mod:`.habits`), answers each in a section of its own (:mod:`.answersections`), has lists of them that fit their
+    numbers (:mod:`.keylists`, :mod:`.gapkeys`), or the only one at its head (:mod:`.headkeys`); if so, those sections
+    are read once more.
     """
     shown: list[habits.Shown] = []
     counts: list[int] = []
@@ -135,6 +136,7 @@ def questions_in(
         counts.append(len(shown))
     habit = "" if habits.NAME in given else habits.learnt(shown, given)
     more = {habits.NAME: habit} if habit else {}
+    more |= answersections.answers_in(sections, shown, given)
     more |= keylists.answers_in(sections, shown, given)
     more |= headkeys.answers_in(sections, shown, given)
     filling = gapkeys.answers_in(sections, shown, given)

@@ -179,7 +179,7 @@ def _read(section: Section, found: _Found) -> None:
             within = part if part and part is not section else meant if listed else None
             explained = _EXPLANATIONS.fullmatch(phrases.bare(block.text)) is not None
         within = (within and answerparts.title_of(block, collection)) or within
-        together, beneath = _by_itself(blocks, at) if within is None else ([], None)
+        together, beneath = _by_itself(blocks, at, titles[-1]) if within is None else ([], None)
         to = nowhere if lost or _is_lost(block, section, titles, collection) else found
         if not _gives(block, section, within, together, to):
             here.update(_asked_in(blocks, at, explained=explained))
@@ -222,7 +222,8 @@ def _gives(
     if named:
         found.add(*named)
         return True
-    entries = told or together or (list(answerentries.entries(block)) if within else [])
+    title = block.kind is Kind.HEADING and answertitles.is_answer_list(block.text)  # 問1 解答・解説: gives none itself
+    entries = told or together or (list(answerentries.entries(block)) if within and not title else [])
     for number, answer in entries:
         if within is None or within is section:  # else it is that section's alone
             found.add(number, answer)
@@ -245,10 +246,12 @@ def _is_lost(block: Block, section: Section, titles: Sequence[str], collection: 
     return answerparts.is_of_another(first, titles)
 
 
-def _by_itself(blocks: Sequence[Block], at: int) -> tuple[Sequence[tuple[str, str]], Block | None]:
+def _by_itself(blocks: Sequence[Block], at: int, title: str) -> tuple[Sequence[tuple[str, str]], Block | None]:
     """The answers of a block that says itself that it gives them, and the one beneath, where it is only their title."""
     block = blocks[at]
-    together = answerentries.together(block) or (answertables.tabled(block) if block.kind is Kind.TABLE else ())
+    together = answerentries.together(block)
+    if block.kind is Kind.TABLE:
+        together = answertables.tabled(block, own=answerlines.is_own(title))
     if together or block.kind not in (Kind.PARAGRAPH, Kind.HTML) or at + 1 == len(blocks):
         return together, None
     listed = answerentries.beneath_title(list(lines_of(blocks[at : at + 2])), block)

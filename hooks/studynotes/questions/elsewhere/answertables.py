@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text.runs import NO, YES
@@ -37,14 +39,19 @@ _QUESTION_CELL = re.compile(r"[\[(（【]?\s*(?:(?:問題?|Q|第)\s*[.．]?\s*\d
 _NUMBER = re.compile(r"(?:問|Q|No\.?)?\s*[(（]?\s*(\d{1,3})\s*[)）]?")
 
 
-def tabled(table: Block) -> list[tuple[str, str]]:
-    """The answers of a table that says itself that it gives them: by its column 正解, or 解答 where none judges it."""
+def tabled(table: Block, *, own: bool = False) -> list[tuple[str, str]]:
+    """The answers of a table that says itself that it gives them: by its column 正解, or 解答 where none judges it.
+
+    ``own``: its title says that it has the learner's; then only a column called 正解 gives answers.
+    """
+    if beside := side_by_side(table):
+        return [entry for part in beside for entry in tabled(part, own=own)]
     lying = list(_lying(table))
     if lying:
-        return lying
+        return [] if own else lying
     heads = _heads(table)
     of = columns(heads)
-    if of is None or (any(map(_JUDGING_HEAD.search, heads)) and not _KEY_HEAD.fullmatch(heads[of[1]])):
+    if of is None or ((own or any(map(_JUDGING_HEAD.search, heads))) and not _KEY_HEAD.fullmatch(heads[of[1]])):
         return []
     numbers = [phrases.plain(row[of[0]].text).strip() for row in table.rows[1:] if len(row) > max(of)]
     if not all(_NUMBER_CELL.fullmatch(number) for number in numbers):
@@ -58,6 +65,8 @@ def tabled(table: Block) -> list[tuple[str, str]]:
 
 def titled(table: Block) -> list[tuple[str, str]]:
     """The answers of a table whose column of questions has their titles (``経営戦略-1 | c``), two at least."""
+    if beside := side_by_side(table):
+        return [entry for part in beside for entry in titled(part)]
     heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
     of = columns(heads)
     if of is None or any(map(_JUDGING_HEAD.search, heads)):
@@ -69,8 +78,22 @@ def titled(table: Block) -> list[tuple[str, str]]:
     return [(title, answer) for title, answer in named if answer] if labelled and len(named) >= FEW else []
 
 
+def side_by_side(table: Block) -> list[Block]:
+    """The tables that stand side by side in one, to save room (``問 | 答 | 問 | 答``); empty for any other."""
+    heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    size = next((size for size in range(FEW, len(heads) // 2 + 1) if heads[:size] == heads[size : size * 2]), 0)
+    if not size or heads != heads[:size] * (len(heads) // size) or columns(heads[:size]) is None:
+        return []
+    starts = range(0, len(heads), size)
+    return [replace(table, rows=tuple(row[at : at + size] for row in table.rows)) for at in starts]
+
+
 def entries(table: Block) -> Iterator[tuple[str, str]]:
     """The numbers of questions and the answers that a table gives; none where it has no columns of these."""
+    if beside := side_by_side(table):
+        for part in beside:
+            yield from entries(part)
+        return
     yield from _lying(table)
     yield from _counted(table)
     yield from _by_edition(table)
@@ -93,15 +116,21 @@ def _heads(table: Block) -> list[str]:
 
 
 def _lying(table: Block) -> Iterator[tuple[str, str]]:
-    """The answers of a table whose head is ``問 | 1 | 2`` and whose row is ``答 | ア | イ``."""
-    for head, row in zip(table.rows[:1], table.rows[1:2], strict=False):
+    """The answers of a table whose head is ``問 | 1 | 2`` and whose row is ``答 | ア | イ``, and so on."""
+    pairs = list(zip(table.rows[::2], table.rows[1::2], strict=False))
+    for head, row in pairs[:1]:
         asked = all(_QUESTION_CELL.fullmatch(phrases.plain(each.text).strip()) for each in head)
         if len(table.rows) == FEW and len(head) > FEW and asked:
             yield from _paired(head, row)  # 問1 | 問2 | 問3 above ア | ウ | イ
-            continue
-        named = _NUMBER_HEAD.fullmatch(phrases.plain(head[0].text).strip())
-        if named and _ANSWER_HEAD.fullmatch(phrases.plain(row[0].text).strip()):
-            yield from _paired(head[1:], row[1:])
+            return
+    for head, row in takewhile(_lies, pairs):
+        yield from _paired(head[1:], row[1:])
+
+
+def _lies(pair: tuple[Sequence[Cell], Sequence[Cell]]) -> bool:
+    """Whether of two rows the first says that it has numbers, and the second that it has their answers."""
+    number, answer = (phrases.plain(row[0].text).strip() for row in pair)
+    return bool(_NUMBER_HEAD.fullmatch(number) and _ANSWER_HEAD.fullmatch(answer))
 
 
 def _counted(table: Block) -> Iterator[tuple[str, str]]:
@@ -152,7 +181,7 @@ def parted(table: Block) -> Iterator[tuple[str, str, str]]:
     Or where it has a column for each part (``1 | ① | ④`` beneath ``問 | Ⅰ | Ⅱ``), or a row for each answer, the part
     named before its first only (``設問1 | (1) | イ``, ``(2) | エ``).
     """
-    if any(_lying(table)):
+    if any(_lying(table)) or side_by_side(table):
         return
     head, *rows = [[one_line(left_in(cell)) for cell in row] for row in table.rows]
     numbers = [_NUMBER.fullmatch(cell.strip()) for cell in head[1:]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
@@ -23,17 +24,26 @@ _QUESTIONS = re.compile(
     re.IGNORECASE,
 )
 _DAYS = re.compile(r"今日|本日|きょう|昨日|きのう|前日|今週|先週")  # 今日の答え; not 今日の解答, which may be one's own
+_TELLING = "❓❔❌❎⚠🚫🤔😅💦🙅"  # what an emoji behind a title may say of the answers
 _PERSON = re.compile(r"(?:さん|くん|君|ちゃん|先輩|先生|講師|友達|友人|みんな|去年|前回|AI)の")
 
 
 def is_answer_list(text: str) -> bool:
     """Whether a heading says that answers follow (``解答``, ``正解一覧``, ``クイズの答え``; not ``友人の解答``)."""
-    value = phrases.bare(text).strip(_RULED)
+    value = without_pictures(phrases.bare(text)).strip(_RULED)
     found = HEADING.fullmatch(value) or HEADING.fullmatch(_without_note(value))
     if found is None or not found["whose"]:
         return found is not None
     days = _DAYS.fullmatch(found["whose"]) and re.search(r"(?:正解|正答|答え|こたえ)", value)
     return bool(_QUESTIONS.fullmatch(found["whose"]) or re.fullmatch(r"\d+(?:[.-]\d+)*", found["whose"]) or days)
+
+
+def without_pictures(title: str) -> str:
+    """A title without the emoji that it ends in (``小テストの答え 🎀✅``); one that asks or denies is kept."""
+    end = len(title)
+    while end and title[end - 1] not in _TELLING and unicodedata.category(title[end - 1]) in ("So", "Sk", "Mn", "Cf"):
+        end -= 1
+    return title[:end].rstrip() if end < len(title) else title
 
 
 def _without_note(value: str) -> str:

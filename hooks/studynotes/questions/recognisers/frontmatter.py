@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from studynotes import yamlfile
 from studynotes.model import Kind, Lines, Problem, Section, Severity
+from studynotes.questions.elsewhere.matter import ANSWERS, fields_of
 from studynotes.questions.question import Choice, Part, Question, folded, form_of, text
 from studynotes.questions.text.lines import Role, lines_of
 
 NAME = "front_matter"
 _OPTIONS = ("options", "choices", "選択肢")
-_ANSWERS = (
-    "correctAnswers",
-    "correctAnswer",
-    "correct_answers",
-    "correct_answer",
-    "answers",
-    "answer",
-    "correct",
-    "正解",
-    "答え",
-)
 _STEMS = ("question", "stem", "問題")
 _EXPLANATIONS = ("explanation", "解説")
 
@@ -30,18 +19,14 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
     The key names choices by ``id``, by their text, or by ``A``, ``B``, … in order where they have no ``id``.
     A key that names something else asks nothing and is a problem.
     """
-    matter = next((block for block in section.blocks if block.kind is Kind.FRONT_MATTER), None)
-    if matter is None:
-        return [], []
-    fields = yamlfile.parse(matter.text, section.file).value
-    if not isinstance(fields, dict):
+    fields, line = fields_of(section)
+    if not fields:
         return [], []
     options = _options(_field(fields, _OPTIONS))
-    given = _field(fields, _ANSWERS)
+    given = _field(fields, ANSWERS)
     if not options[1:]:
         return [], []
     key = _key(given, options)
-    line = matter.lines.first
     if not key or len(key) == len(options):
         what = (
             "the front matter has choices, but its answer names none of them"

@@ -65,8 +65,9 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     if titles or answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
         return True
     if line.role is Role.HEADING:
+        answer = answerlines.answer(line.text)
         return not (
-            answerlines.answer(line.text) is not None
+            (answer is not None and phrases.numbered(answer) != "")  # 解答：問1 begins that one's
             or phrases.is_explanation(line.text)
             or phrases.is_reveal(line.text)
             or _is_kept(line, after)

@@ -61,8 +61,8 @@ def doubted(chunk: Sequence[Line], group: Group) -> Verdict | None:
 
 
 def _rethought(lines: Sequence[Line], group: Group) -> Line | None:
-    """The line that comes to a choice by its words after all (``→ やっぱり流動負債``)."""
-    words = {folded(option.words) for option in group.options}
+    """The line that comes to a choice after all, by its words or its label (``→ やっぱり流動負債``, ``実はア``)."""
+    words = {folded(said) for option in group.options for said in (option.words, option.label) if said}
     told = (line for line in lines if line.role is not Role.CODE and len(line.text) <= phrases.LONGEST)
     found = ((line, _AFTER_ALL.fullmatch(phrases.bare(line.text))) for line in told)
     return next((line for line, each in found if each and folded(each["words"]) in words), None)

@@ -15,7 +15,7 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answertitles, remarks
+from studynotes.questions.elsewhere import answertables, answertitles, remarks
 from studynotes.questions.elsewhere.answerlists import DOUBTED, taken_back
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
@@ -35,7 +35,7 @@ _KINDS = "問題?|設問|大問|小問|もんだい|例題|演習|クイズ|テ�
 NUMBER = rf"(?:(?:{_KINDS})\.?)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
 _SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]?"
 _ENTRY = re.compile(
-    rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*(?>{NUMBER})[\s:.、,=→⇒➡…‥・|―—–-]*"
+    rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*(?:A(?=\d))?(?>{NUMBER})[\s:.、,=→⇒➡…‥・|―—–-]*"  # A1：B answers Q1
     rf"(?:の?(?:正解|正答|答え?|解答|Ans(?:wer)?)?(?:は|が)?[\s:=]*)?(?:(?<!\d)|(?!\d))"
     rf"(?P<labels>{_SINGLE}(?:\s*[、,・と&]\s*{_SINGLE})*)(?![A-Za-z0-9ぁ-んァ-ヺー一-鿿%°])"
     r"(?!(?<=[\s.:、,=][a-j])\s+[はがのをとにで](?!\s*[(]?[A-Ja-j](?![a-z])))",  # 102 a と名詞の間: an article
@@ -154,7 +154,7 @@ def _numbers(block: Block) -> range:
 def _is_list(shown: Shown) -> bool:
     """Whether what looks like a question with its choices is a list of answers, by a title above it."""
     above = [line for line in shown.chunk[: shown.group.start] if line.role is not Role.CODE]
-    titled = any(_TITLE_ALONE.search(_plain(line.text)) or answertitles.is_answer_list(line.text) for line in above)
+    titled = any(_is_title(line) or answertitles.is_answer_list(line.text) for line in above)
     return titled and not any(phrases.is_question(line.text) for line in above)
 
 
@@ -184,8 +184,9 @@ def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[t
         at = bisect_left(told, table.lines.first, key=attrgetter("number"))
         above = _since_heading(told[max(0, at - _ABOVE) : at])
         rows = [[_plain(cell.text) for cell in row] for row in table.rows]
-        columns = [list(column) for column in zip(*rows, strict=False)]
-        entries = _columns(columns) if not _is_disowned(above) else []
+        parts = [part.rows for part in answertables.side_by_side(table)] or [table.rows]
+        columns = [[[_plain(cell.text) for cell in column] for column in zip(*part, strict=False)] for part in parts]
+        entries = [] if _is_disowned(above) else [entry for part in columns for entry in _columns(part)]
         upright = len(rows) == len(("numbers", "answers")) and sum(map(_is_number, rows[0])) >= _VALID * len(rows[0])
         if not entries and upright and is_titled(told, at):
             entries = _columns(rows, named=False)
@@ -231,7 +232,7 @@ def is_titled(lines: Sequence[Line | None], end: int) -> bool:
     Where it says whose or which (``第3章の解答``), a heading before it must be of that.
     """
     near = [line for line in lines[max(0, end - _ABOVE - 1) : end] if line]
-    title = next((line for line in reversed(near) if _TITLE_ALONE.search(_plain(line.text))), None)
+    title = next(filter(_is_title, reversed(near)), None)
     title = title or (near[-1] if near and _TITLE.search(_plain(near[-1].text)) else None)
     if title is None or _is_disowned(near):
         return False
@@ -315,6 +316,11 @@ def _named(question: Numbered, entry: _Entry) -> frozenset[str]:
 
 def _plain(text: str) -> str:
     return phrases.plain(text).replace("**", "").strip()
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line's last words call what follows answers."""
+    return _TITLE_ALONE.search(answertitles.without_pictures(_plain(line.text))) is not None
 
 
 def normal(number: str) -> str:

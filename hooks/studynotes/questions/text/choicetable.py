@@ -24,7 +24,9 @@ VERDICT_HEADS = NAMING_HEADS | {"正誤", "判定", "正否", "○×", "〇×", 
 """What a table's column of verdicts is called."""
 
 _LABEL_HEADS = frozenset(["", "記号", "番号", "選択肢", "肢", "選択", "ラベル", "#", "No", "No."])
+_CHOICES_HEADS = frozenset(["選択肢", "肢", "選択"])
 _LEAST = 2  # choices
+_ABOVE = 6  # blocks that may stand between a question and its table
 _ANSWERS = frozenset("★☆●■◆▲◎⭕○✅✔☑✓")  # what a legend may say is the answer's
 _MARKS_HEAD = re.compile(
     r"(?:印|しるし|マーク|記号|チェック|正解|正答|答え?|解答|回答|選択|判定|結果|[○〇]?[×✕]?)(?:欄|印)?|.{0,3}[欄印]"
@@ -51,7 +53,7 @@ def lines_with_tables(blocks: Sequence[Block], listed: Mapping[str, str]) -> Ite
             if told:
                 yield from told
             elif (
-                _is_asked(blocks[max(0, index - 1) : index])
+                _is_asked(block, blocks[max(0, index - _ABOVE) : index])
                 or _tells_right(block)
                 or _is_answered(blocks[index + 1 : index + 1 + _NEAR])
             ):
@@ -62,9 +64,30 @@ def lines_with_tables(blocks: Sequence[Block], listed: Mapping[str, str]) -> Ite
             yield from lines_of([block])
 
 
-def _is_asked(before: Sequence[Block]) -> bool:
-    lines = list(lines_of(before))
-    return bool(lines) and phrases.is_question(lines[-1].text) and phrases.selects(lines[-1].text)
+def _is_asked(table: Block, before: Sequence[Block]) -> bool:
+    """Whether what stands before a table asks to choose, code and tags without words left out.
+
+    Paragraphs that neither ask, answer nor offer (``変数は整数型とする。``) may stand between, where the table says
+    itself that it has choices.
+    """
+    for block in reversed(before):
+        if block.kind in (Kind.TABLE, Kind.RULE):
+            return False
+        lines = list(lines_of([block]))
+        if all(line.role is Role.CODE for line in lines) or phrases.is_caption(lines[-1].text):
+            continue
+        if phrases.is_question(lines[-1].text) and phrases.selects(lines[-1].text):
+            return True
+        told = (answerlines.answer(line.text) is not None or labels.opening(line.text) for line in lines)
+        if block.kind is not Kind.PARAGRAPH or not _names_choices(table) or any(told):
+            return False
+    return False
+
+
+def _names_choices(table: Block) -> bool:
+    """Whether a table's head says that it has choices, and nothing else."""
+    heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    return len(heads) == _LEAST and heads[0] in _CHOICES_HEADS and not _REASONS_HEAD.fullmatch(heads[1])
 
 
 def _is_answered(after: Sequence[Block]) -> bool:

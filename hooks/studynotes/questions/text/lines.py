@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _CALLOUT = re.compile(r"\s*\[!(?P<kind>[\w-]+)\][-+]?\s*")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)  # where some write what the page should not show
+_LIST_TYPES = {"A": "ABCDEFGHIJ", "a": "abcdefghij"}  # how an HTML list counts
+_WITHIN_LINES = ["b", "strong", "em", "i", "u", "mark", "code", "kbd", "sub", "sup", "small"]  # begin no line
 _PLAIN_TEXT = frozenset(["", "text", "txt", "plain", "plaintext"])  # a box of code that may be no code
 _ANSWERING = frozenset(["answer", "success", "check", "done", "solution"])
 
@@ -330,7 +332,11 @@ def _html_lines(block: Block, depth: int) -> Iterator[Line]:
             struck.decompose()
     for list_ in body.css("ol") if body else ():
         for number, item in enumerate(list_.css("li"), int(list_.attributes.get("start") or 1)):
-            item.replace_with(f"{number}. {item.text(deep=True).strip()}")
+            label = _LIST_TYPES.get(list_.attributes.get("type") or "", "")[number - 1 : number] or number
+            item.replace_with(f"\n{label}. {item.text(deep=True).strip()}\n")
+    if body and "<" in block.text:
+        body.unwrap_tags(_WITHIN_LINES)
+        body.merge_text_nodes()
     value = body.text(deep=True, separator="\n") if body else ""
     offset = 0
     source = block.text.split("\n")

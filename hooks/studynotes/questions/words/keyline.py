@@ -35,7 +35,8 @@ _HEDGES = re.compile(
     r"[?❓❔🤔🤷🧐→⇒➡←⇐⇨⇦]|->|<-|=>|かも|たぶん|多分|恐らく|おそらく|と思[うっいわ]|[だる]はず|のはず|らしい|[(]\s*(?:仮|予想|推測|暫定|勘)"
     r"|(?:要|未|後で|あとで)確認|自信[がはも]?な|訂正|修正|正しくは|も(?:可|正|ok|あり|答)|ではなかった"
     r"|ような(?:$|[気。)])|気が[しす]|っけ(?:$|[。)?])|うろ覚え|怪し|あやし|不確か|微妙|(?:覚えて|分から|わから|自信が?)ない"
-    r"|変わ(?:っ[てた]|り)|変更|保留|誤植|差し?替え|未確定|どちら|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|一説|によって(?:は|違|異|変)|場合によ|疑義|没問"
+    r"|変わ(?:っ[てた]|り)|変更(?!が(?!あ|入)|に(?!な)|を(?!し|加)|[はも管容点履要]|の(?!可能|予定))"  # no 変更に強い
+    r"|保留|誤植|差し?替え|未確定|どちら|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|一説|によって(?:は|違|異|変)|場合によ|疑義|没問"
     r"|(?:自分|私|わたし|僕|俺|友達|友人|先輩|同僚)の(?:答え|回答|解答|予想|考え|選択)(?=$|[。)])"
     r"|(?:正解|正答|解答|回答|答え)\s*(?:は|が|も|[:=])|\b(?:answer|correct)\s*(?:is|[:=])"
     r"|\b(?:or|guess|maybe|perhaps|probably|unsure|not sure|wrong|incorrect)\b",
@@ -90,6 +91,7 @@ _QUOTES = re.compile(
 )
 _FIGURES = {"二": "2", "三": "3", "四": "4", "五": "5"}
 _LOOK_ALIKE = {"二": "ニ", "口": "ロ", "八": "ハ", "工": "エ", "力": "カ"}
+_QUOTE_MARKS = "「」『』\"“”'‘’ "
 _AND = re.compile(r"\s*(?:[、,，/／]|と|および|及び|\band\b)\s*")
 
 
@@ -284,16 +286,20 @@ def _is_end_of_own(words: str, own: str, group: Group) -> bool:
 
 def by_text(payload: str, group: Group) -> frozenset[int] | None:
     """The choice whose own words these are, or the choices (``ビオラ、コントラバス``)."""
-    words = folded(re.sub(r"(?:です|でした)?[。.]?$", "", payload).strip('「」『』"“” '))
+    said = re.sub(r"(?:です|でした|\s(?:だ|である))?[。.]?$", "", payload)
+    words = folded(said.strip(_QUOTE_MARKS))
     texts = [folded(option.words) for option in group.options]
+    if texts.count(folded(said)) == 1:
+        return frozenset([texts.index(folded(said))])
     noted = NOTED.fullmatch(payload) if words not in texts else None
     if noted and explains(noted["note"], (), ()):
         words = folded(noted["own"])
-    if texts.count(words) == 1:
-        return frozenset([texts.index(words)])
+    unquoted = [text.strip(_QUOTE_MARKS) for text in texts]  # `foo` is "foo", if nothing else is
+    if words and unquoted.count(words) == 1:
+        return frozenset([unquoted.index(words)])
     exact = [at for at, option in enumerate(group.options) if spelled(option.words) == spelled(payload)]
-    if len(exact) == 1:
-        return frozenset(exact)
+    if exact or words in unquoted:
+        return frozenset(exact) if len(exact) == 1 else None
     quoted = _quoted_parts(payload, group)
     return (
         quoted
@@ -343,7 +349,7 @@ def _first_words(payload: str, texts: Sequence[str]) -> frozenset[int] | None:
     rest = (found["rest"] or found["after"] or "") if found else ""
     if not found or hedged(rest) or not explains(f"。{rest}", (), ()):
         return None
-    words = found["words"].strip('「」『』"“” ')
+    words = found["words"].strip(_QUOTE_MARKS)
     if texts.count(folded(words)) == 1:
         return frozenset([texts.index(folded(words))])
     return _several(_AND.split(words), texts)

@@ -1,0 +1,269 @@
+"""Answers in a section of their own, which a heading gives to one question (``# 問1　解答・解説``).
+
+Slides and handouts ask on one page, and answer on another. Such a page is read as if it stood beneath its question: all
+that speaks for an answer, or against it, does so there, too. A heading that is only 解答, and the field ``answer`` of
+the front matter, are for the one question that they can be for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from studynotes.model import Kind
+from studynotes.questions.elsewhere import answertitles, matter
+from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
+from studynotes.questions.question import plain
+from studynotes.questions.stretches.answers import key_of
+from studynotes.questions.stretches.keylists import by_line
+from studynotes.questions.stretches.verdict import Verdict
+from studynotes.questions.text.asking import is_asked
+from studynotes.questions.text.judgements import Ask, ask_of
+from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.keyline import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from studynotes.model import Section
+    from studynotes.questions.stretches.habits import Shown
+
+_ABOUT = r"(?:[\s・&と]*(?:解説|解答|答え|説明|理由|ポイント|コメント|補足))*"
+_WORDS = rf"(?:模範|標準|公式)?(?:(?P<answers>{answerlines.WORD})(?:例|編)?|解説){_ABOUT}"
+_SAID = r"(?:\s*(?:[:：=→⇒]|は(?=[\s　(（「【]*\S{1,3}$))+\s*(?P<said>\S.*))?"
+_TITLES = (
+    re.compile(  # 解答：問1, 解説（第2問）
+        rf"[(（【\[]?{_WORDS}[)）】\]]?[\s　:：–—-]*[(（【\[]?"
+        rf"(?P<whose>(?:(?:練習|例|演習)?問題?|設問|Q|Question|例題|演習|第)\s*{phrases.NUMBER}\s*問?)[)）】\]]?",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"[(（【\[<]?{_WORDS}[)）】\]>]?{_SAID}", re.IGNORECASE),  # 解答・解説
+    re.compile(  # 問1　解答・解説, 問題6 - 解答: B, 【問3】の答え, 問4（解答）
+        rf"(?P<whose>[^。?？]{{1,40}}?)(?:の|[\s　:：/|–—-]+|(?<=[】\])）])|(?=[(（【\[]))"
+        rf"[(（【\[]?{_WORDS}[)）】\]]?{_SAID}",
+        re.IGNORECASE,
+    ),
+)
+_COUNTED = re.compile(r"A(?P<count>\d{1,3})(?:[\s　]*[.:：．)）][\s　]*(?P<said>\S.*)?)?")  # A1. B: of Q1
+_ASKED = re.compile(r"Q[\s.]?\d", re.IGNORECASE)
+_HINT = re.compile(r"[答解]|ans|correct|^[\s#*]*[AＡ][0-9０-９]", re.IGNORECASE)
+_LONGEST = 60  # characters of a title
+_LOWEST = 7  # level
+_ENDS = r"(?![0-9A-Za-zァ-ヺー.．–〜～~-])"  # 問1 is not 問10, nor 問1-2, nor 問1〜問9
+
+
+class _Title(NamedTuple):
+    """A heading's or bold line's place among the lines, its level and words; of answers: whose, and what it says."""
+
+    at: int
+    level: int
+    words: str
+    whose: str = ""
+    said: str = ""
+    answers: bool = False
+    explains: bool = False  # it is called 解説 alone
+    own: bool = False  # they are the learner's, or somebody else's: what is there answers nothing
+
+
+@dataclass(slots=True)
+class _File:
+    """A file's lines and titles, and its questions with where their first choices stand among the lines."""
+
+    lines: list[Line]
+    titles: list[_Title]
+    asked: list[tuple[int, Shown]]
+    found: dict[int, list[Line]] = field(default_factory=dict)  # by the place of the question: what answers it
+
+
+def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapping[str, str]) -> Mapping[str, str]:
+    """The answers to questions of ``shown`` that lack one, from sections of their own, by :func:`.by_line`.
+
+    A title that names a question (by what its own title begins with, or by its number) answers it where only one
+    question stands beneath that title; where several titles begin so, it is the one right before the answer. One that
+    names none answers the only question since the answers before it. The field of the front matter answers the file's
+    only question.
+    """
+    if DISOWNED in listed or DOUBTED in listed or all(each.right is not None for each in shown):
+        return {}
+    given = matter.answer_in(sections[0]) if sections else ""
+    titles_of = [block for section in sections for block in section.all_blocks if _HINT.search(block.text[:_LONGEST])]
+    if not given and not any(_is_title(block.kind, block.text) for block in titles_of):
+        return {}
+    file = _read(sections, shown)
+    for at, title in enumerate(file.titles):
+        if title.answers and not title.own:
+            _assign(file, at)
+    answers = {place: _named(dict(file.asked)[place], lines) for place, lines in file.found.items()}
+    if given and len(file.asked) == 1 and len(_counted(file.titles)) <= 1:
+        place, only = file.asked[0]
+        if only.right is None and answers.get(place, given) and _agrees(given, answers.get(place), only):
+            answers[place] = given
+        else:
+            answers.pop(place, None)
+    asked = dict(file.asked)
+    return {by_line(asked[place].group.options[0].line.number): said for place, said in answers.items() if said}
+
+
+def _agrees(given: str, named: str | None, question: Shown) -> bool:
+    """Whether the front matter's answer is a choice, and that which another answer names, if there is one.
+
+    A figure must be a label: else it may count the choices, from 0 or 1 on.
+    """
+    if given.isdigit() and given not in question.group.labels:
+        return False
+    right = resolve(given, question.group)
+    return right is not None and (named is None or resolve(named, question.group) == right)
+
+
+def _is_title(kind: Kind, text: str) -> bool:
+    return kind in (Kind.HEADING, Kind.PARAGRAPH) and "\n" not in text and _title(text) is not None
+
+
+def _read(sections: Sequence[Section], shown: Sequence[Shown]) -> _File:
+    """A file's lines, with its titles and questions."""
+    lines = list(lines_of(block for section in sections for block in section.all_blocks))
+    asking = {line.number for each in shown if each.right is not None for line in each.chunk[: each.group.start]}
+    titles = [
+        title
+        for at, line in enumerate(lines)
+        if (title := _title_at(line, at, is_asking=line.number in asking)) is not None
+    ]
+    if not any(_ASKED.match(title.words) for title in titles):  # nothing is called Q1: A1 is a part's first
+        titles = [title._replace(answers=False) if _COUNTED.fullmatch(title.words) else title for title in titles]
+    answering = {lines[title.at].number for title in titles if title.answers}
+    numbers = [line.number for line in lines]
+    asked = [  # of choices in a table there are no lines here
+        (bisect_left(numbers, each.group.options[0].line.number), each)
+        for each in shown
+        if each.right is not None or _asks(each, answering)
+    ]
+    return _File(lines, titles, sorted(asked, key=lambda pair: pair[0]))
+
+
+def _asks(shown: Shown, answering: set[int]) -> bool:
+    """Whether what has no answer is a question, and no list in what answers another one."""
+    above = shown.chunk[: shown.group.start]
+    if any(line.number in answering for line in above):
+        return False
+    return is_asked(shown.chunk, shown.group, _ask(shown), Verdict())
+
+
+def _ask(shown: Shown) -> Ask:
+    above = [line.text for line in shown.chunk[: shown.group.start] if line.role is not Role.CODE]
+    return ask_of("\n".join([text for text in above if phrases.is_question(text)] or above))
+
+
+def _title_at(line: Line, at: int, *, is_asking: bool) -> _Title | None:
+    """The title that a line is: a heading, or a bold line by itself; None for any other."""
+    if line.role is Role.HEADING:
+        level = line.block.level
+    elif line.role is Role.TEXT and line.strong and line.opens_block and "\n" not in line.block.text:
+        level = _LOWEST
+    else:
+        return None
+    words = phrases.bare(line.text)
+    found = None if is_asking else _title(line.text)
+    if found is None:
+        return _Title(at, level, words)
+    if answerlines.is_own(line.text) or answertitles.is_somebodys(line.text) or doubts(line.text):
+        return _Title(at, level, words, answers=True, own=True)
+    said = (found["said"] or "").strip() if "said" in found.groupdict() else ""
+    if found.re is _COUNTED:
+        return _Title(at, level, words, f"Q{found['count']}", said, answers=True)
+    whose = (found.groupdict().get("whose") or "").strip()
+    return _Title(at, level, words, whose, said, answers=True, explains=not found["answers"])
+
+
+def _title(text: str) -> re.Match[str] | None:
+    """How a title says that it answers; None where it does not."""
+    if len(text) > _LONGEST or not _HINT.search(text):
+        return None
+    value = answertitles.without_pictures(phrases.bare(text))
+    return next((found for each in (*_TITLES, _COUNTED) if (found := each.fullmatch(value))), None)
+
+
+def _assign(file: _File, at: int) -> None:
+    """Give what stands beneath a title of answers to the question that it is for, if that is sure."""
+    title = file.titles[at]
+    end = _end(file, at)
+    beneath = file.lines[title.at + 1 : end]
+    if any(title.at < place <= end for place, _ in file.asked):
+        return  # a question is asked there
+    place = _meant(file, at) if title.whose else _only_since(file, at)
+    if place is None or dict(file.asked)[place].right is not None:
+        return
+    first = file.lines[title.at]
+    announced = first if title.explains else replace(first, text=f"答え：{title.said}", code=(), bold=())
+    file.found.setdefault(place, []).extend([announced, *beneath])
+
+
+def _end(file: _File, at: int) -> int:
+    """Where what a title says ends: at the next one of its level or above, or that answers, too."""
+    title = file.titles[at]
+    later = (
+        each
+        for each in file.titles[at + 1 :]
+        if each.level <= title.level or (each.answers and (each.whose or each.own))
+    )
+    return next((each.at for each in later), len(file.lines))
+
+
+def _meant(file: _File, at: int) -> int | None:
+    """The place of the one question that a title of answers names; None where it is not sure which."""
+    whose = file.titles[at].whose
+    begins = re.compile(re.escape(whose) + _ENDS)
+    number = phrases.number(whose) if phrases.numbered(whose) == "" else ""
+    named = [
+        index
+        for index, each in enumerate(file.titles)
+        if not each.answers and (begins.match(each.words) or (number and phrases.number(each.words) == number))
+    ]
+    if len(named) > 1:  # each part may count anew: the one right before
+        before = [index for index in range(at) if file.titles[index].level <= file.titles[at].level]
+        last = next((index for index in reversed(before) if not file.titles[index].answers), None)
+        other = any(index != last and _HINT.search(file.titles[index].words) for index in named)  # 問1 解答（仮）, too
+        named = [index for index in named if index == last and not other]
+    if len(named) != 1:
+        return None
+    start, end = file.titles[named[0]].at, _end(file, named[0])
+    places = [place for place, _ in file.asked if start < place <= end]
+    return places[0] if len(places) == 1 else None
+
+
+def _only_since(file: _File, at: int) -> int | None:
+    """The place of the one question between a title of answers and the one before it; None if there are several.
+
+    Nor may several titles there have a question's number: one of them may ask without choices.
+    """
+    title = file.titles[at]
+    if file.lines[title.at].role is not Role.HEADING:
+        return None
+    before = next(
+        (each for each in reversed(file.titles[:at]) if each.answers and not (each.explains or each.own)), None
+    )
+    start = before.at if before else -1
+    places = [place for place, _ in file.asked if start < place <= title.at]
+    counted = _counted([each for each in file.titles[:at] if each.at > start])
+    return places[0] if len(places) == 1 and len(counted) <= 1 else None
+
+
+def _counted(titles: Sequence[_Title]) -> Sequence[_Title]:
+    """Those that have a question's number, and do not answer it."""
+    return [each for each in titles if not each.answers and phrases.numbered(each.words) is not None]
+
+
+def _named(question: Shown, beneath: Sequence[Line]) -> str:
+    """The labels of the choices that a question's own section of answers gives, ``""`` where nobody could tell."""
+    ask = _ask(question)
+    verdict = key_of([*question.chunk, *beneath], question.group, ask)
+    unsure = verdict.trouble or verdict.marked or (len(verdict.right) > 1 and not ask.several)
+    if not verdict.right or unsure:
+        return ""
+    right = [question.group.options[index] for index in sorted(verdict.right)]
+    if all(option.label for option in right):
+        return "、".join(option.label for option in right)
+    return plain(right[0].words) if len(right) == 1 else ""
