@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from studynotes.publishing.scripts import compiled_at_once, joined, sending_later, sources_of
+from studynotes.publishing.scripts import compiled_at_once, joined, sources_of, starting_lightly
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,7 +38,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         content = joined(parts_by_name[part] for part in parts)
         files.append(File.generated(config, f"{FOLDER}/{name}.js", content=content))
     name, content = take_themes(files, THEME, "every page loads it")
-    files.append(File.generated(config, name, content=sending_later(compiled_at_once(content))))
+    files.append(File.generated(config, name, content=starting_lightly(compiled_at_once(content))))
     return files
 
 

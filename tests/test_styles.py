@@ -112,7 +112,13 @@ def test_the_themes_script_is_compiled_at_once(built_site):
     text = script.read_text(encoding="utf-8")
     assert text.startswith("//# allFunctionsCalledOnLoad\n")
     assert "sourceMappingURL" not in text
+
+
+def test_the_themes_script_puts_off_what_its_start_can_do_without(built_site):
+    (script,) = (built_site / "assets" / "javascripts").glob("bundle.*")
+    text = script.read_text(encoding="utf-8")
     assert text.count(".send()") == text.count("setTimeout(()=>o.send())") == 1
+    assert text.count("{capture:!0,once:!0}") == 1
 
 
 def test_a_site_without_formulas_has_no_styles_for_them(build):

@@ -10,7 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SEND = re.compile(r"\b([\w$]+)\.send\(\),\(\)=>\1\.abort\(\)")  # a request, and how it is called off
+_SEND = re.compile(r"(?<![\w$.])([\w$]+)\.send\(\),\(\)=>\1\.abort\(\)")  # a request, and how it is called off
+_MAKE_ABSOLUTE = re.compile(r"(?<![\w$.])[\w$]+\(document\)\.subscribe\([\w$]+\)(?=;let )")
 _COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)  # on lines of its own
 
 
@@ -41,13 +42,17 @@ def compiled_at_once(script: str) -> str:
     return f"//# allFunctionsCalledOnLoad\n{code}"
 
 
-def sending_later(script: str) -> str:
-    """Have a script's requests go out once what it is doing is done, where it is the theme's (others stay as they are).
+def starting_lightly(script: str) -> str:
+    """Put off what the theme's script does in the midst of its start (another script stays as it is).
 
-    The theme asks for things in the midst of its start, a hundred calls deep, and a browser that writes down where
-    requests come from looks up the place of each call.
+    - Its requests go out once it has started: a browser that writes down where they come from looks up the places of
+      all calls that led there, which are a hundred.
+    - The addresses of a page's links are made absolute with the first click, which may lead to another page: the old
+      one's would then be taken for the new one's. Each of them is a change of the page.
     """
-    return _SEND.sub(r"(t=>()=>{clearTimeout(t),\1.abort()})(setTimeout(()=>\1.send()))", script)
+    script = _SEND.sub(r"(t=>()=>{clearTimeout(t),\1.abort()})(setTimeout(()=>\1.send()))", script)
+    with_a_click = r'document.addEventListener("click",()=>\g<0>,{capture:!0,once:!0})'
+    return _MAKE_ABSOLUTE.sub(with_a_click, script)
 
 
 def without_comments(source: str) -> str:
