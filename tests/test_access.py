@@ -74,6 +74,29 @@ def test_every_stop_of_the_tab_key_is_seen_and_marked(new_page, site_url, addres
     assert [stop["what"] for stop in seen if not stop["marked"]] == []
 
 
+def test_on_a_narrow_screen_the_menu_is_opened_by_keyboard_and_has_no_stop_before(new_page, site_url):
+    page = new_page(viewport={"width": 640, "height": 512}, reduced_motion="reduce")
+    page.goto(site_url + NOTE)
+    page.wait_for_load_state("networkidle")
+    drawer = page.locator(".md-sidebar--primary")
+
+    def stops(count):
+        for _ in range(count):
+            page.keyboard.press("Tab")
+            yield page.evaluate(
+                "(it => it.ariaLabel === 'メニュー' ? 'menu' : it.closest('.md-sidebar') ? 'drawer' : '')"
+                "(document.activeElement)"
+            )
+
+    assert "drawer" not in list(stops(15))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert "menu" in stops(5)
+    page.keyboard.press("Enter")
+    expect(drawer).to_be_in_viewport()
+    assert "drawer" in stops(15)
+
+
 @pytest.mark.parametrize("enlarged", ["zoom", "text"])
 def test_at_twice_the_size_nothing_is_lost(new_page, site_url, enlarged):
     """WCAG 2.2, 1.4.4 and 1.4.10: a window of 1280 pixels, the page at 200 %, or its text alone."""
