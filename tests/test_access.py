@@ -84,7 +84,7 @@ def test_on_a_narrow_screen_the_menu_is_opened_by_keyboard_and_has_no_stop_befor
         for _ in range(count):
             page.keyboard.press("Tab")
             yield page.evaluate(
-                "(it => it.ariaLabel === 'メニュー' ? 'menu' : it.closest('.md-sidebar') ? 'drawer' : '')"
+                "(it => it.textContent.trim() === 'メニュー' ? 'menu' : it.closest('.md-sidebar') ? 'drawer' : '')"
                 "(document.activeElement)"
             )
 
