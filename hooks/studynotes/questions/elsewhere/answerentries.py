@@ -64,7 +64,7 @@ _OF_CHAPTER = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\.?[\s　]+[^\s\d]")  # 8.5 自己採点: a heading's own number
-_BOX = re.compile(r"^:{3,}\s*details\s+")  # :::details 解答
+_BOX = re.compile(r"^:{3,}\s*(?:\{[\w:-]+\}|details)\s+")  # :::details 解答, :::{dropdown} 解答
 _RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
 # 1-C: a letter, and nothing that could make 1-C itself a question's number
 _BY_HYPHEN = re.compile(rf"(\d{{1,3}})\s*[-–—ー]\s*([A-Ja-j{KATAKANA}](?=$|[\s(、。,:.])(?!\s*[(:]?\s*\d).*)")

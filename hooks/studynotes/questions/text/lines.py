@@ -166,7 +166,13 @@ def _read(block: Block, depth: int) -> Iterator[Line]:
 
 
 def _quoted_lines(block: Block, depth: int) -> Iterator[Line]:
-    """A quotation's lines; of a callout (``[!question] …``) its title is the first, ``[!answer]`` alone says 答え."""
+    """A quotation's lines; of a callout (``[!question] …``) its title is the first, ``[!answer]`` alone says 答え.
+
+    So does a directive of such a name without a title.
+    """
+    untitled = bool(block.info) and bool(block.children) and block.children[0].lines.first > block.lines.first
+    if untitled and block.info.lower() in _ANSWERING:
+        yield Line("答え：", Role.TEXT, block, block.lines.first, depth=depth, opens_block=True)
     for index, line in enumerate(lines_of(block.children, depth)):
         callout = _CALLOUT.match(line.text) if index == 0 else None
         if callout and line.text[callout.end() :].strip():
