@@ -30,3 +30,72 @@ def keys(text: str) -> list[list[str]]:
 )
 def test_what_the_learner_answered_beside_the_key(line, wanted):
     assert keys(CHOICES + line + "\n") == wanted
+
+
+FOLDED = """## 演習
+
+#### 問1 犬はどれ？（目安 5分）
+
+A〜C のうち正しいものをすべて選んでください。
+
+{}
+
+#### 問2 書き直そう
+
+書いてください。
+
+### 解答・解説
+
+<details>
+<summary>▶ 問1 の解答を見る</summary>
+
+**正解：A のみ**
+
+ほかは犬ではない。
+
+</details>
+
+<details>
+<summary>問2 の解答を見る</summary>
+
+こう書く。
+
+</details>
+"""
+CODED = "**A**\n\n```py\n柴()\n```\n\n**B**\n\n```py\n三毛()\n```\n\n**C**\n\n```py\n鯉()\n```"
+
+
+@pytest.mark.parametrize("choices", ["A. 柴\nB. 三毛\nC. 鯉", CODED, CODED.replace("**", "")])
+def test_a_folded_answer_of_its_own_and_choices_that_are_code(choices):
+    questions, _ = asked(FOLDED.format(choices))
+    assert [key(question) for question in questions] == [["A"]]
+
+
+def test_a_label_alone_above_code_counts_only_in_order():
+    assert keys(f"## 犬\n\n犬はどれか。\n\n{CODED.replace('**B**', '説明')}\n\n正解：A\n") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"), [("A のみ", [["A"]]), ("Aのみです。", [["A"]]), ("Aのみ誤り", []), ("Aのみではない", [])]
+)
+def test_only_one_is_right(said, wanted):
+    assert keys(f"{CHOICES}正解：{said}\n") == wanted
+
+
+SLIDE = "# クイズ\n\n{}```py\nprint(犬)\n```\n\n- `[0]`\n- `[1]`\n- `[2]`{}\n- `[3]`\n\n---\n"
+
+
+@pytest.mark.parametrize("asks", ["", "出力はどれか。\n\n"])
+@pytest.mark.parametrize("mark", [" <v-click>←正解</v-click>", " <Reveal at='2'>← 正解</Reveal>", " ← 正解"])
+def test_marks_within_tags_of_slides(asks, mark):
+    assert keys(SLIDE.format(asks, mark)) == [["3"]]
+
+
+@pytest.mark.parametrize("line", ["<v-click>正解：B</v-click>", "<v-click>\n\n正解：B\n\n</v-click>"])
+def test_answers_within_tags_of_slides(line):
+    assert keys(f"{CHOICES}{line}\n") == [["B"]]
+
+
+def test_a_name_in_angle_brackets_is_a_word():
+    (question,) = asked("## 犬\n\n犬はどれか。\n\nA. <inu-mei>\nB. <neko-mei>\n\n正解：A\n")[0]
+    assert question.choices[0].words == ("<inu-mei>",)

@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from studynotes.model import Block, Inline, Kind, meant_numbers
 from studynotes.questions.words import labels
+from studynotes.questions.words.components import without_components
 from studynotes.questions.words.striking import answers, has_more, is_struck, left_of, with_tags_read
 from studynotes.sanitizing import ALLOWED_TAGS
 
@@ -224,7 +225,7 @@ def _text_lines(block: Block, role: Role, depth: int, *, item: Block | None = No
     """
     for index, written in enumerate(by_line(block.inlines)):
         is_item = item is not None and index == 0
-        runs = with_tags_read(written)
+        runs = without_components(with_tags_read(written))
         value, code = joined_runs(runs)
         partly = is_struck(runs)
         mended = False

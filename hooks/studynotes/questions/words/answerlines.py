@@ -76,9 +76,7 @@ _SIGN_A = re.compile(r"[\s　>*]*🅰\ufe0f?\s*[:：.．→]?\s*")  # the letter
 _BRACKETED = re.compile(rf"(?:[(（][A-Ja-j{KATAKANA}1-9][)）][\s、,]*)+")  # A: (b)
 # What the learner answered, named beside the key: 正解：A（あなたの回答：D）, 正解 3、自分の解答は1 ×
 _OWN_LABELS = rf"\s*(?:は|[:：=])?\s*{_LABEL}(?:[\s　]*[、,，・と]?[\s　]*{_LABEL})*\s*[×✕✗✘❌○◯⭕✅]?\ufe0f?"
-_OWN_GIVEN = (
-    rf"(?:(?:自分|私|わたし|僕|俺|あなた|my|your)(?:の|\s)?|選択した|選んだ)\s*(?:{WORD}|選択肢?){_OWN_LABELS}"
-)
+_OWN_GIVEN = rf"(?:(?:自分|私|わたし|僕|俺|あなた|my|your)(?:の|\s)?|選択した|選んだ)\s*(?:{WORD}|選択肢?){_OWN_LABELS}"
 # … or before it: あなたの回答：D（正解：A）
 _OWN_FIRST = re.compile(
     rf"{_OWN_GIVEN}\s*[\s→⇒、,;/|。]*(?P<opens>\()?\s*(?=(?:正解|正答|正しい答え)\s*(?:は|[:：]))", re.IGNORECASE
