@@ -99,3 +99,60 @@ def test_answers_within_tags_of_slides(line):
 def test_a_name_in_angle_brackets_is_a_word():
     (question,) = asked("## 犬\n\n犬はどれか。\n\nA. <inu-mei>\nB. <neko-mei>\n\n正解：A\n")[0]
     assert question.choices[0].words == ("<inu-mei>",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["解答を見る **正解**: B. 三毛 **解説**: 三色です。", "解答を見る　正解：B", "▶ 答えを表示 答えは B です。"],
+)
+def test_a_button_before_what_it_shows(line):
+    assert keys(f"{CHOICES}{line}\n") == [["B"]]
+
+
+SLIDES = """# 確認
+
+---
+
+## 🔍 {}
+
+**Q: 犬はどれ？**
+
+A. 三毛
+B. 柴
+C. 鯉
+
+---
+
+## 💡 {}
+
+**正解**: B. 柴
+
+- A. 三毛 → 猫
+- B. 柴 → 犬 ← **正解！**
+
+---
+
+## 🔨 問題（中級）
+
+**お題**: 書いてみよう。
+
+---
+
+## 💡 解説（中級問題）
+
+できましたか。
+"""
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers", "wanted"),
+    [
+        ("問題（初級）", "解説（初級問題）", [["B"]]),
+        ("【初級】クイズ", "初級の解答", [["B"]]),
+        ("問題（初級）", "解説（上級問題）", []),
+        ("問題（初級）", "解説（中級問題）", []),
+        ("問題（初級）", "解答（仮）", []),
+    ],
+)
+def test_titles_that_tell_the_same_of_question_and_answer(asks, answers, wanted):
+    assert keys(SLIDES.format(asks, answers)) == wanted

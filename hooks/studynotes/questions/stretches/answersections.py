@@ -45,12 +45,18 @@ _TITLES = (
         re.IGNORECASE,
     ),
     re.compile(rf"[(（【\[<]?{_WORDS}[)）】\]>]?{_SAID}", re.IGNORECASE),  # 解答・解説
+    re.compile(
+        rf"{_WORDS}\s*[:：–—-]?\s*[(（【\[](?P<whose>[^()（）【】\[\]]{{1,20}})[)）】\]]", re.IGNORECASE
+    ),  # 解説（初級）
     re.compile(  # 問1　解答・解説, 問題6 - 解答: B, 【問3】の答え, 問4（解答）
         rf"(?P<whose>[^。?？]{{1,40}}?)(?:の|[\s　:：/|–—-]+|(?<=[】\])）])|(?=[(（【\[]))"
         rf"[(（【\[]?{_WORDS}[)）】\]]?{_SAID}",
         re.IGNORECASE,
     ),
 )
+# What a question's and its answer's titles say beside what sets the question apart: 問題（初級）, 解説（初級問題）
+_CALLED = re.compile(r"問題|設問|クイズ|Quiz|Question", re.IGNORECASE)
+_KIND = re.compile(rf"{_CALLED.pattern}|{answerlines.WORD}|解説|説明|[\W_]|の", re.IGNORECASE)
 _COUNTED = re.compile(r"A(?P<count>\d{1,3})(?:[\s　]*[.:：．)）][\s　]*(?P<said>\S.*)?)?")  # A1. B: of Q1
 _ASKED = re.compile(r"Q[\s.]?\d", re.IGNORECASE)
 _HINT = re.compile(r"[答解]|ans|correct|^[\s#*]*[AＡ][0-9０-９]", re.IGNORECASE)
@@ -231,6 +237,13 @@ def _meant(file: _File, at: int) -> int | None:
         for index, each in enumerate(file.titles)
         if not each.answers and (begins.match(each.words) or (number and phrases.number(each.words) == number))
     ]
+    if not named and (subject := _KIND.sub("", whose)):
+        named = [
+            index
+            for index, each in enumerate(file.titles)
+            if not each.answers and _KIND.sub("", each.words) == subject and _CALLED.search(each.words)
+        ]
+        named = named if sum(_KIND.sub("", each.whose) == subject for each in file.titles) == 1 else []
     if len(named) > 1:  # each part may count anew: the one right before
         before = [index for index in range(at) if file.titles[index].level <= file.titles[at].level]
         last = next((index for index in reversed(before) if not file.titles[index].answers), None)

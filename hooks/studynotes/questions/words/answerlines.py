@@ -104,7 +104,12 @@ _MISTAKEN = re.compile(
     rf"(?P<own>{_LABEL})(?:に(?:して(?:い?た)?|した)|を?選んだ|と(?:答え|書い)た)[)）。!！]*)$"
 )
 _COUNTED_MISS = re.compile(r"[2-9]回目")
-_REPLIES = re.compile(r"[AＡ]\s*[.．:：]\s*(?=(?:正解|正答|答え?)\s*(?:は|[:：]))")  # Ａ．正解は2番。
+# Ａ．正解は2番。; 解答を見る 正解: b) 柴, where a button's words stand before what it shows
+_REPLIES = re.compile(
+    r"(?:[AＡ]\s*[.．:：]\s*"
+    r"|(?:解答|回答|答え?|正解|解説)(?:[・と]?解説)?を?(?:見る|みる|表示(?:する)?|確認(?:する)?|開く)[\s　:：]*)"
+    r"(?=(?:正解|正答|答え?)\s*(?:は|[:：]))"
+)
 _BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  # of a flash card
 _SET_APART = re.compile(r"　|\t|\s{2}|[\s　]*[(（※]")
 _SMALL = re.compile(r"[a-j](?:$|[\s　])")
