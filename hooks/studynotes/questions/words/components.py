@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 # <v-click>, <VClicks at="2">, </my-box>: names that no tag of HTML has; <bucket-name> is a word, until it is closed
 _NAME = re.compile(r"<(?P<ends>/?)(?P<name>[a-z]+-[\w-]+|[A-Z][a-z]\w*)\b[^>]*>")
+# … with words of its own: <Step v-click title="【正解】ウ" />; a name before which a colon stands holds no words
+_WITH_WORDS = re.compile(r"<(?:[a-z]+-[\w-]+|[A-Z][a-z]\w*)(?=\s)(?:\s+[\w:@.-]+(?:=(?:\"[^\"]*\"|'[^']*'))?)*\s*/?>")
+_WORDS = re.compile(r"\s(?:title|text|label|content)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)')")
+_ANSWERS = re.compile(r"^[ \t]*<(?:Answer|Solution)s?>[ \t]*$", re.MULTILINE)  # above what answers
 _REVEALS = "v-"  # what begins so shows what is in it at a click
 
 
@@ -35,6 +40,19 @@ def without_components(runs: Sequence[Inline]) -> Sequence[Inline]:
             gone |= {opened[-1], at}
         opened = opened[:-1]
     return [run for at, run in enumerate(runs) if at not in gone] if gone else runs
+
+
+def with_words_shown(html: str) -> str:
+    """Raw HTML, each component's tag that has words in an attribute as a paragraph of them, ``<Answer>`` as 答え."""
+    if "=" in html:
+        html = _WITH_WORDS.sub(_shown, html)
+    return _ANSWERS.sub("<p>答え：</p>", html) if "<A" in html or "<S" in html else html
+
+
+def _shown(tag: re.Match[str]) -> str:
+    found = _WORDS.search(tag[0])
+    words = unescape(found["double"] or found["single"] or "").replace("\\n", " ").strip() if found else ""
+    return f"<p>{escape(words, quote=False)}</p>" if words else tag[0]
 
 
 def _is_told_within(runs: Sequence[Inline], start: int, end: int, name: str) -> bool:
