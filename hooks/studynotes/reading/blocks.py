@@ -19,6 +19,7 @@ _CONTAINERS = {
     "list_item_open": Kind.ITEM,
     "blockquote_open": Kind.QUOTE,
     "alert_open": Kind.QUOTE,
+    "directive_open": Kind.QUOTE,
     "footnote_reference_open": Kind.FOOTNOTE,
 }
 _LEAVES = {
@@ -90,7 +91,7 @@ class _Builder:
             info = token.info.strip() if token.type == "fence" else ""
             kind = _LEAVES[token.type]
             return Block(kind, lines, index, close, token.content, marker=token.markup, info=info)
-        return None  # an alert's title: the parser's word, not the writer's
+        return None  # an alert's title: the parser's word, not the writer's; a directive's options: none of the text
 
     def _container(self, index: int, close: int, lines: Lines) -> Block:
         token = self._tokens[index]

@@ -1,8 +1,8 @@
 """The Markdown parser of the notes: CommonMark and GFM as GitHub shows them, from markdown-it-py.
 
-Beyond GFM it knows front matter, footnotes and alerts (GitHub shows all three), formulas, and Japanese
-(:mod:`studynotes.cjk`). Single tildes are no strikethrough here, although GitHub takes them so: in
-Japanese notes ``1~3`` is a range.
+Beyond GFM it knows front matter, footnotes and alerts (GitHub shows all three), formulas, directives that
+hold prose (:mod:`.directives`), and Japanese (:mod:`studynotes.cjk`). Single tildes are no strikethrough here,
+although GitHub takes them so: in Japanese notes ``1~3`` is a range.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from studynotes.cjk import CjkParserInline
+from studynotes.reading.directives import directives_plugin
 from studynotes.reading.mathrules import math_plugin
 
 # How deep lists and quotes may nest. The library stops at 20 and drops what lies deeper; this is as far
@@ -104,6 +105,7 @@ def parser() -> MarkdownIt:
     md.use(footnote_plugin, inline=False, move_to_end=False)
     md.use(gfm_autolink_plugin)
     md.use(math_plugin)
+    md.use(directives_plugin, MAX_NESTING)
     return md
 
 

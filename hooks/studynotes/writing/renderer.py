@@ -163,6 +163,8 @@ class NoteRenderer(RendererHTML):
 
     def paragraph_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         lines = _is_line_by_line(tokens[idx + 1])
+        if (tokens[idx].meta or {}).get("title"):
+            return '<p class="admonition-title">'
         if tokens[idx].hidden:
             return '<span class="note-lines">' if lines else ""
         return '<p class="note-lines">' if lines else "<p>"
@@ -203,6 +205,16 @@ class NoteRenderer(RendererHTML):
     def alert_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         css_class, title = _ALERTS.get(tokens[idx].info.upper(), ("note", tokens[idx].info))
         return f'<div class="admonition {css_class}">\n<p class="admonition-title">{escape_text(title)}</p>\n'
+
+    def directive_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        name = tokens[idx].info
+        css_class, title = _ALERTS.get(name.upper(), ("note", name))
+        titled = bool((tokens[idx + 1].meta or {}).get("title"))
+        told = "" if titled else f'<p class="admonition-title">{escape_text(title)}</p>\n'
+        return f'<div class="admonition {css_class}">\n{told}'
+
+    def directive_options(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return self.code_block(tokens, idx, options, env)
 
     def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return self._slot(code.highlight(tokens[idx].content, tokens[idx].info))

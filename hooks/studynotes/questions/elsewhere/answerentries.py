@@ -36,6 +36,11 @@ _TELLS = re.compile(
     rf"|(?:の(?:答え|正解|正答|解答)は|[、は](?:(?!正解|正答|答え)[^。])*(?:正解|正答|答え)は)\s*"
     rf"(?P<concluded>{_TOLD_LABEL})\s*(?:です|でした|となる|になる)?(?:。|$))"
 )
+# The title of one question's answer, which is none itself: 問1 の解答を見る, 問2 解答・解説
+_TITLE_OF_ONE = re.compile(
+    rf"[\s　]*の?[\s　]*(?:(?:{answerlines.WORD}|解説|説明)[\s　・&と]*)+"
+    r"(?:を?(?:見る|みる|表示(?:する)?|確認(?:する)?|開く))?[\s　]*"
+)
 _SIGN_FIRST = re.compile(r"[○◯〇×✕✗](?=$|[\s　(（、。])")
 # a line among entries that doubts them, and one that says that they are right from there on
 _NUMBER_FIRST = re.compile(
@@ -64,7 +69,7 @@ _OF_CHAPTER = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})+\.?[\s　]+[^\s\d]")  # 8.5 自己採点: a heading's own number
-_BOX = re.compile(r"^:{3,}\s*details\s+")  # :::details 解答
+_BOX = re.compile(r"^:{3,}\s*(?:\{[\w:-]+\}|details)\s+")  # :::details 解答, :::{dropdown} 解答
 _RULE = re.compile(r"[\W_ー]+")  # a line drawn with characters
 # 1-C: a letter, and nothing that could make 1-C itself a question's number
 _BY_HYPHEN = re.compile(rf"(\d{{1,3}})\s*[-–—ー]\s*([A-Ja-j{KATAKANA}](?=$|[\s(、。,:.])(?!\s*[(:]?\s*\d).*)")
@@ -323,6 +328,8 @@ def _numbered(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
         if line.own_number is not None and line.depth == 1:
             yield str(numbers[index]), phrases.plain(line.text).strip()  # signs and all: ``-r`` is an answer
         elif rest := phrases.numbered(line.text):
+            if _TITLE_OF_ONE.fullmatch(rest):
+                continue
             yield (
                 phrases.number(line.text),
                 re.sub(r"^(?:の?(?:正解|答え?|解答)は?|[:：→=-]|[…‥]+|\.{2,}|\s)+", "", rest),

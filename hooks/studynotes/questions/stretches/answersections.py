@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.habits import Shown
 
 _ABOUT = r"(?:[\s・&と]*(?:解説|解答|答え|説明|理由|ポイント|コメント|補足))*"
-_WORDS = rf"(?:模範|標準|公式)?(?:(?P<answers>{answerlines.WORD})(?:例|編)?|解説){_ABOUT}"
+_WORDS = (
+    rf"(?:模範|標準|公式)?(?:(?P<answers>{answerlines.WORD})(?:例|編)?|解説){_ABOUT}"
+    r"(?:を?(?:見る|みる|表示(?:する)?|確認(?:する)?|開く))?"
+)
 _SAID = r"(?:\s*(?:[:：=→⇒]|は(?=[\s　(（「【]*\S{1,3}$))+\s*(?P<said>\S.*))?"
 _TITLES = (
     re.compile(  # 解答：問1, 解説（第2問）
@@ -42,17 +45,25 @@ _TITLES = (
         re.IGNORECASE,
     ),
     re.compile(rf"[(（【\[<]?{_WORDS}[)）】\]>]?{_SAID}", re.IGNORECASE),  # 解答・解説
+    re.compile(
+        rf"{_WORDS}\s*[:：–—-]?\s*[(（【\[](?P<whose>[^()（）【】\[\]]{{1,20}})[)）】\]]", re.IGNORECASE
+    ),  # 解説（初級）
     re.compile(  # 問1　解答・解説, 問題6 - 解答: B, 【問3】の答え, 問4（解答）
         rf"(?P<whose>[^。?？]{{1,40}}?)(?:の|[\s　:：/|–—-]+|(?<=[】\])）])|(?=[(（【\[]))"
         rf"[(（【\[]?{_WORDS}[)）】\]]?{_SAID}",
         re.IGNORECASE,
     ),
 )
+# What a question's and its answer's titles say beside what sets the question apart: 問題（初級）, 解説（初級問題）
+_CALLED = re.compile(r"問題|設問|クイズ|Quiz|Question", re.IGNORECASE)
+_KIND = re.compile(rf"{_CALLED.pattern}|{answerlines.WORD}|解説|説明|[\W_]|の", re.IGNORECASE)
 _COUNTED = re.compile(r"A(?P<count>\d{1,3})(?:[\s　]*[.:：．)）][\s　]*(?P<said>\S.*)?)?")  # A1. B: of Q1
 _ASKED = re.compile(r"Q[\s.]?\d", re.IGNORECASE)
 _HINT = re.compile(r"[答解]|ans|correct|^[\s#*]*[AＡ][0-9０-９]", re.IGNORECASE)
+_SUMMARY = re.compile(r"<summary\b", re.IGNORECASE)
 _LONGEST = 60  # characters of a title
-_LOWEST = 7  # level
+_NEAR = 120  # … and of the tags before it
+_FOLDED, _LOWEST = 7, 8  # levels of summaries, and of bold lines
 _ENDS = r"(?![0-9A-Za-zァ-ヺー.．–〜～~-])"  # 問1 is not 問10, nor 問1-2, nor 問1〜問9
 
 
@@ -90,7 +101,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     if DISOWNED in listed or DOUBTED in listed or all(each.right is not None for each in shown):
         return {}
     given = matter.answer_in(sections[0]) if sections else ""
-    titles_of = [block for section in sections for block in section.all_blocks if _HINT.search(block.text[:_LONGEST])]
+    titles_of = [block for section in sections for block in section.all_blocks if _HINT.search(block.text[:_NEAR])]
     if not given and not any(_is_title(block.kind, block.text) for block in titles_of):
         return {}
     file = _read(sections, shown)
@@ -120,6 +131,8 @@ def _agrees(given: str, named: str | None, question: Shown) -> bool:
 
 
 def _is_title(kind: Kind, text: str) -> bool:
+    if kind is Kind.HTML:
+        return _SUMMARY.search(text) is not None
     return kind in (Kind.HEADING, Kind.PARAGRAPH) and "\n" not in text and _title(text) is not None
 
 
@@ -158,9 +171,11 @@ def _ask(shown: Shown) -> Ask:
 
 
 def _title_at(line: Line, at: int, *, is_asking: bool) -> _Title | None:
-    """The title that a line is: a heading, or a bold line by itself; None for any other."""
+    """The title that a line is: a heading, a bold line by itself, or a summary; None for any other."""
     if line.role is Role.HEADING:
         level = line.block.level
+    elif line.role is Role.HTML and _SUMMARY.search(line.block.text) and _title(line.text):
+        level = _FOLDED
     elif line.role is Role.TEXT and line.strong and line.opens_block and "\n" not in line.block.text:
         level = _LOWEST
     else:
@@ -222,6 +237,13 @@ def _meant(file: _File, at: int) -> int | None:
         for index, each in enumerate(file.titles)
         if not each.answers and (begins.match(each.words) or (number and phrases.number(each.words) == number))
     ]
+    if not named and (subject := _KIND.sub("", whose)):
+        named = [
+            index
+            for index, each in enumerate(file.titles)
+            if not each.answers and _KIND.sub("", each.words) == subject and _CALLED.search(each.words)
+        ]
+        named = named if sum(_KIND.sub("", each.whose) == subject for each in file.titles) == 1 else []
     if len(named) > 1:  # each part may count anew: the one right before
         before = [index for index in range(at) if file.titles[index].level <= file.titles[at].level]
         last = next((index for index in reversed(before) if not file.titles[index].answers), None)

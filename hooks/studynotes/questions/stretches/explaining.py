@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from studynotes.questions.stretches.groups import Group
 
-_FENCE = re.compile(r":{3,}\s*(?:[a-z]+\b.{0,12})?")
+_FENCE = re.compile(r":{3,}\s*(?:(?:\{[\w:-]+\}|[a-z]+\b).{0,12})?")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿"
 _JUDGED = re.compile(r"[\s:：]*[○◯〇×✕✗✘❌⭕✅✓✔]\ufe0f?(?:[\s　:：。、]+|$)")
 _TITLE = re.compile(r"\s*(?:[●■◆▼]\s*[^。、:：]{1,16}|【[^】]{1,16}】)\s*")

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _ARROW = re.compile(r"(?:→|⇒|➡|=>|->)\s*(.+)")
 _COMMENT = re.compile(r"\s*(?:→|⇒|➡|※|←|⇐)\s*")  # on a choice, in the line beneath
-_BETWEEN = re.compile(r"\s*[・、,，と]\s*|[\s　]+")  # ア・ウ
 _STATEMENTS = 3  # at least, above the choices that ask of them
 _LOOK_AHEAD = 4  # lines of explanation between two choices, at most
 
@@ -142,7 +141,8 @@ def _label(chunk: Sequence[Line], index: int, numbers: dict[int, int]) -> tuple[
     skipped = mark.start if mark else 0
     found = labels.opening(line.text[skipped:])
     whole = found is not None and skipped + found[1] >= len(line.text.rstrip())
-    if found and not (whole and index in numbers):  # "2. [1]" is the second
+    value = index in numbers or (line.code and line.text.lstrip()[:1] in ("(", "["))  # "2. [1]" is the second; `[1]`
+    if found and not (whole and value):
         return found[0], skipped + found[1]
     return (str(numbers[index]), 0) if index in numbers else None
 
@@ -214,7 +214,7 @@ def _closes(chunk: Sequence[Line], index: int, options: list[Option], numbers: d
         or (line.role is Role.TEXT and (answerlines.is_own(line.text) or phrases.tells_how_many(line.text)))
         or line.role is Role.HEADING
         or (line.role is Role.ITEM and not options[-1].line.depth and verdicts_by_label([line.text], known))
-        or _combines(line, known)
+        or labels.combines(line.text, known)
         or (line.own_number == 1 and _are_statements(chunk[index:], options))
         or (line.role is Role.ITEM and line.depth > options[-1].line.depth == 0 and _tells(line, known))
         or phrases.is_reveal(line.text)
@@ -244,12 +244,6 @@ def _notices(line: Line, options: Sequence[Option], *, continues: bool) -> bool:
     if beneath:
         options[-1].reasons.append(line.words())
     return beneath or continues
-
-
-def _combines(line: Line, known: Sequence[str]) -> bool:
-    """Whether a line is a combination of statements (``ア・ウ``), which is a choice where those before are none."""
-    parts = [labels.normal(part) for part in _BETWEEN.split(line.text.strip())]
-    return bool(parts[1:]) and all(part in known for part in parts)
 
 
 def points_at(line: Line, options: Sequence[Option], before: Sequence[Line]) -> bool:
@@ -391,9 +385,10 @@ def _option(line: Line, label: str, start: int) -> Option:
     before = None if lit else mark_of(line.text[:start])  # "✔ B. …"
     verdict = before.right if before else marked.right if marked else line.checked or None  # an open box may be to tick
     first, end = (start + marked.start, start + marked.end) if marked else (start, len(line.text))
-    inner = labels.opening(line.text[first:end]) if marked and not label else None  # "❌ A. …" in a bullet
+    inner = labels.opening(line.text[first:end]) if marked and not label else None  # "❌ A. …", not "[2] ← 正解"
     named = before.naming if before else marked.naming if marked else bool(line.checked)
-    option = Option(label, line.words(first + (inner[1] if inner else 0), end), verdict, line, named=named)
+    told = first + (inner[1] if inner and line.text[first + inner[1] : end].strip() else 0)
+    option = Option(label, line.words(told, end), verdict, line, named=named)
     option.stated = any(mark is not None and mark.worded for mark in (before, marked))
     if marked and marked.reason:
         option.reasons.append(line.words(start + marked.reason[0], start + marked.reason[1]))

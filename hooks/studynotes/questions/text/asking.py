@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from studynotes.questions.text import legend
+from studynotes.questions.text import headings, legend
 from studynotes.questions.text.counting import line_number
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
@@ -89,11 +89,9 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     chosen = verdict.marked and any(
         _CHOOSING.search(phrases.bare(line.text)) for line in before if not legend.is_told(line.text)
     )
-    if not chosen and any(
-        phrases.numbered(line.text) is not None or phrases.is_caption(line.text)
-        for line in before
-        if line.role is not Role.CODE
-    ):
+    prose = [line.text for line in before if line.role is not Role.CODE]
+    titled = bool(before) and headings.is_quiz(before[0]) and _is_one_stated(group, verdict)
+    if titled or (not chosen and any(phrases.numbered(text) is not None or phrases.is_caption(text) for text in prose)):
         return True
     near = [line for at, line in enumerate(before) if not at or phrases.has_gap(line.text) or not is_listed(line)][-2:]
     values = [phrases.bare(line.text) for line in near if line.role is not Role.CODE]
@@ -220,6 +218,11 @@ def is_stated(group: Group, verdict: Verdict) -> bool:
     Ticked boxes never do by themselves: even there a list of things to do may have one tick.
     """
     return verdict.marked and all(group.options[index].stated for index in verdict.right)
+
+
+def _is_one_stated(group: Group, verdict: Verdict) -> bool:
+    """Whether one of several choices is said to be right in words."""
+    return len(group.options) >= _LEAST and len(verdict.right) == 1 and is_stated(group, verdict)
 
 
 def is_listed(line: Line) -> bool:

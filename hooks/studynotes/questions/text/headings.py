@@ -40,6 +40,14 @@ class _Heading:
     begun: int = 0
 
 
+# A title that says that a question stands beneath: クイズ, 🔍 確認問題 2, Quiz（初級）
+_QUIZ = re.compile(
+    r"\W*(?:ミニ|小|復習|確認|練習|理解度)?(?:クイズ|Quiz|問題|テスト|チェック)"
+    r"\s*(?:No\.?|第)?\s*\d{0,3}\s*問?\s*(?:\([^()]{1,8}\))?",
+    re.IGNORECASE,
+)
+
+
 def counting_in(collection: Collection) -> str:
     """The words with which a file's headings count its questions, a line each; ``""`` where none do.
 
@@ -134,3 +142,8 @@ def with_questions_read(lines: Iterable[Line], words: str) -> Iterator[Line]:
         before = f"{_ASKS}：" if rest else _ASKS
         code = tuple((first + len(before), last + len(before)) for first, last in moved.code)
         yield replace(moved, text=f"{before}{moved.text}", code=code)
+
+
+def is_quiz(line: Line) -> bool:
+    """Whether a line is a heading that says that a question stands beneath, and nothing of what it is."""
+    return line.role is Role.HEADING and _QUIZ.fullmatch(phrases.bare(line.text)) is not None

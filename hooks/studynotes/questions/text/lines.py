@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from studynotes.model import Block, Inline, Kind, meant_numbers
-from studynotes.questions.words import labels
+from studynotes.questions.words import boxes, labels
+from studynotes.questions.words.components import with_words_shown, without_components
 from studynotes.questions.words.striking import answers, has_more, is_struck, left_of, with_tags_read
 from studynotes.sanitizing import ALLOWED_TAGS
 
@@ -166,8 +167,17 @@ def _read(block: Block, depth: int) -> Iterator[Line]:
 
 
 def _quoted_lines(block: Block, depth: int) -> Iterator[Line]:
-    """A quotation's lines; of a callout (``[!question] …``) its title is the first, ``[!answer]`` alone says 答え."""
-    for index, line in enumerate(lines_of(block.children, depth)):
+    """A quotation's lines; of a callout (``[!question] …``) its title is the first, ``[!answer]`` alone says 答え.
+
+    So does a directive of such a name without a title, or with the name of the exercise.
+    """
+    children = block.children
+    if children and block.info.lower() in _ANSWERING:
+        titled = children[0].lines.first == block.lines.first
+        children = children[titled and children[0].text.isascii() :]
+        if not titled or children is not block.children:
+            yield Line("答え：", Role.TEXT, block, block.lines.first, depth=depth, opens_block=True)
+    for index, line in enumerate(lines_of(children, depth)):
         callout = _CALLOUT.match(line.text) if index == 0 else None
         if callout and line.text[callout.end() :].strip():
             yield line.part(callout.end(), len(line.text), opens_block=True)
@@ -214,12 +224,20 @@ def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
 def _text_lines(block: Block, role: Role, depth: int, *, item: Block | None = None, group: int = -1) -> Iterator[Line]:
     """A block's lines, of which the first may be a list's ``item``.
 
-    One that is struck out as a whole says nothing any more; a choice is still there.
+    One that is struck out as a whole says nothing any more; a choice is still there. Nor does what closes a box of
+    other converters right beneath other words.
     """
+    above = value = ""
     for index, written in enumerate(by_line(block.inlines)):
         is_item = item is not None and index == 0
-        runs = with_tags_read(written)
+        runs = without_components(with_tags_read(written))
+        above = value
         value, code = joined_runs(runs)
+        if not code and value and value[0] in boxes.SIGNS:
+            if index and (boxes.closes(value) or boxes.is_option(value, above)):
+                continue
+            if value != (read := boxes.opened(value)):
+                runs, value = [replace(runs[0], text=read)], read
         partly = is_struck(runs)
         mended = False
         if partly and all(run.deleted or not run.text.strip() for run in runs):
@@ -325,7 +343,7 @@ def _is_markup(tag: str) -> bool:
 def _html_lines(block: Block, depth: int) -> Iterator[Line]:
     """The text of raw HTML, line by line; emphasis written as Markdown inside it stays text to the parser, not here."""
     comment = _COMMENT.fullmatch(block.text.strip())
-    body = LexborHTMLParser(f"<p>{escape(comment[1])}" if comment else block.text).body
+    body = LexborHTMLParser(f"<p>{escape(comment[1])}" if comment else with_words_shown(block.text)).body
     for struck in body.css("s, del, strike") if body else ():
         around = struck.parent
         if around and around.text(deep=True).strip() != struck.text(deep=True).strip():

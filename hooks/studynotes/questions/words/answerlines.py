@@ -74,8 +74,20 @@ _COUNTED_A = re.compile(r"[AＡ]\d{1,3}[\s　]+(?P<said>[A-Ja-j](?:$|[\s　]*[(�
 _TRIANGLE = re.compile(rf"^\s*[▼▽▶▷►☞👉]\ufe0f?\s*(?=[(（「]?[A-Ja-j{KATAKANA}1-9①-⑩])")  # ▼ c
 _SIGN_A = re.compile(r"[\s　>*]*🅰\ufe0f?\s*[:：.．→]?\s*")  # the letter in a square, as flash cards have it
 _BRACKETED = re.compile(rf"(?:[(（][A-Ja-j{KATAKANA}1-9][)）][\s、,]*)+")  # A: (b)
+# What the learner answered, named beside the key: 正解：A（あなたの回答：D）, 正解 3、自分の解答は1 ×
+_OWN_LABELS = (
+    rf"\s*(?:は|[:：=])?\s*(?:{_LABEL}(?:[\s　]*[、,，・と]?[\s　]*{_LABEL})*|[未無]回答|なし)"
+    r"\s*(?:[×✕✗✘❌○◯⭕✅]\ufe0f?|[(（]\s*(?:[×✕✗✘❌]\ufe0f?|不正解|誤答)\s*[)）]|不正解)?"
+)
+_OWN_GIVEN = rf"(?:(?:自分|私|わたし|僕|俺|あなた|前回|my|your)(?:の|\s)?|選択した|選んだ)\s*(?:解答|回答|答え?|answers?|選択肢?){_OWN_LABELS}"
+# … or before it: あなたの回答：D（正解：A）
+_OWN_FIRST = re.compile(
+    rf"{_OWN_GIVEN}\s*[\s→⇒、,;/|。]*(?P<opens>\()?\s*(?=(?:正解|正答|正しい答え)\s*(?:は|[:：]))", re.IGNORECASE
+)
 _OWN_ASIDE = re.compile(  # 正答 1（自分：2）, 正答 B/自分 C
-    rf"\s*[(（]\s*(?:自分|私)[^()（）]*[)）]|\s*[/／|｜]\s*(?:自分|私)\s*[:：]?\s*{_LABEL}(?=$|[\s　。、])"
+    rf"(?<=\S)\s*[(（【\[]\s*(?i:{_OWN_GIVEN}|回答{_OWN_LABELS})\s*[)）】\]]"
+    rf"|(?<=\S)\s*[\s、,，;；/／|｜。]\s*(?i:{_OWN_GIVEN})\s*$"
+    rf"|\s*[(（]\s*(?:自分|私)[^()（）]*[)）]|\s*[/／|｜]\s*(?:自分|私)\s*[:：]?\s*{_LABEL}(?=$|[\s　。、])"
     rf"|[\s　]+(?:my|own|自分|私)\s*[=:：]\s*{_LABEL}(?:[,、・]{_LABEL})*(?=$|[\s　。、])"  # ans=A my=B
     # … and what it was at first: 正解 ロ　※最初ニにして×
     rf"|[\s　]*[※(（]\s*(?:最初|初め|はじめ|前回)は?、?\s*{_LABEL}"
@@ -95,7 +107,12 @@ _MISTAKEN = re.compile(
     rf"(?P<own>{_LABEL})(?:に(?:して(?:い?た)?|した)|を?選んだ|と(?:答え|書い)た)[)）。!！]*)$"
 )
 _COUNTED_MISS = re.compile(r"[2-9]回目")
-_REPLIES = re.compile(r"[AＡ]\s*[.．:：]\s*(?=(?:正解|正答|答え?)\s*(?:は|[:：]))")  # Ａ．正解は2番。
+# Ａ．正解は2番。; 解答を見る 正解: b) 柴, where a button's words stand before what it shows
+_REPLIES = re.compile(
+    r"(?:[AＡ]\s*[.．:：]\s*"
+    r"|(?:解答|回答|答え?|正解|解説)(?:[・と]?解説)?を?(?:見る|みる|表示(?:する)?|確認(?:する)?|開く)[\s　:：]*)"
+    r"(?=(?:正解|正答|答え?)\s*(?:は|[:：]))"
+)
 _BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  # of a flash card
 _SET_APART = re.compile(r"　|\t|\s{2}|[\s　]*[(（※]")
 _SMALL = re.compile(r"[a-j](?:$|[\s　])")
@@ -243,7 +260,8 @@ def own_right(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def is_own(text: str) -> bool:
     """Whether a line tells what the learner, or anybody but the book, answered."""
-    return bool(_OWN.match(bare(text)))
+    value = bare(text)
+    return bool(_OWN.match(value)) and not _OWN_FIRST.match(value)
 
 
 def is_aside(text: str) -> bool:
@@ -285,6 +303,9 @@ def _without_own(text: str) -> str:
 def _main_field(text: str) -> str:
     """The line, or of one with fields the part that answers (with what explains it), in NFKC."""
     text = _STARRED.sub(r"\1 ", _without_own(_LIT.sub(r"\1", text)))  # highlighted
+    if first := _OWN_FIRST.match(bare(text)):
+        value = bare(text)[first.end() :]
+        return value.removesuffix(")") if first["opens"] else value
     text = undecorated(text)[begins.end() :] if (begins := _REPLIES.match(undecorated(text))) else text
     parts = _GAP.split(undecorated(text).strip())
     if len(parts) == 1:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TELLING = 3  # characters of a choice's text that make it known
 _RIGHTLY = r"(?:正解|正答|正しい|答え|適切|最適|該当し?|当てはまり?)"
 _COPULA = re.compile(
-    rf"\s*(?:です|でした|だ|である|となります|となる|になります|になる"
+    rf"\s*(?:のみ|だけ)?(?:です|でした|だ|である|となります|となる|になります|になる"
     rf"|が(?:最も)?{_RIGHTLY}(?:です|でした|である|だ|となる|となります|ます|する)?)?(?=$|[\s、。,.()（）「」!])"
 )
 # A particle or the like right behind the label: the sentence goes on, and what it says of the choice is not known.

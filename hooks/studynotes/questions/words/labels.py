@@ -48,7 +48,7 @@ _LIST = re.compile(rf"(?:{_TOKEN})(?:(?:{_SEPARATOR}|(?<=[)）])(?=[(（]))(?:{_
 _WORDED = re.compile(rf"[(（]?(?P<label>{_LABEL})(?![.．]\d)[)）.．:：]\s*(?=[^\s,、，・/&+と])")
 # What makes a supposed label the beginning of a word or figure ("AWS", "15 分", "0.8", "あり").
 _GOES_ON = re.compile(
-    rf"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|\s*(?:or\b|または|もしくは|あるいは|か\b)|(?!です|でした|だ|が|は|の|で、|で,|となる|となり|になる|になり)[ぁ-ん]"
+    rf"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|\s*(?:or\b|または|もしくは|あるいは|か\b)|(?!です|でした|だ|のみ|が|は|の|で、|で,|となる|となり|になる|になり)[ぁ-ん]"
     rf"|\s*[-–—~〜～―]\s*(?:{_LABEL})(?![A-Za-z0-9ァ-ヺー一-鿿^×÷*/+=])"  # a range
 )
 _ROMANS = re.compile(rf"[IVXivx]+(?:{_SEPARATOR}[IVXivx]+)*[.)]?(?![A-Za-z0-9])")
@@ -58,6 +58,7 @@ _ONE = re.compile(_LABEL)
 # Words between labels, which hold letters that are none.
 _WORDS_BETWEEN = re.compile(r"選択肢|オプション|および|及び|and", re.IGNORECASE)
 _GAP = re.compile(r"[\s　]+")
+_BETWEEN = re.compile(r"\s*[・、,，と]\s*|[\s　]+")  # ア・ウ
 _WIDE = re.compile(r"　+|\t|\s{2,}")  # what stands behind it is another thing
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(ord("！"), ord("～") + 1)}
 _LONGEST_LABEL = 16  # characters, with what is around it
@@ -98,6 +99,12 @@ def is_akin(labels: Sequence[str], label: str) -> bool:
 def is_subject(text: str) -> bool:
     """Whether a label at the beginning is a sentence's subject (``A は…``)."""
     return bool(_SUBJECT.match(_same_length(text)))
+
+
+def combines(text: str, known: Sequence[str]) -> bool:
+    """Whether a line is a combination of statements (``ア・ウ``), which is a choice where those before are none."""
+    parts = [normal(part) for part in _BETWEEN.split(text.strip())]
+    return bool(parts[1:]) and all(part in known for part in parts)
 
 
 def split(text: str) -> list[tuple[int, int]]:

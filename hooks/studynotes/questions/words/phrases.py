@@ -16,9 +16,9 @@ _TRAILING = frozenset("*_~`%▼■□◆◇")
 LONGEST = 1000  # characters of a line that may answer or mark something; a longer one is prose
 
 
-# What other converters know as boxes that fold: ``:::details 解答`` and ``??? success "解答"``.
+# What other converters know as boxes that fold: ``:::details 解答``, ``:::{dropdown} 解答``, ``??? success "解答"``.
 _BOX = re.compile(
-    r"^(?::{3,}\s*(?:details|message)?\s*|[?!]{3}\+?\s*[a-z-]+\s*\"(?P<title>[^\"]*)\"\s*$)", re.IGNORECASE
+    r"^(?::{3,}\s*(?:\{[\w:-]+\}|details|message)?\s*|[?!]{3}\+?\s*[a-z-]+\s*\"(?P<title>[^\"]*)\"\s*$)", re.IGNORECASE
 )
 # A question begins: 問題 3, Q12., 問1:, 設問２, 第 4 問, Question 5, 例題 (1), 【問三】, No.7
 NUMBER = r"(?:\d+(?:\s*[-–]\s*\d+|\.\d+)*|[A-Z]\s?[-–]\s?\d+|[一二三四五六七八九十]+)"
