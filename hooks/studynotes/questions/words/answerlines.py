@@ -79,7 +79,10 @@ _OWN_LABELS = (
     rf"\s*(?:は|[:：=])?\s*(?:{_LABEL}(?:[\s　]*[、,，・と]?[\s　]*{_LABEL})*|[未無]回答|なし)"
     r"\s*(?:[×✕✗✘❌○◯⭕✅]\ufe0f?|[(（]\s*(?:[×✕✗✘❌]\ufe0f?|不正解|誤答)\s*[)）]|不正解)?"
 )
-_OWN_GIVEN = rf"(?:(?:自分|私|わたし|僕|俺|あなた|前回|my|your)(?:の|\s)?|選択した|選んだ)\s*(?:解答|回答|答え?|answers?|選択肢?){_OWN_LABELS}"
+_OWN_GIVEN = (
+    r"(?:(?:自分|私|わたし|僕|俺|あなた|前回|my|your)(?:の|\s)?|選択した|選んだ)\s*"
+    rf"(?:解答|回答|答え?|answers?|選択肢?){_OWN_LABELS}"
+)
 # … or before it: あなたの回答：D（正解：A）
 _OWN_FIRST = re.compile(
     rf"{_OWN_GIVEN}\s*[\s→⇒、,;/|。]*(?P<opens>\()?\s*(?=(?:正解|正答|正しい答え)\s*(?:は|[:：]))", re.IGNORECASE
