@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from studynotes.model import Block, Inline, Kind, meant_numbers
-from studynotes.questions.words import boxes, labels
+from studynotes.questions.words import boxes, labels, lighting
 from studynotes.questions.words.components import with_words_shown, without_components
 from studynotes.questions.words.striking import answers, has_more, is_struck, left_of, with_tags_read
 from studynotes.sanitizing import ALLOWED_TAGS
@@ -30,7 +30,21 @@ if TYPE_CHECKING:
 _CALLOUT = re.compile(r"\s*\[!(?P<kind>[\w-]+)\][-+]?\s*")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)  # where some write what the page should not show
 _LIST_TYPES = {"A": "ABCDEFGHIJ", "a": "abcdefghij"}  # how an HTML list counts
-_WITHIN_LINES = ["b", "strong", "em", "i", "u", "mark", "code", "kbd", "sub", "sup", "small"]  # begin no line
+_WITHIN_LINES = [
+    "b",
+    "strong",
+    "em",
+    "i",
+    "u",
+    "mark",
+    "code",
+    "kbd",
+    "sub",
+    "sup",
+    "small",
+    "span",
+    "font",
+]  # begin no line
 _PLAIN_TEXT = frozenset(["", "text", "txt", "plain", "plaintext"])  # a box of code that may be no code
 _ANSWERING = frozenset(["answer", "success", "check", "done", "solution"])
 
@@ -67,6 +81,7 @@ class Line:
     mended: bool = False  # others are not: it reads otherwise now (the struck ones are left out, if not ``struck``)
     # … or it was an answer as a whole, and is withdrawn
     bold: tuple[tuple[int, int], ...] = ()  # the ranges of ``text`` that are
+    lit: str = ""  # the colour or class by which raw HTML sets off its label, or all of its words
 
     def part(self, start: int, end: int, *, opens_block: bool) -> Line:
         """The line's text from ``start`` to ``end`` as a line of its own."""
@@ -228,6 +243,7 @@ def _text_lines(block: Block, role: Role, depth: int, *, item: Block | None = No
     other converters right beneath other words.
     """
     above = value = ""
+    lit = lighting.lit(block.inlines)
     for index, written in enumerate(by_line(block.inlines)):
         is_item = item is not None and index == 0
         runs = without_components(with_tags_read(written))
@@ -270,6 +286,7 @@ def _text_lines(block: Block, role: Role, depth: int, *, item: Block | None = No
             struck_to=_struck_to(runs) if partly else 0,
             mended=mended,
             bold=() if strong else tuple(_bold_in(runs)),
+            lit=lit[index] if index < len(lit) and value else "",
         )
 
 
@@ -343,7 +360,8 @@ def _is_markup(tag: str) -> bool:
 def _html_lines(block: Block, depth: int) -> Iterator[Line]:
     """The text of raw HTML, line by line; emphasis written as Markdown inside it stays text to the parser, not here."""
     comment = _COMMENT.fullmatch(block.text.strip())
-    body = LexborHTMLParser(f"<p>{escape(comment[1])}" if comment else with_words_shown(block.text)).body
+    written, styles = lighting.with_signs(with_words_shown(block.text)) if comment is None else (f"<p>{escape(comment[1])}", ())
+    body = LexborHTMLParser(written).body
     for struck in body.css("s, del, strike") if body else ():
         around = struck.parent
         if around and around.text(deep=True).strip() != struck.text(deep=True).strip():
@@ -358,7 +376,7 @@ def _html_lines(block: Block, depth: int) -> Iterator[Line]:
     value = body.text(deep=True, separator="\n") if body else ""
     offset = 0
     source = block.text.split("\n")
-    for raw in value.split("\n"):
+    for raw, lit in lighting.lines_in(value, styles):
         stripped = raw.replace("**", "").strip()
         if not stripped:
             continue
@@ -367,4 +385,4 @@ def _html_lines(block: Block, depth: int) -> Iterator[Line]:
                 offset = at
                 break
         number = min(block.lines.first + offset, block.lines.last)
-        yield Line(stripped, Role.HTML, block, number, depth=depth, opens_block=True)
+        yield Line(stripped, Role.HTML, block, number, depth=depth, opens_block=True, lit=lit)
