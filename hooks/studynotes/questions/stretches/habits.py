@@ -21,6 +21,7 @@ from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import denies_marks, reneges
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of
+from studynotes.questions.words.readings import without_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -271,7 +272,7 @@ def _bold(line: Line, at: int, group: Group) -> _Told | None:
     """A line with one label, or all words of one choice, in bold, and nothing else (``だから **C**。``)."""
     if line.role not in (Role.TEXT, Role.DETAIL) or line.strong:
         return None
-    runs = next(islice(by_line(line.block.inlines), line.number - line.block.lines.first, None), [])
+    runs = next(islice(by_line(without_readings(line.block.inlines)), line.number - line.block.lines.first, None), [])
     bold = [index for index, run in enumerate(runs) if run.strong and run.text.strip()]
     if len(bold) != 1:
         return None

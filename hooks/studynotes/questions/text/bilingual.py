@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.words import labels
+from studynotes.questions.words import labels, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,12 +41,14 @@ def with_translations_read(lines: Sequence[Line]) -> Iterator[Line]:
 def _pairs(lines: Sequence[Line], at: int) -> int:
     """How many choices that are told twice stand from a line on; 0 where they are none."""
     known: list[str] = []
+    start = at
     while at + 1 < len(lines) and _is_pair(lines[at], lines[at + 1], known):
-        if known and _is_japanese(lines[at]) is not _is_japanese(lines[at - 2]):
+        if known and not _is_alike(lines[at : at + 2], lines[at - 2 : at]):
             break
-        known.append(labels.normal(_label(lines[at])))
+        known.append(_label(lines[at]))
         at += 2
-    return len(known) if len(known) >= _LEAST else 0
+    told = {_words(line) for line in lines[start:at]}
+    return len(known) if len(known) >= _LEAST and len(told) > len(known) else 0
 
 
 def _is_pair(one: Line, other: Line, known: Sequence[str]) -> bool:
@@ -55,13 +57,27 @@ def _is_pair(one: Line, other: Line, known: Sequence[str]) -> bool:
     label = _label(one) if alike else ""
     if not label or label != _label(other) or not labels.follows(known, label):
         return False
+    if not (_is_japanese(one) or _is_japanese(other)) and _words(one) == _words(other):
+        return True  # 42, in both
     foreign = other if _is_japanese(one) else one
     return _is_japanese(one) is not _is_japanese(other) and _LATIN.search(foreign.text) is not None
 
 
+def _is_alike(pair: Sequence[Line], before: Sequence[Line]) -> bool:
+    """Whether the same one of two is in Japanese as was before; of a figure neither is."""
+    return any(not any(map(_is_japanese, each)) for each in (pair, before)) or _is_japanese(pair[0]) is _is_japanese(
+        before[0]
+    )
+
+
+def _words(line: Line) -> str:
+    found = labels.opening(line.text)
+    return phrases.plain(line.text[found[1] if found else 0 :]).strip()
+
+
 def _label(line: Line) -> str:
     found = labels.opening(line.text)
-    return found[0] if found else ""
+    return found[0] if found else str(line.own_number or "")
 
 
 def _is_japanese(line: Line) -> bool:
@@ -73,6 +89,8 @@ def _joined(first: Line, second: Line) -> Line:
     """A choice's two tellings as one line: of a second one beneath it ``A feature of …`` might be a label."""
     found = labels.opening(second.text)
     words = second.part(found[1] if found else 0, len(second.text), opens_block=False)
+    if _words(first) == _words(second):
+        return first
     before = f"{first.text.rstrip()} "
     code = tuple((start + len(before), end + len(before)) for start, end in words.code)
     return replace(first, text=f"{before}{words.text}", code=(*first.code, *code))

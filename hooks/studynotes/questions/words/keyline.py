@@ -205,13 +205,14 @@ def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
     value = _STEP.sub(r"\1;", value)
     value = _SLIP.sub("", _CROWD.sub("", value[copula.end() :] if copula else value))
     value = _GASP.sub("", value) if "「" in value else value
+    others = [label for label in known if label not in right]
+    value = _both(others).sub("", value) if others and "どちらも" in value else value
     if _GOES_ON.match(value) or _HEDGES.search(value):
         return False
     if _QUOTED.match(value):
         return False
     value = value.lstrip(_SEPARATORS.replace("。", "")) if not value.lstrip().startswith("。") else ""
     phrase = _CHOSEN.sub("", re.split(r"。(?![^()]*\))", value)[0])  # 4（誤りを選ぶ問題）
-    others = [label for label in known if label not in right]
     if others:
         phrase = _about_others(others).sub("", phrase)
         if _also_named(others).search(phrase):
@@ -232,6 +233,12 @@ def _about_others(others: Sequence[str]) -> re.Pattern[str]:
         rf"\s*(?:は|では(?=な|あり)|の(?!方)|だけ|のみ)(?![^、。,()]*(?:正し|正解|適切です|可$))[^、。,()]*",
         re.IGNORECASE,
     )
+
+
+def _both(others: Sequence[str]) -> re.Pattern[str]:
+    """That two of the other choices are both something (``A・C はどちらも正しい``), which doubts nothing by itself."""
+    one = rf"(?<![A-Za-z0-9])[(「]?(?:{'|'.join(map(re.escape, others))})[)」]?"
+    return re.compile(rf"(?<=[。(、])\s*{one}\s*(?:[・、,/&]|と|も)\s*{one}\s*[はも]、?\s*どちらも")
 
 
 def _also_named(others: Sequence[str]) -> re.Pattern[str]:
