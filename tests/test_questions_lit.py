@@ -37,6 +37,7 @@ def _keys(text: str) -> list[list[str]]:
         ('<span style="color:red">', "</span>"),
         ('<span class="right">', "</span>"),
         ("<mark>", "</mark>"),
+        ("<u>", "</u>"),
         ('<font color="#ff0000">', "</font>"),
     ],
 )
@@ -52,7 +53,18 @@ def test_one_choice_set_off_in_question_after_question_answers(before: str, afte
         _note('<span style="color:red">', "</span>", ("AB", "BC", "AC", "A")),  # where one is asked for
         _note('<span style="color:red">', "</span>", ("A", "B")),  # too few
         _note("<span>", "</span>"),
+        _note("<mark>", "</mark>").replace("正しい", "<mark>正しい</mark>"),  # other words, too
         _note('<span style="color:red">', "</span>", preface="赤字は間違えたところ。"),
+        *(
+            _note('<span style="color:red">', "</span>", preface=preface)
+            for preface in (
+                "色付きは自分の解答です。",
+                "間違えた問題は赤字にした。",
+                "自分が選んだ選択肢に色を付けている。",
+                "迷った選択肢は黄色にしています",
+                "赤は友達の答え。正解は下に書く。",
+            )
+        ),
         _note('<span style="color:red">', "</span>") + '\n<span style="color:red">ここが大事。</span>\n',
         _note('<span style="color:red">', "</span>") + "\n色は自分の答え。\n\n## 問5\n",
     ],
@@ -87,6 +99,8 @@ def test_a_label_alone_has_the_paragraph_beneath_for_its_words() -> None:
         ("黄色くハイライトした選択肢が正解です。", []),  # which is another colour
         ("色文字で書いた。赤字は自分の答え。", []),
         ("マーカーの選択肢が正解。", [["B"], ["A"]]),
+        ("赤字が正解。青字は自分の答え。", [["B"], ["A"]]),
+        ("青字が正解。赤字は自分の答え。", []),
     ],
 )
 def test_a_file_may_say_that_colour_marks_the_right_ones(preface: str, found: list[list[str]]) -> None:

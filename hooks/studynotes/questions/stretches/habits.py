@@ -17,7 +17,7 @@ from studynotes.questions.question import folded, plain
 from studynotes.questions.text import denied, legend
 from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role, by_line
-from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words import answerlines, labels, lighting, phrases
 from studynotes.questions.words.disowning import denies_marks, reneges
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of
@@ -26,6 +26,7 @@ from studynotes.questions.words.readings import without_readings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from studynotes.model import Block
     from studynotes.questions.stretches.groups import Group
 
 NAME = "habit"
@@ -122,21 +123,24 @@ def _lit_styles(shown: Sequence[Shown]) -> Iterator[str]:
     """
     styles = {option.line.lit for each in shown for option in each.group.options} - {""}
     prose = (line for each in shown for line in each.chunk if line.role is not Role.CODE)
-    if not styles or any(denies_marks(line.text) for line in prose):
+    if not styles or any(denies_marks(line.text) or lighting.is_otherwise(line.text) for line in prose):
         return
     for style in sorted(styles):
         bearing = [each for each in shown if any(option.line.lit == style for option in each.group.options)]
         fitting = [(each, labelled) for each in bearing if (labelled := _lit(each.chunk, each.group, style))]
-        elsewhere = any(
-            line.lit == style
-            for each in shown
-            for line in (*each.chunk[: each.group.start], *each.chunk[each.group.end :])
-        )
+        elsewhere = any(style in lighting.styles_in(block) for each in shown for block in _blocks_around(each))
         known = all(each.right is None or each.right == set(named) for each, named in fitting if all(named))
         asking = sum(any(phrases.is_question(line.text) for line in each.chunk[: each.group.start]) for each in shown)
         enough = len(fitting) >= max(_LEAST, _COUNTING * len(bearing), _SHARE * asking)
         if enough and known and not elsewhere and len({places for _, places in fitting}) > 1:
             yield style
+
+
+def _blocks_around(shown: Shown) -> Iterator[Block]:
+    """The blocks of a question's stretch that hold none of its choices."""
+    chosen = {id(line.block) for line in shown.chunk[shown.group.start : shown.group.end]}
+    around = {id(line.block): line.block for line in shown.chunk if id(line.block) not in chosen}
+    yield from around.values()
 
 
 def _lit(chunk: Sequence[Line], group: Group, style: str) -> tuple[str, ...]:

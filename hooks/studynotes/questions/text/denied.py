@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.text import legend
 from studynotes.questions.text.lines import Line, Role, lines_of
-from studynotes.questions.words import labels, phrases
+from studynotes.questions.words import labels, lighting, phrases
 from studynotes.questions.words.disowning import denies_marks
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def denied_in(collection: Collection, told: str) -> str:
         for line in takewhile(_is_preface, islice(lines_of(page.blocks), _LINES)):
             value = phrases.plain(line.text)
             found.update(_kind(match["mark"]) for match in _OTHERWISE.finditer(value))
+            if lighting.is_otherwise(line.text):
+                found.add(LIT)
             if denies_marks(line.text):
                 found.update(_kind(match["mark"]) for match in _ANY.finditer(value))
     meant = LIT if told.startswith(legend.LIT) else _BY_LEGEND.get(told, told)

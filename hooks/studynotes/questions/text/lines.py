@@ -34,7 +34,7 @@ _CALLOUT = re.compile(r"\s*\[!(?P<kind>[\w-]+)\][-+]?\s*")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)  # where some write what the page should not show
 _LIST_TYPES = {"A": "ABCDEFGHIJ", "a": "abcdefghij"}  # how an HTML list counts
 _WITHIN_LINES = [  # begin no line
-    "b", "strong", "em", "i", "u", "mark", "code", "kbd", "sub", "sup", "small", "span", "font", "ruby", "rb",
+    "b", "strong", "em", "i", "u", "ins", "mark", "code", "kbd", "sub", "sup", "small", "span", "font", "ruby", "rb",
 ]  # fmt: skip
 _PLAIN_TEXT = frozenset(["", "text", "txt", "plain", "plaintext"])  # a box of code that may be no code
 _ANSWERING = frozenset(["answer", "success", "check", "done", "solution"])

@@ -1,18 +1,20 @@
-"""What a writer set off by colour in raw HTML: ``<span style="color:red">…``, ``<mark>…``, ``<font color="red">…``."""
+"""What a writer set off in raw HTML: ``<span style="color:red">…``, ``<mark>…``, ``<font color="red">…``, ``<u>…``."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from studynotes.model import Kind
 from studynotes.questions.words import labels
+from studynotes.questions.words.phrases import LONGEST, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from studynotes.model import Inline
+    from studynotes.model import Block, Inline
 
-_TAG = re.compile(r"<(?P<ends>/?)(?P<name>span|font|mark)\b(?P<attributes>[^<>]*)>", re.IGNORECASE)
+_TAG = re.compile(r"<(?P<ends>/?)(?P<name>span|font|mark|u|ins)\b(?P<attributes>[^<>]*)>", re.IGNORECASE)
 _COLOUR = re.compile(r"\b(?:class|color|background(?:-color)?)\s*[=:]\s*[\"']?\s*(?P<value>[^\"';>]+)", re.IGNORECASE)
 _FIRST = 0xE000  # private characters that stand for tags in the text of raw HTML: the end of one, then the styles
 _SIGNS = re.compile("[\ue000-\ue0ff]")
@@ -28,7 +30,24 @@ COLOURED = (
 )
 """How notes call what is set off by colour (``赤字``, ``黄色くハイライトした``), for inside a pattern."""
 
+_SET_OFF = (
+    rf"(?:色(?=[をがはにでのつ付分])|(?:{'|'.join(_COLOURS)})色?(?:字|文字|い(?:字|文字|ところ)|く|で|に[しな]|は|が)"
+    r"|ハイライト|マーカー|蛍光|下線|アンダーライン)"
+)
+_OWN = r"(?:自分|私|わたし|僕|俺|友達|友人|先輩|同僚)(?:が|の|で|は)|選んだ|答えた|回答した|解答した"
+_OTHERWISE = r"間違|まちが|ミス|迷[っい]|苦手|復習|見直|重要|大事|大切|覚え|暗記|注意|頻出|よく出|気にな|不明|怪し"
+_TOLD = re.compile(
+    rf"{_SET_OFF}[^。]*?(?:(?P<own>{_OWN})|{_OTHERWISE})|(?:(?P<before>{_OWN})|{_OTHERWISE})[^。]*?{_SET_OFF}"
+)
+_RIGHT = re.compile(r"正解|正答")
 _BRIGHT, _DARK = 0.8, 0.6  # of the brightest channel: as bright as that, and no part of the colour
+
+
+def is_otherwise(text: str) -> bool:
+    """Whether a line says of what is set off that it is something else than the answer (``迷ったものは黄色にした``)."""
+    value = plain(text) if len(text) <= LONGEST else ""
+    told = (found for each in value.split("。") if (found := _TOLD.search(each)))
+    return any(found["own"] or found["before"] or not _RIGHT.search(found.string) for found in told)
 
 
 def told_colour(words: str) -> str:
@@ -63,6 +82,16 @@ def lit(inlines: Sequence[Inline]) -> Sequence[str]:
     return [style for _, style in lines_in(text, known)]
 
 
+def styles_in(block: Block) -> Collection[str]:
+    """The styles that any words of a block have."""
+    known: list[str] = []
+    for inner in block.walk():
+        tags = [inner.text] if inner.kind is Kind.HTML else [run.text for run in inner.inlines if run.kind == "html"]
+        for tag in tags:
+            _signed(tag, known)
+    return known
+
+
 def with_signs(html: str) -> tuple[str, Sequence[str]]:
     """Raw HTML with a private character behind each tag that sets off; and the styles that these stand for."""
     known: list[str] = []
@@ -77,7 +106,8 @@ def _signed(html: str, known: list[str], kept: str = "\\g<0>") -> str:
         if found["ends"]:
             return f"{chr(_FIRST)}{tag}"
         colour = _COLOUR.search(found["attributes"])
-        style = found["name"].lower() if found["name"].lower() == "mark" else colour["value"] if colour else ""
+        named = found["name"].lower() not in ("span", "font")
+        style = colour["value"] if colour else found["name"].lower() if named else ""
         style = " ".join(style.lower().split())
         if style not in known:
             known.append(style)
