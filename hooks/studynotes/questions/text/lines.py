@@ -372,7 +372,8 @@ def _prepare(body: LexborNode) -> None:
 def _html_lines(block: Block, depth: int) -> Iterator[Line]:
     """The text of raw HTML, line by line; emphasis written as Markdown inside it stays text to the parser, not here."""
     comment = _COMMENT.fullmatch(block.text.strip())
-    written, styles = lighting.with_signs(with_words_shown(block.text)) if comment is None else (f"<p>{escape(comment[1])}", ())
+    html = f"<p>{escape(comment[1])}" if comment else with_words_shown(block.text)
+    written, styles = lighting.with_signs(html)
     body = LexborHTMLParser(written).body
     if body and "<" in block.text:
         _prepare(body)
