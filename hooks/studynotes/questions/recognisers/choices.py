@@ -28,6 +28,7 @@ from studynotes.questions.text.asking import (
     names_part,
     number_of,
 )
+from studynotes.questions.text.bilingual import with_translations_read
 from studynotes.questions.text.choicetable import lines_with_tables
 from studynotes.questions.text.footnotes import noted_by
 from studynotes.questions.text.insentence import with_choices_read
@@ -124,7 +125,7 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     read = codechoices.with_labels_read(list(flashcards.with_backs_read(list(read))))
     apart = list(slashes_apart(list(lookalikes.with_labels_read(list(read)))))
     signed = legend.with_signs_read(list(with_right_read(apart)), listed)
-    lines = list(one_choice_each(list(with_choices_read(list(signed)))))
+    lines = list(with_translations_read(list(one_choice_each(list(with_choices_read(list(signed)))))))
     return lines, chunks_of(lines, items=legend.ITEM in listed.get(legend.SHAPES, "").split())
 
 

@@ -158,12 +158,15 @@ def _given(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int
     if any(each.word == "key" and each.payload for each in found):
         found = [each for each in found if each.word != "reply"]  # 回答 beside 正解: what the learner answered
     named = [each for each in found if each.right]
-    unclear = next((each for each in found if each.payload and not each.right), None)
+    said = {each.right for each in named}
+    unclear = next(
+        (each for each in found if each.payload and not each.right and _by_place(each.payload, group) not in said), None
+    )
     if unclear:
         return _unresolved(unclear.line, unclear.payload, group)
     if not named:
-        said = _said_to_be_right(chunk, group, ask)
-        return said or (_left_blank(chunk, group, found[0].line) if found else None)
+        told = _said_to_be_right(chunk, group, ask)
+        return told or (_left_blank(chunk, group, found[0].line) if found else None)
     if any(each.right != named[0].right for each in named):
         return trouble(named[1].line.number, "two answers are given, and they differ", "leave one of them")
     return named[0].right or frozenset(), named[0].line.number
@@ -188,6 +191,17 @@ def _answer_lines(chunk: Sequence[Line], group: Group, ask: Ask) -> list[_Named]
         if right or payload or line.role is not Role.HTML or not phrases.is_reveal(line.text):
             result.append(_Named(line, payload, right, answerlines.word(line.text)))
     return result
+
+
+def _by_place(payload: str, group: Group) -> frozenset[int] | None:
+    """The choices that an answer counts in letters where they have figures, or the other way round; None if not.
+
+    Who pastes an explanation may have numbered anew the choices that it tells of (``4.`` is called D there); that
+    confirms an answer, and is none by itself.
+    """
+    renamed = labels.counted_otherwise(group.labels)
+    options = [replace(option, label=label) for option, label in zip(group.options, renamed, strict=False)]
+    return resolve(payload, replace(group, options=options)) if renamed else None
 
 
 def _is_withdrawn(line: Line) -> bool:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from studynotes.model import Section
     from studynotes.questions.stretches.habits import Shown
 
-_ABOUT = r"(?:[\s・&と]*(?:解説|解答|答え|説明|理由|ポイント|コメント|補足))*"
+_ABOUT = r"(?:[\s・&と]*(?:解説|解答|答え|説明|理由|ポイント|コメント|補足|発表))*"
 _WORDS = (
     rf"(?:模範|標準|公式)?(?:(?P<answers>{answerlines.WORD})(?:例|編)?|解説){_ABOUT}"
     r"(?:を?(?:見る|みる|表示(?:する)?|確認(?:する)?|開く))?"
@@ -41,7 +41,7 @@ _SAID = r"(?:\s*(?:[:：=→⇒]|は(?=[\s　(（「【]*\S{1,3}$))+\s*(?P<said>
 _TITLES = (
     re.compile(  # 解答：問1, 解説（第2問）
         rf"[(（【\[]?{_WORDS}[)）】\]]?[\s　:：–—-]*[(（【\[]?"
-        rf"(?P<whose>(?:(?:練習|例|演習)?問題?|設問|Q|Question|例題|演習|第)\s*{phrases.NUMBER}\s*問?)[)）】\]]?",
+        rf"(?P<whose>(?:(?:練習|例|演習)?問題?|設問|Q|Question|例題|演習|第)\s*{phrases.NUMBER}\s*問?)[)）】\]]?{_SAID}",
         re.IGNORECASE,
     ),
     re.compile(rf"[(（【\[<]?{_WORDS}[)）】\]>]?{_SAID}", re.IGNORECASE),  # 解答・解説
@@ -59,7 +59,10 @@ _CALLED = re.compile(r"問題|設問|クイズ|Quiz|Question", re.IGNORECASE)
 _KIND = re.compile(rf"{_CALLED.pattern}|{answerlines.WORD}|解説|説明|[\W_]|の", re.IGNORECASE)
 _COUNTED = re.compile(r"A(?P<count>\d{1,3})(?:[\s　]*[.:：．)）][\s　]*(?P<said>\S.*)?)?")  # A1. B: of Q1
 _ASKED = re.compile(r"Q[\s.]?\d", re.IGNORECASE)
-_HINT = re.compile(r"[答解]|ans|correct|^[\s#*]*[AＡ][0-9０-９]", re.IGNORECASE)
+_BRACKETED = re.compile(
+    rf"[【\[](?P<title>[^【】\[\]]+{answerlines.WORD})[】\]]\s*(?P<said>[^\s:：=→⇒].*)", re.IGNORECASE
+)
+_HINT = re.compile(r"[答解]|こたえ|せいかい|ans|correct|^[\s#*]*[AＡ][0-9０-９]", re.IGNORECASE)
 _SUMMARY = re.compile(r"<summary\b", re.IGNORECASE)
 _LONGEST = 60  # characters of a title
 _NEAR = 120  # … and of the tags before it
@@ -198,6 +201,7 @@ def _title(text: str) -> re.Match[str] | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     value = answertitles.without_pictures(phrases.bare(text))
+    value = f"{found['title']}：{found['said']}" if (found := _BRACKETED.fullmatch(value)) else value
     return next((found for each in (*_TITLES, _COUNTED) if (found := each.fullmatch(value))), None)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import Words, folded, joined, plain
+from studynotes.questions.stretches.belonging import is_beneath_label, is_its_code, is_within, wraps
 from studynotes.questions.stretches.completing import completed
 from studynotes.questions.text.judgements import verdicts_by_label
 from studynotes.questions.text.lines import Line, Role, item_numbers
@@ -169,9 +170,11 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
             and not _continues(chunk, index, known, numbers)
         ):
             break
-        elif _wraps(line, options):
+        elif wraps(line, options) or (
+            is_beneath_label(line, options) and (options[1:] or _continues(chunk, index, known, numbers))
+        ):
             _add(options[-1], line)
-        elif _is_within(line, options[-1]):
+        elif is_within(line, options[-1]):
             _more(options[-1], line)
         elif line.role is not Role.CODE and _continues(chunk, index, known, numbers):
             options[-1].reasons.append(line.words())
@@ -186,13 +189,6 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
     told = index < len(chunk) and chunk[index].role is Role.ITEM and chunk[index].depth > options[-1].line.depth
     broken = not ended and not told and _is_out_of_order(chunk, index, known, numbers)
     return _apart(Group(options, start, index, broken=broken))
-
-
-def _wraps(line: Line, options: Sequence[Option]) -> bool:
-    """Whether a line goes on with the last choice; not beneath choices that stand on one line, where it is the next."""
-    last = options[-1].line
-    beside = len(options) > 1 and options[-2].line.number == last.number != line.number
-    return not line.opens_block and line.block is last.block and not line.depth and not beside
 
 
 def _own_label(chunk: Sequence[Line], index: int, numbers: dict[int, int]) -> tuple[str, int] | None:
@@ -271,16 +267,6 @@ def _whole(option: Option) -> str:
     return folded(f"{option.label} {plain(option.words)}")
 
 
-def _is_within(line: Line, option: Option) -> bool:
-    """Whether a line is more of a choice: deeper in its list, or the code that a label alone announces."""
-    deeper = line.depth > option.line.depth or (line.role is Role.DETAIL and line.depth == option.line.depth)
-    return deeper or _is_its_code(line, option)
-
-
-def _is_its_code(line: Line, option: Option) -> bool:
-    return line.role is Role.CODE and not plain(option.words).strip() and not option.reasons
-
-
 def _is_out_of_order(chunk: Sequence[Line], index: int, known: list[str], numbers: dict[int, int]) -> bool:
     """Whether the line after a run has a label of its kind that does not follow (A, B, then D or B again)."""
     line = chunk[index].text
@@ -306,7 +292,7 @@ def _same_kind(line: Line, options: list[Option]) -> bool:
 
 def _more(option: Option, line: Line) -> None:
     """A further line of a choice's list item: its own words where the item's paragraph goes on, else a reason."""
-    if _is_its_code(line, option):
+    if is_its_code(line, option):
         option.words = ("", line.text)
     elif not line.opens_block and line.role is Role.DETAIL and not option.reasons:
         _add(option, line)

@@ -13,19 +13,21 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from studynotes.questions.question import folded
-from studynotes.questions.text import legend
-from studynotes.questions.text.lines import Role, by_line
-from studynotes.questions.words import answerlines, labels, phrases
-from studynotes.questions.words.disowning import reneges
+from studynotes.questions.question import folded, plain
+from studynotes.questions.text import denied, legend
+from studynotes.questions.text.judgements import ask_of
+from studynotes.questions.text.lines import Line, Role, by_line
+from studynotes.questions.words import answerlines, labels, lighting, phrases
+from studynotes.questions.words.disowning import denies_marks, reneges
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of
+from studynotes.questions.words.readings import without_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from studynotes.model import Block
     from studynotes.questions.stretches.groups import Group
-    from studynotes.questions.text.lines import Line
 
 NAME = "habit"
 _SIGNS = r"(?:[^\w\s（(「『\[［【〔<＜△]|\ufe0f)*"
@@ -56,6 +58,7 @@ _AT_THE_END = re.compile(
 _KEYCAP = re.compile(r"([0-9])\ufe0f?\u20e3")
 _NONE_OF_ANSWERS = re.compile(r"[?？×✕✗✘❌△]")
 MARKS = "marked "
+_LIT = "lit "
 _LEAST = 3  # questions that have a line of one shape, where nothing else tells what it is
 _LONGEST_TITLE = 16  # characters of the line above, as that of a box: what it is called tells what is in it
 _SHARE = 0.6  # … of all questions of the file
@@ -98,6 +101,8 @@ def learnt(shown: Sequence[Shown], listed: Mapping[str, str]) -> str:
     marks = sorted({_marks(each.chunk, each.group, told=meant) for each in enough})
     if all(each.right is not None for each in shown):
         return "\n".join(marks)
+    if denied.LIT not in listed.get(denied.NAME, "").split():
+        marks += [f"{_LIT}{style}" for style in _lit_styles(shown)]
     told: dict[str, list[tuple[Shown, _Told]]] = {}
     for each in shown:
         found = list(_told_in(each.chunk, each.group))
@@ -107,6 +112,48 @@ def learnt(shown: Sequence[Shown], listed: Mapping[str, str]) -> str:
                 told.setdefault(line.shape, []).append((each, line))
     known = sum(each.right is not None for each in shown)
     return "\n".join([*marks, *(shape for shape, lines in told.items() if _is_habit(lines, len(shown), known))])
+
+
+def _lit_styles(shown: Sequence[Shown]) -> Iterator[str]:
+    """The colours or classes of the choices that answer, question after question.
+
+    Of three questions at least, and most of the file's, so many choices as are asked for have that style and no others
+    have one; these are not always the same ones, and never others than the answers that are known; nothing else in the
+    questions' stretches has that style.
+    """
+    styles = {option.line.lit for each in shown for option in each.group.options} - {""}
+    prose = (line for each in shown for line in each.chunk if line.role is not Role.CODE)
+    if not styles or any(denies_marks(line.text) or lighting.is_otherwise(line.text) for line in prose):
+        return
+    for style in sorted(styles):
+        bearing = [each for each in shown if any(option.line.lit == style for option in each.group.options)]
+        fitting = [(each, labelled) for each in bearing if (labelled := _lit(each.chunk, each.group, style))]
+        elsewhere = any(style in lighting.styles_in(block) for each in shown for block in _blocks_around(each))
+        known = all(each.right is None or each.right == set(named) for each, named in fitting if all(named))
+        asking = sum(any(phrases.is_question(line.text) for line in each.chunk[: each.group.start]) for each in shown)
+        enough = len(fitting) >= max(_LEAST, _COUNTING * len(bearing), _SHARE * asking)
+        if enough and known and not elsewhere and len({places for _, places in fitting}) > 1:
+            yield style
+
+
+def _blocks_around(shown: Shown) -> Iterator[Block]:
+    """The blocks of a question's stretch that hold none of its choices."""
+    chosen = {id(line.block) for line in shown.chunk[shown.group.start : shown.group.end]}
+    around = {id(line.block): line.block for line in shown.chunk if id(line.block) not in chosen}
+    yield from around.values()
+
+
+def _lit(chunk: Sequence[Line], group: Group, style: str) -> tuple[str, ...]:
+    """The labels (or words) of the choices that have a style, if these are so many as the question asks for."""
+    bearing = [option for option in group.options if option.line.lit == style]
+    if not bearing or not group.start or len(bearing) == len(group.options):
+        return ()
+    others = any(option.line.lit not in ("", style) for option in group.options)
+    asking = [line.text for line in chunk[: group.start] if line.role is not Role.CODE]
+    wanted = ask_of("\n".join([text for text in asking if phrases.is_question(text)] or asking)).wanted or 1
+    if others or len(bearing) != wanted:
+        return ()
+    return tuple(option.label or plain(option.words) for option in bearing)
 
 
 def _behind_title(shape: str) -> str:
@@ -166,6 +213,12 @@ def _counts_on(two: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
 def with_answer_read(chunk: list[Line], group: Group, habit: str) -> list[Line]:
     """The stretch with its answer as everybody writes it, if one line of it has one of the file's shapes."""
     shapes = habit.split("\n")
+    lit = {_lit(chunk, group, shape.removeprefix(_LIT)) for shape in shapes if shape.startswith(_LIT)} - {()}
+    if len(lit) == 1:
+        last = chunk[group.end - 1]
+        text = f"正解：{'、'.join(lit.pop())}"
+        answer = Line(text, Role.TEXT, last.block, last.number, opens_block=True)
+        return [*chunk[: group.end], answer, *chunk[group.end :]]
     found = [told for told in _told_in(chunk, group) if told.shape in shapes]
     if len(found) != 1:
         return chunk
@@ -223,7 +276,7 @@ def _bold(line: Line, at: int, group: Group) -> _Told | None:
     """A line with one label, or all words of one choice, in bold, and nothing else (``だから **C**。``)."""
     if line.role not in (Role.TEXT, Role.DETAIL) or line.strong:
         return None
-    runs = next(islice(by_line(line.block.inlines), line.number - line.block.lines.first, None), [])
+    runs = next(islice(by_line(without_readings(line.block.inlines)), line.number - line.block.lines.first, None), [])
     bold = [index for index, run in enumerate(runs) if run.strong and run.text.strip()]
     if len(bold) != 1:
         return None

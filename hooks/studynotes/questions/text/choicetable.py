@@ -34,6 +34,7 @@ _MARKS_HEAD = re.compile(
 _MARKS = re.compile(r"[\s　~*]*(?:[★☆●■◆▲△▽▼◎⭕○◯〇×✕✗✘❌✅✔☑✓]\ufe0f?[\s　~*]*)*")
 _REASONS_HEAD = re.compile(r"なんで|なぜ|理由|根拠|解説|説明|メモ|コメント|備考|ポイント|ひとこと|一言|考え方")
 _RIGHT = re.compile(r"(?:正解|正答|せいかい|これが?正解)(?:[。、:!！\s(（]|$)")  # 正解。カルテ倉庫
+_SENTENCE = re.compile(r"(?<=[。？?])")
 _NEAR = 3  # lines after a table that may give its answer
 
 
@@ -67,19 +68,23 @@ def lines_with_tables(blocks: Sequence[Block], listed: Mapping[str, str]) -> Ite
 def _is_asked(table: Block, before: Sequence[Block]) -> bool:
     """Whether what stands before a table asks to choose, code and tags without words left out.
 
-    Paragraphs that neither ask, answer nor offer (``変数は整数型とする。``) may stand between, where the table says
-    itself that it has choices.
+    Paragraphs and sentences that neither ask, answer nor offer (``変数は整数型とする。``) may stand between, where the
+    table says itself that it has choices.
     """
+    named = _names_choices(table)
     for block in reversed(before):
         if block.kind in (Kind.TABLE, Kind.RULE):
             return False
         lines = list(lines_of([block]))
         if all(line.role is Role.CODE for line in lines) or phrases.is_caption(lines[-1].text):
             continue
-        if phrases.is_question(lines[-1].text) and phrases.selects(lines[-1].text):
+        last = lines[-1].text
+        if any(
+            phrases.is_question(each) and phrases.selects(each) for each in (_SENTENCE.split(last) if named else [last])
+        ):
             return True
         told = (answerlines.answer(line.text) is not None or labels.opening(line.text) for line in lines)
-        if block.kind is not Kind.PARAGRAPH or not _names_choices(table) or any(told):
+        if block.kind is not Kind.PARAGRAPH or not named or any(told):
             return False
     return False
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.text import legend
 from studynotes.questions.text.lines import Line, Role, lines_of
-from studynotes.questions.words import labels, phrases
+from studynotes.questions.words import labels, lighting, phrases
 from studynotes.questions.words.disowning import denies_marks
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 NAME = "marks denied"
 _SIGNS = "★☆●■◆▲◎⭕○◯✅✔☑✓👉"
-_LIT, _BOLD, _CHECKED = "==", "**", "[x]"
-_KINDS = {"ハイライト": _LIT, "マーカー": _LIT, "太字": _BOLD, "チェック": _CHECKED}
-_MARK = rf"(?P<mark>[{_SIGNS}]|ハイライト|マーカー|太字|チェック|\[[xX]\])\ufe0f?"
+LIT, _BOLD, _CHECKED = "==", "**", "[x]"  # LIT: by colour in raw HTML, too
+_KINDS = {"ハイライト": LIT, "マーカー": LIT, "太字": _BOLD, "チェック": _CHECKED}
+_MARK = rf"(?P<mark>[{_SIGNS}]|ハイライト|マーカー|[赤青緑黄]色?(?:文字|字|マーカー)?|太字|チェック|\[[xX]\])\ufe0f?"
 _OTHERWISE = re.compile(
     rf"{_MARK}(?:の?(?:もの|やつ|ところ|とこ|印|マーク|問題|選択肢))?\s*(?:は|が|=|:)\s*"
     r"(?:自分|私|僕|俺|前回|\d回目|間違え|まちがえ|迷っ|重要|大事|大切|覚え|見直|復習|気にな|苦手|要注意|注意|よく出|頻出|暗記|済|要復習|あとで)"
@@ -38,9 +38,12 @@ def denied_in(collection: Collection, told: str) -> str:
         for line in takewhile(_is_preface, islice(lines_of(page.blocks), _LINES)):
             value = phrases.plain(line.text)
             found.update(_kind(match["mark"]) for match in _OTHERWISE.finditer(value))
+            if lighting.is_otherwise(line.text):
+                found.add(LIT)
             if denies_marks(line.text):
                 found.update(_kind(match["mark"]) for match in _ANY.finditer(value))
-    return " ".join(sorted(found - {_BY_LEGEND.get(told, told)}))
+    meant = LIT if told.startswith(legend.LIT) else _BY_LEGEND.get(told, told)
+    return " ".join(sorted(found - {meant}))
 
 
 def _is_preface(line: Line) -> bool:
@@ -50,6 +53,8 @@ def _is_preface(line: Line) -> bool:
 
 
 def _kind(mark: str) -> str:
+    if mark[0] in "赤青緑黄":
+        return LIT
     return _KINDS.get(mark, _CHECKED if mark[0] == "[" else mark)
 
 
@@ -59,6 +64,6 @@ def bears(line: Line, denied: str) -> bool:
         mark = _BY_LEGEND.get(told, told)
         if (mark == _BOLD and (line.strong or line.strong_label)) or (mark == _CHECKED and line.checked):
             return True
-        if mark in line.text:
+        if mark in line.text or (line.lit and mark.startswith((LIT, legend.LIT))):
             return True
     return False

@@ -12,7 +12,7 @@ from studynotes.model import Kind
 from studynotes.questions.question import Words, plain
 from studynotes.questions.text import runs
 from studynotes.questions.text.lines import Line, Role, lines_of
-from studynotes.questions.words import labels, phrases
+from studynotes.questions.words import labels, lighting, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +26,7 @@ _BULLET = "・"
 SHAPES = "legend's shapes"
 CHANGES = "legend's changes"
 BOLD, CHECKED, LEFT = "bold", "checked", "left"  # LEFT: what is not struck out
+LIT = "lit"  # set off by colour in raw HTML; with "/red" behind it, if the words name that colour
 ITEM, PARAGRAPH = "item", "p"  # the shapes of a numbered list's item, and of a line above a list
 _TICKS = "✅✔☑✓"
 _SIGNS = f"★☆●■◆▲◎⭕○{_TICKS}"
@@ -35,7 +36,7 @@ _RIGHT = (
     r"(?<![分私身し僕俺者ち]の)(?<![んだうた])(?:(?:それ|これ|そこ)が)?(?:正解|正答|正しい(?:答え|選択肢|肢)|答え|答(?!え)|こたえ|\bcorrect(?:\s+(?:answers?|ones?|choices?))?)"
     r"(?![率数済たてるか合?]|し[たてま]|でき|で(?:は|も)|じゃ|と(?:は|思)|を選)"
 )
-_MARK = rf"(?P<mark>太字|ボールド|\bbold\b|[{_SIGNS}]\ufe0f?|\[[xX]\])"
+_MARK = rf"(?P<mark>太字|ボールド|\bbold\b|[{_SIGNS}]\ufe0f?|\[[xX]\]|{lighting.COLOURED})"
 _PUT = rf"(?P<put>[{_SIGNS}])\ufe0f?"
 _OTHER = _MARK.replace("mark", "other")
 # チェック alone is what one does, not what stands there: 答えをチェック, チェック→答え合わせ
@@ -148,6 +149,9 @@ def is_told(text: str) -> bool:
 def _kind(mark: str) -> str:
     if mark[0] in _SIGNS:
         return mark[0]
+    if re.fullmatch(lighting.COLOURED, mark):
+        colour = lighting.told_colour(mark)
+        return f"{LIT}/{colour}" if colour else LIT
     return CHECKED if mark[:1] in "[チ" else BOLD
 
 
@@ -251,6 +255,8 @@ def apply(legend: str, group: Group, ask: Ask) -> bool:
         or (legend == CHECKED and option.verdict is True and any(tick in option.line.text for tick in _TICKS))
         for option in group.options
     ]
+    if legend.startswith(LIT) and len({option.line.lit for option in group.options} - {""}) != 1:
+        return False  # two colours: one of them may be the learner's
     if not any(borne) or all(borne) or (legend == LEFT and sum(borne) != (ask.wanted or 1)):
         return False
     if any(
@@ -263,7 +269,7 @@ def apply(legend: str, group: Group, ask: Ask) -> bool:
             _strike(option)
         if right:
             option.verdict, option.named, option.stated = True, True, option.stated or legend != CHECKED
-            option.words = option.words if legend in (BOLD, CHECKED, LEFT) else _without(legend, option.words)
+            option.words = option.words if legend not in _SIGNS else _without(legend, option.words)
     return True
 
 
@@ -283,10 +289,13 @@ def _is_borne(legend: str, line: Line, words: Words) -> bool:
         return not (line.struck or line.mended)
     if legend == BOLD:
         return line.strong or line.strong_label
+    if legend.startswith(LIT):
+        colour = legend.partition("/")[2]
+        return bool(line.lit) and colour in ("", lighting.colour_of(line.lit))
     value = plain(words).strip()
     if line.struck and not line.mended and line.checked is None:
         return False  # ~~ビタミンD ★~~: the mark is taken back with the choice
-    return line.checked is True or (legend != CHECKED and (value.startswith(legend) or value.endswith(legend)))
+    return line.checked is True or (legend in _SIGNS and (value.startswith(legend) or value.endswith(legend)))
 
 
 def _without(sign: str, words: Words) -> Words:

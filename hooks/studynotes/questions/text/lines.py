@@ -16,13 +16,16 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from studynotes.model import Block, Inline, Kind, meant_numbers
-from studynotes.questions.words import boxes, labels
+from studynotes.questions.words import boxes, labels, lighting
 from studynotes.questions.words.components import with_words_shown, without_components
+from studynotes.questions.words.readings import without_readings
 from studynotes.questions.words.striking import answers, has_more, is_struck, left_of, with_tags_read
 from studynotes.sanitizing import ALLOWED_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from selectolax.lexbor import LexborNode
 
     from studynotes.questions.question import Words
 
@@ -30,7 +33,9 @@ if TYPE_CHECKING:
 _CALLOUT = re.compile(r"\s*\[!(?P<kind>[\w-]+)\][-+]?\s*")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)  # where some write what the page should not show
 _LIST_TYPES = {"A": "ABCDEFGHIJ", "a": "abcdefghij"}  # how an HTML list counts
-_WITHIN_LINES = ["b", "strong", "em", "i", "u", "mark", "code", "kbd", "sub", "sup", "small"]  # begin no line
+_WITHIN_LINES = [  # begin no line
+    "b", "strong", "em", "i", "u", "ins", "mark", "code", "kbd", "sub", "sup", "small", "span", "font", "ruby", "rb",
+]  # fmt: skip
 _PLAIN_TEXT = frozenset(["", "text", "txt", "plain", "plaintext"])  # a box of code that may be no code
 _ANSWERING = frozenset(["answer", "success", "check", "done", "solution"])
 
@@ -67,6 +72,7 @@ class Line:
     mended: bool = False  # others are not: it reads otherwise now (the struck ones are left out, if not ``struck``)
     # … or it was an answer as a whole, and is withdrawn
     bold: tuple[tuple[int, int], ...] = ()  # the ranges of ``text`` that are
+    lit: str = ""  # the colour or class by which raw HTML sets off its label, or all of its words
 
     def part(self, start: int, end: int, *, opens_block: bool) -> Line:
         """The line's text from ``start`` to ``end`` as a line of its own."""
@@ -112,7 +118,11 @@ def following(lines: Sequence[Line], index: int) -> Iterator[Line]:
 
 
 def item_numbers(lines: Sequence[Line]) -> dict[int, int]:
-    """The numbers of the items of ordered lists (see :func:`.meant_numbers`), by their index in ``lines``."""
+    """The numbers of the items of ordered lists (see :func:`.meant_numbers`), by their index in ``lines``.
+
+    None of a list in which some numbers stand twice (``1.``, ``2.``, ``2.``, ``3.``): the page counts it on, its writer
+    may not have.
+    """
     lists: dict[int, list[tuple[int, int]]] = {}
     for index, line in enumerate(lines):
         if line.role is Role.ITEM and line.own_number is not None:
@@ -120,6 +130,8 @@ def item_numbers(lines: Sequence[Line]) -> dict[int, int]:
     numbers: dict[int, int] = {}
     for items in lists.values():
         meant = meant_numbers([written for _, written in items])
+        if 1 < len({written for _, written in items}) < len(items):
+            continue
         numbers.update((index, number) for (index, _), number in zip(items, meant, strict=True))
     return numbers
 
@@ -228,7 +240,9 @@ def _text_lines(block: Block, role: Role, depth: int, *, item: Block | None = No
     other converters right beneath other words.
     """
     above = value = ""
-    for index, written in enumerate(by_line(block.inlines)):
+    inlines = without_readings(block.inlines)
+    lit = lighting.lit(inlines)
+    for index, written in enumerate(by_line(inlines)):
         is_item = item is not None and index == 0
         runs = without_components(with_tags_read(written))
         above = value
@@ -270,6 +284,7 @@ def _text_lines(block: Block, role: Role, depth: int, *, item: Block | None = No
             struck_to=_struck_to(runs) if partly else 0,
             mended=mended,
             bold=() if strong else tuple(_bold_in(runs)),
+            lit=lit[index] if index < len(lit) and value else "",
         )
 
 
@@ -340,25 +355,34 @@ def _is_markup(tag: str) -> bool:
     return name is None or name[1].lower() in ALLOWED_TAGS
 
 
-def _html_lines(block: Block, depth: int) -> Iterator[Line]:
-    """The text of raw HTML, line by line; emphasis written as Markdown inside it stays text to the parser, not here."""
-    comment = _COMMENT.fullmatch(block.text.strip())
-    body = LexborHTMLParser(f"<p>{escape(comment[1])}" if comment else with_words_shown(block.text)).body
-    for struck in body.css("s, del, strike") if body else ():
+def _prepare(body: LexborNode) -> None:
+    """Take out of raw HTML what is struck out and how words are read, and label the items of its lists."""
+    for struck in body.css("s, del, strike"):
         around = struck.parent
         if around and around.text(deep=True).strip() != struck.text(deep=True).strip():
             struck.decompose()
-    for list_ in body.css("ol") if body else ():
+    for reading in body.css("rt, rp"):
+        reading.decompose()
+    for list_ in body.css("ol"):
         for number, item in enumerate(list_.css("li"), int(list_.attributes.get("start") or 1)):
             label = _LIST_TYPES.get(list_.attributes.get("type") or "", "")[number - 1 : number] or number
             item.replace_with(f"\n{label}. {item.text(deep=True).strip()}\n")
+
+
+def _html_lines(block: Block, depth: int) -> Iterator[Line]:
+    """The text of raw HTML, line by line; emphasis written as Markdown inside it stays text to the parser, not here."""
+    comment = _COMMENT.fullmatch(block.text.strip())
+    html = f"<p>{escape(comment[1])}" if comment else with_words_shown(block.text)
+    written, styles = lighting.with_signs(html)
+    body = LexborHTMLParser(written).body
     if body and "<" in block.text:
+        _prepare(body)
         body.unwrap_tags(_WITHIN_LINES)
         body.merge_text_nodes()
     value = body.text(deep=True, separator="\n") if body else ""
     offset = 0
     source = block.text.split("\n")
-    for raw in value.split("\n"):
+    for raw, lit in lighting.lines_in(value, styles):
         stripped = raw.replace("**", "").strip()
         if not stripped:
             continue
@@ -367,4 +391,4 @@ def _html_lines(block: Block, depth: int) -> Iterator[Line]:
                 offset = at
                 break
         number = min(block.lines.first + offset, block.lines.last)
-        yield Line(stripped, Role.HTML, block, number, depth=depth, opens_block=True)
+        yield Line(stripped, Role.HTML, block, number, depth=depth, opens_block=True, lit=lit)

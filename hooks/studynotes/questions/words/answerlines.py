@@ -24,9 +24,13 @@ WORD = (
 _WHICH = (
     r"(?<=[→⇒]\s)(?:正しい|誤り|誤っている|間違い|間違っている|適切な|不適切な|当てはまる|該当する)(?:の|もの)?(?=は)"
 )
+# in two languages: 正解 / Answer, Answer (正解)
+_ENGLISH = r"(?:Correct\s+)?Answers?"
+_JAPANESE, _OTHER = r"(?:正解|正答|答え?)", r"\s*[/／(（]\s*"
+_WORDS = rf"(?:{_ENGLISH}{_OTHER}{_JAPANESE}\s*[)）]?|{_JAPANESE}{_OTHER}{_ENGLISH}\s*[)）]?|{WORD})"
 _LABEL = rf"(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}]|[あ-こ]|[①-⑩])"
 _ANSWER = re.compile(
-    rf"(?:(?:→|⇒)\s*)?[\[【(「<〔]?\s*(?:{WORD}|{_WHICH})(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
+    rf"(?:(?:→|⇒)\s*)?[\[【(「<〔]?\s*(?:{_WORDS}|{_WHICH})(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
     rf"(?:[\]】>〕]\s*(?P<closed>[^\s:は=].*)"
     rf"|[\]】)」>〕]?\s*"
     rf"(?:(?:は(?!い(?:です)?[。.]?$)|:|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TELLING = 3  # characters of a choice's text that make it known
 _RIGHTLY = r"(?:正解|正答|正しい|答え|適切|最適|該当し?|当てはまり?)"
 _COPULA = re.compile(
-    rf"\s*(?:のみ|だけ)?(?:です|でした|だ|である|となります|となる|になります|になる"
+    rf"\s*(?:のみ|だけ)?(?:です|でした|だ|である|となります|となる|になります|になる|しか(?:ない(?:です)?|ありません)"
     rf"|が(?:最も)?{_RIGHTLY}(?:です|でした|である|だ|となる|となります|ます|する)?)?(?=$|[\s、。,.()（）「」!])"
 )
 # A particle or the like right behind the label: the sentence goes on, and what it says of the choice is not known.
@@ -36,7 +36,7 @@ _HEDGES = re.compile(
     r"|(?:要|未|後で|あとで)確認|自信[がはも]?な|訂正|修正|正しくは|も(?:可|正|ok|あり|答)|ではなかった"
     r"|ような(?:$|[気。)])|気が[しす]|っけ(?:$|[。)?])|うろ覚え|怪し|あやし|不確か|微妙|(?:覚えて|分から|わから|自信が?)ない"
     r"|変わ(?:っ[てた]|り)|変更(?!が(?!あ|入)|に(?!な)|を(?!し|加)|[はも管容点履要]|の(?!可能|予定))"  # no 変更に強い
-    r"|保留|誤植|差し?替え|未確定|どちら|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|一説|によって(?:は|違|異|変)|場合によ|疑義|没問"
+    r"|保留|誤植|差し?替え|未確定|どちら(?!の(?!答|解|選択|記述|説明)[^。、]{1,8}も)|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|一説|によって(?:は|違|異|変)|場合によ|疑義|没問"
     r"|(?:自分|私|わたし|僕|俺|友達|友人|先輩|同僚)の(?:答え|回答|解答|予想|考え|選択)(?=$|[。)])"
     r"|(?:正解|正答|解答|回答|答え)\s*(?:は|が|も|[:=])|\b(?:answer|correct)\s*(?:is|[:=])"
     r"|\b(?:or|guess|maybe|perhaps|probably|unsure|not sure|wrong|incorrect)\b",
@@ -72,6 +72,9 @@ _SLIP = re.compile(
     r"[\s　]+[←⇐]\s*[^?？]{0,24}(?:読み飛ば|読み落と|見落と|見間違|読み間違|ケアレス|うっかり|勘違い|早とちり|つられ)"
     r"[^?？]{0,24}$"
 )
+_RENEWED = re.compile(r"改[正訂定]|新版|最新|現在|今[はで年]|[来去昨]年|以降|から(?:は|変わ)")  # other than it was
+# 「えっ？」となる: what readers say when they see it
+_GASP = re.compile(r"「(?:え[っえー]*|あれ[れっ]?|おや|は[あぁ]?|へ[えぇ]|ん|おっ?)[?!]+」(?=と)")
 _SIGNED = re.compile(r"[\s　]*[(（\[]?\s*[○◯〇⭕✅✓✔☑]\ufe0f?\s*[)）\]]?[\s　]*")
 # CloudTrail です。…, IAM と KMS になります, 運動エネルギー。物体が…
 _SENTENCE = re.compile(
@@ -148,7 +151,20 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
     counted = re.match(r"\d+\s*[)）.．]", payload.strip()) is not None and not _APART.match(rest)
     if strictly or counted or (found[0].isdigit() and _COUNTER.match(rest)):
         return False
-    return explains(rest, group.labels, found)
+    return explains(_without_echo(rest, group.options[index]), group.labels, found)
+
+
+def _without_echo(rest: str, option: Option) -> str:
+    """What is said of a choice, without such words of doubt as are its own (``…が変わり`` of ``設定で変わる``)."""
+    own = plain("".join(option.words))
+    behind = rest.find("。") + 1  # up to there the answer itself may be doubted
+    echoes = [found for found in _HEDGES.finditer(plain(rest)) if len(found[0]) > 1 and found[0][:2] in own]
+    if not behind or not echoes or len(plain(rest)) != len(rest) or _RENEWED.search(rest):
+        return rest
+    for found in reversed(echoes):
+        if found.start() >= behind:
+            rest = f"{rest[: found.start()]}{rest[found.end() :]}"
+    return rest
 
 
 def is_worded(payload: str, group: Group) -> bool:
@@ -188,13 +204,15 @@ def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
     copula = _COPULA.match(value)
     value = _STEP.sub(r"\1;", value)
     value = _SLIP.sub("", _CROWD.sub("", value[copula.end() :] if copula else value))
+    value = _GASP.sub("", value) if "「" in value else value
+    others = [label for label in known if label not in right]
+    value = _both(others).sub("", value) if others and "どちらも" in value else value
     if _GOES_ON.match(value) or _HEDGES.search(value):
         return False
     if _QUOTED.match(value):
         return False
     value = value.lstrip(_SEPARATORS.replace("。", "")) if not value.lstrip().startswith("。") else ""
     phrase = _CHOSEN.sub("", re.split(r"。(?![^()]*\))", value)[0])  # 4（誤りを選ぶ問題）
-    others = [label for label in known if label not in right]
     if others:
         phrase = _about_others(others).sub("", phrase)
         if _also_named(others).search(phrase):
@@ -215,6 +233,12 @@ def _about_others(others: Sequence[str]) -> re.Pattern[str]:
         rf"\s*(?:は|では(?=な|あり)|の(?!方)|だけ|のみ)(?![^、。,()]*(?:正し|正解|適切です|可$))[^、。,()]*",
         re.IGNORECASE,
     )
+
+
+def _both(others: Sequence[str]) -> re.Pattern[str]:
+    """That two of the other choices are both something (``A・C はどちらも正しい``), which doubts nothing by itself."""
+    one = rf"(?<![A-Za-z0-9])[(「]?(?:{'|'.join(map(re.escape, others))})[)」]?"
+    return re.compile(rf"(?<=[。(、])\s*{one}\s*(?:[・、,/&]|と|も)\s*{one}\s*[はも]、?\s*どちらも")
 
 
 def _also_named(others: Sequence[str]) -> re.Pattern[str]:

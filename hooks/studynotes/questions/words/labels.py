@@ -96,6 +96,14 @@ def is_akin(labels: Sequence[str], label: str) -> bool:
     return any(list(family[: len(labels)]) == list(labels) and label in family for family in _FAMILIES)
 
 
+def counted_otherwise(labels: Sequence[str]) -> Sequence[str]:
+    """Letters for the first figures, and figures for the first letters; nothing for other labels."""
+    for one, other in ((_LATIN, _DIGITS), (_DIGITS, _LATIN)):
+        if labels and list(one[: len(labels)]) == list(labels):
+            return list(other[: len(labels)])
+    return []
+
+
 def is_subject(text: str) -> bool:
     """Whether a label at the beginning is a sentence's subject (``A は…``)."""
     return bool(_SUBJECT.match(_same_length(text)))

@@ -67,7 +67,7 @@ _HOW_MANY = re.compile(
     r"(?P<figure>\d+|[一二三四五六])\s*(?:つ|個)(?:の(?!うち|なか|中)[^。、]{0,12})?\s*(?:を|だけ)?\s*(?:選|答え|挙げ|回答)"
     rf"|(?:(?:{_WANTED}|こと|(?:どれ|何|なに|だれ|誰)か、)(?:を|は)?|の(?:を|は))\s*(?P<open>\d+|[一二三四五六])\s*(?:つ|個)[。.]?\s*(?:\n|$)"
     r"|[(（]\s*(?P<noted>\d+|[一二三四五六])\s*(?:つ|個)\s*[)）]|(?P<there>\d+|[一二三四五六])\s*(?:つ|個)あ(?:る|ります)"
-    r"|\b(?:choose|select|pick)\s+(?P<english>one|two|three|four|[1-4])\b|(?P<pair>どれとどれ|どちらとどちら)(?!を?(?:組|合わ))",
+    r"|\b(?:choose|select|pick)\s+(?P<english>one|two|three|four|[1-4])\b|(?<![a-z]\s)\bwhich\s+(?P<which>two|three|four)\b[^.?]*[?]|(?P<pair>どれとどれ|どちらとどちら)(?!を?(?:組|合わ))",
     re.IGNORECASE,
 )
 _SO_MANY = re.compile(r"(?<=[^\s\d第])(?:を|は)?\s*(?P<figure>[2-6]|[二三四五])\s*(?:つ|個)[。.]?$")
@@ -319,7 +319,8 @@ def how_many(text: str) -> int | None:
         return None
     if found["pair"]:
         return 2
-    figure = found["figure"] or found["noted"] or found["there"] or found["open"] or found["english"].lower()
+    english = (found["english"] or found["which"] or "").lower()
+    figure = found["figure"] or found["noted"] or found["there"] or found["open"] or english
     return _COUNTS.get(figure) or int(figure)
 
 

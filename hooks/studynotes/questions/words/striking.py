@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.labels import KATAKANA
+from studynotes.questions.words.readings import without_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,9 +76,9 @@ def has_more(runs: Sequence[Inline]) -> bool:
 
 
 def left_in(cell: Cell) -> str:
-    """A table cell's words without those that are struck out."""
-    runs = with_tags_read(cell.inlines)
-    if not is_struck(runs):
+    """A table cell's words without those that are struck out, and without readings."""
+    runs = with_tags_read(without_readings(cell.inlines))
+    if not is_struck(runs) and runs is cell.inlines:
         return cell.text
     return "".join(" " if "break" in run.kind else run.text for run in _without_arrows(runs) if not run.deleted).strip()
 

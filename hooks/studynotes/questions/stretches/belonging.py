@@ -1,0 +1,51 @@
+"""Which lines beneath a choice are more of it: of its paragraph or its list's item, and what a label announces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studynotes.questions.question import plain
+from studynotes.questions.text.lines import Line, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studynotes.questions.stretches.groups import Option
+
+
+def wraps(line: Line, options: Sequence[Option]) -> bool:
+    """Whether a line goes on with the last choice; not beneath choices that stand on one line, where it is the next."""
+    last = options[-1].line
+    beside = len(options) > 1 and options[-2].line.number == last.number != line.number
+    return not line.opens_block and line.block is last.block and not line.depth and not beside
+
+
+def is_within(line: Line, option: Option) -> bool:
+    """Whether a line is more of a choice: deeper in its list, or the code that a label alone announces."""
+    deeper = line.depth > option.line.depth or (line.role is Role.DETAIL and line.depth == option.line.depth)
+    return deeper or is_its_code(line, option)
+
+
+def is_its_code(line: Line, option: Option) -> bool:
+    """Whether a line is the code that a label alone announces."""
+    return line.role is Role.CODE and not plain(option.words).strip() and not option.reasons
+
+
+def is_beneath_label(line: Line, options: Sequence[Option]) -> bool:
+    """Whether a line is of the words beneath a label that stands alone (``[A]``, ``QuantumCircuit(4)``).
+
+    They are one paragraph. Of a further choice they are so where those before it have theirs beneath, too; of the first
+    one where the next label follows, which is the caller's to know.
+    """
+    if line.depth or line.role not in (Role.TEXT, Role.HTML) or not all(map(_is_alone, options)):
+        return False
+    *before, last = options
+    told = [each for each in last.added if each.text.strip()]
+    if not told:
+        return not last.reasons and all(each.added for each in before)
+    return line.block is told[-1].block
+
+
+def _is_alone(option: Option) -> bool:
+    """Whether nothing stands on a label's line but the label."""
+    return bool(option.label) and not plain(option.first or option.words).strip()
