@@ -1,12 +1,14 @@
-"""Directives of Sphinx's and Jupyter Book's Markdown (MyST) that hold prose: Markdown within a fence.
+"""Boxes of other converters that hold prose: Markdown within a fence.
 
-A fence whose info string is a name in braces (```` ```{dropdown} 解答 ````, with any number of backticks or tildes)
-is a box of Markdown, which may hold further ones. Tokens made: ``directive_open`` (``info``: the name), for the words
+A fence whose info string is a name in braces (```` ```{dropdown} 解答 ````, with any number of backticks or tildes;
+Sphinx, Jupyter Book) is a box of Markdown, which may hold further ones. So is what stands between a line of colons with
+a name (``:::details 解答``, ``::: tip``, ``:::note[Title]``, ``:::{hint}``; Zenn, Qiita, VitePress, Docusaurus) and one
+of as many colons or more. Tokens made: ``directive_open`` (``info``: the name), for the words
 behind the name a paragraph whose ``meta`` says that it is the box's title, ``directive_options`` (``:class: tip``
 beneath it, which other converters do not show), the tokens of what is inside, ``directive_close``.
 
 A fence stays code where its name is, or has as a part, a language's (``{r}``, ``{code-cell}``) or that of a directive
-whose content is something else than prose, and where it is never closed.
+whose content is something else than prose, and where it is never closed; colons are text then.
 """
 
 from __future__ import annotations
@@ -24,10 +26,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, MutableMapping
 
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
 
 _INFO = re.compile(r"\{(?P<name>[A-Za-z][\w:-]*)\}\s*(?P<title>.*)", re.DOTALL)
+_COLONS = re.compile(
+    r"(?P<markup>:{3,})[ \t]*(?P<brace>\{)?(?P<name>[A-Za-z][\w-]*)(?(brace)\})"
+    r"(?:[ \t]*\[(?P<within>[^\[\]]*)\]|[ \t　]+(?P<title>[^\s{].*?))?[ \t　]*"
+)
+_VARIANTS = {"alert": "warning", "warn": "warning", "info": "note"}
 _OPTION = re.compile(r":[\w-]+:(?:\s.*)?")
+_COLON_FENCE = "colon_fence"
 _DEEPEST = 8  # boxes in boxes; what is deeper is code
 # What is inside is code, data, or the address of something else.
 _NO_PROSE = re.compile(
@@ -45,11 +54,55 @@ def directives_plugin(md: MarkdownIt, deepest: int) -> None:
             boxes = _Boxes(md, state.src.split("\n"), deepest)
             state.tokens[:] = boxes.expanded(state.tokens, state.env, 0)
 
+    interrupted = ["paragraph", "reference", "blockquote", "list"]
+    md.block.ruler.before("fence", _COLON_FENCE, _colon_fence, {"alt": interrupted})
     md.core.ruler.after("block", "directives", expand)
 
 
 def _may_open(token: Token) -> bool:
-    return token.type == "fence" and token.info.lstrip()[:1] == "{"
+    return token.type == _COLON_FENCE or (token.type == "fence" and token.info.lstrip()[:1] == "{")
+
+
+def _colon_fence(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 (the library's)
+    """A block rule: a box between colons, if it is closed, as a token like a fence's with a directive's info."""
+    found = _COLONS.fullmatch(_line(state, start)) if not state.is_code_block(start) else None
+    if found is None or any(_NO_PROSE.fullmatch(part) for part in re.split(r"[-_]", found["name"].lower())):
+        return False
+    closing = _closing(state, start, end, len(found["markup"]))
+    if closing is None:
+        return False
+    if not silent:
+        state.line = closing + 1
+        token = state.push(_COLON_FENCE, "code", 0)
+        title = found["within"] or found["title"] or ""
+        variant = _VARIANTS.get(title)  # Zenn's and Qiita's
+        token.info = f"{{{variant or found['name']}}} {'' if variant else title}"
+        token.meta = {"label": f"{found['name']} {title}"}
+        token.content = state.getLines(start + 1, closing, state.sCount[start], keepLastLF=True)
+        token.markup, token.map = found["markup"], [start, state.line]
+    return True
+
+
+def _closing(state: StateBlock, start: int, end: int, length: int) -> int | None:
+    """The line that closes the box of ``length`` colons that ``start`` opens; boxes within have their own."""
+    within = 0
+    for number in range(start + 1, end):
+        line = _line(state, number).strip()
+        if line and state.sCount[number] < state.blkIndent:
+            return None
+        if not line.startswith(":::") or state.is_code_block(number):
+            continue
+        if line.strip(":"):
+            within += 1
+        elif within:
+            within -= 1
+        else:
+            return number if len(line) >= length else None
+    return None
+
+
+def _line(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
 
 
 @dataclass(frozen=True)
@@ -65,16 +118,23 @@ class _Boxes:
         result: list[Token] = []
         for token in tokens:
             found = _INFO.fullmatch(token.info.strip()) if _may_open(token) and within < _DEEPEST else None
-            if not found or not _holds_prose(found["name"]) or not self._is_closed(token):
-                result.append(token)
+            colons = token.type == _COLON_FENCE
+            if not found or not (colons or (_holds_prose(found["name"]) and self._is_closed(token))):
+                result.append(self._as_written(token) if colons else token)
                 continue
             known = _copy(env)
             box = list(self._box(token, found, known, within))
             fits = max(each.level for each in box) < self.deepest - 1
             if fits:
                 env.update(known)
-            result += box if fits else [token]
+            result += box if fits else [self._as_written(token) if colons else token]
         return result
+
+    def _as_written(self, box: Token) -> Token:
+        """A box between colons that is too deep, as code: its lines as they are."""
+        first, end = box.map or (0, 0)
+        lines = "\n".join(self.lines[first:end]) + "\n"
+        return Token("code_block", "code", 0, map=[first, end], level=box.level, content=lines, block=True)
 
     def _is_closed(self, token: Token) -> bool:
         """Whether the fence's last line closes it, rather than that its surroundings end."""
@@ -87,7 +147,7 @@ class _Boxes:
         first, end = fence.map or (0, 0)
         level = fence.level
         opening = Token("directive_open", "div", 1, map=[first, end], level=level, markup=fence.markup, block=True)
-        opening.info = found["name"]
+        opening.info, opening.meta = found["name"], dict(fence.meta)
         yield opening
         if found["title"]:
             where, meta = [first, first + 1], {"title": True}

@@ -7,6 +7,7 @@ headings and paragraphs are such a list.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -153,6 +154,9 @@ def of_one(block: Block) -> tuple[str, str] | None:
 def together(block: Block) -> Sequence[tuple[str, str]]:
     """The answers of a paragraph that says so itself."""
     lines = list(lines_of([block])) if block.kind in (Kind.PARAGRAPH, Kind.QUOTE) else []
+    if lines and block.info:  # a box: its title is of the lines beneath
+        lines = [replace(line, block=block) for line in lines]
+        lines[0] = replace(lines[0], text=f":::details {lines[0].text}")
     return _entries_of(lines) if lines else ()
 
 
