@@ -194,3 +194,9 @@ def test_a_verdict_beneath_a_statement_whose_heading_asks_for_it(said, wanted):
 def test_numbered_lines_without_full_stops_and_their_list_of_verdicts():
     text = "(1) 空は青いものである\n(2) 空は赤いものである\n\n### 解答\n\n(1) ○\n(2) ×\n"
     assert keys(f"# 空\n\n次の文が正しければ○、誤っていれば×をつけよ。\n\n{text}") == [["1"], ["2"]]
+
+
+def test_items_that_answer_a_list_of_questions_are_no_choices_of_the_last_one():
+    above = "## 1. 試し\n\n1. 赤は色ではない。正しいか。\n2. 主な色を二つ挙げよ。\n3. 青ければ空だと断定できるか。\n\n"
+    answered = "### 解答と解説\n\n1. **誤り。** 赤は色である。\n2. **赤、青**など。\n3. **断定できない。** 海もある。\n"
+    assert keys(above + answered) == []

@@ -22,6 +22,9 @@ _FENCE = re.compile(r":{3,}\s*(?:(?:\{[\w:-]+\}|[a-z]+\b).{0,12})?")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿"
 _JUDGED = re.compile(r"[\s:：]*[○◯〇×✕✗✘❌⭕✅✓✔]\ufe0f?(?:[\s　:：。、]+|$)")
 _TITLE = re.compile(r"\s*(?:[●■◆▼]\s*[^。、:：]{1,16}|【[^】]{1,16}】)\s*")
+_ANSWERS = re.compile(
+    rf"(?:模範)?{answerlines.WORD}(?:例|編)?(?:[\s・&と]*(?:解説|説明|理由|ポイント))*", re.IGNORECASE
+)
 _LONGEST_EXPLANATION = 12  # lines
 _REASON = re.compile(
     r"[✅❌⭕✓✔✗✘\ufe0f\s]*(?:選択肢|オプション|option)?\s*"
@@ -131,9 +134,16 @@ def _named(line: Line, group: Group) -> tuple[list[str], Words] | None:
 def are_steps(chunk: Sequence[Line], group: Group) -> bool:
     """Whether a list goes on with an explanation, beneath an answer that stands before it: these are no choices.
 
-    Where a question is asked in between, they are that one's.
+    Where a question is asked in between, they are that one's. Nor are they choices if they answer a list: beneath a
+    heading of answers, with as many items above it.
     """
     asked = (at for at in range(group.start - 1, -1, -1) if phrases.is_question(chunk[at].text))
-    between = chunk[next(asked, 0) : group.start]
+    begin = next(asked, 0)
+    between = chunk[begin : group.start]
+    if any(line.role is Role.HEADING and _ANSWERS.fullmatch(phrases.bare(line.text)) for line in between):
+        depth = group.options[0].line.depth
+        items = sum(line.role is Role.ITEM and line.depth == depth for line in chunk[: group.start])
+        if items >= len(group.options) > 1:
+            return True
     told = next((at for at, line in enumerate(between) if answerlines.answer(line.text) is not None), None)
     return told is not None and any(phrases.is_explanation(line.text) for line in between[told + 1 :])
