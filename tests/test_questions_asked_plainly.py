@@ -200,3 +200,15 @@ def test_items_that_answer_a_list_of_questions_are_no_choices_of_the_last_one():
     above = "## 1. 試し\n\n1. 赤は色ではない。正しいか。\n2. 主な色を二つ挙げよ。\n3. 青ければ空だと断定できるか。\n\n"
     answered = "### 解答と解説\n\n1. **誤り。** 赤は色である。\n2. **赤、青**など。\n3. **断定できない。** 海もある。\n"
     assert keys(above + answered) == []
+
+
+def test_what_looks_like_a_label_in_the_code_of_a_numbered_choice():
+    choices = "1. `[1] 1 2`\n2. `[1] 2 1`\n3. `[1] 1 1`\n"
+    assert keys(f"# 犬\n\n出力として正しいものを一つ選びなさい。\n\n{choices}\n答え：2\n") == [["2"]]
+
+
+@pytest.mark.parametrize("said", ["Q1=B / Q2=B / Q3=C 🎉", "問1=B、問2=B、問3=C", "Q1 = B, Q2 = B, Q3 = C"])
+def test_answers_in_one_line_with_equals_signs(said):
+    question = "### Q{} ✅：犬はどれ{}？\n\nA. 柴{}\nB. 秋田\nC. 甲斐\n\n"
+    all_of_them = "".join(question.format(number, number, number) for number in (1, 2, 3))
+    assert keys(f"## 1. 犬\n\n{all_of_them}**答え**：{said}\n") == [["B"], ["B"], ["C"]]

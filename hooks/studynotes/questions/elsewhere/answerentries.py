@@ -62,7 +62,9 @@ _BY_SPACE = re.compile(
     r"(?![\s　]+[はがのをとにで](?![\s　]*[(（]?[A-Ja-j](?![a-z]))).*)"  # no article: 102 a と名詞の間
 )
 # 1=4)　理由
-_BY_EQUALS = re.compile(rf"(\d{{1,3}})\s*=\s*([(「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩])[)」]?)(?=$|[\s(、。,:.])(.*)")
+_BY_EQUALS = re.compile(
+    rf"(?:[QqＱ問]\.?\s*)?(\d{{1,3}})\s*=\s*([(「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩])[)」]?)(?=$|[\s(、。,:.])(.*)"
+)
 # of one chapter: 第5章の解答: 1 (d) …
 _OF_CHAPTER = re.compile(
     rf"(?:第\s*(?P<counted>{phrases.NUMBER})\s*章|(?:Chapter|ch)\.?\s*(?P<named>\d+)|(?P<figure>\d+)\s*章)\s*の?\s*"
@@ -314,7 +316,7 @@ def _cut(line: Line, between: re.Pattern[str]) -> list[Line]:
     ends = [*(found.start() for found in gaps), len(line.text)]
     parts = [line.part(start, end, opens_block=start == 0) for start, end in zip(starts, ends, strict=True)]
     every = all(
-        phrases.numbered(part.text) or ITEM.fullmatch(bare) or _BY_SPACE.fullmatch(bare)
+        phrases.numbered(part.text) or ITEM.fullmatch(bare) or _BY_SPACE.fullmatch(bare) or _BY_EQUALS.fullmatch(bare)
         for part in parts
         for bare in [phrases.bare(part.text)]
     )

@@ -143,7 +143,8 @@ def _label(chunk: Sequence[Line], index: int, numbers: dict[int, int]) -> tuple[
     found = labels.opening(line.text[skipped:])
     whole = found is not None and skipped + found[1] >= len(line.text.rstrip())
     value = index in numbers or (line.code and line.text.lstrip()[:1] in ("(", "["))  # "2. [1]" is the second; `[1]`
-    if found and not (whole and value):
+    output = index in numbers and any(start <= skipped < end for start, end in line.code)  # 2. `[1] 6 0 3`
+    if found and not (whole and value) and not output:
         return found[0], skipped + found[1]
     return (str(numbers[index]), 0) if index in numbers else None
 
