@@ -176,6 +176,8 @@ def _ask(shown: Shown) -> Ask:
 def _title_at(line: Line, at: int, *, is_asking: bool) -> _Title | None:
     """The title that a line is: a heading, a bold line by itself, or a summary; None for any other."""
     if line.role is Role.HEADING:
+        if at and phrases.is_caption(line.text) and phrases.numbered(line.text) is None:
+            return None  # 問：, 選択肢 beneath 問題1: of one question still, whatever its level
         level = line.block.level
     elif line.role is Role.HTML and _SUMMARY.search(line.block.text) and _title(line.text):
         level = _FOLDED
