@@ -84,6 +84,7 @@ _SENTENCE = re.compile(
 )
 # イ 8+2+1=11: the label, and how its figure comes out
 _WORKING = re.compile(r"(?P<label>[(「]?\S{1,2}[)」]?)[\s　]+(?P<work>[\d(√][^ぁ-んァ-ヺー一-鿿]*[\d)]\s*[=≒].*)")
+_LETTERED = re.compile(rf"\s*[(（\[]?(?:[A-Ja-jＡ-Ｊａ-ｊ]|[{KATAKANA}])[)）\].．:：][\s　]*(?=\d)")
 _IS_THIS = re.compile(r"(?:の(?:とき|時|頃|ころ|時代|ほう|方|こと)|です|だ|である)?(?:[。、)]|$)")
 # 「…」と「…」の2つです
 _QUOTE = re.compile(r"[「『]([^「」『』]+)[」』]")
@@ -110,6 +111,8 @@ def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[
     whole = [at for at, option in enumerate(group.options) if folded(payload) == _whole(option)] if known else []
     if len(whole) == 1:
         return frozenset(whole)
+    if known and (at := _with_own_words(payload, group)) is not None:
+        return frozenset([at])
     named = labels.answer_labels(payload, known) if known else None
     if named:
         found, rest = named
@@ -124,6 +127,16 @@ def resolve(payload: str, group: Group, *, strictly: bool = False) -> frozenset[
         parts = [resolve(part, group) for part in several]
         return frozenset().union(*(part for part in parts if part)) if all(parts) else None
     return by_text(payload, group)
+
+
+def _with_own_words(payload: str, group: Group) -> int | None:
+    """The choice that an answer is as a whole, with letter, separator and words (``B) 1`` is no B and 1)."""
+    found = _LETTERED.match(payload)
+    label = labels.opening(payload) if found else None
+    if found is None or label is None or label[0] not in group.labels:
+        return None
+    at = group.labels.index(label[0])
+    return at if folded(payload[found.end() :]) == folded(group.options[at].words) else None
 
 
 def _as_meant(payload: str, group: Group) -> str:
