@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # …である。（○か×か）, …である。○か×か。
 _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$|(?<=[。．])[\s　]*[○〇◯]\s*か\s*[×✕]\s*か[。.?？]?$")
-_ENDS_AS_SENTENCE = re.compile(r".{8}(?:る|い|た|だ|です|ます|ません)$")
+_ENDS_AS_SENTENCE = re.compile(r".{5}(?:[うくぐすつぬぶむるいただ]|です|ます|ません)$")
 _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
 BY_WORDS = "withdrawn by words"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind
 from studynotes.questions.elsewhere.answertitles import is_answer_list
+from studynotes.questions.text.boxedlists import items_in
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
@@ -15,6 +16,7 @@ from studynotes.questions.words.doubting import doubts
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+_LISTS = (Kind.ORDERED_LIST, Kind.QUOTE, Kind.FENCE)
 _LEAST = 2  # items
 _LONGEST_TITLE = 16
 _LETTER = r"(?P<label>[あ-おか-こア-オカ-コa-j])"
@@ -27,22 +29,39 @@ _ANSWERS = re.compile(r"(?:答え?|こたえ|解答|正解)[】\])）:：]?$")
 
 
 def filled_by(blocks: Sequence[Block], has_gap: Callable[[str], bool]) -> Mapping[int, str]:
-    """What fills the gap of each list item, by its line: the item with its number in the next list.
+    """What fills the gap of each list item, by its line: the first line of its answer (:func:`answered_by`)."""
+    return {
+        number: told[0].text
+        for number, told in answered_by(blocks, has_gap).items()
+        if not any(doubts(line.text) for line in told[1:])
+    }
+
+
+def answered_by(blocks: Sequence[Block], has_gap: Callable[[str], bool]) -> Mapping[int, Sequence[Line]]:
+    """What answers each list item, by its line: the lines of the item with its number in the next list.
 
     Both lists have the same numbers, every item of the first has a gap and none of the other's, and all that stands
-    between them says 答え (a folded box's summary, a heading). Each may be in a box of its own (``[!success] 答え``).
+    between them says 答え (a folded box's summary, a heading). Each may be in a box of its own (``[!success] 答え``),
+    the answers in one of plain text (:mod:`.boxedlists`).
     """
-    lists = [at for at, block in enumerate(blocks) if block.kind in (Kind.ORDERED_LIST, Kind.QUOTE) and _items(block)]
-    result: dict[int, str] = {}
-    for first, second in pairwise(lists):
-        titles = takewhile(lambda line: line.role is not Role.ITEM, lines_of([blocks[second]]))
+    lists = [(at, items) for at, block in enumerate(blocks) if block.kind in _LISTS and (items := _items(block))]
+    result: dict[int, Sequence[Line]] = {}
+    for (first, asked), (second, given) in pairwise(lists):
+        if blocks[first].kind is Kind.FENCE:
+            continue
+        boxed = blocks[second].kind is Kind.FENCE
+        titles = () if boxed else takewhile(lambda line: line.role is not Role.ITEM, lines_of([blocks[second]]))
         between = [line for line in (*lines_of(blocks[first + 1 : second]), *titles) if line.text.strip()]
         if not between or not all(_announces(line) for line in between):
             continue
-        asked, given = _items(blocks[first]), _items(blocks[second])
-        fits = [line.own_number for line in asked] == [line.own_number for line in given] and len(asked) >= _LEAST
-        if fits and all(has_gap(line.text) for line in asked) and not any(has_gap(line.text) for line in given):
-            result |= {line.number: answer.text for line, answer in zip(asked, given, strict=True) if not answer.struck}
+        fits = [each[0].own_number for each in asked] == [each[0].own_number for each in given]
+        fits = fits and len(asked) >= _LEAST and all(has_gap(each[0].text) for each in asked)
+        if fits and not any(has_gap(each[0].text) for each in given):
+            result |= {
+                each[0].number: answer
+                for each, answer in zip(asked, given, strict=True)
+                if not any(line.struck for line in answer)
+            }
     return result
 
 
@@ -84,7 +103,14 @@ def _announces(line: Line) -> bool:
     return phrases.is_reveal(line.text) or answerlines.answer(line.text) == "" or is_answer_list(line.text)
 
 
-def _items(list_: Block) -> list[Line]:
-    """The items of a numbered list, and nothing where others are beside it."""
-    items = [line for line in lines_of([list_]) if line.role is Role.ITEM and line.depth == 1]
-    return items if all(line.own_number is not None for line in items) else []
+def _items(list_: Block) -> list[list[Line]]:
+    """The items of a numbered list, each its paragraph's lines, and nothing where others are beside it."""
+    if list_.kind is Kind.FENCE:
+        return items_in(list_)
+    items: list[list[Line]] = []
+    for line in lines_of([list_]):
+        if line.role is Role.ITEM and line.depth == 1:
+            items.append([line])
+        elif items and line.role is Role.DETAIL and not line.opens_block and line.number == items[-1][-1].number + 1:
+            items[-1].append(line)
+    return items if all(each[0].own_number is not None for each in items) else []

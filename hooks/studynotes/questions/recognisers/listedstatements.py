@@ -6,11 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from studynotes.cjk import joins_without_space
 from studynotes.model import Kind, Lines
 from studynotes.questions.elsewhere.answerlists import given_to, numbered_statements, scoped, statement, taken_back
 from studynotes.questions.question import plain, text
 from studynotes.questions.recognisers import statements
-from studynotes.questions.recognisers.gaplists import filled_by
+from studynotes.questions.recognisers.gaplists import answered_by
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.text import runs
 from studynotes.questions.text.lines import Line, lines_of
@@ -35,7 +36,7 @@ def of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
     """
     blocks = section.all_blocks
     given = []
-    beneath = filled_by(blocks, _awaits_verdict)
+    beneath = {line: _joined(told) for line, told in answered_by(blocks, _awaits_verdict).items()}
     seen: set[str] = set()
     for number, line in numbered_statements(blocks):
         if number in seen and line.number not in beneath:
@@ -65,6 +66,14 @@ def of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
         reason = text(found["reason"]) if found["reason"] else ()
         if len(plain(words)) >= statements.SHORTEST:
             yield Statement(words, found["yes"] is not None, reason, Lines(line.number, line.number), line.block)
+
+
+def _joined(told: Sequence[Line]) -> str:
+    """The lines of an answer as one: its explanation may go on beneath it."""
+    said = ""
+    for line in told:
+        said += ("" if not said or joins_without_space(said[-1], line.text[:1]) else " ") + line.text
+    return said
 
 
 def _is_hedged(reason: str | None) -> bool:
