@@ -1,163 +1,159 @@
-"""Answers beside the learner's own, choices of code beneath bold labels, tags of other converters, slides."""
+"""Answers in boxes of plain text, headings that are captions, and choices that are code or end in か."""
 
 from __future__ import annotations
 
-import pytest
-
 from support.asking import asked, key
 
-CHOICES = "## 犬\n\n犬はどれか。\n\nA. 柴\nB. 三毛\nC. 鯉\nD. 亀\n\n"
+
+def _keys(text: str) -> list[list[str]]:
+    return [key(question) for question in asked(text)[0]]
 
 
-def keys(text: str) -> list[list[str]]:
-    return [key(question) for question in asked(text)[0] if question.recogniser != "comparison"]
+_STATEMENTS = """## 天気
 
+次の文が正しければ「○」、間違っていれば「×」を答え、間違いは直してください。
 
-@pytest.mark.parametrize(
-    ("line", "wanted"),
-    [
-        ("**正解：A**（あなたの回答：D）", [["A"]]),
-        ("正解: A (your answer: B)", [["A"]]),
-        ("正解：A（回答：D）", [["A"]]),
-        ("正解：A、自分の答え：C ×", [["A"]]),
-        ("あなたの回答：D（正解：A）", [["A"]]),
-        ("自分の解答：B → 正解：A", [["A"]]),
-        ("正解：A（あなたの回答：未回答）", [["A"]]),
-        ("正解：A（前回の回答：C）", [["A"]]),
-        ("あなたの解答：B（不正解）正解：A", [["A"]]),
-        ("あなたの回答：D", []),
-        ("あなたの回答：D（不正解）", []),
-        ("正解：A（前回の正解：C）", []),
-        ("正解：A（あなたの回答：D、まだ自信なし）", []),
-        ("自分の解答：B → 正解：Aだと思う", []),
-        ("自分の解答：B 正解：不明", []),
-    ],
-)
-def test_what_the_learner_answered_beside_the_key(line, wanted):
-    assert keys(CHOICES + line + "\n") == wanted
-
-
-FOLDED = """## 演習
-
-#### 問1 犬はどれ？（目安 5分）
-
-A〜C のうち正しいものをすべて選んでください。
-
-{}
-
-#### 問2 書き直そう
-
-書いてください。
-
-### 解答・解説
+1. 雲は水の粒でできている
+2. 虹は夜にだけ見える
+3. 気圧が下がると雨になりやすい
 
 <details>
-<summary>▶ 問1 の解答を見る</summary>
+<summary>解答例</summary>
 
-**正解：A のみ**
+```
+1. ○ — 細かな水や氷の粒です。
 
-ほかは犬ではない。
+2. × — 虹は太陽を背にして
+   昼に見えます。
 
-</details>
-
-<details>
-<summary>問2 の解答を見る</summary>
-
-こう書く。
+3. ○ — 低気圧のもとでは雲ができます。
+```
 
 </details>
 """
-CODED = "**A**\n\n```py\n柴()\n```\n\n**B**\n\n```py\n三毛()\n```\n\n**C**\n\n```py\n鯉()\n```"
 
 
-@pytest.mark.parametrize("choices", ["A. 柴\nB. 三毛\nC. 鯉", CODED, CODED.replace("**", "")])
-def test_a_folded_answer_of_its_own_and_choices_that_are_code(choices):
-    questions, _ = asked(FOLDED.format(choices))
-    assert [key(question) for question in questions] == [["A"]]
+def test_verdicts_in_a_box_of_plain_text() -> None:
+    questions, _ = asked(_STATEMENTS)
+    assert [key(question) for question in questions] == [["1"], ["2"], ["1"]]
+    assert "昼に見えます" in str(questions[1].explanation)
 
 
-def test_a_label_alone_above_code_counts_only_in_order():
-    assert keys(f"## 犬\n\n犬はどれか。\n\n{CODED.replace('**B**', '説明')}\n\n正解：A\n") == []
+def test_a_doubt_in_a_further_line_keeps_that_verdict_unasked() -> None:
+    assert _keys(_STATEMENTS.replace("氷の粒です。", "氷の粒です。\n   ここは自信がない")) == [["2"], ["1"]]
 
 
-@pytest.mark.parametrize(
-    ("said", "wanted"), [("A のみ", [["A"]]), ("Aのみです。", [["A"]]), ("Aのみ誤り", []), ("Aのみではない", [])]
-)
-def test_only_one_is_right(said, wanted):
-    assert keys(f"{CHOICES}正解：{said}\n") == wanted
+def test_a_box_of_code_answers_nothing() -> None:
+    assert _keys(_STATEMENTS.replace("```\n1", "```python\n1")) == []
 
 
-SLIDE = "# クイズ\n\n{}```py\nprint(犬)\n```\n\n- `[0]`\n- `[1]`\n- `[2]`{}\n- `[3]`\n\n---\n"
+def test_an_answer_that_tells_all_choices_again_names_none() -> None:
+    text = """## 問2
+次の作業に使う命令を答えてください。
+
+```
+1. cut
+2. paste
+3. undo
+```
+
+<details><summary>解答例</summary>
+
+```
+1. cut
+   # 切り取る
+2. paste
+   # はり付ける
+3. undo
+```
+</details>
+"""
+    assert _keys(text) == []
 
 
-@pytest.mark.parametrize("asks", ["", "出力はどれか。\n\n"])
-@pytest.mark.parametrize("mark", [" <v-click>←正解</v-click>", " <Reveal at='2'>← 正解</Reveal>", " ← 正解"])
-def test_marks_within_tags_of_slides(asks, mark):
-    assert keys(SLIDE.format(asks, mark)) == [["3"]]
+_CAPTIONED = """## 演習
 
+### 【問題1】数える
 
-@pytest.mark.parametrize("line", ["<v-click>正解：B</v-click>", "<v-click>\n\n正解：B\n\n</v-click>"])
-def test_answers_within_tags_of_slides(line):
-    assert keys(f"{CHOICES}{line}\n") == [["B"]]
+```text
+x = [1, 2]
+```
 
+### 問：
 
-def test_a_name_in_angle_brackets_is_a_word():
-    (question,) = asked("## 犬\n\n犬はどれか。\n\nA. <inu-mei>\nB. <neko-mei>\n\n正解：A\n")[0]
-    assert question.choices[0].words == ("<inu-mei>",)
+要素はいくつですか？
 
+A. 1
 
-@pytest.mark.parametrize(
-    "line",
-    ["解答を見る **正解**: B. 三毛 **解説**: 三色です。", "解答を見る　正解：B", "▶ 答えを表示 答えは B です。"],
-)
-def test_a_button_before_what_it_shows(line):
-    assert keys(f"{CHOICES}{line}\n") == [["B"]]
+B. 2
 
+### 【問題1】正解：**B**
 
-SLIDES = """# 確認
+- 二つある。
 
----
+### 【問題2】足す
 
-## 🔍 {}
+### 問：
 
-**Q: 犬はどれ？**
+和はいくつですか？
 
-A. 三毛
-B. 柴
-C. 鯉
+A. 3
 
----
+B. 4
 
-## 💡 {}
+### 【問題2】正解：**A**
 
-**正解**: B. 柴
-
-- A. 三毛 → 猫
-- B. 柴 → 犬 ← **正解！**
-
----
-
-## 🔨 問題（中級）
-
-**お題**: 書いてみよう。
-
----
-
-## 💡 解説（中級問題）
-
-できましたか。
+- 1 と 2 の和。
 """
 
 
-@pytest.mark.parametrize(
-    ("asks", "answers", "wanted"),
-    [
-        ("問題（初級）", "解説（初級問題）", [["B"]]),
-        ("【初級】クイズ", "初級の解答", [["B"]]),
-        ("問題（初級）", "解説（上級問題）", []),
-        ("問題（初級）", "解説（中級問題）", []),
-        ("問題（初級）", "解答（仮）", []),
-    ],
-)
-def test_titles_that_tell_the_same_of_question_and_answer(asks, answers, wanted):
-    assert keys(SLIDES.format(asks, answers)) == wanted
+def test_a_caption_among_headings_parts_no_question() -> None:
+    assert _keys(_CAPTIONED) == [["B"], ["A"]]
+    assert _keys(_CAPTIONED.replace("【問題2】正解：**A**", "【問題2】自分の解答：**A**")) == [["B"]]
+
+
+def test_a_figure_behind_the_label_is_the_choice_itself() -> None:
+    text = "## 問1\n机の脚は何本ですか？\n\n- A) 0\n- B) {}\n- C) {}\n- D) 3\n\n**正解: B) {}**\n"
+    assert _keys(text.format("1", "2", "1")) == [["B"]]
+    assert _keys(text.format("1/3", "1", "1/3")) == [["B"]]
+    assert _keys(text.format("2", "1", "1")) == []  # C's words
+
+
+def test_choices_whose_code_goes_on_in_the_next_paragraph() -> None:
+    text = """### 問1 次の出力はどれか？
+
+A. `1 2`
+
+`[2, 4]`
+
+B. `1 2`
+
+`[1, 2]`
+
+C. `3 4`
+
+`[1, 2]`
+
+**正解：B**
+"""
+    questions, _ = asked(text)
+    assert [key(question) for question in questions] == [["B"]]
+    assert ["[1, 2]" in "".join(choice.words) for choice in questions[0].choices] == [False, True, True]
+
+
+def test_code_that_differs_in_white_space() -> None:
+    text = "### 問1 出力はどれか？\n\nA. `XY`\n\nB. `X Y`\n\nC. `YX`\n\n正解：B\n"
+    assert _keys(text) == [["B"]]
+    assert _keys(text.replace("`", "")) == []
+
+
+def test_choices_that_end_in_ka() -> None:
+    text = "**問1**: 検算の目的は？\n\na) 数が足りるか\nb) 式が正しいか\nc) 紙が残っているか\n\n答え：b\n"
+    assert _keys(text) == [["b"]] or _keys(text) == [["B"]]
+
+
+def test_a_word_of_doubt_in_quotation_marks_is_the_choice_s_own() -> None:
+    choices = "A. 見やすくするため\nB. 「終了」ではなく「保留」であることを示すため\n"
+    text = f"### 問1 札の色を変えた理由は何か？\n\n{choices}\n**正解：B**\n"
+    assert _keys(text) == [["B"]]
+    assert _keys(text.replace("**正解：B**", "**正解：B**\n\n保留")) == []

@@ -21,7 +21,7 @@ from studynotes.model import Problem, Severity
 from studynotes.questions import extras
 from studynotes.questions.additions import additions_for
 from studynotes.questions.elsewhere.answerlists import DISOWNED
-from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, plain, spelled
+from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, apart, plain
 from studynotes.questions.recognisers import (
     blanks,
     cards,
@@ -159,7 +159,7 @@ def _by_line(section: Section, filling: Mapping[str, str]) -> Iterable[str]:
 
 def _has_twins(question: Question) -> bool:
     """Whether two choices are the same: nobody could tell which of them is right."""
-    words = [spelled(choice.words) for choice in question.choices]
+    words = [apart(choice.words) for choice in question.choices]
     return len(set(words)) < len(words)
 
 

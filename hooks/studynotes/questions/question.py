@@ -110,6 +110,11 @@ def spelled(words: Words | str) -> str:
     return "".join(unicodedata.normalize("NFKC", value).split()).rstrip("。.")
 
 
+def apart(words: Words) -> str:
+    """The same, code as it is written: in an output, white space may be all that differs."""
+    return "\0".join(part if at % 2 else spelled(part) for at, part in enumerate(words))
+
+
 def joined(before: Words, after: Words) -> Words:
     """Two lines' words as one line's: Japanese without a space between, else with one."""
     left, right = plain(before), plain(after)

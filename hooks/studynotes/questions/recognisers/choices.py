@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere import pasted
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
-from studynotes.questions.question import Choice, Part, Question, form_of, plain, spelled, text
+from studynotes.questions.question import Choice, Part, Question, apart, form_of, plain, spelled, text
 from studynotes.questions.recognisers import statements
 from studynotes.questions.stretches import habits, keylists, unmarked
 from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_key
@@ -271,8 +271,8 @@ def _withdrawn(chunk: Sequence[Line], group: Group) -> tuple[int, str, str] | No
 
 def _unclear(group: Group) -> tuple[int, str, str] | None:
     """Whether a choice is empty, or the same as another."""
-    words = [spelled(option.words) for option in group.options]
-    if not all(words):
+    words = [apart(option.words) for option in group.options]
+    if not all(spelled(option.words) for option in group.options):
         return group.options[0].line.number, "a choice is empty", "fill it in or remove it"
     if len(set(words)) < len(words):
         return group.options[0].line.number, "two choices are the same", "make them differ"

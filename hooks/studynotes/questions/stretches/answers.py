@@ -313,9 +313,20 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
         if found is None or answerlines.answer(line.text) is not None:
             break
         right.append(found)
-    if len(right) > 1 and any(len(each) > 1 for each in right):
+    if (len(right) > 1 and any(len(each) > 1 for each in right)) or (right and _goes_on(chunk, index, group, right)):
         return None
     return frozenset().union(*right) or None
+
+
+def _goes_on(chunk: Sequence[Line], index: int, group: Group, right: Sequence[frozenset[int]]) -> bool:
+    """Whether the paragraph or box beneath an announcement tells another choice, too, by its label and words.
+
+    Then it lists them all again, each with a comment: as an answer to each, or as what explains it.
+    """
+    block = chunk[index + 1].block
+    told = (line for line in chunk[index + 2 : index + 2 + _FOLLOWING * 2] if line.block is block)
+    named = (resolve(phrases.bare(line.text), group, strictly=True) for line in told if labels.opening(line.text))
+    return any(each and each not in right for each in named)
 
 
 def _by_own_number(line: Line, group: Group) -> frozenset[int]:

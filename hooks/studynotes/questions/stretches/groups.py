@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.question import Words, folded, joined, plain
 from studynotes.questions.stretches.belonging import is_beneath_label, is_its_code, is_within, wraps
+from studynotes.questions.stretches.beneath import settled
 from studynotes.questions.stretches.completing import completed
 from studynotes.questions.text.judgements import verdicts_by_label
 from studynotes.questions.text.lines import Line, Role, item_numbers
-from studynotes.questions.text.reasoned import judges
 from studynotes.questions.words import answerlines, concluding, labels, phrases
 from studynotes.questions.words.firstwords import said_first
 from studynotes.questions.words.marks import lit_from, mark_of
@@ -77,9 +77,9 @@ def group_of(chunk: Sequence[Line]) -> Group | None:
             settled = listed and _asks_before(chunk, listed) and not (found and _asks_before(chunk, found))
             listed = listed if settled else found or listed
         index = found.end if found else index + 1
-    if labelled and _are_questions(labelled):
+    if labelled and _are_questions(chunk, labelled):
         labelled = None
-    if listed and _are_questions(listed):
+    if listed and _are_questions(chunk, listed):
         listed = None
     if labelled and listed and listed.start > labelled.end and not _asks_before(chunk, labelled):
         return listed if _asks_before(chunk, listed) else labelled
@@ -126,10 +126,18 @@ def _is_marked(group: Group) -> bool:
     return any(named) and not all(named)
 
 
-def _are_questions(group: Group) -> bool:
-    """Whether these are no choices but several short questions (``1. … は？ __``)."""
-    asking = [option for option in group.options if phrases.is_question(plain(option.words).rstrip("_＿ "))]
-    return len(asking) * 2 > len(group.options)
+def _are_questions(chunk: Sequence[Line], group: Group) -> bool:
+    """Whether these are no choices but several short questions (``1. … は？ __``).
+
+    Those with letters may be what is asked for right above, if no question mark ends them (``…は何を見るか`` and
+    ``a) 数が足りるか``).
+    """
+    said = [plain(option.words).rstrip("_＿ ") for option in group.options]
+    if sum(map(phrases.is_question, said)) * 2 <= len(said):
+        return False
+    lettered = bool(group.labels) and not group.labels[0].isdigit() and group.start > 0
+    named = lettered and phrases.is_question(chunk[group.start - 1].text) and all(each[-1:] == "か" for each in said)
+    return not named
 
 
 def _asks_before(chunk: Sequence[Line], group: Group) -> bool:
@@ -189,7 +197,7 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
     ended = ended or answerlines.commented(chunk[index], known) is not None or said_first(after, known) is not None
     told = index < len(chunk) and chunk[index].role is Role.ITEM and chunk[index].depth > options[-1].line.depth
     broken = not ended and not told and _is_out_of_order(chunk, index, known, numbers)
-    return _apart(Group(options, start, index, broken=broken))
+    return settled(Group(options, start, index, broken=broken), chunk)
 
 
 def _own_label(chunk: Sequence[Line], index: int, numbers: dict[int, int]) -> tuple[str, int] | None:
@@ -314,15 +322,6 @@ def _add(option: Option, line: Line) -> None:
         option.words = joined(option.words, line.words())
 
 
-def _apart(group: Group) -> Group:
-    """The group; where the lines behind each choice's first one close with a verdict, they are its reason."""
-    if all(option.added and judges(option.added[-1].text) for option in group.options):
-        for option in group.options:
-            option.words = option.first
-            option.reasons = [*(line.words() for line in option.added), *option.reasons]
-    return group
-
-
 def _continues(chunk: Sequence[Line], index: int, known: list[str], numbers: dict[int, int]) -> bool:
     """Whether the run's next label comes soon, with no answer before it."""
     for at in range(index + 1, min(index + 1 + _LOOK_AHEAD, len(chunk))):
@@ -353,7 +352,7 @@ def _listed(chunk: Sequence[Line], start: int) -> Group | None:
         else:
             break
         index += 1
-    return _apart(Group(options, start, index)) if len(options) > 1 else None
+    return settled(Group(options, start, index), chunk) if len(options) > 1 else None
 
 
 def _is_item(line: Line) -> bool:
