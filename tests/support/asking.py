@@ -24,7 +24,7 @@ CORPUS = REPOSITORY.parent / "shared" / "corpus"  # other people's notes, where 
 NOTES = REPOSITORY / "docs" / "notes" / "cloudtech-study.md"
 WRITTEN_OUT = (
     "choices", "listed", "front_matter", "verdicts", "verdict_table", "question_table", "true_false", "blanks",
-    "written",
+    "written", "alternatives",
 )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from studynotes.questions.additions import additions_for
 from studynotes.questions.elsewhere.answerlists import DISOWNED
 from studynotes.questions.question import BLANK_MARK, Choice, Form, Part, Question, Words, apart, plain
 from studynotes.questions.recognisers import (
+    alternatives,
     blanks,
     cards,
     choices,
@@ -57,6 +58,7 @@ _KIND = {
     verdicttable.NAME: "choices",
     questiontable.NAME: "choices",
     truefalse.NAME: "choices",
+    alternatives.NAME: "choices",
     blanks.NAME: "blanks",
 }
 
@@ -89,6 +91,7 @@ def questions_of(
         questiontable.recognise(section),
         cards.recognise(section),
         truefalse.recognise(section, given),
+        alternatives.recognise(section, given),
         verdicts.recognise(section, additions),
         blanks.recognise(section, given),
         figures.recognise(section),

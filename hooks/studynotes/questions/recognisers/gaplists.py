@@ -44,7 +44,7 @@ def answered_by(blocks: Sequence[Block], has_gap: Callable[[str], bool]) -> Mapp
     between them says 答え (a folded box's summary, a heading). Each may be in a box of its own (``[!success] 答え``),
     the answers in one of plain text (:mod:`.boxedlists`).
     """
-    lists = [(at, items) for at, block in enumerate(blocks) if block.kind in _LISTS and (items := _items(block))]
+    lists = [(at, items) for at, block in enumerate(blocks) if block.kind in _LISTS and (items := items_of(block))]
     result: dict[int, Sequence[Line]] = {}
     for (first, asked), (second, given) in pairwise(lists):
         if blocks[first].kind is Kind.FENCE:
@@ -52,7 +52,7 @@ def answered_by(blocks: Sequence[Block], has_gap: Callable[[str], bool]) -> Mapp
         boxed = blocks[second].kind is Kind.FENCE
         titles = () if boxed else takewhile(lambda line: line.role is not Role.ITEM, lines_of([blocks[second]]))
         between = [line for line in (*lines_of(blocks[first + 1 : second]), *titles) if line.text.strip()]
-        if not between or not all(_announces(line) for line in between):
+        if not between or not all(announces(line) for line in between):
             continue
         fits = [each[0].own_number for each in asked] == [each[0].own_number for each in given]
         fits = fits and len(asked) >= _LEAST and all(has_gap(each[0].text) for each in asked)
@@ -99,11 +99,12 @@ def _is_title(line: Line) -> bool:
     return is_answer_list(line.text) or _ANSWERS.search(line.text) is not None
 
 
-def _announces(line: Line) -> bool:
+def announces(line: Line) -> bool:
+    """Whether a line says that answers follow, and nothing else."""
     return phrases.is_reveal(line.text) or answerlines.answer(line.text) == "" or is_answer_list(line.text)
 
 
-def _items(list_: Block) -> list[list[Line]]:
+def items_of(list_: Block) -> list[list[Line]]:
     """The items of a numbered list, each its paragraph's lines, and nothing where others are beside it."""
     if list_.kind is Kind.FENCE:
         return items_in(list_)
