@@ -112,6 +112,19 @@ def test_a_caption_among_headings_parts_no_question() -> None:
     assert _keys(_CAPTIONED.replace("【問題2】正解：**A**", "【問題2】自分の解答：**A**")) == [["B"]]
 
 
+def test_headings_within_a_question() -> None:
+    text = "## 演習\n" + "".join(
+        f"\n### 問題{number}\n\n次の式の値はどれか。\n\n### 式\n\n```text\n1 + {number}\n```\n\n### 選択肢\n\n"
+        f"A. 2\n\nB. 3\n\n### 問題{number}の解答\n\n{answer}\n"
+        for number, answer in ((1, "A"), (2, "B"))
+    )
+    questions, _ = asked(text + "\n## 復習\n" + text.partition("\n")[2])  # which counts anew
+    assert [key(question) for question in questions] == [["A"], ["B"]] * 2
+    assert [part.words[-1] for part in questions[0].stem] == ["次の式の値はどれか。", "式", "1 + 1"]
+    hint = text.replace("### 選択肢", "### ヒント").replace("A. 2\n\nB. 3", "1. 足す\n2. 引く")
+    assert [key(question) for question in asked(hint)[0]] == []
+
+
 def test_a_figure_behind_the_label_is_the_choice_itself() -> None:
     text = "## 問1\n机の脚は何本ですか？\n\n- A) 0\n- B) {}\n- C) {}\n- D) 3\n\n**正解: B) {}**\n"
     assert _keys(text.format("1", "2", "1")) == [["B"]]

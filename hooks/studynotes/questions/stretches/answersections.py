@@ -176,8 +176,6 @@ def _ask(shown: Shown) -> Ask:
 def _title_at(line: Line, at: int, *, is_asking: bool) -> _Title | None:
     """The title that a line is: a heading, a bold line by itself, or a summary; None for any other."""
     if line.role is Role.HEADING:
-        if at and phrases.is_caption(line.text) and phrases.numbered(line.text) is None:
-            return None  # 問：, 選択肢 beneath 問題1: of one question still, whatever its level
         level = line.block.level
     elif line.role is Role.HTML and _SUMMARY.search(line.block.text) and _title(line.text):
         level = _FOLDED
@@ -252,14 +250,32 @@ def _meant(file: _File, at: int) -> int | None:
         named = named if sum(_KIND.sub("", each.whose) == subject for each in file.titles) == 1 else []
     if len(named) > 1:  # each part may count anew: the one right before
         before = [index for index in range(at) if file.titles[index].level <= file.titles[at].level]
+        before = [index for index in before if not (number and _only_parts(file.titles[index], file.titles[at].level))]
         last = next((index for index in reversed(before) if not file.titles[index].answers), None)
         other = any(index != last and _HINT.search(file.titles[index].words) for index in named)  # 問1 解答（仮）, too
         named = [index for index in named if index == last and not other]
     if len(named) != 1:
         return None
-    start, end = file.titles[named[0]].at, _end(file, named[0])
+    start, end = file.titles[named[0]].at, _asked_to(file, named[0])
     places = [place for place, _ in file.asked if start < place <= end]
     return places[0] if len(places) == 1 else None
+
+
+def _asked_to(file: _File, at: int) -> int:
+    """Where a question ends: at the next title of its level or above; if it is counted, not at one that parts it."""
+    title = file.titles[at]
+    counts = phrases.numbered(title.words) is not None
+    later = (
+        each
+        for each in file.titles[at + 1 :]
+        if each.level <= title.level and not (counts and _only_parts(each, title.level))
+    )
+    return next((each.at for each in later), len(file.lines))
+
+
+def _only_parts(title: _Title, level: int) -> bool:
+    """Whether a title of a counted question's level may part it (``### コード``): it neither counts nor answers."""
+    return title.level == level and not title.answers and phrases.numbered(title.words) is None
 
 
 def _only_since(file: _File, at: int) -> int | None:

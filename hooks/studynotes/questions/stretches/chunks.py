@@ -7,6 +7,7 @@ from itertools import filterfalse, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
+from studynotes.questions.stretches.subheads import goes_on
 from studynotes.questions.text import asking, counting, flashcards, rows, runs
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
@@ -70,7 +71,7 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
             (answer is not None and phrases.numbered(answer) != "")  # 解答：問1 begins that one's
             or phrases.is_explanation(line.text)
             or phrases.is_reveal(line.text)
-            or _is_kept(line, after)
+            or goes_on(lines, index, after)
         )
     alone = line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == ""
     if alone or _is_next_item(line, after) or asking.heads_choices(lines, index) or asking.holds_choices(lines, index):
@@ -370,13 +371,6 @@ def _will_ask(lines: Sequence[Line], index: int) -> bool:
     while end < len(lines) and lines[end].block is line.block and not labels.opening(lines[end].text):
         end += 1
     return end > index + 1 and _asks(lines, end - 1)
-
-
-def _is_kept(line: Line, after: Sequence[Line]) -> bool:
-    """``#### 選択肢`` beneath ``### 問題 1`` goes on with it."""
-    if phrases.numbered(line.text) is not None:
-        return False
-    return phrases.is_caption(line.text) and any(phrases.numbered(earlier.text) is not None for earlier in after[:1])
 
 
 def _asks(lines: Sequence[Line], index: int) -> bool:

@@ -1,0 +1,59 @@
+"""Headings beneath a question's own, which go on with it (``### 選択肢``, ``### コード`` beneath ``### 問題 1``)."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from studynotes.questions.text.lines import Line, Role, following
+from studynotes.questions.words import answerlines, labels, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NEAR = 40  # lines in which the choices must begin
+
+
+def goes_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a heading goes on with the numbered question that the stretch so far (``after``) begins with.
+
+    So does one that only says what stands beneath it (``#### 選択肢``), and any where that question asks but has no
+    choices yet, and what follows has choices with letters, before anything else asks, counts or answers.
+    """
+    first = after[0] if after else None
+    if first is None or phrases.numbered(first.text) is None or phrases.numbered(lines[index].text) is not None:
+        return False
+    if phrases.is_caption(lines[index].text):
+        return True
+    if first.role is not Role.HEADING or lines[index].block.level < first.block.level:
+        return False
+    asked = any(phrases.is_question(line.text) for line in after if line.role is not Role.CODE)
+    return asked and not any(map(_begins_choices, after)) and _comes_to_choices(lines, index)
+
+
+def _comes_to_choices(lines: Sequence[Line], index: int) -> bool:
+    """Whether choices begin beneath a heading or the next ones, before a line that asks, counts or answers."""
+    if _is_other(lines[index]):
+        return False
+    for line in islice(following(lines, index), _NEAR):
+        if line.role is Role.CODE:
+            continue
+        if _begins_choices(line):
+            return True
+        if _is_other(line):
+            return False
+    return False
+
+
+def _begins_choices(line: Line) -> bool:
+    """Whether a line is labelled as a first choice, with a letter."""
+    label = labels.opening(line.text) if line.role not in (Role.CODE, Role.HEADING) else None
+    return label is not None and not label[0].isdigit() and labels.follows((), label[0])
+
+
+def _is_other(line: Line) -> bool:
+    """Whether a line is of another question, or of this one's answer."""
+    if phrases.is_question(line.text) or phrases.numbered(line.text) is not None:
+        return True
+    tells = phrases.is_explanation(line.text) or phrases.is_reveal(line.text)
+    return tells or answerlines.answer(line.text) is not None
