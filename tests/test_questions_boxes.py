@@ -121,6 +121,9 @@ def test_headings_within_a_question() -> None:
     questions, _ = asked(text + "\n## 復習\n" + text.partition("\n")[2])  # which counts anew
     assert [key(question) for question in questions] == [["A"], ["B"]] * 2
     assert [part.words[-1] for part in questions[0].stem] == ["次の式の値はどれか。", "式", "1 + 1"]
+    beneath = text.replace("次の式の値はどれか。\n\n", "").replace("### 選", "### 問\n\n値はどれか。\n\n### 選")
+    assert [key(question) for question in asked(beneath)[0]] == [["A"], ["B"]]
+    assert "1 + 1" in str(asked(beneath)[0][0].stem)
     hint = text.replace("### 選択肢", "### ヒント").replace("A. 2\n\nB. 3", "1. 足す\n2. 引く")
     assert [key(question) for question in asked(hint)[0]] == []
 

@@ -17,8 +17,9 @@ _NEAR = 40  # lines in which the choices must begin
 def goes_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     """Whether a heading goes on with the numbered question that the stretch so far (``after``) begins with.
 
-    So does one that only says what stands beneath it (``#### 選択肢``), and any where that question asks but has no
-    choices yet, and what follows has choices with letters, before anything else asks, counts or answers.
+    So does one that only says what stands beneath it (``#### 選択肢``), and any where that question asks, or is only
+    its number and code, and has no choices yet, and what follows has choices with letters, before anything else asks,
+    counts or answers.
     """
     first = after[0] if after else None
     if first is None or phrases.numbered(first.text) is None or phrases.numbered(lines[index].text) is not None:
@@ -28,20 +29,22 @@ def goes_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     if first.role is not Role.HEADING or lines[index].block.level < first.block.level:
         return False
     asked = any(phrases.is_question(line.text) for line in after if line.role is not Role.CODE)
-    return asked and not any(map(_begins_choices, after)) and _comes_to_choices(lines, index)
-
-
-def _comes_to_choices(lines: Sequence[Line], index: int) -> bool:
-    """Whether choices begin beneath a heading or the next ones, before a line that asks, counts or answers."""
-    if _is_other(lines[index]):
+    if not asked and any(line.role not in (Role.HEADING, Role.CODE) for line in after):
         return False
-    for line in islice(following(lines, index), _NEAR):
+    return not any(map(_begins_choices, after)) and _comes_to_choices(lines, index, asked=asked)
+
+
+def _comes_to_choices(lines: Sequence[Line], index: int, *, asked: bool) -> bool:
+    """Whether choices begin beneath a heading or the next ones, before a line that counts, answers or asks again."""
+    for line in (lines[index], *islice(following(lines, index), _NEAR)):
         if line.role is Role.CODE:
             continue
         if _begins_choices(line):
             return True
-        if _is_other(line):
+        asks = phrases.is_question(line.text)
+        if (asks and asked) or _is_other(line):
             return False
+        asked = asked or asks
     return False
 
 
@@ -53,7 +56,7 @@ def _begins_choices(line: Line) -> bool:
 
 def _is_other(line: Line) -> bool:
     """Whether a line is of another question, or of this one's answer."""
-    if phrases.is_question(line.text) or phrases.numbered(line.text) is not None:
+    if phrases.numbered(line.text) is not None:
         return True
     tells = phrases.is_explanation(line.text) or phrases.is_reveal(line.text)
     return tells or answerlines.answer(line.text) is not None
