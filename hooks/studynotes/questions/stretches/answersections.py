@@ -250,7 +250,7 @@ def _meant(file: _File, at: int) -> int | None:
         named = named if sum(_KIND.sub("", each.whose) == subject for each in file.titles) == 1 else []
     if len(named) > 1:  # each part may count anew: the one right before
         before = [index for index in range(at) if file.titles[index].level <= file.titles[at].level]
-        before = [index for index in before if not (number and _only_parts(file.titles[index], file.titles[at].level))]
+        before = [index for index in before if not (number and _is_within(file, index, at))]
         last = next((index for index in reversed(before) if not file.titles[index].answers), None)
         other = any(index != last and _HINT.search(file.titles[index].words) for index in named)  # 問1 解答（仮）, too
         named = [index for index in named if index == last and not other]
@@ -271,6 +271,12 @@ def _asked_to(file: _File, at: int) -> int:
         if each.level <= title.level and not (counts and _only_parts(each, title.level))
     )
     return next((each.at for each in later), len(file.lines))
+
+
+def _is_within(file: _File, index: int, at: int) -> bool:
+    """Whether a title stands within a counted question, its choices beneath, before the title that answers it."""
+    title, answer = file.titles[index], file.titles[at]
+    return _only_parts(title, answer.level) and any(title.at < place <= answer.at for place, _ in file.asked)
 
 
 def _only_parts(title: _Title, level: int) -> bool:

@@ -26,7 +26,7 @@ def goes_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         return False
     if phrases.is_caption(lines[index].text):
         return True
-    if first.role is not Role.HEADING or lines[index].block.level < first.block.level:
+    if first.role is not Role.HEADING or not phrases.number(first.text) or lines[index].block.level < first.block.level:
         return False
     asked = any(phrases.is_question(line.text) for line in after if line.role is not Role.CODE)
     if not asked and any(line.role not in (Role.HEADING, Role.CODE) for line in after):
