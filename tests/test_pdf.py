@@ -224,4 +224,5 @@ def test_it_is_tagged_as_a_document_with_headings_lists_tables_and_pictures(prin
 
 def test_the_same_page_gives_the_same_bytes(built_site, path, tmp_path, size):
     pdf.write(built_site, PAGE, tmp_path / "again.pdf", ABOUT, size)
-    assert (tmp_path / "again.pdf").read_bytes() == path.read_bytes()
+    same = (tmp_path / "again.pdf").read_bytes() == path.read_bytes()
+    assert same  # not the bytes themselves: telling how they differ takes an hour
