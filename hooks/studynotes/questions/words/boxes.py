@@ -1,6 +1,7 @@
 """Boxes in the syntaxes of other converters: ``:::``, ``///``, ``{% details %}``, ``{{< details >}}``.
 
-To the parser they are text. What opens a box that answers is read as the commonest of them (``:::details 解答``), what
+To the parser they are text, colons only where they are no box of its own (:mod:`studynotes.reading.directives`): never
+closed, or with attributes. What opens a box that answers is read as the commonest of them (``:::details 解答``), what
 closes one, and the options beneath what opens it, say nothing.
 """
 
