@@ -77,9 +77,12 @@ def _quiz(entry: dict[str, Any]) -> Quiz:
     stem = guarded("\n".join("".join(part["words"]) for part in entry["stem"]))
     name = f"q{entry['id']}"
     content = guarded("\n".join("".join(part["words"]) for part in entry["explanation"])) or None
-    if entry["answer"]:
-        question = stem.replace(BLANK_MARK, "{{BLANK_0}}")
-        return Quiz(question, blanks=[Blank(guarded(entry["answer"]), f"{name}b")], content=content, identifier=name)
+    if entry["answers"]:
+        blanks = []
+        for number, answer in enumerate(entry["answers"]):
+            stem = stem.replace(BLANK_MARK, f"{{{{BLANK_{number}}}}}", 1)
+            blanks.append(Blank(guarded(answer), f"{name}b{number or ''}"))
+        return Quiz(stem, blanks=blanks, content=content, identifier=name)
     answers = [
         Answer(
             guarded("".join(choice["words"])),

@@ -59,10 +59,13 @@ def _name(quiz: LexborNode, question: Question) -> None:
         stem.attrs["id"] = f"{name}-question"
     for fieldset in quiz.css("fieldset"):
         fieldset.attrs["aria-labelledby"] = f"{name}-question"
-    for blank in quiz.css("input.quiz-blank-input"):
-        blank.attrs["id"] = f"{name}-blank"
+    blanks = quiz.css("input.quiz-blank-input")
+    for number, blank in enumerate(blanks):
+        blank.attrs["id"] = f"{name}-blank-{number}"
         if question.recogniser != WRITTEN:  # mkdocs-quiz reads it up to the first bracket
-            blank.attrs["data-answer"] = question.answer
+            blank.attrs["data-answer"] = question.answers[number]
+        if len(blanks) > 1:
+            blank.attrs["aria-label"] = f"空欄{number + 1}の答え"
     for button, label, choice in zip(
         quiz.css('input[name="answer"]'), quiz.css("fieldset label"), question.shown, strict=True
     ):

@@ -17,7 +17,7 @@ def collection(stem, text, **topics):
 
 def question(*choices, form=Form.SINGLE, answer=""):
     stem = (Part("text", ("どれですか。",)),)
-    return Question(form, stem, choices, "test", "a.md", Lines(1, 1), answer=answer, order=True)
+    return Question(form, stem, choices, "test", "a.md", Lines(1, 1), answers=(answer,) if answer else (), order=True)
 
 
 def outline(volume):

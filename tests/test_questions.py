@@ -92,7 +92,7 @@ def test_a_kind_of_question_can_be_switched_off():
         ("{off: [verdict]}", "no kind of question"),
         ("{questions: [{key: a, choices: [b]}]}", "without a stem"),
         ("{questions: [{stem: 何か。, key: a}]}", "needs a key and wrong choices"),
-        ("{questions: [{stem: 何か。, answer: 3}]}", "no place to fill"),
+        ("{questions: [{stem: 何か。, answer: 3}]}", "not one place to fill"),
         ("{questions: [{stem: 何か。, key: a, choices: [b], about: 書いていない}]}", "does not say"),
         ("{key: どこにもない}", "hold no choices"),
         ("[1]", "keys with values"),
@@ -211,7 +211,7 @@ def test_a_figure_that_is_wrong_asks_nothing_and_is_told():
         ("何か。\n- [x] a\n</quiz>", 5, "fewer than two"),
         ("何か。\n- [ ] a\n- [ ] b\n</quiz>", 5, "without a right choice"),
         ("何か。\n- [x] a\n- [?] b\n</quiz>", 8, "the mark [?]"),
-        ("[[a]] と [[b]]\n</quiz>", 5, "2 blanks"),
+        ("何か。\n---\n[[a]]\n</quiz>", 5, "only behind"),
         ("何か。\n\n- [x] a\n- [ ] b", 5, "without its end"),
     ],
 )

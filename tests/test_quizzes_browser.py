@@ -48,6 +48,12 @@ A. 青
 B. 黒
 
 **答え: A**
+
+## 3. 三つ目
+
+根の（　　）は水を、（　　）は養分を運ぶ。
+
+答え：道管、師管
 """
 
 
@@ -130,6 +136,28 @@ def test_a_figure_to_fill_in(quiz_page, given, verdict):
     place.get_by_label("空欄に入る答え").fill(given)
     place.get_by_label("空欄に入る答え").press("Enter")
     expect(place.get_by_role("status")).to_contain_text(verdict)
+
+
+def test_each_of_several_blanks_is_judged(quiz_page, site):
+    quiz_page.goto(f"{site}notes/a/3/")
+    place = quiz(quiz_page, "根の")
+    first, second = (place.get_by_label(f"空欄{number}の答え") for number in (1, 2))
+    first.fill("道管")
+    first.press("Enter")
+    expect(place.get_by_role("status")).to_have_text("空欄に答えを入力してください。")
+    expect(second).to_be_focused()
+    second.fill("根毛")
+    second.press("Enter")
+    expect(place.get_by_role("status")).to_contain_text("不正解です。正解は 道管 ／ 師管 です。")
+    expect(first).to_have_class(re.compile("correct"))
+    expect(second).to_have_class(re.compile("wrong"))
+    quiz_page.reload()
+    expect(second).to_have_value("根毛")
+    place.get_by_role("button", name="もう一度解く").click()
+    first.fill("道管")
+    second.fill("師管")
+    place.get_by_role("button", name="解答する").click()
+    expect(place.get_by_role("status")).to_contain_text("正解です。")
 
 
 @pytest.mark.parametrize(

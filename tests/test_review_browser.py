@@ -274,3 +274,16 @@ def test_it_works_from_a_folder(page, folder):
     expect(page.locator(".quiz-feedback")).to_contain_text("不正解です。")
     page.goto((folder / "notes" / "a" / "1" / "index.html").as_uri())
     expect(page.locator(".quiz-feedback")).to_contain_text("不正解です。")
+
+
+def test_a_sentence_with_several_blanks(page, build, serve):
+    built = build({"a.md": "# 学習\n\n## 1. 根\n\n根の（　　）は水を、（　　）は養分を運ぶ。\n\n答え：道管、師管\n"})
+    asking = open_review(page, serve(built.site))
+    begin(asking)
+    asking.get_by_label("空欄1の答え").fill("道管")
+    submit(asking)
+    expect(asking.locator(".quiz-feedback")).to_have_text("答えを選ぶか入力してください。")
+    asking.get_by_label("空欄2の答え").fill("師管")
+    submit(asking)
+    expect(asking.locator(".quiz-feedback")).to_contain_text("正解です。")
+    assert [entry["chosen"] for entry in stored(asking).values() if "chosen" in entry] == [["道管", "師管"]]

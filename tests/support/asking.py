@@ -43,8 +43,8 @@ def asked(data: str | bytes, edited: str = "", file: str = "n.md") -> tuple[list
 
 def key(question: Question) -> list[str]:
     """Return the labels of the right choices, in order (their number where they have none); a blank's answer."""
-    if question.answer:
-        return [question.answer]
+    if question.answers:
+        return list(question.answers)
     return [choice.label or str(number) for number, choice in enumerate(question.choices, 1) if choice.right]
 
 

@@ -11,7 +11,7 @@
 
   const quizzes = () => [...document.querySelectorAll(".quiz[data-question]")];
   const choices = (quiz) => [...quiz.querySelectorAll("fieldset input")];
-  const blank = (quiz) => quiz.querySelector(".quiz-blank-input");
+  const blanks = (quiz) => [...quiz.querySelectorAll(".quiz-blank-input")];
   const isAnswered = (quiz) => quiz.classList.contains("quiz-answered");
 
   /** Text as compared: full-width letters and figures as ASCII, one dash, no spaces, no case, no full stop behind it,
@@ -40,17 +40,33 @@
     return value(mine).toFixed(digits) === value(theirs).toFixed(digits);
   }
 
+  /** What the blanks hold; nothing as long as one is empty. */
+  function typed(fields) {
+    const values = fields.map((field) => field.value.trim());
+    return values.every(Boolean) ? values : [];
+  }
+
+  /** Show in each blank what was filled in, and whether it is right. */
+  function settle(fields, given, wanted) {
+    fields.forEach((field, at) => {
+      field.value = given[at] ?? "";
+      field.readOnly = true;
+      field.classList.add(isRight(field.value, wanted[at]) ? "correct" : "wrong");
+    });
+  }
+
+  /** What is picked or filled in. */
   function chosen(quiz) {
-    const field = blank(quiz);
-    if (field) return field.value.trim() ? [field.value.trim()] : [];
+    const fields = blanks(quiz);
+    if (fields.length) return typed(fields);
     return choices(quiz)
       .filter((input) => input.checked)
       .map((input) => input.value);
   }
 
   function judged(quiz, picked) {
-    const field = blank(quiz);
-    if (field) return isRight(picked[0], field.dataset.answer);
+    const fields = blanks(quiz);
+    if (fields.length) return fields.every((field, at) => isRight(picked[at] ?? "", field.dataset.answer));
     const right = choices(quiz).filter((input) => input.dataset.correct);
     return right.length === picked.length && right.every((input) => picked.includes(input.value));
   }
@@ -77,12 +93,9 @@
 
   function reveal(quiz, picked, right, past) {
     quiz.classList.add("quiz-answered");
-    const field = blank(quiz);
-    if (field) {
-      field.value = picked[0] ?? "";
-      field.readOnly = true;
-      field.classList.add(right ? "correct" : "wrong");
-    }
+    const fields = blanks(quiz);
+    const wanted = fields.map((field) => field.dataset.answer);
+    settle(fields, picked, wanted);
     for (const input of choices(quiz)) {
       const isCorrect = Boolean(input.dataset.correct);
       input.checked = picked.includes(input.value);
@@ -96,14 +109,13 @@
     const content = quiz.querySelector("section.content");
     content?.classList.toggle("hidden", !content.textContent.trim());
     quiz.querySelector(".quiz-button").textContent = AGAIN;
-    const solution = field && !right ? `正解は ${field.dataset.answer} です。` : "";
+    const solution = fields.length && !right ? `正解は ${wanted.join(" ／ ")} です。` : "";
     say(quiz, (right ? "正解です。" : "不正解です。") + solution, right ? "correct" : "wrong", past);
   }
 
   function clear(quiz) {
     quiz.classList.remove("quiz-answered");
-    const field = blank(quiz);
-    if (field) {
+    for (const field of blanks(quiz)) {
       field.value = "";
       field.readOnly = false;
       field.classList.remove("correct", "wrong");
@@ -124,8 +136,8 @@
   function restore(quiz, past) {
     const entry = progress.read(quiz.dataset.question);
     const known = new Set(choices(quiz).map((input) => input.value));
-    if (entry && (blank(quiz) || entry.chosen.every((each) => known.has(each)))) {
-      reveal(quiz, entry.chosen, judged(quiz, entry.chosen.length ? entry.chosen : [""]), past);
+    if (entry && (blanks(quiz).length || entry.chosen.every((each) => known.has(each)))) {
+      reveal(quiz, entry.chosen, judged(quiz, entry.chosen), past);
     } else if (isAnswered(quiz)) {
       clear(quiz);
     }
@@ -174,12 +186,13 @@
       clear(quiz);
       progress.write(id, null);
       tally();
-      (blank(quiz) ?? choices(quiz)[0])?.focus();
+      (blanks(quiz)[0] ?? choices(quiz)[0])?.focus();
       return;
     }
     const picked = chosen(quiz);
     if (!picked.length) {
-      say(quiz, blank(quiz) ? "空欄に答えを入力してください。" : "選択肢を選んでください。", "hint");
+      say(quiz, blanks(quiz).length ? "空欄に答えを入力してください。" : "選択肢を選んでください。", "hint");
+      blanks(quiz).find((field) => !field.value.trim())?.focus();
       return;
     }
     const right = judged(quiz, picked);
@@ -227,6 +240,6 @@
     warn();
   }
 
-  globalThis.studyQuiz = { isRight };
+  globalThis.studyQuiz = { isRight, typed, settle };
   progress.onPage(start);
 })();

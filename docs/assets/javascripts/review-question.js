@@ -7,16 +7,22 @@
   const part = (element, name) => element.querySelector(`[data-part="${name}"]`);
   const BLANK = "＿＿＿";
 
-  /** Words (plain text and code by turns) into an element; `field` stands where the blank is. */
-  function fill(element, words, field) {
+  function makeBlank() {
+    const field = document.createElement("input");
+    field.className = "quiz-blank-input";
+    field.autocomplete = "off";
+    return field;
+  }
+
+  /** Words (plain text and code by turns) into an element; `blank` makes what stands where a blank is. */
+  function fill(element, words, blank) {
     words.forEach((run, index) => {
       if (index % 2) {
         const code = document.createElement("code");
         code.textContent = run;
         element.append(code);
-      } else if (field && run.includes(BLANK)) {
-        const [before, after] = run.split(BLANK);
-        element.append(before, field, after);
+      } else if (blank) {
+        run.split(BLANK).forEach((text, at) => element.append(...(at ? [blank()] : []), text));
       } else {
         element.append(run);
       }
@@ -24,7 +30,7 @@
   }
 
   /** Paragraphs, list items and code blocks into an element. */
-  function fillParts(element, parts, field) {
+  function fillParts(element, parts, blank) {
     let list = null;
     for (const { kind, words } of parts) {
       if (kind !== "item") list = null;
@@ -40,11 +46,11 @@
           element.append(list);
         }
         const item = document.createElement("li");
-        fill(item, words, field);
+        fill(item, words, blank);
         list.append(item);
       } else {
         const paragraph = document.createElement("p");
-        fill(paragraph, words, field);
+        fill(paragraph, words, blank);
         element.append(paragraph);
       }
     }
@@ -59,17 +65,17 @@
       source.textContent = question.title;
       const stem = part(this.element, "stem");
       stem.id = "review-stem";
+      fillParts(stem, question.stem, question.form === "blank" && makeBlank);
+      this.fields = [...stem.querySelectorAll("input")];
+      this.fields.forEach((field, at) => {
+        field.setAttribute("aria-label", this.fields.length > 1 ? `空欄${at + 1}の答え` : "空欄に入る答え");
+      });
       if (question.form === "blank") {
-        this.field = document.createElement("input");
-        this.field.className = "quiz-blank-input";
-        this.field.setAttribute("aria-label", "空欄に入る答え");
-        this.field.autocomplete = "off";
         part(this.element, "choices").remove();
       } else {
         part(this.element, "choices").setAttribute("aria-labelledby", stem.id);
         this.rows = question.choices.map((choice) => this.#row(choice));
       }
-      fillParts(stem, question.stem, this.field);
       fillParts(part(this.element, "explanation"), question.explanation);
     }
 
@@ -105,12 +111,14 @@
     }
 
     get chosen() {
-      if (this.field) return this.field.value.trim() ? [this.field.value.trim()] : [];
+      if (this.fields.length) return globalThis.studyQuiz.typed(this.fields);
       return this.rows.filter(({ input }) => input.checked).map(({ input }) => input.value);
     }
 
     set chosen(values) {
-      if (this.field) this.field.value = values[0] ?? "";
+      this.fields.forEach((field, at) => {
+        field.value = values[at] ?? "";
+      });
       for (const { input } of this.rows ?? []) input.checked = values.includes(input.value);
     }
 
@@ -136,13 +144,10 @@
         reasons.classList.remove("hidden");
         input.disabled = true;
       }
-      if (this.field) {
-        this.field.readOnly = true;
-        this.field.classList.add(right ? "correct" : "wrong");
-      }
+      globalThis.studyQuiz.settle(this.fields, chosen, this.question.answers);
       const explanation = part(this.element, "explanation");
       explanation.classList.toggle("hidden", !explanation.textContent.trim());
-      const solution = this.field && !right ? `正解は ${this.question.answer} です。` : "";
+      const solution = this.fields.length && !right ? `正解は ${this.question.answers.join(" ／ ")} です。` : "";
       this.say(`${right ? "正解です。" : "不正解です。"}${solution}${note ?? ""}`, right ? "correct" : "wrong");
     }
   }
@@ -150,7 +155,9 @@
   /** Whether `chosen` is the right answer. */
   function judged(question, chosen) {
     if (!chosen.length) return false;
-    if (question.form === "blank") return globalThis.studyQuiz.isRight(chosen[0], question.answer);
+    if (question.form === "blank") {
+      return question.answers.every((answer, at) => globalThis.studyQuiz.isRight(chosen[at] ?? "", answer));
+    }
     const right = question.choices.filter((choice) => choice.right).map((choice) => choice.id);
     return right.length === chosen.length && right.every((id) => chosen.includes(id));
   }

@@ -54,7 +54,7 @@ class Extra:
     stem: str
     key: tuple[Wording, ...]
     choices: tuple[Wording, ...]
-    answer: str
+    answers: tuple[str, ...]
     reason: str
     about: str
     line: int
@@ -131,23 +131,23 @@ class _Reader:
             stem=self._text(entry.get("stem"), *place, "stem"),
             key=self._wordings(entry.get("key"), *place, "key"),
             choices=self._wordings(entry.get("choices"), *place, "choices"),
-            answer=self._text(entry.get("answer"), *place, "answer"),
+            answers=tuple(self._text(each, *place, "answer") for each in self._list(entry.get("answer"))),
             reason=self._text(entry.get("reason"), *place, "reason"),
             about=self._text(entry.get("about"), *place, "about"),
             line=self._document.line(*self._place, *place),
         )
         if not extra.stem:
             self._complain("a question without a stem", "write `stem:`", *place, severity=Severity.ERROR)
-        elif extra.answer and (extra.key or extra.choices):
+        elif extra.answers and (extra.key or extra.choices):
             self._complain("both an answer to fill in and choices", "keep one of them", *place, severity=Severity.ERROR)
-        elif extra.answer and extra.stem.count(BLANK_MARK) != 1:
+        elif extra.answers and (extra.stem.count(BLANK_MARK) != len(extra.answers) or not all(extra.answers)):
             self._complain(
-                "no place to fill the answer in",
-                f"write {BLANK_MARK} once in the stem",
+                "not one place to fill in for each answer",
+                f"write {BLANK_MARK} once in the stem for each of them",
                 *place,
                 severity=Severity.ERROR,
             )
-        elif not extra.answer and not (extra.key and extra.choices):
+        elif not extra.answers and not (extra.key and extra.choices):
             what = "a question needs a key and wrong choices, or an answer"
             self._complain(what, "write `key:` and `choices:`, or `answer:`", *place, severity=Severity.ERROR)
         else:

@@ -47,8 +47,8 @@ def _question(extra: Extra, block: Block | None, section: Section) -> Question:
     lines = block.lines if block else Lines(section.lines.first, section.lines.first)
     position = block.position if block else -1
     explanation = (Part("text", text(extra.reason)),) if extra.reason else ()
-    if extra.answer:
-        return Question(Form.BLANK, stem, (), NAME, section.file, lines, position, extra.answer, explanation)
+    if extra.answers:
+        return Question(Form.BLANK, stem, (), NAME, section.file, lines, position, extra.answers, explanation)
     if not explanation and block and block.kind is not Kind.TABLE:
         explanation = (Part("text", text(f"ノートの記述：{one_line(block.text)}")),)
     choices = tuple(

@@ -49,7 +49,7 @@ class Choice:
 class Question:
     """One question with its key.
 
-    A ``BLANK`` has no choices but ``answer``, which stands where its stem's last part says ``BLANK_MARK``.
+    A ``BLANK`` has no choices but ``answers``, one for each ``BLANK_MARK`` of its stem, in their order.
     ``order`` keeps the choices as they are written (their labels are referred to); without it they
     are shuffled once, always the same way.
     """
@@ -61,7 +61,7 @@ class Question:
     file: str
     lines: Lines  # the passage the question comes from
     position: int = -1  # the passage's first block, in Section.tokens; -1: the section's beginning
-    answer: str = ""
+    answers: tuple[str, ...] = ()
     explanation: tuple[Part, ...] = ()
     order: bool = False
     id: str = field(init=False, compare=False)
@@ -79,14 +79,22 @@ class Question:
         choices = sorted(
             f"{'+' if choice.right else '-'}{said}" for choice, said in zip(self.choices, words, strict=True)
         )
-        content = "\x1f".join([self.form, *(folded(part.words) for part in self.stem), *choices, self.answer])
+        content = "\x1f".join(
+            [self.form, *(folded(part.words) for part in self.stem), *choices, "\x1e".join(self.answers)]
+        )
         object.__setattr__(self, "id", _digest(content)[:12])
         ranks = [0 if self.order else _digest(f"{self.id}\x1f{said}") for said in words]
         ranked = sorted(zip(ranks, self.choices, strict=True), key=itemgetter(0))
         object.__setattr__(self, "shown", tuple(choice for _, choice in ranked))
 
+    @property
+    def answer(self) -> str:
+        """What belongs in the blanks, on one line; ``""`` where there are choices instead."""
+        return BETWEEN_ANSWERS.join(self.answers)
+
 
 BLANK_MARK = "＿＿＿"
+BETWEEN_ANSWERS = " ／ "  # of several blanks, where they are shown on one line
 
 
 def plain(words: Words) -> str:

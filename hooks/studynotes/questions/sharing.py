@@ -36,7 +36,7 @@ def record(question: Question, **place: object) -> dict[str, Any]:
             }
             for choice in question.shown
         ],
-        "answer": question.answer,
+        "answers": list(question.answers),
         "explanation": _parts(question.explanation),
         **place,
     }
@@ -47,7 +47,7 @@ def _parts(parts: Iterable[Part]) -> list[dict[str, Any]]:
 
 
 def inline_markdown(words: Words, answer: str = "") -> str:
-    """Words as Markdown that shows exactly them, on one line; with an ``answer``, the blank is one of mkdocs-quiz.
+    """Words as Markdown that shows exactly them, on one line; with an ``answer``, a blank is one of mkdocs-quiz.
 
     What is to be filled in is set on the finished page (``hooks/quizhtml.py``): mkdocs-quiz would read an answer as
     Markdown, and only up to its first bracket.

@@ -16,6 +16,7 @@ from studynotes.questions.stretches import offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
 from studynotes.questions.text import bracketed, footnotes, rows
 from studynotes.questions.text.counting import follows_in_number, line_number
+from studynotes.questions.text.gaps import filled, gaps_in
 from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import reneges
@@ -29,11 +30,7 @@ if TYPE_CHECKING:
     from studynotes.model import Problem, Section
 
 NAME = "blanks"
-_GAP = re.compile(
-    r"_{3,}|□{2,}|＿{2,}|[(（\[［【〔]\s{2,}[)）\]］】〕]|[(（［【〔]　+[)）］】〕]|(?<![A-Za-z0-9_\s])\( \)(?![\s(])"
-    r"|(?<=[ぁ-んァ-ヺー一-鿿、] )\( \)(?= ?[。ぁ-んァ-ヺー一-鿿])"
-)
-_SAME_LINE = re.compile(
+SAME_LINE = re.compile(
     r"(?P<said>.*?)(?:[\s　]+[(（\[【]?|[(（\[【])\s*"
     rf"(?P<answer>(?:→\s*)?{answerlines.WORD}\s*[:：→].+?)\s*[)）\]】]?\s*"
 )
@@ -87,15 +84,15 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     line = lines[index]
     if line.role is Role.CODE or len(line.text) > phrases.LONGEST:
         return None
-    inline = _SAME_LINE.fullmatch(line.text)
+    inline = SAME_LINE.fullmatch(line.text)
     pointed = None if inline else pointing.on_line(line, in_series=_in_series(lines, index))
     if listed.get(bracketed.NAME) == bracketed.FILLED and not inline:
         pointed = pointing.filled_in(line) or pointed
     end = inline.end("said") if inline else pointed.end if pointed else len(line.text)
     said = line.text[:end]
-    gaps = [pointed.gap] if pointed and pointed.gap else _GAP.findall(said)
+    gaps = [pointed.gap] if pointed and pointed.gap else gaps_in(said)
     asking = bool(gaps) or phrases.is_question(said) or pointing.is_to_write(said)
-    if len(gaps) > 1 or not asking or _has_choices(lines, index):
+    if len(gaps) > 1 or not asking or has_choices(lines, index):
         return None
     if inline:
         answer = _given(inline["answer"], line)
@@ -134,7 +131,15 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     position = -1 if line.block is section.heading else line.block.position
     where = Lines(line.number, answer.line.number)
     return Question(
-        Form.BLANK, (*context, *code, Part("text", stem)), (), NAME, section.file, where, position, typed, explanation
+        Form.BLANK,
+        (*context, *code, Part("text", stem)),
+        (),
+        NAME,
+        section.file,
+        where,
+        position,
+        (typed,),
+        explanation,
     )
 
 
@@ -156,11 +161,6 @@ def _asks_for(said: str, answer: str, *, is_figure: bool) -> bool:
     if _FOR_MORE.search(said) or not (is_figure or is_term(answer)):
         return False
     return not _LABEL.fullmatch(answer) or bool(_FOR_A_FIGURE.search(said))
-
-
-def gaps_in(said: str) -> list[str]:
-    """All that is to be filled in, in a sentence."""
-    return _GAP.findall(said)
 
 
 def _has_one_gap(said: str) -> bool:
@@ -192,7 +192,7 @@ def _at(number: int) -> str:
 def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | None:
     """What the lines beneath give, up to the next heading, gap, question or choice."""
     found: list[Answer | None] = []
-    own = list(_own_lines(lines, index))
+    own = list(own_lines(lines, index))
     for at, line in enumerate(own):
         payload = answerlines.answer(line.text)
         therefore = (_THEREFORE.fullmatch(line.text) or _replied(lines[index], line)) if payload is None else None
@@ -239,7 +239,7 @@ def _is_called_reply(lines: Sequence[Line], index: int, line: Line) -> bool:
     )
 
 
-def _has_choices(lines: Sequence[Line], index: int) -> bool:
+def has_choices(lines: Sequence[Line], index: int) -> bool:
     """Whether choices stand right beneath a line: they are labelled from the first, or a list's items."""
     own = itertools.takewhile(lambda line: not _is_another(line, lines[index]), following(lines, index))
     beneath = list(itertools.islice(itertools.filterfalse(is_code, own), 2))
@@ -280,7 +280,8 @@ def _announces(line: Line) -> bool:
     return phrases.is_reveal(line.text) and not phrases.is_explanation(line.text)
 
 
-def _own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
+def own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
+    """The lines beneath a sentence that may fill its gaps: some, up to the next heading, gap, question or choice."""
     for line in lines[index + 1 : index + 1 + _NEAR]:
         if len(line.text) > phrases.LONGEST:
             return
@@ -293,7 +294,7 @@ def _own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
             and not phrases.is_explanation(line.text)
         ):
             return
-        if _GAP.search(line.text) or phrases.is_question(line.text) or phrases.numbered(line.text) is not None:
+        if gaps_in(line.text) or phrases.is_question(line.text) or phrases.numbered(line.text) is not None:
             return
         if line.block is lines[index].block and all(_NUMBERED.match(each.text) for each in (line, lines[index])):
             return  # ② …　ア …　イ …
@@ -372,23 +373,6 @@ def _noted(line: Line, section: Section) -> Answer | None:
     noted = "" if "\n" in line.block.text else footnotes.noted_by([line], section)
     found = pointing.first_of(noted, line) if noted and not doubts(noted) else None
     return found if found and fills(found.words) else None
-
-
-def filled(words: Words, gap: str) -> Words:
-    """The words with a blank for their gap; one in code parts it in two, as nothing can be typed inside of it."""
-    for index, part in enumerate(words):
-        if gap not in part:
-            continue
-        before, after = part.split(gap, 1)
-        if index % 2 == 0:
-            return (*words[:index], f"{before}{BLANK_MARK}{after}", *words[index + 1 :])
-        opened = (words[index - 1], before.rstrip()) if before.strip() else ()
-        closed = (after.lstrip(), *words[index + 1 :]) if after.strip() else ()
-        ahead = before[len(before.rstrip()) :] if opened else words[index - 1]
-        behind = after[: len(after) - len(after.lstrip())] if closed else "".join(words[index + 1 : index + 2])
-        rest = closed or words[index + 2 :]
-        return (*words[: index - 1], *opened, f"{ahead}{BLANK_MARK}{behind}", *rest)
-    return words
 
 
 def _with_blank(words: Words, unit: str) -> Words:

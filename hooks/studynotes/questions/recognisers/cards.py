@@ -12,6 +12,7 @@ from studynotes.questions.recognisers.questiontable import lines_in
 from studynotes.questions.recognisers.truthtable import BACK, FRONT
 from studynotes.questions.stretches.answers import key_of
 from studynotes.questions.stretches.groups import Group, Option
+from studynotes.questions.text.gaps import filled, gaps_in
 from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import labels, phrases
@@ -109,17 +110,17 @@ def _tells_anothers_figure(note: str, group: Group, right: frozenset[int]) -> bo
 
 def _gap(lines: Sequence[Line], back: Cell, notes: Sequence[Cell], section: Section) -> Question | None:
     """The question of a card that is one line with one gap."""
-    gaps = blanks.gaps_in(lines[0].text) if len(lines) == 1 else []
+    gaps = gaps_in(lines[0].text) if len(lines) == 1 else []
     if len(gaps) != 1 or is_struck(with_tags_read(back.inlines)) or not back.text.strip():
         return None
     line = Line(one_line(back.text), Role.TEXT, lines[0].block, lines[0].number, opens_block=True)
     answer = read(line.text, line)
     if answer is None or not fills(answer.words) or labels.answer_labels(answer.words, ["A", "B", "C"]):
         return None
-    stem = (Part("text", blanks.filled(lines[0].words(), gaps[0])),)
+    stem = (Part("text", filled(lines[0].words(), gaps[0])),)
     where = Lines(line.number, line.number)
     return Question(
-        Form.BLANK, stem, (), blanks.NAME, section.file, where, line.block.position, answer.words, _told(notes)
+        Form.BLANK, stem, (), blanks.NAME, section.file, where, line.block.position, (answer.words,), _told(notes)
     )
 
 

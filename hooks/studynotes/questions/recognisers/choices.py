@@ -31,6 +31,7 @@ from studynotes.questions.text.asking import (
 from studynotes.questions.text.bilingual import with_translations_read
 from studynotes.questions.text.choicetable import lines_with_tables
 from studynotes.questions.text.footnotes import noted_by
+from studynotes.questions.text.gaps import are_sentences_rest
 from studynotes.questions.text.insentence import with_choices_read
 from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role
@@ -150,6 +151,8 @@ class _Outcome(NamedTuple):
 
 
 def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Mapping[str, str]) -> _Outcome:
+    if are_sentences_rest(plain(each.words) for each in group.options):
+        return _Outcome()
     shapes = listed.get(legend.SHAPES, "").split()
     stem = _stem(chunk, group)
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]

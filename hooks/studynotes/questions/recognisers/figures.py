@@ -60,7 +60,9 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
         )
         where = line.block.lines
         questions.append(
-            Question(Form.BLANK, tuple(stem), (), NAME, section.file, where, line.block.position, answer=found["value"])
+            Question(
+                Form.BLANK, tuple(stem), (), NAME, section.file, where, line.block.position, answers=(found["value"],)
+            )
         )
     return questions, problems
 

@@ -27,10 +27,10 @@ class _Found:
 
 
 def recognise(section: Section, source: str) -> tuple[list[Question], list[Problem]]:
-    """Each ``<quiz>`` of the notes: stem, ``- [x]`` and ``- [ ]`` choices with ``>`` reasons, or a ``[[blank]]``.
+    """Each ``<quiz>`` of the notes: stem, ``- [x]`` and ``- [ ]`` choices with ``>`` reasons, or ``[[blanks]]``.
 
     ``source`` is the whole file's text. A quiz that could not be shown (no stem, fewer than two choices, none
-    right, a mark that is neither ``x`` nor a space, several blanks, no end) is an error with its line.
+    right, a mark that is neither ``x`` nor a space, no end) is an error with its line.
     """
     questions: list[Question] = []
     problems: list[Problem] = []
@@ -76,12 +76,14 @@ def _fill_in(found: _Found, lines: list[str], section: Section) -> Question | Pr
     end = next((index for index, line in enumerate(lines) if line.strip() == "---"), len(lines))
     stem = [line.strip() for line in lines[:end] if line.strip()]
     answers = _BLANK.findall("\n".join(stem))
-    if len(answers) != 1:
-        return _error(section, found.first, f"a <quiz> with {len(answers)} blanks", "write one [[blank]] in each quiz")
+    if not answers:
+        return _error(section, found.first, "a <quiz> with a blank only behind ---", "write it above the line")
     parts = tuple(Part("text", _words(_BLANK.sub(BLANK_MARK, line))) for line in stem)
     explanation = tuple(Part("text", _words(line)) for line in lines[end + 1 :] if line.strip())
     where = Lines(found.first, found.last)
-    return Question(Form.BLANK, parts, (), NAME, section.file, where, found.position, answers[0].strip(), explanation)
+    return Question(
+        Form.BLANK, parts, (), NAME, section.file, where, found.position, tuple(map(str.strip, answers)), explanation
+    )
 
 
 def _choices(found: _Found, lines: list[str], section: Section) -> Question | Problem:

@@ -1,0 +1,47 @@
+"""Gaps to be filled in: where they are in a sentence, and the sentence with blanks for them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions.question import BLANK_MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from studynotes.questions.question import Words
+
+_GAP = re.compile(
+    r"_{3,}|□{2,}|＿{2,}|[(（\[［【〔]\s{2,}[)）\]］】〕]|[(（［【〔]　+[)）］】〕]|(?<![A-Za-z0-9_\s])\( \)(?![\s(])"
+    r"|(?<=[ぁ-んァ-ヺー一-鿿、] )\( \)(?= ?[。ぁ-んァ-ヺー一-鿿])"
+)
+
+_PARTICLE = re.compile(r"[はがを](?=[^ぁ-んー\s])")
+
+
+def gaps_in(said: str) -> list[str]:
+    """All that is to be filled in, in a sentence."""
+    return _GAP.findall(said)
+
+
+def filled(words: Words, gap: str, mark: str = BLANK_MARK) -> Words:
+    """The words with a blank for their gap; one in code parts it in two, as nothing can be typed inside of it."""
+    for index, part in enumerate(words):
+        if gap not in part:
+            continue
+        before, after = part.split(gap, 1)
+        if index % 2 == 0:
+            return (*words[:index], f"{before}{mark}{after}", *words[index + 1 :])
+        opened = (words[index - 1], before.rstrip()) if before.strip() else ()
+        closed = (after.lstrip(), *words[index + 1 :]) if after.strip() else ()
+        ahead = before[len(before.rstrip()) :] if opened else words[index - 1]
+        behind = after[: len(after) - len(after.lstrip())] if closed else "".join(words[index + 1 : index + 2])
+        rest = closed or words[index + 2 :]
+        return (*words[: index - 1], *opened, f"{ahead}{mark}{behind}", *rest)
+    return words
+
+
+def are_sentences_rest(texts: Iterable[str]) -> bool:
+    """Whether all texts begin with a particle: what stands before them are gaps with names (``(a)は…``), no labels."""
+    return all(_PARTICLE.match(each) for each in texts)
