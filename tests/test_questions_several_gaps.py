@@ -86,6 +86,11 @@ def test_names_that_are_not_all_told_in_order(notes, answer):
     assert gaps(f"{notes}\n\n{answer}") == []
 
 
+def test_a_sentence_with_names_beneath_is_no_choice():
+    found = gaps(f"{PAIR}\n\n答え：道管、師管\n\n{NAMED}\n\n答え：ア 共通鍵、イ 公開鍵")
+    assert [answers for _, answers in found] == [("道管", "師管"), ("共通鍵", "公開鍵")]
+
+
 def test_a_text_of_several_lines():
     (asking,) = gaps("- (a)は値を積む。\n- (b)は値を並ばせる。\n\n答え：a スタック、b キュー")
     assert asking == ("(a …)は値を積む。\n(b …)は値を並ばせる。", ("スタック", "キュー"))

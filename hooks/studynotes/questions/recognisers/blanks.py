@@ -16,7 +16,7 @@ from studynotes.questions.stretches import offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
 from studynotes.questions.text import bracketed, footnotes, rows
 from studynotes.questions.text.counting import follows_in_number, line_number
-from studynotes.questions.text.gaps import filled, gaps_in
+from studynotes.questions.text.gaps import are_sentences_rest, filled, gaps_in
 from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import reneges
@@ -248,7 +248,8 @@ def has_choices(lines: Sequence[Line], index: int) -> bool:
     known: list[str] = []
     for line in beneath:
         label = labels.opening(line.text)
-        chosen = label and not gaps_in(line.text)  # (い) …【　】: another gap, with a letter, too
+        # (い) …【　】 is another gap, with a letter, and (い)は… one with a name
+        chosen = label and not gaps_in(line.text) and not are_sentences_rest([line.text[label[1] :]])
         known += [label[0]] if label and chosen and labels.follows(known, label[0]) else []
     listed = beneath[0].role is Role.ITEM and (lines[index].role is not Role.ITEM or _are_nested(beneath, lines[index]))
     return listed or len(known) > 1 or (bool(known) and not _replied(lines[index], beneath[0]))
