@@ -107,3 +107,14 @@ def test_gaps_can_be_switched_off():
 )
 def test_an_answer_with_its_questions_number_and_no_colon(answer, found):
     assert [key(each) for each in asked(f"Q1 日本一高い山は（　　　）である。\n{answer}\n")[0]] == found
+
+
+@pytest.mark.parametrize(("asks", "found"), [("空欄に入る語は何か。", 1), ("どの品詞か。", 0)])
+def test_a_gap_in_what_a_question_quotes(asks, found):
+    """``どの品詞か。`` above a quotation with a gap wants no word for it; the answer beneath is the question's."""
+    assert len(gaps(f"{asks}\n\n「外は（　　）が降っている。」\n\n答え：名詞")) == found
+
+
+@pytest.mark.parametrize(("answer", "found"), [("3回", 1), ("3回. 初期化のたびに!", 0), ("名詞。まだ!", 0)])
+def test_a_sentence_is_no_word_to_type(answer, found):
+    assert len(gaps(f"Q: コンストラクタは何回呼ばれるか。\n\nA: {answer}")) == found

@@ -58,7 +58,8 @@ _BLANK = re.compile(
 )  # an entry without its answer
 # 1 A: in a list of answers only
 _BY_SPACE = re.compile(
-    rf"(\d{{1,3}})[\s　]+([(（「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩○◯〇×✕])[)）」]?(?=$|[\s　(（、。])"
+    rf"(?!\d(?:[\s　]+\d){{2,}}$)(\d{{1,3}})[\s　]+"  # 1 2 2 4: pairs, or the answers to four questions
+    rf"([(（「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩○◯〇×✕])[)）」]?(?=$|[\s　(（、。])"
     r"(?![\s　]+[はがのをとにで](?![\s　]*[(（]?[A-Ja-j](?![a-z]))).*)"  # no article: 102 a と名詞の間
 )
 # 1=4)　理由
@@ -203,7 +204,7 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
         return glued
     elif paired := _PAIRED.match(phrases.plain(first.text)):
         row = paired["pairs"] if all(_ASIDE.match(line.text) for line in _more(lines)) else ""
-        found = countedlines.in_row(row) or countedlines.pairs(row)
+        found = countedlines.row(row) or countedlines.in_row(row) or countedlines.pairs(row)
         judges = not _BRACKET.match(first.text) and all(_SIGN_FIRST.match(answer) for _, answer in found)
         return () if judges else found  # 答え 1○ 2× 3×: may judge the choices above
     else:
@@ -305,8 +306,14 @@ def entries_in(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
 
 def _apart(line: Line) -> Iterator[Line]:
     """A line with several answers (``問1：②　問2：③``, ``1 (1) / 2 (2)``) as one line for each."""
-    parts = _cut(line, _NEXT) or _cut(line, _SLASH)
+    parts = _cut(line, _NEXT) or _cut(line, _SLASH) or _row(line)
     yield from parts or [line]
+
+
+def _row(line: Line) -> list[Line]:
+    """The parts of a line that is a row of numbers and labels (``１－②　２－④``), each as if it were ``問1：②``."""
+    found = countedlines.row(line.text) if line.role is not Role.CODE and len(line.text) <= phrases.LONGEST else []
+    return [replace(line, text=f"問{number}：{label}", code=(), bold=()) for number, label in found]
 
 
 def _cut(line: Line, between: re.Pattern[str]) -> list[Line]:

@@ -1,4 +1,7 @@
-"""Answers whose numbers count on one by one, whatever stands between number and answer (``8ルター``, ``9①③``)."""
+"""Answers whose numbers count on one by one, whatever stands between number and answer (``8ルター``, ``9①③``).
+
+A row of them holds nothing but numbers and labels (``１－②　２－④``, ``1…ア 2…イ``, ``[1]b [2]d``, ``Q1=A；Q2=C``).
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,14 @@ _ENTRY = re.compile(
 )
 _IN_ROW = re.compile(r"(?:^|(?<=[\s　、,/／]))(?:[(（]?(?P<number>\d{1,2}(?!\d)|[①-⑳])[)）]?[.．:：-]?)[\s　]*")
 _LEAST = 3  # answers
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}  # ASCII; a circled figure stays one
+_NUMBER_IN_ROW = r"(?P<word>(?:問題?|設問|[Qq]|No\.?)\s*)?(?P<open>[(\[【〔<]\s*)?(?P<number>\d{1,3})(?:\s*[)\]】〕>])?"
+_SIGN_IN_ROW = r"\s*(?:[-‐-―ー−:;=~・→⇒➡…‥]|\.+|,|、)*\s*"
+_LABEL_IN_ROW = rf"[(「]?(?:[A-Ja-j](?![A-Za-z])|[{labels.KATAKANA}](?![ァ-ヺー])|[①-⑩ⓐ-ⓙ]|[1-9](?!\d))[)」]?"
+_ONE_IN_ROW = re.compile(
+    rf"{_NUMBER_IN_ROW}(?P<sign>{_SIGN_IN_ROW})(?P<labels>{_LABEL_IN_ROW}(?:[・,、&]{_LABEL_IN_ROW}(?!\s*[-:=.→)]))*)"
+)
+_BETWEEN_IN_ROW = re.compile(r"[\s,、/|;。]*")
 
 
 def entries(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
@@ -31,6 +42,33 @@ def entries(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     if len(told) < len(lines) or len(given) < _LEAST or any(line.struck for line in lines):
         return ()
     return given if _count_on([number for number, _ in told]) else ()
+
+
+def row(text: str) -> list[tuple[str, str]]:
+    """The answers of a line that is a row of numbers and labels, two at least, and nothing else.
+
+    The numbers rise, and all are written alike. Figures as labels are told from the numbers by what stands between
+    (``1-2 2-4``), three at least, from 1 on one by one: else the two could be one number.
+    """
+    said = text.translate(_WIDE).replace("**", "").strip()
+    found: list[re.Match[str]] = []
+    at = 0
+    while at < len(said):
+        entry = _ONE_IN_ROW.match(said, at)
+        if entry is None:
+            return []
+        found.append(entry)
+        between = _BETWEEN_IN_ROW.match(said, entry.end())
+        at = between.end() if between else entry.end()
+    numbers = [int(each["number"]) for each in found]
+    alike = len({(bool(each["word"]), bool(each["open"]), each["sign"].strip()) for each in found}) == 1
+    if len(found) < _LEAST - 1 or not alike or any(after <= before for before, after in pairwise(numbers)):
+        return []
+    if any(re.search(r"\d", each["labels"]) for each in found):
+        told = all(each["sign"] for each in found) or all(each["open"] for each in found)
+        if len(found) < _LEAST or not told or numbers != list(range(1, len(found) + 1)):
+            return []
+    return [(each["number"], each["labels"]) for each in found]
 
 
 def pairs(text: str) -> list[tuple[str, str]]:

@@ -38,6 +38,7 @@ _THEREFORE = re.compile(r"[\s　]*(?:∴|ゆえに|よって)\s*(?P<answer>.+)")
 _FOR_MORE = re.compile(
     r"なぜ|理由|違い|説明|述べ|どのよう|どう(?!いう)|利点|欠点|メリット|役割|特徴|とは\s*[?？]?$|例は|すべて|全て|つ(?:挙|あ)げ"
 )
+_FILLS = re.compile(r"空欄|空所|穴|[（(][\s　]*[)）]|[入は]い?る|当てはま|あてはま|埋|補")
 _FOR_A_FIGURE = re.compile(r"何(?![とがをか])|いくら|いくつ|求め[よな]")
 _LABEL = re.compile(r"[(（]?(?:[A-Za-z]|\d|[ァ-ヶ]|[①-⑩])[)）.．]?")  # of a choice that is not seen here
 _WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{FIGURE.pattern})")  # 196 ÷ (196 + 4) = 0.98
@@ -92,7 +93,7 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     said = line.text[:end]
     gaps = [pointed.gap] if pointed and pointed.gap else gaps_in(said)
     asking = bool(gaps) or phrases.is_question(said) or pointing.is_to_write(said)
-    if len(gaps) > 1 or not asking or has_choices(lines, index):
+    if len(gaps) > 1 or not asking or has_choices(lines, index) or (gaps and _is_quoted_for_question(lines, index)):
         return None
     if inline:
         answer = _given(inline["answer"], line)
@@ -141,6 +142,13 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
         (typed,),
         explanation,
     )
+
+
+def _is_quoted_for_question(lines: Sequence[Line], index: int) -> bool:
+    """Whether a gap stands in what a question above quotes, which asks for something else than what fills it."""
+    above = lines[index - 1] if index and lines[index - 1].role is Role.TEXT else None
+    quoted = lines[index].text.lstrip()[:1] in ("「", "『", "“", '"')
+    return quoted and above is not None and phrases.is_question(above.text) and not _FILLS.search(above.text)
 
 
 def _behind_kind(said: str) -> int:

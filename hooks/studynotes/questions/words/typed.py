@@ -77,6 +77,8 @@ def is_term(answer: str) -> bool:
     """Whether an answer is a name that one can be expected to type as it is."""
     if _width(answer) > _LONGEST_TERM or len(answer.split()) > _WORDS or _SPELLED.fullmatch(answer):
         return False
+    if re.search(r"[.!?！？](?:\s|$)", answer):
+        return False  # 0回. やった!: a sentence
     return not re.search(r"[ぁ-ん。、]$", answer) and not _CLAUSE.search(answer)
 
 

@@ -1,0 +1,67 @@
+"""Answers as a row at the end: numbers and labels, however they are joined, beneath whatever says that they are it."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.asking import asked, key
+
+STEMS = ("夏に乾く気候はどれか。", "最も硬い鉱物はどれか。", "平安時代の作品はどれか。")
+WORDS = (("地中海性", "熱帯雨林", "冷帯"), ("滑石", "石英", "金剛石"), ("平家物語", "源氏物語", "奥の細道"))
+KEYS = (0, 2, 1)
+LETTERS = "### 問{0}\n{1}\n\nA. {2}\nB. {3}\nC. {4}"
+FIGURES = "{0}. {1}\n   1. {2}\n   2. {3}\n   3. {4}"
+CIRCLES = "問{0}　{1}\n　①　{2}\n　②　{3}\n　③　{4}"
+
+
+def found(template, labels, row, title="## 解答\n\n"):
+    """Return the keys of three questions, to which a row gives the answers beneath a title."""
+    told = (
+        template.format(number, stem, *words) for number, (stem, words) in enumerate(zip(STEMS, WORDS, strict=True), 1)
+    )
+    questions, _ = asked(
+        "# 復習\n\n" + "\n\n".join(told) + f"\n\n{title}" + row.format(*(labels[at] for at in KEYS)) + "\n"
+    )
+    return [key(question) for question in questions]
+
+
+@pytest.mark.parametrize("title", ["## 解答\n\n", "解答\n\n", "【解答】\n", "---\n\n**解答**\n\n"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "１－{0}　２－{1}　３－{2}", "1-{0}, 2-{1}, 3-{2}", "1…{0} 2…{1} 3…{2}", "[1]{0} [2]{1} [3]{2}",
+        "1・{0}　2・{1}　3・{2}", "Q1={0}；Q2={1}；Q3={2}",
+        "問１－{0}　問２－{1}　問３－{2}", "1→{0} 2→{1} 3→{2}",
+    ],
+)  # fmt: skip
+def test_a_row_of_numbers_and_labels(row, title):
+    assert found(LETTERS, "ABC", row, title) == [["A"], ["C"], ["B"]]
+    assert found(FIGURES, "123", row, title) == [["1"], ["3"], ["2"]]
+    assert found(CIRCLES, "①②③", row, title) == [["1"], ["3"], ["2"]]
+
+
+def test_labels_right_behind_numbers_if_they_are_no_figures():
+    assert found(LETTERS, "ABC", "1{0} 2{1} 3{2}") == [["A"], ["C"], ["B"]]
+    assert found(CIRCLES, "①②③", "1{0} 2{1} 3{2}") == [["1"], ["3"], ["2"]]
+    assert found(FIGURES, "123", "1{0} 2{1} 3{2}") == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "{0}、{1}、{2}", "{0} {1} {2}",  # whose answers these are, nobody says
+        "3-{0}, 2-{1}, 1-{2}", "2-{0} 4-{1} 6-{2}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("title", ["## 解答\n\n", "解答\n\n", "答え："])
+def test_what_is_no_such_row(row, title):
+    assert found(FIGURES, "123", row, title) == []
+
+
+def test_answers_to_several_questions_are_none_to_the_last_one():
+    """``答え：A、C`` beneath the last of two questions may answer both; one that asks for two is answered."""
+    asking = "Q{0}. {1}\n\nA. あ\nB. い\nC. う\n\n"
+    both = asking.format(1, STEMS[0]) + asking.format(2, STEMS[1])
+    assert asked(f"# 復習\n\n{both}答え：A、C\n")[0] == []
+    two = asking.format(1, STEMS[0]) + asking.format(2, "硬い鉱物を2つ選べ。")
+    assert [key(question) for question in asked(f"# 復習\n\n{two}答え：A、C\n")[0]] == [["A", "C"]]
