@@ -49,6 +49,9 @@ RECORD = (
 def test_choices_in_the_lines_of_an_item() -> None:
     assert keys(RECORD.format("A")) == ["A"]
     assert keys(RECORD.format("（並べ替え）")) == []
+    listed = RECORD.replace("\nA. ", "\n    - ").replace("\nB. ", "\n    - ").replace("\nC. ", "\n    - ")
+    (question,), _ = asked(listed.format("凧"))
+    assert [choice.right for choice in question.choices] == [True, False, False]
 
 
 def test_a_list_that_repeats_choices_is_the_answer_right_there() -> None:
