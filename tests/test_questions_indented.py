@@ -62,3 +62,15 @@ def test_what_stands_in_a_box() -> None:
     ]
     assert (said[1].code, said[2].checked, said[3].number, said[-1].is_code) == (((2, 5),), True, 1, True)
     assert said[2].list_ == said[4].list_ != said[3].list_
+
+
+def test_a_box_behind_the_explanation_tells_of_something_else() -> None:
+    note = '\n??? note "手順"\n\n    - 港へ行くため、前の日に天気を調べておく必要がある。\n'
+    two = [
+        BOX.format(kind="一", answer="正解: **B**"),
+        BOX.format(kind="二", answer="正解: **C**").removeprefix("# 章\n"),
+    ]
+    two[1] = two[1].replace("帆船を進める", "日時計が使う").replace("帆が受ける", "棒が落とす").replace("煙", "砂")
+    text = note.join([*two, ""])
+    assert [key(each) for each in asked(text)[0]] == [["B"], ["C"]]
+    assert len(asked(text.replace('??? note "手順"\n\n    - ', "    "))[0]) < len(two)
