@@ -14,7 +14,7 @@ from studynotes.questions.recognisers import statements
 from studynotes.questions.stretches import habits, keylists, unmarked
 from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
-from studynotes.questions.stretches.explaining import are_steps, explanation_of, is_fence, trimmed
+from studynotes.questions.stretches.explaining import are_steps, explanation_of, is_fence, of_question, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
 from studynotes.questions.text import bracketed, codechoices, denied, flashcards, headings, legend, lookalikes, rows
 from studynotes.questions.text.asking import (
@@ -37,14 +37,14 @@ from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
 from studynotes.questions.text.setright import with_right_read
-from studynotes.questions.words import indented, phrases
+from studynotes.questions.words import phrases
 from studynotes.questions.words.disowning import disowns, disowns_below
 from studynotes.questions.words.doubting import doubts, forewarns
 from studynotes.questions.words.keyline import resolve
 from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from studynotes.questions.stretches.verdict import Verdict
 
@@ -180,7 +180,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
         (_MISNUMBERED, _is_misnumbered(chunk, group, number)),
         (_NO_MARKS, ours and verdict.marked),
         (_WITHDRAWN, withdrawn),
-        (_PASTED, any(line.number in copied for line in _explaining(chunk[group.end :]))),
+        (_PASTED, any(line.number in copied for line in of_question(chunk[group.end :]))),
         (_SUMMED_UP, _is_otherwise(listed.get(summed_up(number), ""), group, verdict)),
         (_SEVERAL, tallied or (several and one_thing)),
     )
@@ -205,17 +205,6 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     ):
         return _Outcome()
     return _Outcome(_made(chunk, group, verdict.right, stem, section))
-
-
-def _explaining(beneath: Sequence[Line]) -> Iterator[Line]:
-    """The lines beneath choices, behind their explanation only up to a further box (``??? note "手順"``)."""
-    explained = False
-    for line in beneath:
-        explains = phrases.is_explanation(line.text) or phrases.without_caption(phrases.bare(line.text)) > 0
-        if explained and not explains and indented.is_title(line.text):
-            return
-        explained = explained or explains
-        yield line
 
 
 def _is_misnumbered(chunk: Sequence[Line], group: Group, number: str) -> bool:
