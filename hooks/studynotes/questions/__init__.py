@@ -39,7 +39,7 @@ from studynotes.questions.recognisers import (
     verdicttable,
     written,
 )
-from studynotes.questions.stretches import answersections, gapkeys, habits, headkeys, keylists
+from studynotes.questions.stretches import answersections, gapkeys, habits, headkeys, keylists, restatedkeys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -127,8 +127,8 @@ def questions_in(
 
     Where questions lack their answer, the file is asked whether its writer tells answers in a way of his own
     (:mod:`.habits`), answers each in a section of its own (:mod:`.answersections`), has lists of them that fit their
-    numbers (:mod:`.keylists`, :mod:`.gapkeys`), or the only one at its head (:mod:`.headkeys`); if so, those sections
-    are read once more.
+    numbers (:mod:`.keylists`, :mod:`.gapkeys`) or repeat their choices (:mod:`.restatedkeys`), or the only one at
+    its head (:mod:`.headkeys`); if so, those sections are read once more.
     """
     shown: list[habits.Shown] = []
     counts: list[int] = []
@@ -143,6 +143,7 @@ def questions_in(
     more = {habits.NAME: habit} if habit else {}
     more |= answersections.answers_in(sections, shown, given)
     more |= keylists.answers_in(sections, shown, given)
+    more |= restatedkeys.answers_in(sections, shown, given)
     more |= headkeys.answers_in(sections, shown, given)
     filling = gapkeys.answers_in(sections, shown, given)
     more |= filling

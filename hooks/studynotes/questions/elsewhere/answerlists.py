@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answerentries, answerparts, answertables, answertitles, pasted, remarks
+from studynotes.questions.elsewhere import (
+    answerentries,
+    answerparts,
+    answertables,
+    answertitles,
+    pasted,
+    remarks,
+    restated,
+)
 from studynotes.questions.question import folded
 from studynotes.questions.text import bracketed, denied, footnotes, headings, legend, runs
 from studynotes.questions.text.asking import numbers_in
@@ -162,7 +170,7 @@ def _read(section: Section, found: _Found) -> None:
     here: Counter[str] = Counter()
     beneath: Block | None = None  # a title: its list
     for at, block in enumerate(blocks):
-        if block is beneath:
+        if block is beneath or (within and restated.restates(block, blocks[:at])):
             continue
         if block.kind is Kind.HEADING or _is_bold_line(block):
             correcting = remarks.corrects(block.text)

@@ -12,7 +12,7 @@ from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.elsewhere.answerlists import given_to, mended_of, taken_back
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Words, text
 from studynotes.questions.recognisers.gaplists import filled_by, labelled
-from studynotes.questions.stretches import offering, pointing, unmarked
+from studynotes.questions.stretches import graded, offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
 from studynotes.questions.text import bracketed, footnotes, rows
 from studynotes.questions.text.counting import follows_in_number, line_number
@@ -107,7 +107,11 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
             or _from_list(lines, index, section, listed)
             or (_noted(line, section) if gaps and footnotes.NAME in listed else None)
         )
-    if answer is None or offering.offers(lines, index, answer):
+    if (
+        answer is None
+        or offering.offers(lines, index, answer)
+        or graded.is_graded(lines, index, answer, has_gap=bool(gaps))
+    ):
         return None
     start = phrases.counted(said) or phrases.named(said) or phrases.behind_number(said) or _behind_kind(said)
     start = start or (phrases.figure(said)[1] if gaps and answer.line is line and _figure(line) else 0)

@@ -14,7 +14,7 @@ from studynotes.questions.recognisers import statements
 from studynotes.questions.stretches import habits, keylists, unmarked
 from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
-from studynotes.questions.stretches.explaining import are_steps, explanation_of, is_fence, trimmed
+from studynotes.questions.stretches.explaining import are_steps, explanation_of, is_fence, of_question, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
 from studynotes.questions.text import bracketed, codechoices, denied, flashcards, headings, legend, lookalikes, rows
 from studynotes.questions.text.asking import (
@@ -189,7 +189,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
         (_MISNUMBERED, _is_misnumbered(chunk, group, number)),
         (_NO_MARKS, ours and verdict.marked),
         (_WITHDRAWN, withdrawn),
-        (_PASTED, any(line.number in copied for line in chunk[group.end :])),
+        (_PASTED, any(line.number in copied for line in of_question(chunk[group.end :]))),
         (_SUMMED_UP, _is_otherwise(listed.get(summed_up(number), ""), group, verdict)),
         (_SEVERAL, tallied or (several and (one_thing or len(verdict.right) == len(group.options)))),
     )

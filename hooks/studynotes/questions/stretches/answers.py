@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from studynotes.questions.elsewhere import remarks
 from studynotes.questions.question import spelled
 from studynotes.questions.stretches import gainsaying
+from studynotes.questions.stretches.again import marked_again
 from studynotes.questions.stretches.payloads import is_bare_answer, payload_of
 from studynotes.questions.stretches.verdict import Verdict, trouble
 from studynotes.questions.text.asking import is_idle
@@ -281,7 +282,10 @@ def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
 
 
 def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> frozenset[int] | None:
-    """The answer in the lines right beneath its announcement, one choice a line."""
+    """The answer in the lines right beneath its announcement, one choice a line, or all of them with marks."""
+    again = marked_again(chunk[index + 1 :], group, ask)
+    if again is not None:
+        return again or None
     right: list[frozenset[int]] = []
     first = chunk[index + 1] if index + 1 < len(chunk) else None
     if first and first.role is not Role.CODE and not first.struck and (twice := _twice(first.text, group)):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import plain
 from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.words import labels, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from studynotes.questions.stretches.groups import Option
+
+_LEAST = 2  # labels, in order
 
 
 def wraps(line: Line, options: Sequence[Option]) -> bool:
@@ -44,6 +48,26 @@ def is_beneath_label(line: Line, options: Sequence[Option]) -> bool:
     if not told:
         return not last.reasons and all(each.added for each in before)
     return line.block is told[-1].block
+
+
+def holds_choices(listed: Sequence[Line]) -> bool:
+    """Whether of a list's items one asks, or announces choices, and has them, labelled, in its further lines.
+
+    Then the list tells of one question (``- 問題：…``, ``- 選択肢:`` with ``A. …`` beneath, ``- 分野：…``). So it does
+    where what is announced is a list within it.
+    """
+    for at, item in enumerate(listed[:-2]):
+        if item.role is not Role.ITEM or not (phrases.is_caption(item.text) or phrases.is_question(item.text)):
+            continue
+        nested = (line.role is Role.ITEM and line.depth == item.depth + 1 for line in listed[at + 1 : at + 1 + _LEAST])
+        if phrases.is_caption(item.text) and all(nested):
+            return True
+        own = takewhile(lambda line, item=item: line.role is Role.DETAIL and line.depth == item.depth, listed[at + 1 :])  # type: ignore[misc]
+        opened = [labels.opening(line.text) for line in islice(own, _LEAST)]
+        named = [label[0] if label else "" for label in opened]
+        if len(named) == _LEAST and all(labels.follows(named[:place], named[place]) for place in range(_LEAST)):
+            return True
+    return False
 
 
 def _is_alone(option: Option) -> bool:

@@ -9,12 +9,12 @@ from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.question import Part, Words, plain
 from studynotes.questions.stretches.payloads import is_bare_answer, said_with_answer
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words import answerlines, indented, labels, phrases
 from studynotes.questions.words.keyline import resolve
 from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from studynotes.questions.stretches.groups import Group
 
@@ -147,3 +147,14 @@ def are_steps(chunk: Sequence[Line], group: Group) -> bool:
             return True
     told = next((at for at, line in enumerate(between) if answerlines.answer(line.text) is not None), None)
     return told is not None and any(phrases.is_explanation(line.text) for line in between[told + 1 :])
+
+
+def of_question(beneath: Sequence[Line]) -> Iterator[Line]:
+    """The lines beneath choices, behind their explanation only up to a further box (``??? note "手順"``)."""
+    explained = False
+    for line in beneath:
+        explains = phrases.is_explanation(line.text) or phrases.without_caption(phrases.bare(line.text)) > 0
+        if explained and not explains and indented.is_title(line.text):
+            return
+        explained = explained or explains
+        yield line

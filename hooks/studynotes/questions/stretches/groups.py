@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import Words, folded, joined, plain
-from studynotes.questions.stretches.belonging import is_beneath_label, is_its_code, is_within, wraps
+from studynotes.questions.stretches.belonging import holds_choices, is_beneath_label, is_its_code, is_within, wraps
 from studynotes.questions.stretches.beneath import settled
 from studynotes.questions.stretches.completing import completed
 from studynotes.questions.text.judgements import verdicts_by_label
@@ -74,6 +74,7 @@ def group_of(chunk: Sequence[Line]) -> Group | None:
             labelled = found
         elif _is_item(line) and line.own_number is None:
             found = _listed(chunk, index)
+            found = None if found and holds_choices(chunk[index : found.end]) else found
             settled = listed and _asks_before(chunk, listed) and not (found and _asks_before(chunk, found))
             listed = listed if settled else found or listed
         index = found.end if found else index + 1

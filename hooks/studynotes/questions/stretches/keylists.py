@@ -154,7 +154,7 @@ def _numbers(block: Block) -> range:
 def _is_list(shown: Shown) -> bool:
     """Whether what looks like a question with its choices is a list of answers, by a title above it."""
     above = [line for line in shown.chunk[: shown.group.start] if line.role is not Role.CODE]
-    titled = any(_is_title(line) or answertitles.is_answer_list(line.text) for line in above)
+    titled = any(is_title(line) or answertitles.is_answer_list(line.text) for line in above)
     return titled and not any(phrases.is_question(line.text) for line in above)
 
 
@@ -186,7 +186,7 @@ def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[t
         rows = [[_plain(cell.text) for cell in row] for row in table.rows]
         parts = [part.rows for part in answertables.side_by_side(table)] or [table.rows]
         columns = [[[_plain(cell.text) for cell in column] for column in zip(*part, strict=False)] for part in parts]
-        entries = [] if _is_disowned(above) else [entry for part in columns for entry in _columns(part)]
+        entries = [] if is_disowned(above) else [entry for part in columns for entry in _columns(part)]
         upright = len(rows) == len(("numbers", "answers")) and sum(map(_is_number, rows[0])) >= _VALID * len(rows[0])
         if not entries and upright and is_titled(told, at):
             entries = _columns(rows, named=False)
@@ -232,9 +232,9 @@ def is_titled(lines: Sequence[Line | None], end: int) -> bool:
     Where it says whose or which (``第3章の解答``), a heading before it must be of that.
     """
     near = [line for line in lines[max(0, end - _ABOVE - 1) : end] if line]
-    title = next(filter(_is_title, reversed(near)), None)
+    title = next(filter(is_title, reversed(near)), None)
     title = title or (near[-1] if near and _TITLE.search(_plain(near[-1].text)) else None)
-    if title is None or _is_disowned(near):
+    if title is None or is_disowned(near):
         return False
     found = answertitles.HEADING.fullmatch(phrases.bare(title.text))
     whose = found["whose"] if found else None
@@ -244,7 +244,7 @@ def is_titled(lines: Sequence[Line | None], end: int) -> bool:
     return not whose or _OF_THE_BOOK.fullmatch(whose) is not None or any(words.startswith(whose) for words in above)
 
 
-def _is_disowned(lines: Sequence[Line]) -> bool:
+def is_disowned(lines: Sequence[Line]) -> bool:
     """Whether one of some lines says that what follows is somebody's own answers, or doubts it."""
     tells = (answerlines.is_own, disowns_all, doubts_list, doubts)
     return any(tell(line.text) for line in lines for tell in tells if not _is_on_some(line))
@@ -318,7 +318,7 @@ def _plain(text: str) -> str:
     return phrases.plain(text).replace("**", "").strip()
 
 
-def _is_title(line: Line) -> bool:
+def is_title(line: Line) -> bool:
     """Whether a line's last words call what follows answers."""
     return _TITLE_ALONE.search(answertitles.without_pictures(_plain(line.text))) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,20 +12,24 @@ from studynotes.questions.words import answerlines, labels, phrases
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_FIELD = re.compile(r"(?:解答|回答|答え?|こたえ)欄")
 _NEAR = 40  # lines in which the choices must begin
 
 
 def goes_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     """Whether a heading goes on with the numbered question that the stretch so far (``after``) begins with.
 
-    So does one that only says what stands beneath it (``#### 選択肢``), and any where that question asks, or is only
+    So does one that only says what stands beneath it (``#### 選択肢``; ``### 解答欄`` where a box that shows the answer
+    stands right beneath: else it is the learner's), and any where that question asks, or is only
     its number and code, and has no choices yet, and what follows has choices with letters, before anything else asks,
     counts or answers.
     """
     first = after[0] if after else None
     if first is None or phrases.numbered(first.text) is None or phrases.numbered(lines[index].text) is not None:
         return False
-    if phrases.is_caption(lines[index].text):
+    beneath = lines[index + 1 : index + 2]
+    field = _FIELD.fullmatch(phrases.bare(lines[index].text)) is not None
+    if phrases.is_caption(lines[index].text) or (field and any(phrases.is_reveal(line.text) for line in beneath)):
         return True
     if first.role is not Role.HEADING or not phrases.number(first.text) or lines[index].block.level < first.block.level:
         return False

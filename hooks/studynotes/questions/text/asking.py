@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text import headings, legend
-from studynotes.questions.text.counting import line_number
+from studynotes.questions.text.counting import line_number, own_number
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
 from studynotes.questions.words import labels, phrases
@@ -242,7 +242,7 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
         if names_part(chunk[: group.start], index):
             continue
         number = line_number(line) or _as_heading(chunk, index)
-        number = number or (str(line.own_number) if heads_choices(chunk, index) else "")
+        number = number or (own_number(line) if heads_choices(chunk, index) else "")
         if not number and line.role is Role.TEXT and group.labels:
             number = _figure(line) if _asks(line) or index + 1 == group.start else ""
         if number or line.role is not Role.HEADING:
@@ -289,7 +289,7 @@ def numbers_in(lines: Sequence[Line], among: Sequence[Line]) -> Iterator[str]:
     """The numbers of the questions that begin in ``lines``, the first of the lines ``among`` which they stand."""
     for index, line in enumerate(lines):
         number = line_number(line) or _as_heading(among, index)
-        number = number or (str(line.own_number) if heads_choices(among, index) or _has_choices(line) else "")
+        number = number or (own_number(line) if heads_choices(among, index) or _has_choices(line) else "")
         figure = _figure(line) if not number and line.role is Role.TEXT else ""
         if figure and _choices_follow(among, index, near=not _asks(line)):
             number = figure
@@ -369,10 +369,11 @@ def _is_called_question(line: Line) -> bool:
 def heads_choices(lines: Sequence[Line], index: int) -> bool:
     """Whether a numbered list's item has lettered choices right beneath it, deeper or behind the list.
 
-    Then it is a question, whatever its words are: a case (``6. …したい。``), a sentence with a gap.
+    Then it is a question, whatever its words are: a case (``6. …したい。``), a sentence with a gap. So it is where its
+    number stands behind a bullet (``- 6.…したい。``).
     """
     line = lines[index]
-    if line.role is not Role.ITEM or line.own_number is None or line.depth != 1:
+    if line.role is not Role.ITEM or not own_number(line) or line.depth != 1:
         return False
     known: list[str] = []
     beneath = list(one_choice_each(lines[index + 1 : index + 1 + _LEAST]))[:_LEAST]

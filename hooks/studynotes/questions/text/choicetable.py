@@ -47,8 +47,11 @@ def lines_with_tables(blocks: Sequence[Block], listed: Mapping[str, str]) -> Ite
     and the file (``listed``) says which of them is the answer's. So are those of tables that tell of one question
     (:mod:`.recordtable`).
     """
+    after = 0  # the table before
     for index, block in enumerate(blocks):
         if block.kind is Kind.TABLE:
+            yield from lines_of(blocks[after:index])
+            after = index + 1
             sign = legend.in_force(listed, block.lines.first) if legend.NAME in listed else ""
             told = _by_marks(block, sign, before=blocks[max(0, index - 1) : index]) or recordtable.told_in(block)
             if told:
@@ -61,8 +64,7 @@ def lines_with_tables(blocks: Sequence[Block], listed: Mapping[str, str]) -> Ite
                 yield from _by_row(block) or _by_column(block)
             elif index and blocks[index - 1].kind is Kind.PARAGRAPH and len(block.rows[0]) > _LEAST:
                 yield from _by_column(block)
-        else:
-            yield from lines_of([block])
+    yield from lines_of(blocks[after:])
 
 
 def _is_asked(table: Block, before: Sequence[Block]) -> bool:

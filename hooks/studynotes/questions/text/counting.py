@@ -33,3 +33,8 @@ def line_number(line: Line) -> str:
         return number
     asks = phrases.is_question(line.text) or phrases.has_gap(_NO_GAP.sub("", line.text))
     return str(line.own_number) if asks else ""
+
+
+def own_number(line: Line) -> str:
+    """The number of a list's item: its own, or the one that it begins with behind its bullet (``- 6.…``)."""
+    return str(line.own_number) if line.own_number is not None else phrases.count(line.text)

@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from html import escape
-from itertools import chain, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes.model import Block, Inline, Kind, meant_numbers
-from studynotes.questions.words import boxes, labels, lighting
+from studynotes.model import Block, Inline, Kind, Lines, meant_numbers
+from studynotes.questions.words import boxes, indented, labels, lighting
 from studynotes.questions.words.components import with_words_shown, without_components
 from studynotes.questions.words.readings import without_readings
 from studynotes.questions.words.striking import answers, has_more, is_struck, left_of, with_tags_read
@@ -143,7 +143,11 @@ def is_code(line: Line) -> bool:
 
 def lines_of(blocks: Iterable[Block], depth: int = 0) -> Iterator[Line]:
     """The lines of ``blocks`` in reading order. Tables, footnotes, rules and front matter have none."""
-    return chain.from_iterable(_lines_of(block, depth) for block in blocks)
+    boxed = False  # beneath the title of a box whose words are indented, and code to the parser
+    for block in blocks:
+        if block.kind is not Kind.CODE:
+            boxed = block.kind is Kind.PARAGRAPH and indented.is_title(block.text)
+        yield from (_boxed_lines if boxed and block.kind is Kind.CODE else _lines_of)(block, depth)
 
 
 # Lines are read for the answers that a file lists, and by each recogniser. By identity (the block beside them keeps
@@ -203,7 +207,7 @@ def _quoted_lines(block: Block, depth: int) -> Iterator[Line]:
 def _code_lines(block: Block, depth: int) -> Iterator[Line]:
     """A block of code or a formula as one line; a box of plain text that holds choices line by line."""
     plain = block.info.strip().lower() in _PLAIN_TEXT
-    if block.kind is Kind.MATH or not plain or not _holds_choices(block.text):
+    if block.kind is Kind.MATH or not plain or not labels.runs_in(block.text):
         yield Line(block.text.strip("\n"), Role.CODE, block, block.lines.first, depth=depth, opens_block=True)
         return
     for index, line in enumerate(block.text.split("\n")):
@@ -211,14 +215,16 @@ def _code_lines(block: Block, depth: int) -> Iterator[Line]:
             yield Line(line.strip(), Role.TEXT, block, block.lines.first + index, depth=depth, opens_block=True)
 
 
-def _holds_choices(code: str) -> bool:
-    """Whether a box of plain text holds choices (``A. …``, ``B. …``), so that it is no code."""
-    found = [labels.opening(line) for line in code.split("\n")]
-    known: list[str] = []
-    for each in found:
-        if each and labels.follows(known, each[0]):
-            known.append(each[0])
-    return len(known) > 1
+def _boxed_lines(block: Block, depth: int) -> Iterator[Line]:
+    """The lines of a box whose words are indented beneath its title, each paragraph and item a block of its own."""
+    own = block
+    for said in indented.lines_in(block.text, block.lines.first):
+        if said.opens:
+            own = replace(block, kind=Kind.PARAGRAPH, text=said.text, lines=Lines(said.at, block.lines.last))
+        role = Role.CODE if said.is_code else Role.ITEM if said.item else Role.DETAIL if said.depth else Role.TEXT
+        group = said.list_ if said.item else -1
+        line = Line(said.text, role, own, said.at, said.code, depth + said.depth, group, said.number, said.checked)
+        yield replace(line, opens_block=said.opens, strong=said.whole, struck=said.struck)
 
 
 def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:

@@ -91,6 +91,15 @@ def follows(labels: Sequence[str], label: str) -> bool:
     return any(list(family[: len(wanted)]) == wanted for family in _FAMILIES)
 
 
+def runs_in(source: str) -> bool:
+    """Whether lines are labelled in order (``A. …``, ``B. …``), whatever stands between: no code is."""
+    known: list[str] = []
+    for line in source.split("\n"):
+        if (found := opening(line)) and follows(known, found[0]):
+            known.append(found[0])
+    return len(known) > 1
+
+
 def is_akin(labels: Sequence[str], label: str) -> bool:
     """Whether ``label`` is of the family that ``labels`` are of, in whatever place."""
     return any(list(family[: len(labels)]) == list(labels) and label in family for family in _FAMILIES)

@@ -18,7 +18,8 @@ LONGEST = 1000  # characters of a line that may answer or mark something; a long
 
 # What other converters know as boxes that fold: ``:::details 解答``, ``:::{dropdown} 解答``, ``??? success "解答"``.
 _BOX = re.compile(
-    r"^(?::{3,}\s*(?:\{[\w:-]+\}|details|message)?\s*|[?!]{3}\+?\s*[a-z-]+\s*\"(?P<title>[^\"]*)\"\s*$)", re.IGNORECASE
+    r"^(?::{3,}\s*(?:\{[\w:-]+\}|details|message)?\s*|(?:[?!]{3}\+?\s*[a-z-]+|={3}[!+]?)\s*\"(?P<title>[^\"]*)\"\s*$)",
+    re.IGNORECASE,
 )
 # A question begins: 問題 3, Q12., 問1:, 設問２, 第 4 問, Question 5, 例題 (1), 【問三】, No.7
 NUMBER = r"(?:\d+(?:\s*[-–]\s*\d+|\.\d+)*|[A-Z]\s?[-–]\s?\d+|[一二三四五六七八九十]+)"
@@ -26,12 +27,12 @@ _NUMBERED = re.compile(
     rf"[【\[〔《「(]?\s*(?:(?:練習|例|演習)?問題?|設問|質問|例題|演習|Q|Question|Quiz|クイズ|No)\s*[.:#-]?\s*[(]?{NUMBER}[)]?(?:\s*問目?)?"
     rf"|[【\[]?\s*第\s*{NUMBER}\s*問"
     r"|[【\[]?\s*(?:(?:練習|例|演習)問題|問題?|設問|例題|演習)\s*[A-Z](?=\s*[.:)】\]])"  # 練習問題 A: …
-    r"|(?:問題|設問)(?=\s*[:】]|$)",
+    r"|(?:問題|設問)(?=\s*[:】]|\.\s|$)",
     re.IGNORECASE,
 )
 # … and what may stand right behind that; brackets with more than a further number: 問題 3（2つ選択）, not 問1(2)
 _BEHIND_NUMBER = re.compile(r"[\s.:)\]】〕》」、。→-]|\((?!\s*[\dA-Za-zァ-ヺ①-⑳]{1,3}\s*\))")
-_UNNUMBERED = re.compile(r"(?:問題|設問)(?=\s*[:】])")
+_UNNUMBERED = re.compile(r"(?:問題|設問)(?=\s*[:】]|\.\s)")
 _COUNTED = re.compile(
     r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．，、](?!\d))|Q\s*[.:：．])\s*(?=\S)"
 )
@@ -84,7 +85,7 @@ _CAPTION = re.compile(
 )
 
 _NAMED = re.compile(
-    r"\s*(?:(?:問題文?|設問|問い?|質問|Question|Front|表面)\s*[:：]|[【\[]\s*(?:問題文?|設問|問い?|質問|Q)\s*[】\]])\s*(?=\S)",
+    r"\s*(?:(?:問題文?|設問|問い?|質問|Question|Front|表面)\s*(?:[:：]|[.．](?=\s))|[【\[]\s*(?:問題文?|設問|問い?|質問|Q)\s*[】\]])\s*(?=\S)",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from studynotes.questions.words import phrases
+from studynotes.questions.words import grading, phrases
 from studynotes.questions.words.keyline import NOTED, explains, hedged
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def read(payload: str, line: Line, source: str = "") -> Answer | None:
     """
     written = source or payload
     payload, _, remark = payload.partition("※")
+    payload = grading.without_sign(payload)
     words = phrases.undecorated(payload).rstrip("。").strip("「」『』`　 ")
     noted = NOTED.fullmatch(words)
     note = remark.strip()
@@ -60,7 +61,7 @@ def read(payload: str, line: Line, source: str = "") -> Answer | None:
         if not explains(noted["note"], (), ()):
             return None
         words, note = noted["own"].strip(), noted["note"][1:-1]
-    whole = _with_signs(words, written) if words else None
+    whole = _with_signs(words, written) if words and not grading.is_grade(words) else None
     if whole is None or _width(whole) > _LONGEST_ANSWER or hedged(whole + remark) or _NO_ANSWER.search(whole):
         return None
     if line.struck or _VERDICT.fullmatch(whole) or _MARKED.match(whole):
