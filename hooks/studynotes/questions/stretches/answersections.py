@@ -16,6 +16,7 @@ from studynotes.model import Kind
 from studynotes.questions.elsewhere import answertitles, matter
 from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
 from studynotes.questions.question import plain
+from studynotes.questions.stretches import keylists
 from studynotes.questions.stretches.answers import key_of
 from studynotes.questions.stretches.keylists import by_line
 from studynotes.questions.stretches.verdict import Verdict
@@ -23,11 +24,12 @@ from studynotes.questions.text.asking import is_asked
 from studynotes.questions.text.judgements import Ask, ask_of
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words.disowning import disowns, disowns_below
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.keyline import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from studynotes.model import Section
     from studynotes.questions.stretches.habits import Shown
@@ -62,12 +64,19 @@ _ASKED = re.compile(r"Q[\s.]?\d", re.IGNORECASE)
 _BRACKETED = re.compile(
     rf"[【\[](?P<title>[^【】\[\]]+{answerlines.WORD})[】\]]\s*(?P<said>[^\s:：=→⇒].*)", re.IGNORECASE
 )
+_NUMBER_FIRST = re.compile(
+    rf"(?:[【\[(（]\s*)?(?:(?:練習|例|演習)?問題?|設問|例題|演習|Q(?:uestion)?|Quiz|クイズ|No|第)?\s*[.#]?\s*(?P<number>{phrases.NUMBER})"
+    r"\s*問?(?=$|[\s.:：．)）\]】-])",
+    re.IGNORECASE,
+)
+_OWN_NUMBER = re.compile(r"\d{1,2}(?:[-.]\d{1,2})*[.．:：)）]?[\s　]+")
+_COUNTING = 2  # titles with figures alone, at least
 _HINT = re.compile(r"[答解]|こたえ|せいかい|ans|correct|^[\s#*]*[AＡ][0-9０-９]", re.IGNORECASE)
 _SUMMARY = re.compile(r"<summary\b", re.IGNORECASE)
 _LONGEST = 60  # characters of a title
 _NEAR = 120  # … and of the tags before it
 _FOLDED, _LOWEST = 7, 8  # levels of summaries, and of bold lines
-_ENDS = r"(?![0-9A-Za-zァ-ヺー.．–〜～~-])"  # 問1 is not 問10, nor 問1-2, nor 問1〜問9
+_ENDS = r"(?![0-9A-Za-zァ-ヺー–〜～~-]|[.．][0-9０-９])"  # 問1 is not 問10, nor 問1-2, nor 問1〜問9
 
 
 class _Title(NamedTuple):
@@ -81,6 +90,7 @@ class _Title(NamedTuple):
     answers: bool = False
     explains: bool = False  # it is called 解説 alone
     own: bool = False  # they are the learner's, or somebody else's: what is there answers nothing
+    within: bool = False  # it is one of answers only as it stands among them: what it says may be its topic
 
 
 @dataclass(slots=True)
@@ -150,6 +160,7 @@ def _read(sections: Sequence[Section], shown: Sequence[Shown]) -> _File:
     ]
     if not any(_ASKED.match(title.words) for title in titles):  # nothing is called Q1: A1 is a part's first
         titles = [title._replace(answers=False) if _COUNTED.fullmatch(title.words) else title for title in titles]
+    titles = _among_answers(lines, titles, {each.number for each in map(keylists.question, shown) if each})
     answering = {lines[title.at].number for title in titles if title.answers}
     numbers = [line.number for line in lines]
     asked = [  # of choices in a table there are no lines here
@@ -158,6 +169,55 @@ def _read(sections: Sequence[Section], shown: Sequence[Shown]) -> _File:
         if each.right is not None or _asks(each, answering)
     ]
     return _File(lines, titles, sorted(asked, key=lambda pair: pair[0]))
+
+
+def _among_answers(lines: Sequence[Line], titles: Sequence[_Title], numbers: Collection[str]) -> list[_Title]:
+    """The titles, those with a question's number that stand beneath one of answers (``## 解答``) being such, too.
+
+    A title before them, or a question (``numbers``), must have that number. A bare figure may count steps: of these,
+    two must.
+    """
+    result = list(titles)
+    level = 0  # of the title of answers that these stand beneath
+    run: list[int] = []
+    for at, title in enumerate([*titles, None]):
+        if title is None or title.level <= level:
+            plain_figures = [each for each in run if result[each].whose[:1].isdigit()]
+            for each in plain_figures if len(plain_figures) < _COUNTING else ():
+                result[each] = titles[each]
+            level, run = 0, []
+        if title is None:
+            break
+        if not level and title.level < _FOLDED and not title.own and _holds_answers(title.words):
+            beneath = titles[at + 1].at if at + 1 < len(titles) else len(lines)
+            level = 0 if any(map(_disowns, lines[title.at : beneath])) else title.level
+        elif level and not title.answers and (whose := _counted_by(title, titles[:at], numbers)):
+            said = title.words[len(whose) :].strip(" .:：．)）-–—→")
+            result[at] = title._replace(whose=whose, said=said, answers=True, within=True)
+            run.append(at)
+    return result
+
+
+def _disowns(line: Line) -> bool:
+    """Whether a line beneath a title of answers doubts them, or says that they are somebody's own."""
+    said = line.text
+    return doubts(said) or answertitles.is_somebodys(said) or disowns(said) or disowns_below(said)
+
+
+def _holds_answers(words: str) -> bool:
+    """Whether a heading says that answers follow, its own number aside (``## 2. 解答``)."""
+    return answertitles.is_answer_list(_OWN_NUMBER.sub("", words))
+
+
+def _counted_by(title: _Title, before: Sequence[_Title], numbers: Collection[str]) -> str:
+    """The number that a title begins with, and a question or one of those ``before`` it, too; ``""`` if none."""
+    found = _NUMBER_FIRST.match(title.words)
+    if not found:
+        return ""
+    if keylists.normal(found["number"]) in numbers:
+        return found[0]
+    again = re.compile(re.escape(found[0]) + _ENDS, re.IGNORECASE)
+    return found[0] if any(not each.answers and again.match(each.words) for each in before) else ""
 
 
 def _asks(shown: Shown, answering: set[int]) -> bool:
@@ -216,17 +276,22 @@ def _assign(file: _File, at: int) -> None:
     if place is None or dict(file.asked)[place].right is not None:
         return
     first = file.lines[title.at]
-    announced = first if title.explains else replace(first, text=f"答え：{title.said}", code=(), bold=())
+    said = title.said if not title.within or resolve(title.said, dict(file.asked)[place].group) else ""
+    announced = first if title.explains else replace(first, text=f"答え：{said}", code=(), bold=())
     file.found.setdefault(place, []).extend([announced, *beneath])
 
 
 def _end(file: _File, at: int) -> int:
-    """Where what a title says ends: at the next one of its level or above, or that answers, too."""
+    """Where what a title says ends: at the next one of its level or above, or that answers, too.
+
+    A bold line that gives the answer is what a bold title says (``**問2**`` and ``**正解：C**``).
+    """
     title = file.titles[at]
     later = (
         each
         for each in file.titles[at + 1 :]
-        if each.level <= title.level or (each.answers and (each.whose or each.own))
+        if (each.level <= title.level and not (title.whose and each.level == _LOWEST and each.said and not each.whose))
+        or (each.answers and (each.whose or each.own))
     )
     return next((each.at for each in later), len(file.lines))
 
@@ -254,6 +319,10 @@ def _meant(file: _File, at: int) -> int | None:
         last = next((index for index in reversed(before) if not file.titles[index].answers), None)
         other = any(index != last and _HINT.search(file.titles[index].words) for index in named)  # 問1 解答（仮）, too
         named = [index for index in named if index == last and not other]
+    if not named and file.titles[at].within:
+        numbered = [(place, keylists.question(each)) for place, each in file.asked if place < file.titles[at].at]
+        found = [place for place, each in numbered if each and each.number == keylists.normal(whose)]
+        return found[0] if len(found) == 1 else None
     if len(named) != 1:
         return None
     start, end = file.titles[named[0]].at, _asked_to(file, named[0])
