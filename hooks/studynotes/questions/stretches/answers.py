@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import remarks
@@ -18,7 +19,7 @@ from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named
 from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling
 from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import unsettled
-from studynotes.questions.words.firstwords import named_first, said_first
+from studynotes.questions.words.firstwords import by_label, named_first, said_first
 from studynotes.questions.words.keyline import by_text, explains, has_own_words, resolve
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of, named_right
@@ -67,7 +68,7 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     """
     given = _given(chunk, group, ask)
     marked = _marked(group, ask) or judged_by_reasons(chunk, group, ask) or frozenset()
-    from_list = (resolve(listed.strip(), group) or resolve(phrases.bare(listed), group)) if listed else None
+    from_list = _from_list(listed, group) if listed else None
     if from_list and (given is None or (isinstance(given, Verdict) and given.blank)):
         given = from_list, group.options[0].line.number
     if isinstance(given, Verdict):
@@ -86,6 +87,14 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     verdict = Verdict(right, answered=True, marked=given is None)
     against = gainsaying.taken_back(chunk, group, by_mark=given is None) or gainsaying.doubted(chunk, group)
     return against or gainsaying.contradiction(chunk, group, right, ask) or verdict
+
+
+def _from_list(listed: str, group: Group) -> frozenset[int] | None:
+    """The choices that an answer from elsewhere names; by their words, there may be several, a line each."""
+    if "\n" in listed:
+        named = [by_text(words, group) for words in listed.split("\n")]
+        return frozenset().union(*(each for each in named if each)) if all(named) else None
+    return resolve(listed.strip(), group) or resolve(phrases.bare(listed), group)
 
 
 def _says_otherwise(listed: str, group: Group, right: frozenset[int], ask: Ask) -> bool:
@@ -286,6 +295,8 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
     first = chunk[index + 1] if index + 1 < len(chunk) else None
     if first and first.role is not Role.CODE and not first.struck and (twice := _twice(first.text, group)):
         return twice
+    if first and mark_of(first.text):
+        return _ticked(chunk[index + 1 :], group, ask)
     for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
         numbered = line.own_number is not None or phrases.numbered(line.text) is not None
         skipped = line.role is Role.CODE or line.struck or numbered or mark_of(line.text) is not None
@@ -297,7 +308,11 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
         value = _CORRECTED.sub("", value) if line.mended and not right else value
         noted = not right and (_NOTED.fullmatch(value) is not None or _is_explained(value, chunk[index + 1 :], group))
         noted = noted or (not right and has_own_words(value, group))
-        judged = _JUDGED.match(value) if index + 1 == chunk.index(line) and group.labels else None
+        judged = (
+            _JUDGED.match(phrases.bare(by_label(line.text, group)))
+            if index + 1 == chunk.index(line) and group.labels
+            else None
+        )
         if judged and bool(judged["false"]) is ask.false and not skipped:
             return resolve(judged["label"], group)
         reasoned = _REASONED.fullmatch(value) if not right and not skipped else None
@@ -316,6 +331,20 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
     if (len(right) > 1 and any(len(each) > 1 for each in right)) or (right and _goes_on(chunk, index, group, right)):
         return None
     return frozenset().union(*right) or None
+
+
+def _ticked(beneath: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:
+    """The choices that lines with ticks are as a whole (``✅ rpm -U``); others may be crossed out there, too."""
+    marked = list(takewhile(lambda each: each[1] is not None, ((line, mark_of(line.text)) for line in beneath)))
+    right: set[int] = set()
+    for line, mark in marked:
+        words = line.text[mark.start : mark.end].strip() if mark else ""
+        named = resolve(phrases.bare(words), group, strictly=True) or by_text(words, group)
+        if mark is None or named is None or len(named) != 1 or line.struck or mark.reason:
+            return None
+        right |= named if mark.right else set()
+    crossed = any(mark and not mark.right for _, mark in marked)
+    return None if crossed and ask.negative else frozenset(right) or None
 
 
 def _goes_on(chunk: Sequence[Line], index: int, group: Group, right: Sequence[frozenset[int]]) -> bool:

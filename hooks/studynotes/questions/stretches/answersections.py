@@ -69,6 +69,7 @@ _NUMBER_FIRST = re.compile(
     r"\s*問?(?=$|[\s.:：．)）\]】-])",
     re.IGNORECASE,
 )
+_PIECES = re.compile(r"\d+|[^\d\s]+")
 _OWN_NUMBER = re.compile(r"\d{1,2}(?:[-.]\d{1,2})*[.．:：)）]?[\s　]+")
 _COUNTING = 2  # titles with figures alone, at least
 _HINT = re.compile(r"[答解]|こたえ|せいかい|ans|correct|^[\s#*]*[AＡ][0-9０-９]", re.IGNORECASE)
@@ -299,13 +300,12 @@ def _end(file: _File, at: int) -> int:
 def _meant(file: _File, at: int) -> int | None:
     """The place of the one question that a title of answers names; None where it is not sure which."""
     whose = file.titles[at].whose
-    begins = re.compile(re.escape(whose) + _ENDS)
+    begins = re.compile(r"\s*".join(map(re.escape, _PIECES.findall(whose))) + _ENDS)
     number = phrases.number(whose) if phrases.numbered(whose) == "" else ""
-    named = [
-        index
-        for index, each in enumerate(file.titles)
-        if not each.answers and (begins.match(each.words) or (number and phrases.number(each.words) == number))
-    ]
+    asking = [index for index, each in enumerate(file.titles) if not each.answers]
+    named = [index for index in asking if begins.match(file.titles[index].words)]
+    if not named and number:  # 問1 of Q1
+        named = [index for index in asking if phrases.number(file.titles[index].words) == number]
     if not named and (subject := _KIND.sub("", whose)):
         named = [
             index
@@ -376,7 +376,7 @@ def _counted(titles: Sequence[_Title]) -> Sequence[_Title]:
 
 
 def _named(question: Shown, beneath: Sequence[Line]) -> str:
-    """The labels of the choices that a question's own section of answers gives, ``""`` where nobody could tell."""
+    """The labels (or words, a line each) of the choices that a question's own section gives; ``""`` if none is sure."""
     ask = _ask(question)
     verdict = key_of([*question.chunk, *beneath], question.group, ask)
     unsure = verdict.trouble or verdict.marked or (len(verdict.right) > 1 and not ask.several)
@@ -385,4 +385,4 @@ def _named(question: Shown, beneath: Sequence[Line]) -> str:
     right = [question.group.options[index] for index in sorted(verdict.right)]
     if all(option.label for option in right):
         return "、".join(option.label for option in right)
-    return plain(right[0].words) if len(right) == 1 else ""
+    return "\n".join(plain(option.words) for option in right)
