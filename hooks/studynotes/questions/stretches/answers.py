@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import remarks
 from studynotes.questions.question import spelled
 from studynotes.questions.stretches import gainsaying
 from studynotes.questions.stretches.payloads import is_bare_answer, payload_of
+from studynotes.questions.stretches.ticking import ticked
 from studynotes.questions.stretches.verdict import Verdict, trouble
 from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
@@ -19,7 +19,7 @@ from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named
 from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling
 from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import unsettled
-from studynotes.questions.words.firstwords import by_label, named_first, said_first
+from studynotes.questions.words.firstwords import by_label, named_as_asked, named_first, said_first
 from studynotes.questions.words.keyline import by_text, explains, has_own_words, resolve
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of, named_right
@@ -235,6 +235,7 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     said = {
         named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask),
         named_first(beneath.text, group, ask) if beneath and not idle else None,
+        named_as_asked(beneath.text, _asking(chunk, group), group) if beneath and not idle else None,
         None if idle else concluding.concluded(texts, group, ask),
         _twice(beneath.text, group) if beneath and not idle and (ask.wanted or 1) == 1 else None,
     } - {None}
@@ -255,6 +256,12 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     if len(right) > 1 and len(right) != ask.wanted and not ask.several:
         return None  # ✅ 1（この本） above ✅ 2（あの本）
     return (right, named[0][0]) if named else None
+
+
+def _asking(chunk: Sequence[Line], group: Group) -> str:
+    """The last line before the choices that asks, as it is written."""
+    above = (line.text for line in reversed(chunk[: group.start]) if line.role is not Role.CODE)
+    return next(filter(phrases.is_question, above), "")
 
 
 def _twice(text: str, group: Group) -> frozenset[int] | None:
@@ -295,8 +302,9 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
     first = chunk[index + 1] if index + 1 < len(chunk) else None
     if first and first.role is not Role.CODE and not first.struck and (twice := _twice(first.text, group)):
         return twice
-    if first and mark_of(first.text):
-        return _ticked(chunk[index + 1 :], group, ask)
+    called = named_as_asked(first.text, _asking(chunk, group), group) if first and not first.struck else None
+    if called or (first and mark_of(first.text)):
+        return called or ticked(chunk[index + 1 :], group, ask)
     for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
         numbered = line.own_number is not None or phrases.numbered(line.text) is not None
         skipped = line.role is Role.CODE or line.struck or numbered or mark_of(line.text) is not None
@@ -331,20 +339,6 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
     if (len(right) > 1 and any(len(each) > 1 for each in right)) or (right and _goes_on(chunk, index, group, right)):
         return None
     return frozenset().union(*right) or None
-
-
-def _ticked(beneath: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:
-    """The choices that lines with ticks are as a whole (``✅ rpm -U``); others may be crossed out there, too."""
-    marked = list(takewhile(lambda each: each[1] is not None, ((line, mark_of(line.text)) for line in beneath)))
-    right: set[int] = set()
-    for line, mark in marked:
-        words = line.text[mark.start : mark.end].strip() if mark else ""
-        named = resolve(phrases.bare(words), group, strictly=True) or by_text(words, group)
-        if mark is None or named is None or len(named) != 1 or line.struck or mark.reason:
-            return None
-        right |= named if mark.right else set()
-    crossed = any(mark and not mark.right for _, mark in marked)
-    return None if crossed and ask.negative else frozenset(right) or None
 
 
 def _goes_on(chunk: Sequence[Line], index: int, group: Group, right: Sequence[frozenset[int]]) -> bool:

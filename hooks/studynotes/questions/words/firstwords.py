@@ -32,6 +32,10 @@ _PATTERNS = (
     re.compile(rf"(?:(?:{_LEADS})\s*)?(?P<these>{_SET_OFF}(?:{_AND}{_SET_OFF})+)\s*の(?:組み?合わせ|ペア|両方|[2-5二三四五]つ(?:とも)?)\s*{_COPULA}?(?:。|$)"),
 )  # fmt: skip
 _ONE = re.compile(_LABEL)
+_ASKED = re.compile(
+    r"(?:^|[、。,」\s:]|うち|中で|から)(?P<thing>[^、。,「」()\s:]{2,20}(?<!もの)(?<!こと)(?<![のはがをに]))は、?\s*"
+    r"(?:(?:次|以下)の(?:うち|中の?)?、?)?(?:どれ|どちら|いずれ|どの(?:選択)?肢)"
+)
 _QUOTES = "「」『』\"'` 　"
 _SAID_OF = re.compile(rf"が\s*(?:最も|唯一)?\s*(?:{_RIGHT}|{_FALSE})")
 
@@ -68,6 +72,25 @@ def named_first(text: str, group: Group, ask: Ask) -> frozenset[int] | None:
     if len(named) != (ask.wanted or 1) and not (ask.several and ask.wanted is None):
         return None
     return frozenset(group.labels.index(label) for label in named)
+
+
+def named_as_asked(text: str, question: str, group: Group) -> frozenset[int] | None:
+    """The choices of which the first line beneath says that they are what is asked for (``A と C は母音です。``).
+
+    Beneath ``母音はどれですか。`` that answers it; not where this is nothing by itself (``正しいもの``).
+    """
+    asked = _ASKED.search(plain(question)) if group.labels and len(text) <= LONGEST else None
+    if asked is None or hedged(text):
+        return None
+    said = re.match(
+        rf"(?P<these>{_ANY}(?:{_AND}{_ANY})*)\s*[はが]\s*{re.escape(asked['thing'])}\s*{_COPULA}?(?:。|$)",
+        bare(text).lstrip(".…‥・ "),
+    )
+    named = _labels(said) if said else []
+    figures = [label for label in named if label.isdigit()]
+    if not named or any(label not in group.labels for label in named) or _are_words(figures, group):
+        return None
+    return frozenset(map(group.labels.index, named))
 
 
 def by_label(text: str, group: Group) -> str:
