@@ -55,3 +55,22 @@ def test_a_figure_alone_may_count_the_steps_of_an_answer() -> None:
     """One question, and steps 1 and 2."""
     text = f"## 1. 色はどれか。\n\n{CHOICES}\n## まとめ\n\n### 解答\n\n#### 1. 見る\n\nA\n\n#### 2. 選ぶ\n\nB\n"
     assert keys(text) == []
+
+
+def test_steps_beneath_a_questions_own_answer_are_no_other_questions() -> None:
+    """``## 問2``, ``### 解答``, ``#### 1. …``: not of question 1."""
+    steps = "### 解答\n\n#### 1. 見る\n\n正解：A\n\n#### 2. 選ぶ\n\n正解：B\n"
+    assert keys("".join(f"## 問{at} 色{at}はどれか。\n\n{CHOICES}\n" for at in (1, 2)) + steps) == []
+
+
+def test_each_part_has_its_own_numbers() -> None:
+    """Titles answer what was asked since the answers before them."""
+    answers = "## 解答\n\n### Q1\n\n{0}\n\n### Q2\n\n{1}\n\n"
+    parts = [f"# {name}\n\n## 問題\n\n{asking('### Q')}\n".replace("色", name) for name in ("赤さ", "青さ")]
+    assert keys(parts[0] + answers.format("A", "B") + parts[1] + answers.format("C", "A")) == [
+        ["A"],
+        ["B"],
+        ["C"],
+        ["A"],
+    ]
+    assert keys(parts[0] + parts[1] + answers.format("C", "A")) == []

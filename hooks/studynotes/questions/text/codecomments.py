@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Kind
-from studynotes.questions.text.lines import Line, Role, is_code
+from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import labels
 
 if TYPE_CHECKING:
@@ -39,11 +39,11 @@ def with_choices_read(lines: Sequence[Line]) -> Iterator[Line]:
     """
     at = 0
     while at < len(lines):
-        run = list(takewhile(is_code, lines[at:])) if is_code(lines[at]) else []
-        if not run:
+        if not is_code(lines[at]):
             yield lines[at]
             at += 1
             continue
+        run = [lines[at], *takewhile(is_code, following(lines, at))]
         read = [_choices(line) for line in run]
         choices = [choice for each in read for choice in each]
         known: list[str] = []
