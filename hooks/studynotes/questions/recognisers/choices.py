@@ -16,17 +16,7 @@ from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_ke
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import are_steps, explanation_of, is_fence, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
-from studynotes.questions.text import (
-    bracketed,
-    codechoices,
-    codecomments,
-    denied,
-    flashcards,
-    headings,
-    legend,
-    lookalikes,
-    rows,
-)
+from studynotes.questions.text import bracketed, codechoices, denied, flashcards, headings, legend, lookalikes, rows
 from studynotes.questions.text.asking import (
     asks_for_a_thing,
     asks_for_all,
@@ -133,7 +123,6 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
     read = unmarked.with_items(written, partial(given_to, section, listed))
     read = rows.with_items(list(read))
-    read = codecomments.with_choices_read(list(read))
     read = codechoices.with_labels_read(list(flashcards.with_backs_read(list(read))))
     apart = list(slashes_apart(list(lookalikes.with_labels_read(list(read)))))
     signed = legend.with_signs_read(list(with_right_read(apart)), listed)

@@ -95,4 +95,4 @@ def _made(asking: Line, code: Line, answer: tuple[str, Line], section: Section, 
     stem = (Part("text", asking.words(start)), Part("code", ("", code.text)), Part("text", (f"{BLANK_MARK}",)))
     last = line.block.lines.last if is_code(line) else line.number
     where, position = Lines(asking.number, last), asking.block.position
-    return Question(Form.BLANK, stem, (), name, section.file, where, position, typed)
+    return Question(Form.BLANK, stem, (), name, section.file, where, position, (typed,))
