@@ -63,12 +63,26 @@ def test_the_reply_may_be_folded_away_or_yes() -> None:
         "考えてみましょう。\n\nいいえと言う人もいる。",
         "いいえの人も多い。",
         "→ いいえ\n\n訂正：はい",
+        "- はい\n- いいえ",
+        "A. はい\nB. いいえ",
+        "1. いいえ\n2. はい",
+        "- [ ] はい\n- [ ] いいえ",
+        "はい / いいえ",
+        "○か×",
+        "はい、いいえ",
+        "はい　いいえ",
+        "A: はい\nB: いいえ\nC: わからない",
         "",
     ],
 )
 def test_a_doubted_reply_or_none_asks_nothing(reply: str) -> None:
     """Nor does one with a limit, nor the learner's own."""
     assert found(f"「{SAID}」は正しいですか？\n\n{reply}\n") == []
+
+
+def test_what_offers_both_is_no_reply() -> None:
+    """The reply is what follows."""
+    assert found(f"「{SAID}」は正しいですか？\n\nはい / いいえ\n\n答え：いいえ\n") == [(SAID, ["2"])]
 
 
 def test_two_statements_at_once_are_none() -> None:

@@ -41,4 +41,5 @@ def test_a_doubt_ones_own_answer_or_other_words_answer_nothing(answer: str) -> N
 def test_ones_own_answers_or_those_to_other_questions_are_none() -> None:
     """What is offered to one answers no other."""
     assert keys(f"{ASKED}\n## 自分の解答\n\n{GIVEN}") == []
+    assert keys(f"{ASKED}\n**答え**\n\n{GIVEN}\n（どれも要確認）\n") == []
     assert keys(f"{ASKED}\n## 解答\n\n1. 肺\n2. 獣\n") == []

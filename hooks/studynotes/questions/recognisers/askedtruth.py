@@ -9,7 +9,7 @@ from studynotes.model import Lines
 from studynotes.questions.recognisers import statements
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.keyline import hedged
 
@@ -30,7 +30,13 @@ _REPLY = re.compile(
     r"(?:$|[\s　。、,.．:：!！(（—–-]+(?P<reason>.*))",
     re.IGNORECASE,
 )
+# はい / いいえ, ○か×: both offered on a line
+_EITHER = re.compile(
+    r"\W*(?:はい|Yes|正しい|[○〇◯⭕])\ufe0f?\s*(?:[/／|｜・、,]|か|or|または)\s*(?:いいえ|No|誤り|間違い|正しくない|[×✕✗❌])\W*か?\W*",
+    re.IGNORECASE,
+)
 _WITH_LIMITS = re.compile(r"ただし|但し|場合(?:も|によ|があ)|とは限|一概|例外|部分的|一部|半分|厳密に|条件")
+_BOTH = re.compile(r"\s*(?:[/／|｜・]|か|or)?\s*(?:はい|いいえ|yes|no)(?![a-z])", re.IGNORECASE)  # はい、いいえ
 _NEAR = 4  # lines beneath the question in which its reply begins
 _TOLD = 6  # … and in which a doubt counts
 
@@ -80,6 +86,8 @@ def _reply(beneath: Sequence[Line]) -> tuple[Line, re.Match[str], int] | None:
     for line in beneath:
         if line.role in (Role.CODE, Role.HEADING) or len(line.text) > phrases.LONGEST:
             return None
+        if _EITHER.fullmatch(line.text):
+            continue
         found = _REPLY.match(line.text.replace("**", "  "))
         if found and found.end() == len(line.text.replace("**", "  ")):
             return line, found, found.start("reason")
@@ -88,15 +96,26 @@ def _reply(beneath: Sequence[Line]) -> tuple[Line, re.Match[str], int] | None:
     return None
 
 
+def _is_other(line: Line, reply: re.Match[str]) -> bool:
+    """Whether a further line says the other (``B. いいえ`` beneath ``A. はい``): then they are what is to be chosen."""
+    label = labels.opening(line.text)
+    found = _REPLY.match(line.text[label[1] :] if label else line.text)
+    return found is not None and (found["yes"] is None) is not (reply["yes"] is None)
+
+
 def _is_doubted(line: Line, beneath: Sequence[Line], reply: re.Match[str]) -> bool:
-    """Whether anything speaks against the reply: a limit to はい, a doubt, a correction, one's own reply."""
+    """Whether anything speaks against the reply: the other one, a limit to はい, a doubt, a correction, one's own."""
     reason = reply["reason"] or ""
+    if _BOTH.match(reason):
+        return True
     limited = reply["yes"] is not None and _WITH_LIMITS.search(reason.split("。")[0]) is not None
     if limited or hedged(reason) or doubts(line.text) or answerlines.is_own(beneath[0].text):
         return True
     for at, each in enumerate(beneath):
         if at and (each.role is Role.HEADING or phrases.numbered(each.text) is not None):
             break
+        if at and _is_other(each, reply):
+            return True
         if each.struck or doubts(each.text) or answerlines.revises(each.text) or answerlines.judges(each.text):
             return True
     return False

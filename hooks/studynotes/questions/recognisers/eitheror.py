@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind, Lines, Problem, Section
@@ -38,11 +38,12 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     if not asking:
         return [], []
     answers = {line.number: entry for line, entry in (*_beneath(blocks), *_paired(blocks))}
+    doubted = any(doubts(line.text) for line in lines_of(blocks) if line.role in (Role.TEXT, Role.HTML))
     found: list[Question] = []
     for line in asking:
         number = str(line.own_number or phrases.number(line.text))
         withdrawn = taken_back(number) in listed or taken_back(scoped(section, number)) in listed
-        given = given_to(section, listed, number) if number else ""
+        given = given_to(section, listed, number) if number and not doubted else ""
         entry = answers.get(line.number) or ([replace(line, text=given, code=(), bold=())] if given else [])
         end, named = offered(line)
         answer = alternatives.read_answer(entry, named) if entry and not withdrawn else None
@@ -93,7 +94,9 @@ def _paired(blocks: Sequence[Block]) -> Iterator[tuple[Line, list[Line]]]:
     for (first, asked), (second, given) in pairwise(lists):
         between = [line for line in lines_of(blocks[first + 1 : second]) if line.text.strip()]
         same = [each[0].own_number for each in asked] == [each[0].own_number for each in given]
-        if same and between and all(map(announces, between)):
+        behind = takewhile(lambda each: each.kind is not Kind.HEADING, blocks[second + 1 :])
+        doubted = any(doubts(line.text) for line in lines_of(behind) if line.role is not Role.CODE)
+        if same and between and all(map(announces, between)) and not doubted:
             yield from ((each[-1], entry) for each, entry in zip(asked, given, strict=True) if offered(each[-1])[1])
 
 

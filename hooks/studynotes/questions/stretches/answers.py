@@ -235,7 +235,7 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     said = {
         named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask),
         named_first(beneath.text, group, ask) if beneath and not idle else None,
-        named_as_asked(beneath.text, _asking(chunk, group), group) if beneath and not idle else None,
+        _called(beneath, chunk, group) if beneath and not idle else None,
         None if idle else concluding.concluded(texts, group, ask),
         _twice(beneath.text, group) if beneath and not idle and (ask.wanted or 1) == 1 else None,
     } - {None}
@@ -258,10 +258,13 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     return (right, named[0][0]) if named else None
 
 
-def _asking(chunk: Sequence[Line], group: Group) -> str:
-    """The last line before the choices that asks, as it is written."""
-    above = (line.text for line in reversed(chunk[: group.start]) if line.role is not Role.CODE)
-    return next(filter(phrases.is_question, above), "")
+def _called(line: Line, chunk: Sequence[Line], group: Group) -> frozenset[int] | None:
+    """The choices that a line, and no other beneath the choices, calls what the question asks for."""
+    above = (each.text for each in reversed(chunk[: group.start]) if each.role is not Role.CODE)
+    asking = next(filter(phrases.is_question, above), "")
+    right = named_as_asked(line.text, asking, group)
+    others = (each for each in chunk[group.end :] if right and each is not line)
+    return None if any(named_as_asked(each.text, asking, group) is not None for each in others) else right or None
 
 
 def _twice(text: str, group: Group) -> frozenset[int] | None:
@@ -302,7 +305,7 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
     first = chunk[index + 1] if index + 1 < len(chunk) else None
     if first and first.role is not Role.CODE and not first.struck and (twice := _twice(first.text, group)):
         return twice
-    called = named_as_asked(first.text, _asking(chunk, group), group) if first and not first.struck else None
+    called = _called(first, chunk, group) if first and not first.struck else None
     if called or (first and mark_of(first.text)):
         return called or ticked(chunk[index + 1 :], group, ask)
     for line in chunk[index + 1 : index + 1 + _FOLLOWING]:

@@ -77,20 +77,22 @@ def named_first(text: str, group: Group, ask: Ask) -> frozenset[int] | None:
 def named_as_asked(text: str, question: str, group: Group) -> frozenset[int] | None:
     """The choices of which the first line beneath says that they are what is asked for (``A と C は母音です。``).
 
-    Beneath ``母音はどれですか。`` that answers it; not where this is nothing by itself (``正しいもの``).
+    Beneath ``母音はどれですか。`` that answers it; not where this is nothing by itself (``正しいもの``). None of them
+    where the line says so of others, too (``B も母音です。``): then it is not all that answers.
     """
     asked = _ASKED.search(plain(question)) if group.labels and len(text) <= LONGEST else None
     if asked is None or hedged(text):
         return None
     said = re.match(
-        rf"(?P<these>{_ANY}(?:{_AND}{_ANY})*)\s*[はが]\s*{re.escape(asked['thing'])}\s*{_COPULA}?(?:。|$)",
+        rf"(?P<these>{_ANY}(?:{_AND}{_ANY})*)\s*(?P<link>[はがも])\s*{re.escape(asked['thing'])}\s*{_COPULA}?(?:。|$)",
         bare(text).lstrip(".…‥・ "),
     )
     named = _labels(said) if said else []
     figures = [label for label in named if label.isdigit()]
     if not named or any(label not in group.labels for label in named) or _are_words(figures, group):
         return None
-    return frozenset(map(group.labels.index, named))
+    also = said is not None and (said["link"] == "も" or bare(text).count(asked["thing"]) > 1)
+    return frozenset() if also else frozenset(map(group.labels.index, named))
 
 
 def by_label(text: str, group: Group) -> str:
