@@ -31,11 +31,11 @@ _WORD = r"[^\s、。,「」()（）/／?？とかのはを]{2,16}(?:[(（][^()�
 _BARE = re.compile(rf"(?P<one>{_WORD}){_BETWEEN}(?P<other>{_WORD})\s*(?:の(?:うち|中)?|か)、?\s*{_WHICH}")
 _NOTE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _REST = re.compile(r"(?:\s*(?:←|⇐|→|⇒|[:：(（。、,]|[—–―-]+\s|です|だ(?=$|。))|[\s　]+)+(?P<reason>.*)")
-_TRUTHS = re.compile(r"[○〇◯×✕✗]|正しい|誤り|間違い|はい|いいえ|True|False|Yes|No", re.IGNORECASE)
+TRUTHS = re.compile(r"[○〇◯×✕✗]|正しい|誤り|間違い|はい|いいえ|True|False|Yes|No", re.IGNORECASE)
 _LEAST = 2  # items, and alternatives that answer
 
 
-class _Answer(NamedTuple):
+class Answered(NamedTuple):
     """Which alternative an item is put to, and what is said of that; ``unsure``: nobody could tell."""
 
     which: int
@@ -83,7 +83,7 @@ def _named_in(paragraph: Block) -> list[str]:
     bare = _BARE.search(said) if quoted is None else None
     named = _QUOTE.findall(quoted[0]) if quoted else [bare["one"], bare["other"]] if bare else []
     apart = len({name for each in named for name in _names(each)}) == sum(len(_names(each)) for each in named)
-    return named if apart and not any(_TRUTHS.fullmatch(each.strip()) for each in named) else []
+    return named if apart and not any(TRUTHS.fullmatch(each.strip()) for each in named) else []
 
 
 def _names(alternative: str) -> set[str]:
@@ -93,10 +93,10 @@ def _names(alternative: str) -> set[str]:
 
 def _answers(
     blocks: Sequence[Block], at: int, items: Sequence[Sequence[Line]], named: Sequence[str]
-) -> Sequence[_Answer]:
+) -> Sequence[Answered]:
     """The answers to the items of the list there, one each; nothing where none are given, or all are in doubt."""
     numbers = [item[0].own_number for item in items]
-    found: list[tuple[bool, list[_Answer]]] = []
+    found: list[tuple[bool, list[Answered]]] = []
     above: Line | None = None
     for block in takewhile(lambda each: each.kind is not Kind.HEADING or is_answer_list(each.text), blocks[at + 1 :]):
         entries = items_of(block) if block.kind in (Kind.ORDERED_LIST, Kind.FENCE) else []
@@ -106,7 +106,7 @@ def _answers(
                 return ()
             above = lines[-1] if lines else above
             continue
-        read = [answer for entry in entries if (answer := _read(entry, named))]
+        read = [answer for entry in entries if (answer := read_answer(entry, named))]
         own = above is not None and (answerlines.is_own(above.text) or is_somebodys(above.text))
         if read and not own and len(read) < len(entries):
             return ()
@@ -122,7 +122,7 @@ def _answers(
     ]
 
 
-def _read(entry: Sequence[Line], named: Sequence[str]) -> _Answer | None:
+def read_answer(entry: Sequence[Line], named: Sequence[str]) -> Answered | None:
     """The alternative that an entry begins with; None where it begins with none."""
     said = " ".join(line.text.strip() for line in entry).replace("**", "").strip("`「」 ")
     for which, alternative in enumerate(named):
@@ -136,12 +136,12 @@ def _read(entry: Sequence[Line], named: Sequence[str]) -> _Answer | None:
             mixed = any(name in folded(reason) for each in others for name in _names(each))
             struck = any(line.struck or line.mended for line in entry)
             doubted = hedged(reason) or doubts(said) or reneges(rest)
-            return _Answer(which, reason, unsure=mixed or struck or doubted)
+            return Answered(which, reason, unsure=mixed or struck or doubted)
     return None
 
 
 def _made(
-    stem: tuple[Part, ...], item: Sequence[Line], named: Sequence[str], answer: _Answer, section: Section
+    stem: tuple[Part, ...], item: Sequence[Line], named: Sequence[str], answer: Answered, section: Section
 ) -> Question:
     line = item[0]
     return Question(

@@ -11,6 +11,7 @@ from studynotes.model import Lines
 from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.elsewhere.answerlists import given_to, mended_of, taken_back
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Words, text
+from studynotes.questions.recognisers import codegaps
 from studynotes.questions.recognisers.gaplists import filled_by, labelled
 from studynotes.questions.stretches import graded, offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
@@ -78,7 +79,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     filling = {**labelled(lines, _has_one_gap), **filled_by(blocks, _has_one_gap)}
     listed = {**listed, **{_at(number): said for number, said in filling.items()}}
     found = (_question(lines, index, section, listed) for index in range(len(lines)))
-    return [question for question in found if question], []
+    asked = [question for question in found if question]
+    return [*asked, *codegaps.recognise(lines, section, NAME)], []
 
 
 def _question(lines: Sequence[Line], index: int, section: Section, listed: Mapping[str, str]) -> Question | None:

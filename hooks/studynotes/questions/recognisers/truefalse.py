@@ -10,7 +10,7 @@ from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere import remarks
 from studynotes.questions.elsewhere.answerlists import numbered_statements, scoped, statement, taken_back
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
-from studynotes.questions.recognisers import listedstatements, statements, yesno
+from studynotes.questions.recognisers import askedtruth, listedstatements, statements, yesno
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.recognisers.truthtable import of_table
 from studynotes.questions.text import rows, runs
@@ -81,7 +81,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     list of answers (``listed``). That these are marks for statements must show: the stretch between two headings has
     both ○ and ×, or speaks of 正誤 or ○×, or says both (``○ 正しい``), or the file's statements show it together
     (:mod:`.runs`). A line ``はい / いいえ`` beneath a statement asks as well
-    (:mod:`.yesno`).
+    (:mod:`.yesno`), and so does ``「…」は正しいですか？`` (:mod:`.askedtruth`).
     Choices of a question (``…はどれか``) are none; a verdict with a word of doubt asks nothing and is a problem.
     """
     problems: list[Problem] = []
@@ -122,11 +122,15 @@ def _tells_of_truth(stretches: Sequence[Sequence[Line]]) -> bool:
 
 
 def _offered(stretch: Sequence[Line]) -> Iterator[Statement]:
-    """The statements that ``はい / いいえ`` is asked of."""
+    """The statements that ``はい / いいえ`` or ``正しいですか`` is asked of."""
     for line, answer, right in yesno.offered(stretch):
         yield Statement(
             line.words(statements.start(line.text)), right, (), Lines(line.number, answer.number), line.block
         )
+    for told in askedtruth.asked_of(stretch):
+        reason = plain(told.reason)
+        if not (_opposes(reason, right=told.right) or _forbids(told, reason) or _gainsays(told, reason)):
+            yield told
 
 
 def _of_lines(

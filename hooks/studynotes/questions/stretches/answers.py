@@ -11,6 +11,7 @@ from studynotes.questions.question import spelled
 from studynotes.questions.stretches import gainsaying
 from studynotes.questions.stretches.again import marked_again
 from studynotes.questions.stretches.payloads import is_bare_answer, payload_of
+from studynotes.questions.stretches.ticking import ticked
 from studynotes.questions.stretches.verdict import Verdict, trouble
 from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
@@ -19,7 +20,7 @@ from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named
 from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling
 from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import unsettled
-from studynotes.questions.words.firstwords import named_first, said_first
+from studynotes.questions.words.firstwords import by_label, named_as_asked, named_first, said_first
 from studynotes.questions.words.keyline import by_text, explains, has_own_words, resolve
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of, named_right
@@ -68,7 +69,7 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     """
     given = _given(chunk, group, ask)
     marked = _marked(group, ask) or judged_by_reasons(chunk, group, ask) or frozenset()
-    from_list = (resolve(listed.strip(), group) or resolve(phrases.bare(listed), group)) if listed else None
+    from_list = _from_list(listed, group) if listed else None
     if from_list and (given is None or (isinstance(given, Verdict) and given.blank)):
         given = from_list, group.options[0].line.number
     if isinstance(given, Verdict):
@@ -87,6 +88,14 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     verdict = Verdict(right, answered=True, marked=given is None)
     against = gainsaying.taken_back(chunk, group, by_mark=given is None) or gainsaying.doubted(chunk, group)
     return against or gainsaying.contradiction(chunk, group, right, ask) or verdict
+
+
+def _from_list(listed: str, group: Group) -> frozenset[int] | None:
+    """The choices that an answer from elsewhere names; by their words, there may be several, a line each."""
+    if "\n" in listed:
+        named = [by_text(words, group) for words in listed.split("\n")]
+        return frozenset().union(*(each for each in named if each)) if all(named) else None
+    return resolve(listed.strip(), group) or resolve(phrases.bare(listed), group)
 
 
 def _says_otherwise(listed: str, group: Group, right: frozenset[int], ask: Ask) -> bool:
@@ -227,6 +236,7 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     said = {
         named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask),
         named_first(beneath.text, group, ask) if beneath and not idle else None,
+        _called(beneath, chunk, group) if beneath and not idle else None,
         None if idle else concluding.concluded(texts, group, ask),
         _twice(beneath.text, group) if beneath and not idle and (ask.wanted or 1) == 1 else None,
     } - {None}
@@ -247,6 +257,15 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     if len(right) > 1 and len(right) != ask.wanted and not ask.several:
         return None  # ✅ 1（この本） above ✅ 2（あの本）
     return (right, named[0][0]) if named else None
+
+
+def _called(line: Line, chunk: Sequence[Line], group: Group) -> frozenset[int] | None:
+    """The choices that a line, and no other beneath the choices, calls what the question asks for."""
+    above = (each.text for each in reversed(chunk[: group.start]) if each.role is not Role.CODE)
+    asking = next(filter(phrases.is_question, above), "")
+    right = named_as_asked(line.text, asking, group)
+    others = (each for each in chunk[group.end :] if right and each is not line)
+    return None if any(named_as_asked(each.text, asking, group) is not None for each in others) else right or None
 
 
 def _twice(text: str, group: Group) -> frozenset[int] | None:
@@ -284,12 +303,13 @@ def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
 def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> frozenset[int] | None:
     """The answer in the lines right beneath its announcement, one choice a line, or all of them with marks."""
     again = marked_again(chunk[index + 1 :], group, ask)
-    if again is not None:
-        return again or None
     right: list[frozenset[int]] = []
     first = chunk[index + 1] if index + 1 < len(chunk) else None
     if first and first.role is not Role.CODE and not first.struck and (twice := _twice(first.text, group)):
         return twice
+    called = _called(first, chunk, group) if first and not first.struck else None
+    if again is not None or called or (first and mark_of(first.text)):
+        return again or called or ticked(chunk[index + 1 :], group, ask)
     for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
         numbered = line.own_number is not None or phrases.numbered(line.text) is not None
         skipped = line.role is Role.CODE or line.struck or numbered or mark_of(line.text) is not None
@@ -301,7 +321,11 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
         value = _CORRECTED.sub("", value) if line.mended and not right else value
         noted = not right and (_NOTED.fullmatch(value) is not None or _is_explained(value, chunk[index + 1 :], group))
         noted = noted or (not right and has_own_words(value, group))
-        judged = _JUDGED.match(value) if index + 1 == chunk.index(line) and group.labels else None
+        judged = (
+            _JUDGED.match(phrases.bare(by_label(line.text, group)))
+            if index + 1 == chunk.index(line) and group.labels
+            else None
+        )
         if judged and bool(judged["false"]) is ask.false and not skipped:
             return resolve(judged["label"], group)
         reasoned = _REASONED.fullmatch(value) if not right and not skipped else None

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
 from studynotes.questions.elsewhere import answertitles, matter
 from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
 from studynotes.questions.question import plain
+from studynotes.questions.stretches import keylists
 from studynotes.questions.stretches.answers import key_of
+from studynotes.questions.stretches.countedtitles import ENDS, FOLDED, HINT, LOWEST, Title, among_answers
 from studynotes.questions.stretches.keylists import by_line
 from studynotes.questions.stretches.verdict import Verdict
 from studynotes.questions.text.asking import is_asked
@@ -62,25 +64,10 @@ _ASKED = re.compile(r"Q[\s.]?\d", re.IGNORECASE)
 _BRACKETED = re.compile(
     rf"[【\[](?P<title>[^【】\[\]]+{answerlines.WORD})[】\]]\s*(?P<said>[^\s:：=→⇒].*)", re.IGNORECASE
 )
-_HINT = re.compile(r"[答解]|こたえ|せいかい|ans|correct|^[\s#*]*[AＡ][0-9０-９]", re.IGNORECASE)
+_PIECES = re.compile(r"\d+|[^\d\s]+")
 _SUMMARY = re.compile(r"<summary\b", re.IGNORECASE)
 _LONGEST = 60  # characters of a title
 _NEAR = 120  # … and of the tags before it
-_FOLDED, _LOWEST = 7, 8  # levels of summaries, and of bold lines
-_ENDS = r"(?![0-9A-Za-zァ-ヺー.．–〜～~-])"  # 問1 is not 問10, nor 問1-2, nor 問1〜問9
-
-
-class _Title(NamedTuple):
-    """A heading's or bold line's place among the lines, its level and words; of answers: whose, and what it says."""
-
-    at: int
-    level: int
-    words: str
-    whose: str = ""
-    said: str = ""
-    answers: bool = False
-    explains: bool = False  # it is called 解説 alone
-    own: bool = False  # they are the learner's, or somebody else's: what is there answers nothing
 
 
 @dataclass(slots=True)
@@ -88,7 +75,7 @@ class _File:
     """A file's lines and titles, and its questions with where their first choices stand among the lines."""
 
     lines: list[Line]
-    titles: list[_Title]
+    titles: list[Title]
     asked: list[tuple[int, Shown]]
     found: dict[int, list[Line]] = field(default_factory=dict)  # by the place of the question: what answers it
 
@@ -104,7 +91,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     if DISOWNED in listed or DOUBTED in listed or all(each.right is not None for each in shown):
         return {}
     given = matter.answer_in(sections[0]) if sections else ""
-    titles_of = [block for section in sections for block in section.all_blocks if _HINT.search(block.text[:_NEAR])]
+    titles_of = [block for section in sections for block in section.all_blocks if HINT.search(block.text[:_NEAR])]
     if not given and not any(_is_title(block.kind, block.text) for block in titles_of):
         return {}
     file = _read(sections, shown)
@@ -150,6 +137,7 @@ def _read(sections: Sequence[Section], shown: Sequence[Shown]) -> _File:
     ]
     if not any(_ASKED.match(title.words) for title in titles):  # nothing is called Q1: A1 is a part's first
         titles = [title._replace(answers=False) if _COUNTED.fullmatch(title.words) else title for title in titles]
+    titles = among_answers(lines, titles, [each for each in map(keylists.question, shown) if each])
     answering = {lines[title.at].number for title in titles if title.answers}
     numbers = [line.number for line in lines]
     asked = [  # of choices in a table there are no lines here
@@ -173,32 +161,32 @@ def _ask(shown: Shown) -> Ask:
     return ask_of("\n".join([text for text in above if phrases.is_question(text)] or above))
 
 
-def _title_at(line: Line, at: int, *, is_asking: bool) -> _Title | None:
+def _title_at(line: Line, at: int, *, is_asking: bool) -> Title | None:
     """The title that a line is: a heading, a bold line by itself, or a summary; None for any other."""
     if line.role is Role.HEADING:
         level = line.block.level
     elif line.role is Role.HTML and _SUMMARY.search(line.block.text) and _title(line.text):
-        level = _FOLDED
+        level = FOLDED
     elif line.role is Role.TEXT and line.strong and line.opens_block and "\n" not in line.block.text:
-        level = _LOWEST
+        level = LOWEST
     else:
         return None
     words = phrases.bare(line.text)
     found = None if is_asking else _title(line.text)
     if found is None:
-        return _Title(at, level, words)
+        return Title(at, level, words)
     if answerlines.is_own(line.text) or answertitles.is_somebodys(line.text) or doubts(line.text):
-        return _Title(at, level, words, answers=True, own=True)
+        return Title(at, level, words, answers=True, own=True)
     said = (found["said"] or "").strip() if "said" in found.groupdict() else ""
     if found.re is _COUNTED:
-        return _Title(at, level, words, f"Q{found['count']}", said, answers=True)
+        return Title(at, level, words, f"Q{found['count']}", said, answers=True)
     whose = (found.groupdict().get("whose") or "").strip()
-    return _Title(at, level, words, whose, said, answers=True, explains=not found["answers"])
+    return Title(at, level, words, whose, said, answers=True, explains=not found["answers"])
 
 
 def _title(text: str) -> re.Match[str] | None:
     """How a title says that it answers; None where it does not."""
-    if len(text) > _LONGEST or not _HINT.search(text):
+    if len(text) > _LONGEST or not HINT.search(text):
         return None
     value = answertitles.without_pictures(phrases.bare(text))
     value = f"{found['title']}：{found['said']}" if (found := _BRACKETED.fullmatch(value)) else value
@@ -213,20 +201,25 @@ def _assign(file: _File, at: int) -> None:
     if any(title.at < place <= end for place, _ in file.asked):
         return  # a question is asked there
     place = _meant(file, at) if title.whose else _only_since(file, at)
-    if place is None or dict(file.asked)[place].right is not None:
+    if place is None or dict(file.asked)[place].right is not None or (title.within and place < title.since):
         return
     first = file.lines[title.at]
-    announced = first if title.explains else replace(first, text=f"答え：{title.said}", code=(), bold=())
+    said = title.said if not title.within or resolve(title.said, dict(file.asked)[place].group) else ""
+    announced = first if title.explains else replace(first, text=f"答え：{said}", code=(), bold=())
     file.found.setdefault(place, []).extend([announced, *beneath])
 
 
 def _end(file: _File, at: int) -> int:
-    """Where what a title says ends: at the next one of its level or above, or that answers, too."""
+    """Where what a title says ends: at the next one of its level or above, or that answers, too.
+
+    A bold line that gives the answer is what a bold title says (``**問2**`` and ``**正解：C**``).
+    """
     title = file.titles[at]
     later = (
         each
         for each in file.titles[at + 1 :]
-        if each.level <= title.level or (each.answers and (each.whose or each.own))
+        if (each.level <= title.level and not (title.whose and each.level == LOWEST and each.said and not each.whose))
+        or (each.answers and (each.whose or each.own))
     )
     return next((each.at for each in later), len(file.lines))
 
@@ -234,13 +227,13 @@ def _end(file: _File, at: int) -> int:
 def _meant(file: _File, at: int) -> int | None:
     """The place of the one question that a title of answers names; None where it is not sure which."""
     whose = file.titles[at].whose
-    begins = re.compile(re.escape(whose) + _ENDS)
+    begins = re.compile(r"\s*".join(map(re.escape, _PIECES.findall(whose))) + ENDS)
     number = phrases.number(whose) if phrases.numbered(whose) == "" else ""
-    named = [
-        index
-        for index, each in enumerate(file.titles)
-        if not each.answers and (begins.match(each.words) or (number and phrases.number(each.words) == number))
-    ]
+    since = file.titles[at].since
+    asking = [index for index, each in enumerate(file.titles) if not each.answers and each.at >= since]
+    named = [index for index in asking if begins.match(file.titles[index].words)]
+    if not named and number:  # 問1 of Q1
+        named = [index for index in asking if phrases.number(file.titles[index].words) == number]
     if not named and (subject := _KIND.sub("", whose)):
         named = [
             index
@@ -252,8 +245,14 @@ def _meant(file: _File, at: int) -> int | None:
         before = [index for index in range(at) if file.titles[index].level <= file.titles[at].level]
         before = [index for index in before if not (number and _is_within(file, index, at))]
         last = next((index for index in reversed(before) if not file.titles[index].answers), None)
-        other = any(index != last and _HINT.search(file.titles[index].words) for index in named)  # 問1 解答（仮）, too
-        named = [index for index in named if index == last and not other]
+        other = any(index != last and HINT.search(file.titles[index].words) for index in named)  # 問1 解答（仮）, too
+        named = [index for index in named if index == last and not (other or file.titles[at].within)]
+    if not named and file.titles[at].within:
+        numbered = [
+            (place, keylists.question(each)) for place, each in file.asked if since <= place < file.titles[at].at
+        ]
+        found = [place for place, each in numbered if each and each.number == keylists.normal(whose)]
+        return found[0] if len(found) == 1 else None
     if len(named) != 1:
         return None
     start, end = file.titles[named[0]].at, _asked_to(file, named[0])
@@ -279,7 +278,7 @@ def _is_within(file: _File, index: int, at: int) -> bool:
     return _only_parts(title, answer.level) and any(title.at < place <= answer.at for place, _ in file.asked)
 
 
-def _only_parts(title: _Title, level: int) -> bool:
+def _only_parts(title: Title, level: int) -> bool:
     """Whether a title of a counted question's level may part it (``### コード``): it neither counts nor answers."""
     return title.level == level and not title.answers and phrases.numbered(title.words) is None
 
@@ -301,13 +300,13 @@ def _only_since(file: _File, at: int) -> int | None:
     return places[0] if len(places) == 1 and len(counted) <= 1 else None
 
 
-def _counted(titles: Sequence[_Title]) -> Sequence[_Title]:
+def _counted(titles: Sequence[Title]) -> Sequence[Title]:
     """Those that have a question's number, and do not answer it."""
     return [each for each in titles if not each.answers and phrases.numbered(each.words) is not None]
 
 
 def _named(question: Shown, beneath: Sequence[Line]) -> str:
-    """The labels of the choices that a question's own section of answers gives, ``""`` where nobody could tell."""
+    """The labels (or words, a line each) of the choices that a question's own section gives; ``""`` if none is sure."""
     ask = _ask(question)
     verdict = key_of([*question.chunk, *beneath], question.group, ask)
     unsure = verdict.trouble or verdict.marked or (len(verdict.right) > 1 and not ask.several)
@@ -316,4 +315,4 @@ def _named(question: Shown, beneath: Sequence[Line]) -> str:
     right = [question.group.options[index] for index in sorted(verdict.right)]
     if all(option.label for option in right):
         return "、".join(option.label for option in right)
-    return plain(right[0].words) if len(right) == 1 else ""
+    return "\n".join(plain(option.words) for option in right)

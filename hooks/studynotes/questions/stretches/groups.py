@@ -13,7 +13,7 @@ from studynotes.questions.stretches.completing import completed
 from studynotes.questions.text.judgements import verdicts_by_label
 from studynotes.questions.text.lines import Line, Role, item_numbers
 from studynotes.questions.words import answerlines, concluding, labels, phrases
-from studynotes.questions.words.firstwords import said_first
+from studynotes.questions.words.firstwords import by_label, said_first
 from studynotes.questions.words.marks import lit_from, mark_of
 from studynotes.questions.words.namedtwice import named_twice
 
@@ -195,7 +195,8 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
         return None
     after = chunk[index].text if index < len(chunk) else ""
     ended = not after or answerlines.answer(after) is not None or answerlines.terse(after, known) is not None
-    ended = ended or answerlines.commented(chunk[index], known) is not None or said_first(after, known) is not None
+    said = by_label(after, Group(options, start, index))
+    ended = ended or answerlines.commented(chunk[index], known) is not None or said_first(said, known) is not None
     told = index < len(chunk) and chunk[index].role is Role.ITEM and chunk[index].depth > options[-1].line.depth
     broken = not ended and not told and _is_out_of_order(chunk, index, known, numbers)
     return settled(Group(options, start, index, broken=broken), chunk)

@@ -79,7 +79,7 @@ def _told(lines: Sequence[Line], groups: Mapping[str, Group]) -> Iterator[tuple[
         group = groups[number]
         beneath = takewhile(lambda line: not line.opens_block or line.role is not Role.TEXT, lines[at + 1 :])
         right = tuple(takewhile(bool, (_repeated(line, group) for line in beneath)))
-        if right:
+        if right and len(right) < len(group.options):  # all of them: another question has the same choices
             rest = takewhile(lambda line, number=number: _number(line) in ("", number), lines[at + 1 :])  # type: ignore[misc]
             unsure = any(doubts(line.text) or answerlines.revises(line.text) or line.struck for line in rest)
             yield number, () if unsure or len(set(right)) < len(right) else right

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from studynotes.questions.text.codecomments import with_choices_read
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import labels
 
@@ -20,8 +21,10 @@ _DEEP = 3  # level from which on headings may label
 def with_labels_read(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, those that are a label alone above a block of code each with the full stop that makes labels.
 
-    They are in order from the first one on, with nothing between a block of code and the next label.
+    They are in order from the first one on, with nothing between a block of code and the next label. So are those that
+    a comment labels (:mod:`.codecomments`).
     """
+    lines = list(with_choices_read(lines))
     run: list[int] = []
     found: set[int] = set()
     for at in range(len(lines)):
