@@ -74,3 +74,12 @@ def test_each_part_has_its_own_numbers() -> None:
         ["A"],
     ]
     assert keys(parts[0] + parts[1] + answers.format("C", "A")) == []
+
+
+def test_a_bracketed_number_may_be_followed_by_any_word() -> None:
+    """``【問1】equals`` and ``【問1】色`` are both called ``【問1】``; the answer is that of the nearer one."""
+    one = "### 【問1】{0}\n\n次のどれか。\n\nA. 赤\nB. 青\n\n### 【問1】正解：**{1}**\n\n"
+    assert keys("# 色\n\n## 一\n\n" + one.format("明るさ", "A") + "## 二\n\n" + one.format("equals", "B")) == [
+        ["A"],
+        ["B"],
+    ]

@@ -58,6 +58,12 @@ def test_what_is_no_such_row(row, title):
     assert found(FIGURES, "123", row, title) == []
 
 
+@pytest.mark.parametrize("row", ["{0}、{1}、{2}", "{1}、{2}、{0}", "{0}　{0}　{1}"])
+def test_a_row_without_numbers_is_none_to_the_last_question_either(row):
+    """Each question is a section of its own here."""
+    assert found("## Q{0}. {1}\n\n- a) {2}\n- b) {3}\n- c) {4}\n- d) なし", "abcd", row, "答え：") == []
+
+
 def test_answers_to_several_questions_are_none_to_the_last_one():
     """``答え：A、C`` beneath the last of two questions may answer both; one that asks for two is answered."""
     asking = "Q{0}. {1}\n\nA. あ\nB. い\nC. う\n\n"
@@ -65,3 +71,21 @@ def test_answers_to_several_questions_are_none_to_the_last_one():
     assert asked(f"# 復習\n\n{both}答え：A、C\n")[0] == []
     two = asking.format(1, STEMS[0]) + asking.format(2, "硬い鉱物を2つ選べ。")
     assert [key(question) for question in asked(f"# 復習\n\n{two}答え：A、C\n")[0]] == [["A", "C"]]
+
+
+@pytest.mark.parametrize("labels", [("(1)", "(2)", "(3)"), ("１．", "２．", "３．"), ("A.", "B.", "C.")])
+def test_choices_in_paragraphs_beneath_the_items_of_a_list(labels):
+    """The list goes on behind them."""
+    told = [
+        f"{number}. {stem}\n\n" + "\n".join(f"{label} {word}" for label, word in zip(labels, words, strict=True))
+        for number, (stem, words) in enumerate(zip(STEMS, WORDS, strict=True), 1)
+    ]
+    shown = [labels[at].strip("().．") for at in KEYS]
+    asking = "\n\n".join(f"{each}\n\n正解：{label}" for each, label in zip(told, shown, strict=True))
+    questions, _ = asked(f"# 復習\n\n{asking}\n")
+    assert [[choice.right for choice in question.choices].index(True) for question in questions] == list(KEYS)
+
+
+@pytest.mark.parametrize("answer", ["正解：『B』", "正解：||B||", "正解（1つ）：B"])
+def test_what_an_answer_may_be_wrapped_in(answer):
+    assert [key(each) for each in asked(f"# N\n\nQ1. どれか。\n\nA. 赤\nB. 青\n\n{answer}\n")[0]] == [["B"]]

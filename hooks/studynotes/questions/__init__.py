@@ -41,11 +41,14 @@ from studynotes.questions.recognisers import (
     written,
 )
 from studynotes.questions.stretches import answersections, gapkeys, habits, headkeys, keylists, restatedkeys
+from studynotes.questions.text.judgements import ask_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from studynotes.model import Lines, Section
+
+    _Results = list[tuple[tuple[Question, ...], tuple[Problem, ...]]]
 
 __all__ = ["BLANK_MARK", "Choice", "Form", "Part", "Question", "Words", "plain", "questions_in", "questions_of"]
 
@@ -150,13 +153,37 @@ def questions_in(
     filling = gapkeys.answers_in(sections, shown, given)
     more |= filling
     if not more:
-        return results, given
+        return _without_answers_of_others(results, shown, given), given
     given = {**given, **more}
     for at, (start, end) in enumerate(pairwise([0, *counts])):
         lacking = any(each.right is None for each in shown[start:end]) or habits.MARKS in habit
         if lacking or any(line in filling for line in _by_line(sections[at], filling)):
             results[at] = questions_of(sections[at], editorial, source, given)
-    return results, given
+    return _without_answers_of_others(results, shown, given), given
+
+
+def _without_answers_of_others(results: _Results, shown: Sequence[habits.Shown], given: Mapping[str, str]) -> _Results:
+    """The questions but those whose several answers may be one for each of the questions above, which lack theirs."""
+    lacks = [each.right is None and keylists.by_line(each.line) not in given for each in shown]
+    doubtful = {
+        each.line
+        for at, each in enumerate(shown)
+        if each.right and at + 1 >= len(each.right) > 1 and all(lacks[at + 1 - len(each.right) : at])
+    }
+    if not doubtful:
+        return results
+    return [
+        (tuple(each for each in questions if not (_is_several(each) and _covers(each, doubtful))), problems)
+        for questions, problems in results
+    ]
+
+
+def _is_several(question: Question) -> bool:
+    return question.form is Form.MULTIPLE and not ask_of("\n".join(plain(part.words) for part in question.stem)).several
+
+
+def _covers(question: Question, lines: set[int]) -> bool:
+    return any(question.lines.first <= line <= question.lines.last for line in lines)
 
 
 def _by_line(section: Section, filling: Mapping[str, str]) -> Iterable[str]:

@@ -227,7 +227,8 @@ def _end(file: _File, at: int) -> int:
 def _meant(file: _File, at: int) -> int | None:
     """The place of the one question that a title of answers names; None where it is not sure which."""
     whose = file.titles[at].whose
-    begins = re.compile(r"\s*".join(map(re.escape, _PIECES.findall(whose))) + ENDS)
+    closed = whose[-1:] in tuple(")）】]")  # 【問1】equals: the bracket ends the name, whatever follows
+    begins = re.compile(r"\s*".join(map(re.escape, _PIECES.findall(whose))) + ("" if closed else ENDS))
     number = phrases.number(whose) if phrases.numbered(whose) == "" else ""
     since = file.titles[at].since
     asking = [index for index, each in enumerate(file.titles) if not each.answers and each.at >= since]

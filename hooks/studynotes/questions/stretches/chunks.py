@@ -88,7 +88,9 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
 
 
 def _is_next_item(line: Line, after: Sequence[Line]) -> bool:
-    """Whether a numbered list's item follows one that has its choices, or its answer, within itself."""
+    """Whether a numbered list's item follows one that has its choices, or its answer, within itself, or beneath it."""
+    if counting.is_next_beyond_choices(line, after):
+        return True
     first = after[0] if after else line
     beside = line.role is first.role is Role.ITEM and (line.group, line.depth) == (first.group, 1)
     if not beside or line.own_number is None:

@@ -74,6 +74,11 @@ class Shown:
     group: Group
     right: frozenset[str] | None
 
+    @property
+    def line(self) -> int:
+        """The source line of the first choice, which is a name for the question."""
+        return self.group.options[0].line.number
+
 
 class _Told(NamedTuple):
     """A line that may give an answer: where it is, its shape, the labels, and where what explains them begins."""

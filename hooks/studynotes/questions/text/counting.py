@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from studynotes.questions.words import phrases
+from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.words import answerlines, labels, phrases
 
 if TYPE_CHECKING:
-    from studynotes.questions.text.lines import Line
+    from collections.abc import Sequence
 
 _NO_GAP = re.compile(r"\S-{3,}|-{3,}\S")  # rw-r-----
 
@@ -38,3 +39,17 @@ def line_number(line: Line) -> str:
 def own_number(line: Line) -> str:
     """The number of a list's item: its own, or the one that it begins with behind its bullet (``- 6.…``)."""
     return str(line.own_number) if line.own_number is not None else phrases.count(line.text)
+
+
+def is_next_beyond_choices(item: Line, after: Sequence[Line]) -> bool:
+    """Whether a list goes on behind paragraphs that label choices (``1. …`` above ``(1) …``, ``(2) …``, then ``2.``).
+
+    ``after`` is the stretch up to there.
+    """
+    if item.role is not Role.ITEM or item.own_number is None or item.depth != 1:
+        return False
+    at = next((at for at in range(len(after) - 1, -1, -1) if after[at].own_number is not None), None)
+    if at is None or after[at].depth != 1 or after[at].group == item.group:
+        return False
+    labelled = [each for each in after[at + 1 :] if each.role is Role.TEXT and labels.opening(each.text)]
+    return after[at].own_number == item.own_number - 1 and len(labelled) > 1 and answerlines.answer(item.text) is None

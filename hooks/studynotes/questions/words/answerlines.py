@@ -30,7 +30,7 @@ _JAPANESE, _OTHER = r"(?:正解|正答|答え?)", r"\s*[/／(（]\s*"
 _WORDS = rf"(?:{_ENGLISH}{_OTHER}{_JAPANESE}\s*[)）]?|{_JAPANESE}{_OTHER}{_ENGLISH}\s*[)）]?|{WORD})"
 _LABEL = rf"(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}]|[あ-こ]|[①-⑩])"
 _ANSWER = re.compile(
-    rf"(?:(?:→|⇒)\s*)?[\[【(「<〔]?\s*(?:{_WORDS}|{_WHICH})(?:\s*(?:番号|の?選択肢|肢|例))?\s*"
+    rf"(?:(?:→|⇒)\s*)?[\[【(「<〔]?\s*(?:{_WORDS}|{_WHICH})(?:\s*(?:番号|の?選択肢|肢|例|[(]\d\s*つ[)]))?\s*"
     rf"(?:[\]】>〕]\s*(?P<closed>[^\s:は=].*)"
     rf"|[\]】)」>〕]?\s*"
     rf"(?:(?:は(?!い(?:です)?[。.]?$)|:|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"
@@ -39,6 +39,7 @@ _ANSWER = re.compile(
     rf"|))$",
     re.IGNORECASE,
 )
+_WRAPPED = re.compile(r"(?:\|\||『)\s*(?P<said>[^|『』]+?)\s*(?:\|\||』)")  # ||B||, 『B』
 _BEGINS = re.compile(rf"[(「]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん])")
 _SPACED = re.compile(rf"(?:(?:→|⇒)\s*)?{WORD}\s+(?P<payload>\S.*)", re.IGNORECASE)
 _WORD_ALONE = re.compile(rf"[\[【(<〔]?\s*{WORD}\s*[\]】)>〕]?", re.IGNORECASE)
@@ -174,6 +175,7 @@ def answer(text: str) -> str | None:
         return "" if found and _WORD_ALONE.fullmatch(value) else None
     payload = bare((found["closed"] or found["payload"] or found["spaced"] or found["bare"] or "").lstrip("、, "))
     payload = payload.rstrip(_ORNAMENTS)
+    payload = wrapped["said"] if (wrapped := _WRAPPED.fullmatch(payload)) else payload
     return "" if _ELSEWHERE.fullmatch(payload.rstrip("▼↓ ")) else payload
 
 
