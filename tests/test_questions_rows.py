@@ -40,6 +40,14 @@ def test_a_row_of_numbers_and_labels(row, title):
     assert found(CIRCLES, "①②③", row, title) == [["1"], ["3"], ["2"]]
 
 
+@pytest.mark.parametrize("title", ["## 解答\n\n", "解答\n\n", "<details>\n<summary>解答</summary>\n\n"])
+@pytest.mark.parametrize(
+    "column", ["1. {0}\n2. {1}\n3. {2}", "1 - {0}\n2 - {1}\n3 - {2}", "- 1：{0}\n- 2：{1}\n- 3：{2}"]
+)
+def test_a_column_of_figures(column, title):
+    assert found(FIGURES, "123", column, title) == [["1"], ["3"], ["2"]]
+
+
 def test_labels_right_behind_numbers_if_they_are_no_figures():
     assert found(LETTERS, "ABC", "1{0} 2{1} 3{2}") == [["A"], ["C"], ["B"]]
     assert found(CIRCLES, "①②③", "1{0} 2{1} 3{2}") == [["1"], ["3"], ["2"]]

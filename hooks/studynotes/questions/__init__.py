@@ -41,7 +41,7 @@ from studynotes.questions.recognisers import (
     written,
 )
 from studynotes.questions.stretches import answersections, gapkeys, habits, headkeys, keylists, restatedkeys
-from studynotes.questions.text.judgements import ask_of
+from studynotes.questions.stretches.toothers import may_answer_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -144,6 +144,7 @@ def questions_in(
         if start > _EXAMPLES and all(each.right is not None for each in shown[start:]):
             del shown[start:]  # enough to compare with
         counts.append(len(shown))
+    starts = counts[:-1]
     habit = "" if habits.NAME in given else habits.learnt(shown, given)
     more = {habits.NAME: habit} if habit else {}
     more |= answersections.answers_in(sections, shown, given)
@@ -153,33 +154,23 @@ def questions_in(
     filling = gapkeys.answers_in(sections, shown, given)
     more |= filling
     if not more:
-        return _without_answers_of_others(results, shown, given), given
+        return _without(results, may_answer_others(shown, starts, given)), given
     given = {**given, **more}
     for at, (start, end) in enumerate(pairwise([0, *counts])):
         lacking = any(each.right is None for each in shown[start:end]) or habits.MARKS in habit
         if lacking or any(line in filling for line in _by_line(sections[at], filling)):
             results[at] = questions_of(sections[at], editorial, source, given)
-    return _without_answers_of_others(results, shown, given), given
+    return _without(results, may_answer_others(shown, starts, given)), given
 
 
-def _without_answers_of_others(results: _Results, shown: Sequence[habits.Shown], given: Mapping[str, str]) -> _Results:
-    """The questions but those whose several answers may be one for each of the questions above, which lack theirs."""
-    lacks = [each.right is None and keylists.by_line(each.line) not in given for each in shown]
-    doubtful = {
-        each.line
-        for at, each in enumerate(shown)
-        if each.right and at + 1 >= len(each.right) > 1 and all(lacks[at + 1 - len(each.right) : at])
-    }
+def _without(results: _Results, doubtful: set[int]) -> _Results:
+    """The results without the questions on these lines that have several answers."""
     if not doubtful:
         return results
     return [
-        (tuple(each for each in questions if not (_is_several(each) and _covers(each, doubtful))), problems)
+        (tuple(each for each in questions if each.form is not Form.MULTIPLE or not _covers(each, doubtful)), problems)
         for questions, problems in results
     ]
-
-
-def _is_several(question: Question) -> bool:
-    return question.form is Form.MULTIPLE and not ask_of("\n".join(plain(part.words) for part in question.stem)).several
 
 
 def _covers(question: Question, lines: set[int]) -> bool:

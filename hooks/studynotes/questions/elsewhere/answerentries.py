@@ -102,7 +102,7 @@ _LEADING = re.compile(
 _BRACKET = re.compile(r"\s*[【\[(（]")
 _PAIRED = re.compile(
     rf"\s*(?:[【\[(]\s*{answerlines.WORD}\s*[】\])]\s*[:：]?|{answerlines.WORD}(?:\s*[:：→]|(?=[\s　])))"
-    r"\s*(?P<pairs>[(（]?[\d①].*)"
+    r"\s*(?P<pairs>[(（\[【〔]?[\d①].*)"
 )
 _ONE_GLUED = re.compile(rf"(\d{{1,3}})[\s　]*[-.:：→]?[\s　]*([①-⑩ⓐ-ⓙ]|[{KATAKANA}](?![ァ-ヺー])|[A-Ja-j](?![A-Za-z]))")
 _GLUED = re.compile(
@@ -120,6 +120,8 @@ _POINTED = re.compile(rf"(?:{_ONE_POINTED}(?:[\s、,/／|]+|$)){{3,}}")
 
 def opens_list(lines: Sequence[Line]) -> bool:
     """Whether lines begin with a list of answers in a paragraph (``答：Q1 ア / Q2 ウ``, ``■解答■`` above ``(1) 3``)."""
+    if lines[0].role is Role.HTML:
+        return bool(beneath_title(lines, lines[0].block))  # <summary>解答</summary>
     if not lines[0].opens_block or lines[0].role is not Role.TEXT:
         return False
     return bool(_entries_of(lines) or beneath_title(lines, lines[0].block) or list(told_in(lines[0].block)))
@@ -244,7 +246,8 @@ def _more(lines: Sequence[Line]) -> list[Line]:
 
 def _parts(lines: Iterable[Line]) -> list[Line]:
     """The entries of a list of answers, those that are left blank not among them."""
-    return [part for line in lines for part in _apart(line) if not _BLANK.fullmatch(phrases.bare(part.text))]
+    parts = _all_apart(lines)
+    return [part for part in parts if part.own_number or not _BLANK.fullmatch(phrases.bare(part.text))]
 
 
 def _count(parts: Sequence[Line]) -> int:
@@ -301,19 +304,19 @@ def entries(block: Block) -> Iterator[tuple[str, str]]:
 
 def entries_in(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
     """The numbers and answers that lines give, of which each may hold several."""
-    return _numbered([part for line in lines for part in _apart(line)])
+    return _numbered(_all_apart(lines))
+
+
+def _all_apart(lines: Iterable[Line]) -> list[Line]:
+    """Lines of which each may hold several answers, as one line for each answer."""
+    lines = list(lines)
+    return countedlines.column(lines) or [part for line in lines for part in _apart(line)]
 
 
 def _apart(line: Line) -> Iterator[Line]:
     """A line with several answers (``問1：②　問2：③``, ``1 (1) / 2 (2)``) as one line for each."""
-    parts = _cut(line, _NEXT) or _cut(line, _SLASH) or _row(line)
+    parts = _cut(line, _NEXT) or _cut(line, _SLASH) or countedlines.in_line(line)
     yield from parts or [line]
-
-
-def _row(line: Line) -> list[Line]:
-    """The parts of a line that is a row of numbers and labels (``１－②　２－④``), each as if it were ``問1：②``."""
-    found = countedlines.row(line.text) if line.role is not Role.CODE and len(line.text) <= phrases.LONGEST else []
-    return [replace(line, text=f"問{number}：{label}", code=(), bold=()) for number, label in found]
 
 
 def _cut(line: Line, between: re.Pattern[str]) -> list[Line]:

@@ -6,15 +6,15 @@ A row of them holds nothing but numbers and labels (``１－②　２－④``, `
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import labels, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from studynotes.questions.text.lines import Line
 
 _ENTRY = re.compile(
     r"(?P<number>\d{1,3})(?:[\s　]*[.．)）:：、]?[\s　]*(?P<answer>[^\d\s.．)）:：、つ年月日回人個%].*)?)"
@@ -69,6 +69,26 @@ def row(text: str) -> list[tuple[str, str]]:
         if len(found) < _LEAST or not told or numbers != list(range(1, len(found) + 1)):
             return []
     return [(each["number"], each["labels"]) for each in found]
+
+
+def in_line(line: Line) -> list[Line]:
+    """The answers of a line that is such a row, a line for each; none where it is something else."""
+    found = row(line.text) if line.role is not Role.CODE and len(line.text) <= phrases.LONGEST else []
+    return [_as_entry(line, *entry) for entry in found]
+
+
+def column(lines: Sequence[Line]) -> list[Line]:
+    """Lines that are such a row together, one number and label each (``1 - ②``); none where one is something else."""
+    if len(lines) < _LEAST or any(line.role not in (Role.TEXT, Role.ITEM, Role.HTML) for line in lines):
+        return []
+    found = row(" / ".join(line.text for line in lines))
+    alike = len(found) == len(lines)
+    return [_as_entry(line, *entry) for line, entry in zip(lines, found, strict=True)] if alike else []
+
+
+def _as_entry(line: Line, number: str, label: str) -> Line:
+    """A number and its label, however they are joined, as if they were written ``問1：②``."""
+    return replace(line, text=f"問{number}：{label}", code=(), bold=())
 
 
 def pairs(text: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere import pasted
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
-from studynotes.questions.question import Choice, Form, Part, Question, apart, form_of, plain, spelled, text
+from studynotes.questions.question import Choice, Part, Question, apart, form_of, plain, spelled, text
 from studynotes.questions.recognisers import statements
 from studynotes.questions.stretches import habits, keylists, unmarked
 from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_key
@@ -66,7 +66,6 @@ _PASTED = "the explanation is another question's, word for word", "write this qu
 _SUMMED_UP = "a summary of answers gives another one", "make the two agree"
 _SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
 _UNANSWERED = "a question with choices, but no answer"
-_TO_OTHERS = ("these answers may be those of the questions above", "write each question's number before its answer")
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
 
 
@@ -84,12 +83,9 @@ def recognise(
     questions: list[Question] = []
     problems: list[Problem] = []
     known_from, known_to = _known_from(lines), _known_to(lines)
-    forewarned = lacks = False
+    forewarned = False
     for chunk in chunks:
         question, problem = _asked(chunk, section, listed, shown)
-        if question and lacks and _may_answer_others(question):
-            question, problem = None, Problem(section.file, chunk[0].number, Severity.WARNING, *_TO_OTHERS)
-        lacks = problem is not None and problem.what in (_UNANSWERED, _TO_OTHERS[0])
         if question and forewarned:
             what, remedy = "the line before this question doubts it", "settle it, and leave out the doubt"
             question, problem = None, Problem(section.file, chunk[0].number, Severity.WARNING, what, remedy)
@@ -101,11 +97,6 @@ def recognise(
         questions += [question] if question else []
         problems += [problem] if problem else []
     return questions, problems
-
-
-def _may_answer_others(question: Question) -> bool:
-    """Whether several answers stand beneath a question that does not ask for several (``答え：A、C``)."""
-    return question.form is Form.MULTIPLE and not ask_of("\n".join(plain(part.words) for part in question.stem)).several
 
 
 def _asked(
