@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
 from studynotes.questions.elsewhere import answertables, answertitles, countedlines
+from studynotes.questions.text import runs
 from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
@@ -42,7 +43,9 @@ _TITLE_OF_ONE = re.compile(
     rf"[\s　]*の?[\s　]*(?:(?:{answerlines.WORD}|解説|説明)[\s　・&と]*)+"
     r"(?:を?(?:見る|みる|表示(?:する)?|確認(?:する)?|開く))?[\s　]*"
 )
-_SIGN_FIRST = re.compile(r"[○◯〇×✕✗](?=$|[\s　(（、。])")
+_SIGN_FIRST = re.compile(
+    rf"(?:[{runs.YES}{runs.NO}]\ufe0f?|正しい|誤り|間違い|True|False|[TF正誤])(?=$|[\s　(（、。:：])", re.IGNORECASE
+)
 # a line among entries that doubts them, and one that says that they are right from there on
 _NUMBER_FIRST = re.compile(
     r"[\s　]*(?:(?:問題?|設問|Q|No\.?)[\s　]*[(（【\[〔]?[\s　]*[\d一二三四五六七八九十]|[(（【\[〔]?[\s　]*\d"

@@ -323,9 +323,10 @@ def titled(title: str) -> str:
 
 
 def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
-    """Sentences with a number before them (``3. …である。``, ``４．…``, items of an ordered list), and that number.
+    """Sentences with a number before them (``3. …である。``, ``問４　…``, items of an ordered list), and that number.
 
-    They may lack their full stop where the line above the list asks for ○ and ×.
+    The number may be all of the heading right above (``### 問4``). They may lack their full stop where the line above
+    the list asks for ○ and ×.
     """
     lines = list(lines_of(blocks))
     numbers = item_numbers(lines)
@@ -337,11 +338,25 @@ def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
         elif line.role is Role.TEXT:
             found = answerentries.ITEM.fullmatch(phrases.plain(line.text))
             number = (found[1] or found[2]) if found else phrases.part_number(line.text)
+            number = number or phrases.number(line.text) or _sign(line) or _heading_number(lines, index)
         above = line if not number and not line.depth else above
         said = _ASIDE.sub("", line.text.rstrip()) if number else ""
         whole = said.endswith(("。", "．")) or (number != "" and _is_judged_sentence(said, above))
         if whole and not phrases.is_question(said):
             yield number, line
+
+
+def _sign(line: Line) -> str:
+    """The number that a paragraph begins with as a sign (``②…``)."""
+    own = phrases.signed(line.text)[0] if line.opens_block else 0
+    return str(own) if own else ""
+
+
+def _heading_number(lines: Sequence[Line], index: int) -> str:
+    """The number that is all of the heading right above a paragraph."""
+    above = lines[index - 1] if index and lines[index].opens_block else None
+    titled = above is not None and above.role is Role.HEADING and phrases.numbered(above.text) == ""
+    return phrases.number(above.text) if titled and above is not None else ""
 
 
 def _is_judged_sentence(said: str, above: Line | None) -> bool:

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 _YES, _NO = runs.YES, runs.NO
 _SAID_YES, _SAID_NO = r"(?:まる|マル)(?=[\s。、)）]|$)", r"(?:ばつ|バツ)(?=[\s。、)）]|$)"
-_RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YES}]|正(?=[\s)）]|$)|{_SAID_YES}|True"
-_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|まちがい|不適切)|[{_NO}]|誤(?=[\s)）]|$)|{_SAID_NO}|False"
+_ENDS = r"(?=[\s。、:：)）]|$)"  # behind what may begin another word
+_RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YES}]|正{_ENDS}|{_SAID_YES}|True|T{_ENDS}"
+_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|まちがい|不適切)|[{_NO}]|誤{_ENDS}|{_SAID_NO}|False|F{_ENDS}"
 # What each verdict has some of: lines without any need no closer look.
 ANY_MARK = re.compile(
-    rf"[{_YES}{_NO}正誤]|[xXｘＸ]\s*[)）\]］】〕]|適切|間違い|まちがい|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No"
+    rf"[{_YES}{_NO}正誤]|[xXｘＸ]\s*[)）\]］】〕]|適切|間違い|まちがい|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No|(?<![A-Za-z])[TF](?![A-Za-z])"
     r"|[(（\s　][YＹTＴ]\s*/",
     re.IGNORECASE,
 )
@@ -38,6 +39,12 @@ BEHIND = re.compile(
 )
 ARROW = re.compile(
     rf"(?P<said>.+(?:[。．]|.{{8}}(?:る|ない|い|た|です|ます|ません)))[\s★☆]*(?P<leads>→|⇒|➡|…+|‥+|:{{2,3}})\s*{MARK}{_REASON}",
+    re.IGNORECASE,
+)
+# …である。　答え：○
+BEHIND_WORD = re.compile(
+    r"(?P<said>.+(?:[。．]|.{8}(?:る|ない|い|た|だ|です|ます|ません)))[\s　]*[(（\[【]?"
+    rf"(?:答え?|解答|正解|正答|A(?:ns(?:wer)?)?)[\])）】]?\s*[:：]\s*{MARK}{_REASON}",
     re.IGNORECASE,
 )
 BEFORE = re.compile(rf"\s*{MARK}[\s　]+(?P<said>\S.+)")
@@ -96,7 +103,7 @@ OPINION = re.compile(
 IN_BRACKETS = re.compile(r"\s*(?:[(（\[［【〔]\s*[\d０-９]{1,3}\s*[)）\]］】〕]|[①-⑳])[\s　]*(?=\S)")
 _TRUTH = r"(?:True\s+or\s+False|[○〇◯]か×か?|[○〇◯]×(?:問題)?|正誤(?:問題)?|マルバツ(?:問題)?|まるばつ(?:問題)?)"
 LEADING = re.compile(
-    rf"\s*(?:(?:Front|表面)\s*[:：]\s*)?(?:{_TRUTH}\s*[:：.]|【[○〇]×】\s*[:：.]?|[(（【]\s*{_TRUTH}\s*[)）】])\s*",
+    rf"\s*(?:(?:Front|表面)\s*[:：]\s*)?(?:{_TRUTH}\s*[:：.。]|【[○〇]×】\s*[:：.]?|[(（【]\s*{_TRUTH}\s*[)）】])\s*",
     re.IGNORECASE,
 )
 SHORTEST = 6  # characters of a statement

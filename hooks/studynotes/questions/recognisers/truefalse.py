@@ -10,10 +10,10 @@ from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere import remarks
 from studynotes.questions.elsewhere.answerlists import numbered_statements, scoped, statement, taken_back
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
-from studynotes.questions.recognisers import askedtruth, listedstatements, statements, yesno
+from studynotes.questions.recognisers import askedtruth, listedstatements, nearby, statements, yesno
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.recognisers.truthtable import of_table
-from studynotes.questions.text import rows, runs
+from studynotes.questions.text import runs
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.disowning import reneges
@@ -155,15 +155,17 @@ def _of_lines(
         before = max(around, key=lambda place: place[0])[1] if around else None
         if line.role is Role.CODE or (before and _asks(before, line)):
             continue
-        if after and (_announces(after) or _turns(after)):
+        if after and (_announces(after) or nearby.turns(after)):
             after = stretch[index + 2] if index + 2 < len(stretch) else None
-            if after and _is_of_another_item(line, after):
+            if after and (nearby.is_of_another_item(line, after) or nearby.begins_list(stretch[index + 2 : index + 4])):
                 continue
-            statement = _read(line, after, announced=True, asked=told)
+            under = nearby.is_under_number(stretch, index)
+            statement = _read(line, after, announced=True, asked=told, under=under)
         else:
             patterns = [statements.BRACKETED, *([statements.BEFORE] if in_front else [])]
-            replies = before is not None and (_turns(before) or statements.ASIDE.search(before.text))
-            statement = _read(line, after, asked=told, headed=_is_headed(stretch, index)) or (
+            replies = before is not None and (nearby.turns(before) or statements.ASIDE.search(before.text))
+            headed, under = nearby.is_headed(stretch, index), nearby.is_under_number(stretch, index)
+            statement = _read(line, after, asked=told, headed=headed, under=under) or (
                 None if replies else _marked_before(line, patterns)
             )
         reason = plain(statement.reason) if statement else ""
@@ -219,7 +221,7 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
         if other and (other["yes"] is not None) is not statement.right:
             return True
         beside = line.role is Role.ITEM and (at > 0 or line.depth <= stretch[index].depth)
-        beside = beside or _is_next_bullet(line, stretch[index]) or _is_next_kind(line, stretch[index])
+        beside = beside or nearby.is_next_bullet(line, stretch[index]) or nearby.is_next_kind(line, stretch[index])
         if line.role is Role.HEADING or statements.start(line.text) or beside:
             break
         if remarks.numbers_of(line.text):
@@ -229,19 +231,6 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
         if _forbids(statement, line.text) or _gainsays(statement, line.text):
             return True
     return False
-
-
-def _is_next_bullet(line: Line, statement: Line) -> bool:
-    """Whether a paragraph's line has the bullet of the statement above it, and tells of nothing above."""
-    end = phrases.bulleted(line.text)
-    same = end > 0 and line.role is Role.TEXT and line.text[:end].strip() == statement.text[:end].strip()
-    about = line.text[end:].lstrip()[:1] in tuple("↑←⇒→※") or line.text[end:].startswith("上") or doubts(line.text)
-    return same and not about
-
-
-def _is_next_kind(line: Line, statement: Line) -> bool:
-    """Whether a paragraph says before a colon what it is, as the statement's does (``えらぶ：…`` below ``○か×：…``)."""
-    return line.opens_block and all(rows.kind_of(each.text) for each in (statement, line)) and not doubts(line.text)
 
 
 def _opposes(said: str, *, right: bool) -> bool:
@@ -257,17 +246,6 @@ def _tells(lines: Sequence[Line], index: int) -> bool:
 def _announces(line: Line) -> bool:
     announced = answerlines.answer(line.text) == "" or phrases.is_reveal(line.text)
     return announced and not statements.BENEATH.fullmatch(line.text)  # 答え：○ is the answer itself
-
-
-def _is_of_another_item(line: Line, after: Line) -> bool:
-    """Whether what follows is in a list of answers, and there another number's than the list's item above."""
-    counted = line.own_number is not None and after.own_number is not None
-    return counted and line.group != after.group and line.own_number != after.own_number
-
-
-def _turns(line: Line) -> bool:
-    """Whether a line is what stands between a flash card's two sides (``?``)."""
-    return line.text.strip() in ("?", "？", "??", "？？")
 
 
 def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]]) -> Statement | None:
@@ -290,32 +268,30 @@ def _asks(before: Line, line: Line) -> bool:
     return line.role is Role.ITEM or phrases.selects(before.text)
 
 
-def _is_headed(stretch: Sequence[Line], index: int) -> bool:
-    """Whether a line stands right beneath a heading with a number that asks for ○ or × (``問題3（正誤）``)."""
-    above = stretch[index - 1] if index else None
-    return (
-        above is not None
-        and above.role is Role.HEADING
-        and phrases.number(above.text) != ""
-        and runs.ABOUT_TRUTH.search(phrases.plain(above.text)) is not None
-    )
-
-
-def _read(
-    line: Line, after: Line | None, *, announced: bool = False, asked: bool = False, headed: bool = False
+def _read(  # noqa: PLR0913 - each says something else of the line
+    line: Line,
+    after: Line | None,
+    *,
+    announced: bool = False,
+    asked: bool = False,
+    headed: bool = False,
+    under: bool = False,
 ) -> Statement | None:
     """The statement in a line, with its mark there or in the next line (``announced``: beneath 答え).
 
-    ``asked``: something says that ○ and × are asked for; ``headed``: the heading right above it does.
+    ``asked``: something says that ○ and × are asked for; ``headed``: the heading right above it does; ``under``: that
+    heading is the statement's number.
     """
     if line.struck or line.mended:  # …は~~1年~~1年6か月である。→ ×: what the verdict is on, nobody could tell
         return None
     if len(line.text) > phrases.LONGEST or (after and len(after.text) > phrases.LONGEST):
         return None
     aside = statements.ASIDE.search(line.text)
-    patterns = [statements.BEHIND, statements.ARROW]
+    patterns = [statements.BEHIND, statements.ARROW, statements.BEHIND_WORD]
     trailing = statements.TRAILING_ASKED if asked else statements.TRAILING
-    patterns += [trailing] if statements.behind_number(line.text) or line.own_number is not None else []
+    counted = statements.behind_number(line.text) > 0 or line.own_number is not None or under
+    counted = counted or statements.IN_BRACKETS.match(line.text) is not None
+    patterns += [trailing] if counted or (asked and line.role is Role.ITEM) else []
     found = None if aside else next(filter(None, (each.fullmatch(line.text) for each in patterns)), None)
     if found:
         made = _made(line, found, line, found.end("said"))
@@ -338,6 +314,9 @@ def _read(
         return None
     numbered = phrases.numbered(line.text) is not None or phrases.counted(phrases.plain(line.text))
     numbered = numbered or statements.IN_BRACKETS.match(line.text) is not None
+    beside = after.role is Role.ITEM and after.depth <= line.depth  # the list goes on
+    numbered = numbered or under or bool(beneath.groupdict().get("word"))
+    numbered = numbered or (line.own_number is not None and not beside)
     related = both or deeper or after.block is line.block or numbered or leading or headed
     made = _made(line, beneath, after, end) if related or aside else None
     return replace(made, told=True) if made and (aside or leading or headed) else made

@@ -1,0 +1,60 @@
+"""Statements that are right or wrong: however they are numbered, and wherever their verdicts stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.asking import asked, key
+
+SAID = ("水は0度で凍る。", "太陽は西から昇る。", "光は音より速い。")
+RIGHT = (True, False, True)
+NUMBERS = ("{0}. {1}", "Q{0}. {1}", "問{0} {1}", "**問{0}** {1}", "### 問{0}\n\n{1}", "({0}) {1}", "[{0}] {1}")
+
+
+def verdicts(number, behind="", *, after="", signs="○×"):
+    """Return what is asked: for each statement with its number, with ``behind`` it and ``after`` all, its key."""
+    told = [signs[0] if right else signs[1] for right in RIGHT]
+    lines = [
+        number.format(at, said) + behind.format(sign) for at, (said, sign) in enumerate(zip(SAID, told, strict=True), 1)
+    ]
+    questions, _ = asked("# N\n\n" + "\n\n".join(lines) + after.format(*told) + "\n")
+    return [key(each) for each in questions]
+
+
+ALL = [["1"], ["2"], ["1"]]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize(
+    "behind",
+    ["　答え：{0}", "\n\n答え：{0}", "\n\n**正解：{0}**\n\n解説：そうなるから。", "\n\n→ {0}。そうなるから。", "　{0}"],
+)
+def test_behind_or_beneath_each_statement(number, behind):
+    assert verdicts(number, behind) == ALL
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize(
+    "after",
+    [
+        "\n\n## 解答\n\n1. {0}\n2. {1}\n3. {2}", "\n\n## 解答\n\n- 問1：{0}\n- 問2：{1}\n- 問3：{2}",
+        "\n\n解答：\n(1) {0}　(2) {1}　(3) {2}",
+        "\n\n<details>\n<summary>解答</summary>\n\n1. {0}\n2. {1}\n3. {2}\n\n</details>",
+    ],
+)  # fmt: skip
+def test_in_a_list_of_answers(number, after):
+    """The first of a list beneath the last statement is not its verdict."""
+    assert verdicts(number, after=after) == ALL
+
+
+@pytest.mark.parametrize("signs", ["TF", "正誤", "⭕❌", ("True", "False"), ("正しい", "誤り")])
+def test_signs_and_words(signs):
+    assert verdicts("{0}. {1}", "\n\n答え：{0}", signs=signs) == ALL
+
+
+def test_the_next_statements_sign_is_none_of_this_one():
+    """In a list whose items begin with their signs, what is open stays open."""
+    assert [
+        key(each)
+        for each in asked("# ○×\n\n1. （　）水はよく燃える。\n2. （○）氷は水に浮く。\n3. （×）油は水に沈む。\n")[0]
+    ] == [["1"], ["2"]]
