@@ -158,7 +158,7 @@ def _read(sections: Sequence[Section], shown: Sequence[Shown]) -> _File:
 
 
 def _named_behind(title: Title, subjects: Collection[str]) -> Title:
-    """A title of answers with whose they are, where it says behind its word what a question's says (``【解答】 配列``)."""
+    """A title of answers with whose they are, where it says so behind its word, as a question's (``【解答】 配列``)."""
     subject = _KIND.sub("", title.said) if title.answers and not title.whose else ""
     named = len(subject) >= _SHORTEST and subject in subjects
     return title._replace(whose=title.said, said="") if named else title
