@@ -84,3 +84,9 @@ def test_heading_that_begins_with_q_is_a_part_of_the_question():
         "空を見上げました。晴れていました。",
         "海を見上げました。晴れていました。",
     ]
+
+
+def test_choices_said_again_beneath_an_answer_are_no_answers_to_questions_of_their_numbers():
+    asks = "## 問題{}\n\n正しいものを2つ選びなさい。\n\n1. 赤い\n2. 青い\n3. 丸い\n\n### 答え\n\n{}\n\n"
+    found = asked(asks.format(1, "1. 赤い\n2. 青い") + asks.format(2, "2. 青い\n3. 丸い"))[0]
+    assert [key(question) for question in found] == [["1", "2"], ["2", "3"]]
