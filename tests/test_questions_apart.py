@@ -90,3 +90,16 @@ def test_choices_said_again_beneath_an_answer_are_no_answers_to_questions_of_the
     asks = "## 問題{}\n\n正しいものを2つ選びなさい。\n\n1. 赤い\n2. 青い\n3. 丸い\n\n### 答え\n\n{}\n\n"
     found = asked(asks.format(1, "1. 赤い\n2. 青い") + asks.format(2, "2. 青い\n3. 丸い"))[0]
     assert [key(question) for question in found] == [["1", "2"], ["2", "3"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Q1の答え：B（青）\nQ2の答え：A", [["B"], ["A"]]),
+        ("**Q1の答え：B (青)**\n**Q2の答え：A (赤)**", [["B"], ["A"]]),
+        ("Q1の答え：B（たぶん）\nQ2の答え：A（自信なし）", []),
+    ],
+)
+def test_lines_that_answer_questions_by_number_may_gloss_the_answer(said, wanted):
+    one = "**Q{}. 正しいものはどれか。**\nA) 赤い{}\nB) 青い{}\n\n"
+    assert _keys(f"## 色\n\n{one.format(1, '空', '空')}{one.format(2, '火', '火')}### まとめ\n\n{said}\n") == wanted
