@@ -103,3 +103,24 @@ def test_choices_said_again_beneath_an_answer_are_no_answers_to_questions_of_the
 def test_lines_that_answer_questions_by_number_may_gloss_the_answer(said, wanted):
     one = "**Q{}. 正しいものはどれか。**\nA) 赤い{}\nB) 青い{}\n\n"
     assert _keys(f"## 色\n\n{one.format(1, '空', '空')}{one.format(2, '火', '火')}### まとめ\n\n{said}\n") == wanted
+
+
+@pytest.mark.parametrize(
+    ("asks", "said", "wanted"),
+    [
+        ("正しいものはどれか。", "空は青く見えますので選択肢2が正解です。", [["2"]]),
+        ("正しいものはどれか。", "選択肢1は火の色です。\n選択肢2は、空の色ですので正解です。", [["2"]]),
+        ("誤っているものはどれか。", "空は青いので選択肢2が誤っています。", [["2"]]),
+        ("正しいものはどれか。", "空は青く見えます。", []),
+        ("正しいものはどれか。", "たぶん選択肢2が正解です。", []),
+        ("正しいものはどれか。", "選択肢2が正解です。\n選択肢1が正解です。", []),
+        ("正しいものはどれか。", "選択肢2が正解です。\n選択肢2は誤りです。", []),
+        ("正しいものはどれか。", "赤い布(旗)は目立ちますので選択肢2が正解です。", []),
+    ],
+)
+@pytest.mark.parametrize("indent", ["", "\t"])
+def test_explanation_before_the_choices_may_name_the_right_one(asks, said, wanted, indent):
+    told = "\n".join(indent + line for line in said.split("\n"))
+    found = asked(f"# 色\n\n### {asks}\n\n{told}\n\n1. 赤い布\n2. 青い布\n3. 黒い布\n")[0]
+    assert [key(question) for question in found] == wanted
+    assert all(_stem(question) == [asks] and question.lines.last >= 9 for question in found)

@@ -11,7 +11,7 @@ from studynotes.questions.elsewhere import pasted
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
 from studynotes.questions.question import Choice, Form, Part, Question, apart, form_of, plain, spelled, text
 from studynotes.questions.recognisers import statements
-from studynotes.questions.stretches import habits, keylists, stems, unmarked
+from studynotes.questions.stretches import explainedfirst, habits, keylists, stems, unmarked
 from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import are_steps, explanation_of, of_question, trimmed
@@ -108,7 +108,9 @@ def _asked(
     if group is None or are_steps(chunk, group):
         return None, None
     question, problem, lacking = _question(chunk, group, section, listed)
-    if lacking and habits.NAME in listed:
+    if lacking and (read := explainedfirst.with_explanation_behind(chunk, group)):
+        question = _question(read, group_of(read) or group, section, listed).question
+    elif lacking and habits.NAME in listed:
         read = habits.with_answer_read(chunk, group, listed[habits.NAME])
         question = _question(read, group_of(read) or group, section, listed).question
     if shown is not None and (question or lacking):
@@ -287,6 +289,7 @@ def _made(
     chunk: Sequence[Line], group: Group, right: frozenset[int], stem: tuple[Part, ...], section: Section
 ) -> Question:
     first = stems.first_of(chunk, group)
+    last = chunk[-1].block.lines.last if chunk[-1].role is Role.CODE else chunk[-1].number
     reasons, explanation = explanation_of(chunk, group, right)
     choices = tuple(
         Choice(
@@ -303,7 +306,7 @@ def _made(
         choices=choices,
         recogniser=NAME,
         file=section.file,
-        lines=Lines(first.number, chunk[-1].block.lines.last if chunk[-1].role is Role.CODE else chunk[-1].number),
+        lines=Lines(first.number, max(last, group.options[-1].line.number)),  # an explanation may stand before them
         position=-1 if first.block is section.heading else first.block.position,
         explanation=explanation,
         order=bool(group.labels),
