@@ -124,3 +124,9 @@ def test_explanation_before_the_choices_may_name_the_right_one(asks, said, wante
     found = asked(f"# 色\n\n### {asks}\n\n{told}\n\n1. 赤い布\n2. 青い布\n3. 黒い布\n")[0]
     assert [key(question) for question in found] == wanted
     assert all(_stem(question) == [asks] and question.lines.last >= 9 for question in found)
+
+
+def test_choices_in_a_box_may_stand_side_by_side_and_be_more_than_five():
+    box = "```\nア 赤   イ 青\nウ 緑   エ 白\nオ 黒\nカ 茶\n```"
+    (question,) = asked(f"## 問1\n\n空の色はどれか。\n\n{box}\n\n答え：イ\n")[0]
+    assert [plain(choice.words) for choice in question.choices] == ["赤", "青", "緑", "白", "黒", "茶"]

@@ -208,8 +208,8 @@ def _code_lines(block: Block, depth: int) -> Iterator[Line]:
         yield Line(block.text.strip("\n"), Role.CODE, block, block.lines.first, depth=depth, opens_block=True)
         return
     for index, line in enumerate(block.text.split("\n")):
-        if line.strip():
-            yield Line(line.strip(), Role.TEXT, block, block.lines.first + index, depth=depth, opens_block=True)
+        for part in labels.side_by_side(line.strip()) if line.strip() else ():
+            yield Line(part, Role.TEXT, block, block.lines.first + index, depth=depth, opens_block=True)
 
 
 def _boxed_lines(block: Block, depth: int) -> Iterator[Line]:
