@@ -1,88 +1,132 @@
-"""Answers apart from their choices: beneath a title, behind A and an arrow, in lists with 【1】 and remarks."""
+"""Questions whose answers stand apart, in titles and in raw HTML, and which lines above choices ask."""
+
+from __future__ import annotations
 
 import pytest
 
+from studynotes.questions import Question, plain
 from support.asking import asked, key
 
-
-def _keys(text: str) -> list[list[str]]:
-    return [key(question) for question in asked(text)[0]]
+_ASKS = "## 問題1：色\n\n空の色はどれですか？\n\nA) 赤\nB) 青\nC) 緑\n\n"
 
 
-TOLD = "# 必修\n\n> [!info] 書き方\n> 根拠の一番前の【】が答え。\n\n"
-CALLOUTS = TOLD + "### 弁はどれか\n\n> [!question]\n> 1. 赤色\n> 2. 青色\n> 3. 黄色\n\n> [!tip]- 根拠\n> {}\n"
+def _keys(notes: str) -> list[list[str]]:
+    return [key(question) for question in asked(notes)[0]]
 
 
-@pytest.mark.parametrize(
-    ("line", "keys"),
-    [
-        ("【3】 右が赤。", [["3"]]),
-        ("【2】 右が赤。模試で1にした人がクラスの半分いたらしい。", [["2"]]),
-        ("【2】 もらった色。", [["2"]]),
-        ("【2】 は間違い。", []),
-        ("【　】 右が赤。", []),
-        ("【2】→【3】→【2】？ 月曜に見る。", []),
-        ("【2】だと書いたら×をもらった。", []),
-        ("【2】 赤色はA、青色はB。残ったものがKなので消去法でいける。", []),
-    ],
-)
-def test_brackets_that_hold_the_answer_beneath_a_callouts_title(line, keys):
-    assert _keys(CALLOUTS.format(line)) == keys
-
-
-SPOKEN = "■一つ目\n\nQ 秋の色は\na.さくら b.りんご c.れもん d.なし\n{}\n覚え方はなし\n\nQ 春の色\na.赤 b.青 c.黄\nA→c\n"
+def _stem(question: Question) -> list[str]:
+    return [plain(part.words) for part in question.stem]
 
 
 @pytest.mark.parametrize(
-    ("line", "first"),
+    ("title", "wanted"),
     [
-        ("A→b", [["B"]]),
-        ("A→b （実技でもやる）", [["B"]]),
-        ("A→", []),
-        ("A→たぶんc", []),
-        ("A→ひとつ上と同じ記号", []),
-        ("A→bかcか。アプリではb2人c1人", []),
-        ("A→b だと思ってたら違った。", []),
-        ("A→b\nいや春だよね。答え見まちがえたか？", []),
-        ("A→b\n本は貸し出し中なので保留", []),
+        ("### 問題1：正解 B", [["B"]]),
+        ("### 問題1 解答 （B）", [["B"]]),
+        ("### 問題1：正解 たぶん B", []),
+        ("### 問題1：自分の答え B", []),
+        ("### 問題1：正解 Bと思う", []),
     ],
 )
-def test_a_question_that_begins_with_q_alone_and_its_answer_with_a_and_an_arrow(line, first):
-    assert _keys(SPOKEN.format(line)) == [*first, ["C"]]
+def test_title_of_answers_names_the_choice_behind_a_space(title, wanted):
+    assert _keys(f"{_ASKS}## 解答と解説\n\n{title}\n\n空は青い。\n") == wanted
 
 
-LIST = (
-    "【1】色はどれか。\n① 赤　② 青　③ 黄\n\n【2】形はどれか。\n① 丸　② 三角　③ 長四角形\n\n"
-    "【3】音はどれか。\n① 高い音　② 低い音　③ 無音\n\n### こたえ\n\n{}\n"
-)
+def test_title_says_behind_its_word_whose_answer_it_is():
+    one = "## 練習問題: 空の色\n\n当てはまる色はどれでしょうか？\n\nA) 赤\nB) 青\n\n"
+    one += "---\n\n## 空の色（まとめ）\n\n晴れの日の話。\n\n---\n\n"
+    assert _keys(f"{one}## 【解説】 空の色\n\n**答え：B**\n\n空は青い。\n") == [["B"]]
+    assert _keys(f"{one}## 【解説】 海の色\n\n海は青い。\n") == []
+
+
+def test_numbered_titles_of_other_parts_do_not_keep_an_answer_from_its_question():
+    notes = "# 講座\n\n## 演習\n\n### 演習1: 塗る\n\n絵を塗る。\n\n"
+    notes += "## 確認\n\n### 問題\n\n空の色はどれか。\n\nA. 赤\n\nB. 青\n\n---\n\n"
+    assert _keys(f"{notes}### 解答・解説\n\n**正解: B**\n") == [["B"]]
+
+
+def _form(key: str, told: str, values: str = "abc") -> str:
+    choices = "\n".join(
+        f'<div class="choice" data-value="{value}">\n<input type="radio" name="q">\n<label>{words}</label>\n</div>'
+        for value, words in zip(values, ("赤", "青", "緑"), strict=True)
+    )
+    return f'## 問1\n\n<div class="quiz" {key}>\n<p>空の色はどれか。</p>\n{choices}\n{told}\n</div>\n'
 
 
 @pytest.mark.parametrize(
-    ("answers", "keys"),
+    ("html", "wanted"),
     [
-        ("【1】② 1517年、春。\n【2】①\n【3】③", [["2"], ["1"], ["3"]]),
-        ("【1】②\n【2】② 長四角形のとき。\n【3】③", [["2"], ["3"]]),
-        ("【1】②\n【2】② 長四角形は角が四つ。\n【3】③", [["2"], ["2"], ["3"]]),
-        ("【1】②\n【2】② 1689年の長四角形で決まる。\n【3】③", [["2"], ["3"]]),
-        ("【1】②\n(ここからは番号が古いままかも)\n【2】①\n(ここからは直した)\n【3】③", [["2"], ["3"]]),
-        ("【1】②\n【2】①\n要確認\n【3】③", [["2"], ["3"]]),
+        (_form("", "<p>正解：(b)</p>"), [["B"]]),
+        (_form('data-correct="b"', ""), [["B"]]),
+        (_form('data-correct="b"', "<p>正解：(b)</p>"), [["B"]]),
+        (_form('data-correct="c"', "<p>正解：(b)</p>"), []),
+        (_form('data-correct="1"', ""), []),
+        (_form('data-correct="1"', "", "012"), []),
     ],
 )
-def test_a_list_of_answers_whose_numbers_stand_in_brackets(answers, keys):
-    assert _keys(LIST.format(answers)) == keys
+def test_choices_of_a_form_have_its_values_for_labels(html, wanted):
+    found = asked(html)[0]
+    assert [key(question) for question in found] == wanted
+    assert all([plain(choice.words) for choice in each.choices] == ["赤", "青", "緑"] for each in found)
 
 
-TITLED = (
-    "問一　色はどれか\n① 赤 ② 青 ③ 黄\n\n問二　形はどれか\n① 丸 ② 三角 ③ 線\n\n"
-    "問三　音はどれか\n① 高い ② 低い ③ 無い\n\n〈解答〉\n問一 ②\n問二 ③\n{}\n問三 ①\n"
+def test_stem_is_the_paragraph_that_asks_with_what_stands_beneath_it():
+    notes = "## 色\n\n**問題文**\n空を見上げた。何色に見えるか選べ。\n\n"
+    notes += "晴れていた。\n\n**解答群**\n\nア 赤\nイ 青\nウ 緑\n\n答え：イ\n"
+    (question,) = asked(notes)[0]
+    assert _stem(question) == ["空を見上げた。何色に見えるか選べ。", "晴れていた。"]
+
+
+def test_heading_that_begins_with_q_is_a_part_of_the_question():
+    notes = "### Q. {}を見上げました。晴れていました。\n当てはまる色はどれですか？\n1. 赤\n2. 青\n\n答え：2\n\n"
+    found = asked(f"# 色\n\n{notes.format('空')}{notes.format('海')}")[0]
+    assert [_stem(each)[0] for each in found] == [
+        "空を見上げました。晴れていました。",
+        "海を見上げました。晴れていました。",
+    ]
+
+
+def test_choices_said_again_beneath_an_answer_are_no_answers_to_questions_of_their_numbers():
+    asks = "## 問題{}\n\n正しいものを2つ選びなさい。\n\n1. 赤い\n2. 青い\n3. 丸い\n\n### 答え\n\n{}\n\n"
+    found = asked(asks.format(1, "1. 赤い\n2. 青い") + asks.format(2, "2. 青い\n3. 丸い"))[0]
+    assert [key(question) for question in found] == [["1", "2"], ["2", "3"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Q1の答え：B（青）\nQ2の答え：A", [["B"], ["A"]]),
+        ("**Q1の答え：B (青)**\n**Q2の答え：A (赤)**", [["B"], ["A"]]),
+        ("Q1の答え：B（たぶん）\nQ2の答え：A（自信なし）", []),
+    ],
 )
+def test_lines_that_answer_questions_by_number_may_gloss_the_answer(said, wanted):
+    one = "**Q{}. 正しいものはどれか。**\nA) 赤い{}\nB) 青い{}\n\n"
+    assert _keys(f"## 色\n\n{one.format(1, '空', '空')}{one.format(2, '火', '火')}### まとめ\n\n{said}\n") == wanted
 
 
-def test_a_remark_within_a_paragraph_of_answers_is_on_what_follows():
-    assert _keys(TITLED.format("（覚え方は別の紙）")) == [["2"], ["3"], ["1"]]
-    assert _keys(TITLED.format("（この下の1つは去年の番号のままかも）")) == [["2"], ["3"]]
+@pytest.mark.parametrize(
+    ("asks", "said", "wanted"),
+    [
+        ("正しいものはどれか。", "空は青く見えますので選択肢2が正解です。", [["2"]]),
+        ("正しいものはどれか。", "選択肢1は火の色です。\n選択肢2は、空の色ですので正解です。", [["2"]]),
+        ("誤っているものはどれか。", "空は青いので選択肢2が誤っています。", [["2"]]),
+        ("正しいものはどれか。", "空は青く見えます。", []),
+        ("正しいものはどれか。", "たぶん選択肢2が正解です。", []),
+        ("正しいものはどれか。", "選択肢2が正解です。\n選択肢1が正解です。", []),
+        ("正しいものはどれか。", "選択肢2が正解です。\n選択肢2は誤りです。", []),
+        ("正しいものはどれか。", "赤い布(旗)は目立ちますので選択肢2が正解です。", []),
+    ],
+)
+@pytest.mark.parametrize("indent", ["", "\t"])
+def test_explanation_before_the_choices_may_name_the_right_one(asks, said, wanted, indent):
+    told = "\n".join(indent + line for line in said.split("\n"))
+    found = asked(f"# 色\n\n### {asks}\n\n{told}\n\n1. 赤い布\n2. 青い布\n3. 黒い布\n")[0]
+    assert [key(question) for question in found] == wanted
+    assert all(_stem(question) == [asks] and question.lines.last >= 9 for question in found)
 
 
-def test_brackets_may_be_said_to_hold_the_answer_in_other_words():
-    note = "# メモ\n\n答えはかっこの中の番号。\n\n#### 弁はどれか\n\n1. 赤色\n2. 青色\n3. 黄色\n\n"
-    assert _keys(note + "> 根拠\n> （2） 青いから\n") == [["2"]]
+def test_choices_in_a_box_may_stand_side_by_side_and_be_more_than_five():
+    box = "```\nア 赤   イ 青\nウ 緑   エ 白\nオ 黒\nカ 茶\n```"
+    (question,) = asked(f"## 問1\n\n空の色はどれか。\n\n{box}\n\n答え：イ\n")[0]
+    assert [plain(choice.words) for choice in question.choices] == ["赤", "青", "緑", "白", "黒", "茶"]

@@ -28,7 +28,7 @@ ITEM = re.compile(r"(?:[(（【\[〔]\s*(\d+)\s*[)）】\]〕]|(\d+)\s*[.．)）
 # The answer to one question that it names, wherever it stands: （第1問の答え：ⓑ）
 _OF_ONE = re.compile(
     rf"[(（【\[]?\s*(?P<question>第\s*{phrases.NUMBER}\s*問|(?:問題?|設問|Q)\s*{phrases.NUMBER})\s*の\s*"
-    r"(?:答え?|こたえ|正解|正答|解答)\s*(?:は|[:：])\s*(?P<answer>[^()（）。]+?)\s*[)）】\]]?"
+    r"(?:答え?|こたえ|正解|正答|解答)\s*(?:は|[:：])\s*(?P<answer>[^()（）。]+?)(?:\s*[(（](?P<note>[^()（）]*)[)）]|\s*[)）】\]])?"
 )
 # … in a line that tells of it: 問1は(2)が正解。…, 問3の答えは(5)。…, 問2、…、よって正解は(3)。
 _TOLD_LABEL = rf"[(「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩])[)」]?"
@@ -113,12 +113,6 @@ _GLUED = re.compile(
     rf"(?P<pairs>(?:{_ONE_GLUED.pattern}[\s　、,/／]*)+)",
     re.IGNORECASE,
 )
-# 1 → b、2 → a、3 → d: nothing else on the line
-_ONE_POINTED = (
-    r"(?:問|Q|No\.?)?\s*[(]?(\d{1,3})[)]?\s*(?:→|⇒|[.]{2,}|[-–:=])\s*"
-    rf"([(]?(?:[A-Ja-j{KATAKANA}①-⑩]|[1-9](?!\d))[)]?)"
-)
-_POINTED = re.compile(rf"(?:{_ONE_POINTED}(?:[\s、,/／|]+|$)){{3,}}")
 
 
 def opens_list(lines: Sequence[Line]) -> bool:
@@ -136,13 +130,20 @@ def names_question(text: str) -> bool:
 
 
 def told_in(block: Block) -> Iterator[tuple[str, str]]:
-    """Numbers and answers of a paragraph that tells of several questions, a line each (``問1は(2)が正解。…``)."""
+    """Numbers and answers of a paragraph that tells of several, one a line (``問1は(2)が正解。…``, ``Q1の答え：B``)."""
     if block.kind is not Kind.PARAGRAPH or "\n" not in block.text:
         return
     lines = [line for line in lines_of([block]) if not line.struck and len(line.text) <= phrases.LONGEST]
-    found = [each for line in lines if (each := _TELLS.match(phrases.bare(line.text))) and not doubts(line.text)]
-    for each in found if len(found) >= answertables.FEW else ():
-        yield each["number"], each["label"] or each["concluded"]
+    told = [each for line in lines if (each := _told(line)) and not doubts(line.text)]
+    yield from told if len(told) >= answertables.FEW else ()
+
+
+def _told(line: Line) -> tuple[str, str] | None:
+    """The number and the answer that one line tells."""
+    if found := _OF_ONE.fullmatch(phrases.bare(line.text)):
+        return phrases.number(found["question"]), found["answer"]
+    tells = _TELLS.match(phrases.bare(line.text))
+    return (tells["number"], tells["label"] or tells["concluded"]) if tells else None
 
 
 def of_one(block: Block) -> tuple[str, str] | None:
@@ -151,7 +152,7 @@ def of_one(block: Block) -> tuple[str, str] | None:
         return None
     line = next(iter(lines_of([block])))
     found = _OF_ONE.fullmatch(phrases.plain(line.text).strip())
-    if found and not line.struck:
+    if found and not line.struck and not (found["note"] and doubts(line.text)):
         return phrases.number(found["question"]), found["answer"]
     tells = _TELLS.match(phrases.bare(line.text)) if len(line.text) <= phrases.LONGEST else None
     if tells is None or line.struck or doubts(line.text) or not (tells["concluded"] or (tells["so"] or "")[:1] == "が"):
@@ -166,18 +167,6 @@ def together(block: Block) -> Sequence[tuple[str, str]]:
         lines = [replace(line, block=block) for line in lines]
         lines[0] = replace(lines[0], text=f":::details {lines[0].text}")
     return _entries_of(lines) if lines else ()
-
-
-def summed_up(block: Block) -> Iterator[tuple[str, str]]:
-    """Numbers and labels of a line that is nothing else (``1 → b、2 → a、3 → d``), whatever it is called.
-
-    It may be anything's: it gives no answers, but where it says others, nobody could tell which are right.
-    """
-    for line in lines_of([block]) if block.kind is Kind.PARAGRAPH else ():
-        value = phrases.plain(line.text).strip() if len(line.text) <= phrases.LONGEST and not line.struck else ""
-        pairs = re.findall(_ONE_POINTED, value) if _POINTED.fullmatch(value) else []
-        if all(int(before[0]) < int(after[0]) for before, after in pairwise(pairs)):
-            yield from pairs
 
 
 def of_chapter(block: Block) -> Sequence[tuple[str, str]]:

@@ -13,6 +13,7 @@ from studynotes.questions.elsewhere import (
     answerparts,
     answertables,
     answertitles,
+    countedlines,
     pasted,
     remarks,
     restated,
@@ -203,7 +204,7 @@ def _read_remarks(block: Block, section: Section, found: _Found, *, correcting: 
     found.doubted = found.doubted or remarks.doubts_all(block)
     found.words.update(remarks.withdrawn_by_words(block))
     found.disowned = found.disowned or remarks.disowns_answers(block)
-    for number, answer in answerentries.summed_up(block):
+    for number, answer in countedlines.summed_up(block):
         found.summed_up.setdefault(number, set()).add(answer)
     for name, old, new in remarks.mended(block):
         found.mended.setdefault(name, set()).add((old, new))
@@ -232,11 +233,25 @@ def _gives(
         return True
     title = block.kind is Kind.HEADING and answertitles.is_answer_list(block.text)  # 問1 解答・解説: gives none itself
     entries = told or together or (list(answerentries.entries(block)) if within and not title else [])
+    if entries and _retells(block, section):
+        return True
     for number, answer in entries:
         if within is None or within is section:  # else it is that section's alone
             found.add(number, answer)
         found.add(scoped(within or section, number), answer)
     return bool(within or entries)
+
+
+def _retells(block: Block, section: Section) -> bool:
+    """Whether an ordered list says again, number by number, what choices above it say (``### 答え`` with ``2. 青``).
+
+    So it does only beneath a title that is one question's: else a list may answer several.
+    """
+    if block.kind is not Kind.ORDERED_LIST or phrases.numbered(section.title) is None:
+        return False
+    above = (other for other in section.all_blocks if other.kind is block.kind and other.lines.last < block.lines.first)
+    items = {(item.start, item.text) for item in block.children}
+    return any(items < {(item.start, item.text) for item in other.children} for other in above)
 
 
 def _is_lost(block: Block, section: Section, titles: Sequence[str], collection: Collection) -> bool:

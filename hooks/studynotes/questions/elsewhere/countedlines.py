@@ -10,17 +10,26 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from studynotes.questions.text.lines import Line, Role
+from studynotes.model import Kind
+from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import labels, phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from studynotes.model import Block
 
 _ENTRY = re.compile(
     r"(?P<number>\d{1,3})(?:[\s　]*[.．)）:：、]?[\s　]*(?P<answer>[^\d\s.．)）:：、つ年月日回人個%].*)?)"
 )
 _IN_ROW = re.compile(r"(?:^|(?<=[\s　、,/／]))(?:[(（]?(?P<number>\d{1,2}(?!\d)|[①-⑳])[)）]?[.．:：-]?)[\s　]*")
 _LEAST = 3  # answers
+# 1 → b、2 → a、3 → d: nothing else on the line
+_ONE_POINTED = (
+    r"(?:問|Q|No\.?)?\s*[(]?(\d{1,3})[)]?\s*(?:→|⇒|[.]{2,}|[-–:=])\s*"
+    rf"([(]?(?:[A-Ja-j{labels.KATAKANA}①-⑩]|[1-9](?!\d))[)]?)"
+)
+_POINTED = re.compile(rf"(?:{_ONE_POINTED}(?:[\s、,/／|]+|$)){{3,}}")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}  # ASCII; a circled figure stays one
 _NUMBER_IN_ROW = r"(?P<word>(?:問題?|設問|[Qq]|No\.?)\s*)?(?P<open>[(\[【〔<]\s*)?(?P<number>\d{1,3})(?:\s*[)\]】〕>])?"
 _SIGN_IN_ROW = r"\s*(?:[-‐-―ー−:;=~・→⇒➡…‥]|\.+|,|、)*\s*"
@@ -120,6 +129,18 @@ def in_row(text: str) -> list[tuple[str, str]]:
     answers = [text[found.end() : end].strip(" 　、,/／") for (_, found), end in zip(row, ends, strict=True)]
     pairs = zip(row, answers, strict=True)
     return [(str(number), answer) for (number, _), answer in pairs] if all(answers) else []
+
+
+def summed_up(block: Block) -> Iterator[tuple[str, str]]:
+    """Numbers and labels of a line that is nothing else (``1 → b、2 → a、3 → d``), whatever it is called.
+
+    It may be anything's: it gives no answers, but where it says others, nobody could tell which are right.
+    """
+    for line in lines_of([block]) if block.kind is Kind.PARAGRAPH else ():
+        value = phrases.plain(line.text).strip() if len(line.text) <= phrases.LONGEST and not line.struck else ""
+        pairs = re.findall(_ONE_POINTED, value) if _POINTED.fullmatch(value) else []
+        if all(int(before[0]) < int(after[0]) for before, after in pairwise(pairs)):
+            yield from pairs
 
 
 def _count_on(numbers: Sequence[int]) -> bool:

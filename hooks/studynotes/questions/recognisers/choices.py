@@ -11,21 +11,19 @@ from studynotes.questions.elsewhere import pasted
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, apart, form_of, plain, spelled, text
 from studynotes.questions.recognisers import statements
-from studynotes.questions.stretches import habits, keylists, unmarked
+from studynotes.questions.stretches import explainedfirst, habits, keylists, stems, unmarked
 from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
-from studynotes.questions.stretches.explaining import are_steps, explanation_of, is_fence, of_question, trimmed
+from studynotes.questions.stretches.explaining import are_steps, explanation_of, of_question, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
 from studynotes.questions.text import bracketed, codechoices, denied, flashcards, headings, legend, lookalikes, rows
 from studynotes.questions.text.asking import (
     asks_for_a_thing,
     asks_for_all,
     is_asked,
-    is_listed,
     is_stated_above,
     is_wished,
     muddled,
-    names_part,
     number_of,
 )
 from studynotes.questions.text.bilingual import with_translations_read
@@ -41,7 +39,6 @@ from studynotes.questions.words import phrases
 from studynotes.questions.words.disowning import disowns, disowns_below
 from studynotes.questions.words.doubting import doubts, forewarns
 from studynotes.questions.words.keyline import resolve
-from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,12 +46,7 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.verdict import Verdict
 
 NAME = "choices"
-_IN_BOX = rf"[0-9０-９]{{1,2}}|[A-Ja-j{KATAKANA}①-⑩]"
 _LONGEST_FIGURE = 2  # characters of one label
-_WRITTEN_IN = re.compile(
-    r"[。か?？い]\s*(?P<bracket>[(（])[\s　]+(?P<answer>[^()（）]{1,12}?)[\s　]+[)）]\s*$"
-    rf"|\S\s*(?P<box>【)[\s　]*(?P<boxed>(?:{_IN_BOX})(?:[\s　]*[・、,，][\s　]*(?:{_IN_BOX}))*)[\s　]*】\s*$"
-)
 _TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
 _TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕]")  # 正しければ○、誤っていれば×
 # Why nothing is asked, and what to do about it.
@@ -107,7 +99,9 @@ def _asked(
     if group is None or are_steps(chunk, group):
         return None, None
     question, problem, lacking = _question(chunk, group, section, listed)
-    if lacking and habits.NAME in listed:
+    if lacking and (read := explainedfirst.with_explanation_behind(chunk, group)):
+        question = _question(read, group_of(read) or group, section, listed).question
+    elif lacking and habits.NAME in listed:
         read = habits.with_answer_read(chunk, group, listed[habits.NAME])
         question = _question(read, group_of(read) or group, section, listed).question
     if shown is not None and (question or lacking):
@@ -154,7 +148,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     if are_sentences_rest(plain(each.words) for each in group.options):
         return _Outcome()
     shapes = listed.get(legend.SHAPES, "").split()
-    stem = _stem(chunk, group)
+    stem = stems.stem_of(chunk, group)
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
     told = [line.text for line in chunk[group.end : group.end + 1] if phrases.tells_how_many(line.text)]
     ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text, *told]))
@@ -231,7 +225,7 @@ def _written_in(chunk: Sequence[Line], group: Group, *, several: bool) -> str:
 
     More than one (``【イ・ハ】``) only where the question wants ``several``.
     """
-    found = _WRITTEN_IN.search(chunk[group.start - 1].text) if group.start else None
+    found = stems.WRITTEN_IN.search(chunk[group.start - 1].text) if group.start else None
     written = (found["answer"] or found["boxed"]) if found else ""
     return written if several or not found or not found["boxed"] or len(written.strip()) <= _LONGEST_FIGURE else ""
 
@@ -285,7 +279,8 @@ def _unclear(group: Group) -> tuple[int, str, str] | None:
 def _made(
     chunk: Sequence[Line], group: Group, right: frozenset[int], stem: tuple[Part, ...], section: Section
 ) -> Question:
-    first = _first(chunk, group)
+    first = stems.first_of(chunk, group)
+    last = chunk[-1].block.lines.last if chunk[-1].role is Role.CODE else chunk[-1].number
     reasons, explanation = explanation_of(chunk, group, right)
     choices = tuple(
         Choice(
@@ -302,89 +297,8 @@ def _made(
         choices=choices,
         recogniser=NAME,
         file=section.file,
-        lines=Lines(first.number, chunk[-1].block.lines.last if chunk[-1].role is Role.CODE else chunk[-1].number),
+        lines=Lines(first.number, max(last, group.options[-1].line.number)),  # an explanation may stand before them
         position=-1 if first.block is section.heading else first.block.position,
         explanation=explanation,
         order=bool(group.labels),
     )
-
-
-def _first(chunk: Sequence[Line], group: Group) -> Line:
-    """Where the question begins: at its number, else at the paragraph that asks."""
-    if (phrases.numbered(chunk[0].text) is not None or _is_number(chunk[0])) and not names_part(chunk, 0):
-        return chunk[0]
-    before = [line for line in chunk[: group.start] if line.role is not Role.HEADING]
-    return (_last_paragraph(before) or [chunk[0]])[0]
-
-
-def _stem(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
-    """The lines before the choices, captions left out; without a question's number only the last paragraph."""
-    before = list(chunk[: group.start])
-    found = _WRITTEN_IN.search(before[-1].text) if before and before[-1].role is not Role.CODE else None
-    if found:
-        before[-1] = before[-1].part(
-            0, max(found.start("bracket"), found.start("box")), opens_block=before[-1].opens_block
-        )
-    heading = ""
-    numbered = before[:1] != [] and before[0].role is Role.ITEM  # a list of questions, their choices beneath
-    while before and (before[0].role is Role.HEADING or phrases.numbered(before[0].text) is not None):
-        rest = "" if _is_number(before[0]) else phrases.numbered(before[0].text)
-        numbered = numbered or rest is not None
-        heading = rest if rest is not None else phrases.undecorated(before[0].text)
-        inline = phrases.inline_answer(heading)
-        heading = heading[: inline[1]] if inline else heading
-        first = before.pop(0)
-        if first.role is not Role.HEADING:
-            break
-    body = [line for line in before if not phrases.is_caption(line.text) and line.text.strip() and not is_fence(line)]
-    if any(line.role is Role.TEXT and phrases.is_question(line.text) for line in body):
-        body = [line for line in body if line.role is not Role.HTML]  # a box that stands before it
-    if body and body[-1].role is Role.ITEM and group.options[0].line.depth > body[-1].depth:
-        body, numbered = body[-1:], True  # of a list's item what is nested in it
-    if not numbered:
-        body = _last_paragraph(body)
-    parts = [_part(line) for line in body]
-    if parts and (numbered or parts[0].kind == "text") and parts[0].kind != "code":
-        parts[0] = Part("text", body[0].words(_start(body[0])))
-    if not parts and not heading:
-        beneath = next((line for line in chunk[group.end :][:1] if phrases.is_question(line.text)), None)
-        parts = [_part(beneath)] if beneath else []
-    if heading and (not parts or phrases.is_question(heading)):
-        parts.insert(0, Part("text", text(heading[phrases.counted(heading) :])))
-    return tuple(parts)
-
-
-def _start(line: Line) -> int:
-    """Where a stem's words begin behind its number (``(3)``, ``12.``, ``Q:``, ``問 4``)."""
-    if line.role is Role.CODE:
-        return 0
-    if numbered := phrases.behind_number(line.text):
-        return numbered
-    bullet = len(line.text) - len(line.text.lstrip("・•■◆● ")) if line.role is Role.TEXT else 0
-    wide = re.match(r"\s*[\d０-９]{1,3}　+(?=\S)", line.text)
-    figure = wide.end() if wide else phrases.figure(line.text)[1] if line.role is Role.TEXT else 0
-    signed = phrases.signed(line.text)[1] if line.role is Role.TEXT else 0
-    signed = signed if signed and (line.text[signed - 1].isspace() or "\u20e3" in line.text[:signed]) else 0
-    return phrases.counted(line.text) or phrases.named(line.text) or bullet or figure or signed
-
-
-def _is_number(line: Line) -> bool:
-    """Whether a heading is a number and nothing else (``## 21.``)."""
-    return line.role is Role.HEADING and bool(re.fullmatch(r"\d+(?:-\d+)?\s*[.)]?", phrases.bare(line.text)))
-
-
-def _last_paragraph(body: list[Line]) -> list[Line]:
-    """From the last paragraph's first line on (code and lists beneath it included)."""
-    for index in range(len(body) - 1, -1, -1):
-        line = body[index]
-        if line.role in (Role.TEXT, Role.HTML) and line.opens_block and not (index and is_listed(line)):
-            return body[index:]
-    return body
-
-
-def _part(line: Line) -> Part:
-    if line.role is Role.CODE:
-        if line.block.kind == "code":  # four spaces before a sentence: meant as text
-            return Part("text", text(" ".join(line.text.split("\n")).strip()))
-        return Part("code", ("", line.text))
-    return Part("item" if line.role is Role.ITEM else "text", line.words())

@@ -27,9 +27,10 @@ from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.keyline import resolve
+from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from studynotes.model import Section
     from studynotes.questions.stretches.habits import Shown
@@ -39,7 +40,12 @@ _WORDS = (
     rf"(?:模範|標準|公式)?(?:(?P<answers>{answerlines.WORD})(?:例|編)?|解説){_ABOUT}"
     r"(?:を?(?:見る|みる|表示(?:する)?|確認(?:する)?|開く))?"
 )
-_SAID = r"(?:\s*(?:[:：=→⇒]|は(?=[\s　(（「【]*\S{1,3}$))+\s*(?P<said>\S.*))?"
+# … 答え：ウ, 正解は(3), 正解 A、C（2つ）
+_LABEL = rf"[(（「【\[]?(?:[A-Ja-j]|\d{{1,2}}|[①-⑩]|[{KATAKANA}])[)）」】\]]?"
+_SAID = (
+    r"(?:(?:\s*(?:[:：=→⇒]|は(?=[\s　(（「【]*\S{1,3}$))+\s*"
+    rf"|[\s　]+(?={_LABEL}(?:[\s　]*[、,・と&][\s　]*{_LABEL})*[\s　]*(?:[(（].*)?$))(?P<said>\S.*))?"
+)
 _TITLES = (
     re.compile(  # 解答：問1, 解説（第2問）
         rf"[(（【\[]?{_WORDS}[)）】\]]?[\s　:：–—-]*[(（【\[]?"
@@ -58,15 +64,16 @@ _TITLES = (
 )
 # What a question's and its answer's titles say beside what sets the question apart: 問題（初級）, 解説（初級問題）
 _CALLED = re.compile(r"問題|設問|クイズ|Quiz|Question", re.IGNORECASE)
-_KIND = re.compile(rf"{_CALLED.pattern}|{answerlines.WORD}|解説|説明|[\W_]|の", re.IGNORECASE)
+_KIND = re.compile(rf"練習|演習|例題|{_CALLED.pattern}|{answerlines.WORD}|解説|説明|[\W_]|の", re.IGNORECASE)
 _COUNTED = re.compile(r"A(?P<count>\d{1,3})(?:[\s　]*[.:：．)）][\s　]*(?P<said>\S.*)?)?")  # A1. B: of Q1
 _ASKED = re.compile(r"Q[\s.]?\d", re.IGNORECASE)
 _BRACKETED = re.compile(
-    rf"[【\[](?P<title>[^【】\[\]]+{answerlines.WORD})[】\]]\s*(?P<said>[^\s:：=→⇒].*)", re.IGNORECASE
+    rf"[【\[](?P<title>[^【】\[\]]*(?:{answerlines.WORD}|解説))[】\]]\s*(?P<said>[^\s:：=→⇒].*)", re.IGNORECASE
 )
 _PIECES = re.compile(r"\d+|[^\d\s]+")
 _SUMMARY = re.compile(r"<summary\b", re.IGNORECASE)
 _LONGEST = 60  # characters of a title
+_SHORTEST = 3  # … of its words that may be another title's, too: fewer may be a label
 _NEAR = 120  # … and of the tags before it
 
 
@@ -138,6 +145,8 @@ def _read(sections: Sequence[Section], shown: Sequence[Shown]) -> _File:
     if not any(_ASKED.match(title.words) for title in titles):  # nothing is called Q1: A1 is a part's first
         titles = [title._replace(answers=False) if _COUNTED.fullmatch(title.words) else title for title in titles]
     titles = among_answers(lines, titles, [each for each in map(keylists.question, shown) if each])
+    subjects = {_KIND.sub("", title.words) for title in titles if not title.answers and _CALLED.search(title.words)}
+    titles = [_named_behind(title, subjects) for title in titles]
     answering = {lines[title.at].number for title in titles if title.answers}
     numbers = [line.number for line in lines]
     asked = [  # of choices in a table there are no lines here
@@ -148,11 +157,21 @@ def _read(sections: Sequence[Section], shown: Sequence[Shown]) -> _File:
     return _File(lines, titles, sorted(asked, key=lambda pair: pair[0]))
 
 
+def _named_behind(title: Title, subjects: Collection[str]) -> Title:
+    """A title of answers with whose they are, where it says so behind its word, as a question's (``【解答】 配列``)."""
+    subject = _KIND.sub("", title.said) if title.answers and not title.whose else ""
+    named = len(subject) >= _SHORTEST and subject in subjects
+    return title._replace(whose=title.said, said="") if named else title
+
+
 def _asks(shown: Shown, answering: set[int]) -> bool:
     """Whether what has no answer is a question, and no list in what answers another one."""
     above = shown.chunk[: shown.group.start]
     if any(line.number in answering for line in above):
         return False
+    lettered = bool(shown.group.labels) and not any(label.isdigit() for label in shown.group.labels)
+    if lettered and any(phrases.is_question(line.text) for line in above if line.role is not Role.CODE):
+        return True  # whatever it asks for
     return is_asked(shown.chunk, shown.group, _ask(shown), Verdict())
 
 
@@ -235,13 +254,13 @@ def _meant(file: _File, at: int) -> int | None:
     named = [index for index in asking if begins.match(file.titles[index].words)]
     if not named and number:  # 問1 of Q1
         named = [index for index in asking if phrases.number(file.titles[index].words) == number]
-    if not named and (subject := _KIND.sub("", whose)):
-        named = [
+    if not any(_places(file, index) for index in named) and (subject := _KIND.sub("", whose)):
+        called = [
             index
             for index, each in enumerate(file.titles)
             if not each.answers and _KIND.sub("", each.words) == subject and _CALLED.search(each.words)
         ]
-        named = named if sum(_KIND.sub("", each.whose) == subject for each in file.titles) == 1 else []
+        named = called if sum(_KIND.sub("", each.whose) == subject for each in file.titles) == 1 else named
     if len(named) > 1:  # each part may count anew: the one right before
         before = [index for index in range(at) if file.titles[index].level <= file.titles[at].level]
         before = [index for index in before if not (number and _is_within(file, index, at))]
@@ -256,9 +275,14 @@ def _meant(file: _File, at: int) -> int | None:
         return found[0] if len(found) == 1 else None
     if len(named) != 1:
         return None
-    start, end = file.titles[named[0]].at, _asked_to(file, named[0])
-    places = [place for place, _ in file.asked if start < place <= end]
+    places = _places(file, named[0])
     return places[0] if len(places) == 1 else None
+
+
+def _places(file: _File, at: int) -> Sequence[int]:
+    """The places of the questions beneath a title."""
+    start, end = file.titles[at].at, _asked_to(file, at)
+    return [place for place, _ in file.asked if start < place <= end]
 
 
 def _asked_to(file: _File, at: int) -> int:
@@ -287,7 +311,8 @@ def _only_parts(title: Title, level: int) -> bool:
 def _only_since(file: _File, at: int) -> int | None:
     """The place of the one question between a title of answers and the one before it; None if there are several.
 
-    Nor may several titles there have a question's number: one of them may ask without choices.
+    Nor may several titles there have a question's number, of those beneath the same title as that of the answers: one
+    of them may ask without choices.
     """
     title = file.titles[at]
     if file.lines[title.at].role is not Role.HEADING:
@@ -297,7 +322,9 @@ def _only_since(file: _File, at: int) -> int | None:
     )
     start = before.at if before else -1
     places = [place for place, _ in file.asked if start < place <= title.at]
-    counted = _counted([each for each in file.titles[:at] if each.at > start])
+    around = next((each.at for each in reversed(file.titles[:at]) if each.level < title.level), -1)
+    within = places and all(around < place for place in places)
+    counted = _counted([each for each in file.titles[:at] if each.at > (max(start, around) if within else start)])
     return places[0] if len(places) == 1 and len(counted) <= 1 else None
 
 

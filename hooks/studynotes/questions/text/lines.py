@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from studynotes.model import Block, Inline, Kind, Lines, meant_numbers
-from studynotes.questions.words import boxes, indented, labels, lighting
+from studynotes.questions.words import boxes, forms, indented, labels, lighting
 from studynotes.questions.words.components import with_words_shown, without_components
 from studynotes.questions.words.readings import without_readings
 from studynotes.questions.words.striking import answers, has_more, is_struck, left_of, with_tags_read
@@ -25,14 +25,11 @@ from studynotes.sanitizing import ALLOWED_TAGS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from selectolax.lexbor import LexborNode
-
     from studynotes.questions.question import Words
 
 
 _CALLOUT = re.compile(r"\s*\[!(?P<kind>[\w-]+)\][-+]?\s*")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)  # where some write what the page should not show
-_LIST_TYPES = {"A": "ABCDEFGHIJ", "a": "abcdefghij"}  # how an HTML list counts
 _WITHIN_LINES = [  # begin no line
     "b", "strong", "em", "i", "u", "ins", "mark", "code", "kbd", "sub", "sup", "small", "span", "font", "ruby", "rb",
 ]  # fmt: skip
@@ -211,8 +208,8 @@ def _code_lines(block: Block, depth: int) -> Iterator[Line]:
         yield Line(block.text.strip("\n"), Role.CODE, block, block.lines.first, depth=depth, opens_block=True)
         return
     for index, line in enumerate(block.text.split("\n")):
-        if line.strip():
-            yield Line(line.strip(), Role.TEXT, block, block.lines.first + index, depth=depth, opens_block=True)
+        for part in labels.side_by_side(line.strip()) if line.strip() else ():
+            yield Line(part, Role.TEXT, block, block.lines.first + index, depth=depth, opens_block=True)
 
 
 def _boxed_lines(block: Block, depth: int) -> Iterator[Line]:
@@ -361,20 +358,6 @@ def _is_markup(tag: str) -> bool:
     return name is None or name[1].lower() in ALLOWED_TAGS
 
 
-def _prepare(body: LexborNode) -> None:
-    """Take out of raw HTML what is struck out and how words are read, and label the items of its lists."""
-    for struck in body.css("s, del, strike"):
-        around = struck.parent
-        if around and around.text(deep=True).strip() != struck.text(deep=True).strip():
-            struck.decompose()
-    for reading in body.css("rt, rp"):
-        reading.decompose()
-    for list_ in body.css("ol"):
-        for number, item in enumerate(list_.css("li"), int(list_.attributes.get("start") or 1)):
-            label = _LIST_TYPES.get(list_.attributes.get("type") or "", "")[number - 1 : number] or number
-            item.replace_with(f"\n{label}. {item.text(deep=True).strip()}\n")
-
-
 def _html_lines(block: Block, depth: int) -> Iterator[Line]:
     """The text of raw HTML, line by line; emphasis written as Markdown inside it stays text to the parser, not here."""
     comment = _COMMENT.fullmatch(block.text.strip())
@@ -382,18 +365,18 @@ def _html_lines(block: Block, depth: int) -> Iterator[Line]:
     written, styles = lighting.with_signs(html)
     body = LexborHTMLParser(written).body
     if body and "<" in block.text:
-        _prepare(body)
+        forms.prepare(body)
         body.unwrap_tags(_WITHIN_LINES)
         body.merge_text_nodes()
     value = body.text(deep=True, separator="\n") if body else ""
     offset = 0
     source = block.text.split("\n")
     for raw, lit in lighting.lines_in(value, styles):
-        stripped = raw.replace("**", "").strip()
+        stripped = raw.replace("**", "").replace(forms.SIGN, "").strip()
         if not stripped:
             continue
         for at in range(offset, len(source)):
-            if raw.strip() in source[at]:
+            if raw.strip() in source[at] or (forms.SIGN in raw and raw.partition(forms.SIGN)[2].strip() in source[at]):
                 offset = at
                 break
         number = min(block.lines.first + offset, block.lines.last)

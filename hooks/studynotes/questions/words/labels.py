@@ -31,10 +31,11 @@ _OPENING = re.compile(
     rf"|(?P<roman>{_ROMAN_FIGURES})[.．)）](?=[\s　])"
     rf"|(?P<outside>{_LABEL})\s*(?:[)）]|[.．:：、](?!\d)|(?<!\d)[.．:：](?=\d))"
     rf"|(?P<circled>[①-⑩❶-❿ⓐ-ⓙⒶ-Ⓙ]|[Ⅰ-Ⅹ](?![-–]\d)|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
-    rf"|(?P<spaced>[A-Ja-jア-オロハニホｱ-ｵ](?=[\s　])|[1-9あ-おろはにほ](?=　))"
+    rf"|(?P<spaced>[A-Ja-jア-オカキクケコロハニホヘトｱ-ｺ](?=[\s　])|[1-9あ-おかきくけころはにほへと](?=　))"
     rf")[\s　]*"
 )  # fmt: skip
 _BEFORE_FIGURE = re.compile(r"[\s　]*(?P<label>[1-9１-９])．(?=[0-9])")  # １．50L: a wide stop is no decimal point
+_COLUMNS = re.compile(r"[ \t　]{2,}(?=\S)")  # between choices side by side
 _SEPARATOR = r"(?:[\s,、，・/&＆+＋]|と|および|及び|and)+"
 # What begins a word is no label, as the e of "1 exhausted" and the ア of "2 アジア"; nor is an article, "1 a dog".
 _ARTICLE = r"(?<=[\s　])[aI][\s　]+(?!and\b|or\b)[A-Za-z]{2}"
@@ -92,12 +93,24 @@ def follows(labels: Sequence[str], label: str) -> bool:
 
 
 def runs_in(source: str) -> bool:
-    """Whether lines are labelled in order (``A. …``, ``B. …``), whatever stands between: no code is."""
+    """Whether lines are labelled in order (``A. …``, ``B. …``), whatever stands between: no code is.
+
+    Several choices may stand on a line; a first label alone may be a column's head (``a   b   c`` above ``ア …``).
+    """
     known: list[str] = []
-    for line in source.split("\n"):
-        if (found := opening(line)) and follows(known, found[0]):
+    labelled = (line.strip() for line in source.split("\n") if opening(line))
+    for found in filter(None, (opening(part) for line in labelled for part in side_by_side(line))):
+        if follows(known, found[0]):
             known.append(found[0])
+        elif len(known) == 1 and follows((), found[0]):
+            known = [found[0]]
     return len(known) > 1
+
+
+def side_by_side(line: str) -> Sequence[str]:
+    """The choices that stand on one line with white space between them, or the line as it is."""
+    parts = _COLUMNS.split(line)
+    return parts if all(map(opening, parts)) else [line]
 
 
 def is_akin(labels: Sequence[str], label: str) -> bool:

@@ -80,7 +80,8 @@ _TELLS_HOW_MANY = re.compile(
 _COUNTS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "one": 1, "two": 2, "three": 3, "four": 4}
 # Lines that only say what follows.
 _CAPTION = re.compile(
-    r"[\[【(<]?\s*(?:選択肢|質問|シナリオ|問題文?|設問|問い?|Question|Options|Choices|Scenario)\s*[\]】)>]?\s*[:]?",
+    r"[\[【(<]?\s*(?:(?:選択肢|[解回]答)群|選択肢(?:一覧)?|Options|Choices"
+    r"|(?P<asks>質問文?|シナリオ|問題文?|設問文?|問い?|Question|Scenario))\s*[\]】)>]?\s*[:]?",
     re.IGNORECASE,
 )
 
@@ -345,6 +346,12 @@ def bulleted(text: str) -> int:
 def is_caption(line: str) -> bool:
     """Whether a line only announces the next (``選択肢:``, ``質問:``)."""
     return bool(_CAPTION.fullmatch(bare(line)))
+
+
+def is_asking_caption(line: str) -> bool:
+    """Whether a line only announces the question (``問題文``), not its choices (``解答群``)."""
+    found = _CAPTION.fullmatch(bare(line))
+    return found is not None and found["asks"] is not None
 
 
 def is_notice(line: str) -> bool:
