@@ -97,3 +97,26 @@ def test_choices_in_paragraphs_beneath_the_items_of_a_list(labels):
 @pytest.mark.parametrize("answer", ["正解：『B』", "正解：||B||", "正解（1つ）：B"])
 def test_what_an_answer_may_be_wrapped_in(answer):
     assert [key(each) for each in asked(f"# N\n\nQ1. どれか。\n\nA. 赤\nB. 青\n\n{answer}\n")[0]] == [["B"]]
+
+
+GAPS = (
+    ("水が凍る温度は（　　）度である。", "0"),
+    ("日本で最も高い山は（　　）である。", "富士山"),
+    ("光は葉の（　　）で受ける。", "葉緑体"),
+)
+
+
+@pytest.mark.parametrize("number", ["{0}. {1}", "問{0} {1}", "({0}) {1}", "**問{0}** {1}"])
+@pytest.mark.parametrize("gap", ["（　　）", "[    ]", "□□", "（？）", "____"])
+@pytest.mark.parametrize(
+    "after",
+    [
+        "## 解答\n\n1. {0}\n2. {1}\n3. {2}", "解答：\n(1) {0}　(2) {1}　(3) {2}",
+        "<details>\n<summary>解答</summary>\n\n1. {0}\n2. {1}\n3. {2}\n\n</details>",
+    ],
+)  # fmt: skip
+def test_gaps_filled_by_a_list(number, gap, after):
+    """The list is neither the last sentence's choices nor its answer alone."""
+    told = "\n\n".join(number.format(at, said.replace("（　　）", gap)) for at, (said, _) in enumerate(GAPS, 1))
+    questions, _ = asked(f"# N\n\n{told}\n\n{after.format(*(word for _, word in GAPS))}\n")
+    assert [each.answer for each in questions] == [word for _, word in GAPS]

@@ -15,7 +15,7 @@ from studynotes.questions.recognisers import codegaps
 from studynotes.questions.recognisers.gaplists import filled_by, labelled
 from studynotes.questions.stretches import graded, offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
-from studynotes.questions.text import bracketed, footnotes, rows
+from studynotes.questions.text import bracketed, counting, footnotes, rows
 from studynotes.questions.text.counting import follows_in_number, line_number
 from studynotes.questions.text.gaps import are_sentences_rest, filled, gaps_in
 from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
@@ -255,7 +255,10 @@ def _is_called_reply(lines: Sequence[Line], index: int, line: Line) -> bool:
 
 def has_choices(lines: Sequence[Line], index: int) -> bool:
     """Whether choices stand right beneath a line: they are labelled from the first, or a list's items."""
-    own = itertools.takewhile(lambda line: not _is_another(line, lines[index]), following(lines, index))
+    own = itertools.takewhile(
+        lambda line: not _is_another(line, lines[index]) and answerlines.answer(line.text) is None,
+        following(lines, index),
+    )
     beneath = list(itertools.islice(itertools.filterfalse(is_code, own), 2))
     if not beneath:
         return False
@@ -297,11 +300,11 @@ def _announces(line: Line) -> bool:
 
 def own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
     """The lines beneath a sentence that may fill its gaps: some, up to the next heading, gap, question or choice."""
-    for line in lines[index + 1 : index + 1 + _NEAR]:
+    for at, line in enumerate(lines[index + 1 : index + 1 + _NEAR], index + 1):
         if len(line.text) > phrases.LONGEST:
             return
         other = labels.opening(line.text)
-        if line.opens_block and answerentries.opens_list([line]):
+        if line.opens_block and (answerentries.opens_list([line]) or counting.heads_entries(lines, at)):
             return  # 答 1 b 2 シェイエス: to several questions
         if (
             line.role is Role.HEADING

@@ -80,10 +80,11 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
 
 
 def _asks(shown: Shown) -> bool:
-    """Whether what looks like choices has a question or a gap above it, as no list of answers has."""
-    return any(
-        phrases.is_question(line.text) or phrases.has_gap(line.text) for line in shown.chunk[: shown.group.start]
-    )
+    """Whether what looks like choices has a question or a gap above it, as no list of answers has beneath its title."""
+    above = shown.chunk[: shown.group.start]
+    if above and _is_title(above[-1]):
+        return False
+    return any(phrases.is_question(line.text) or phrases.has_gap(line.text) for line in above)
 
 
 def _number_of_gap(line: Line) -> str:
@@ -145,7 +146,9 @@ def _fits(
     once = len(set(given)) == len(given) and given == sorted(given, key=_place)
     words = [each for each in fitting if each.number in gaps]
     labelled = [each for each in fitting if each.number in choices]
-    if not once or not words or any(_LABEL.match(each.said) for each in words):
+    labels_told = [each.said for each in words if _LABEL.match(each.said)]
+    figures = all(said.isdigit() for said in labels_told)  # … of a gap for one, among words
+    if not once or not words or (labels_told and not (figures and len(labels_told) * 2 < len(words))):
         return False
     named = [(choices[each.number].right, _label(each.said)) for each in labelled]
     if any(right is not None and label and right != {label} for right, label in named if len(right or ()) == 1):

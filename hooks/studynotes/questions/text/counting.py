@@ -11,6 +11,7 @@ from studynotes.questions.words import answerlines, labels, phrases
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_COUNT_IN_ROW = re.compile(r"(?:^|[\s　、,/／])(?:(?:問|Q)\s*\d{1,3}|[(（\[]\d{1,3}[)）\]]|\d{1,3}[.．)）:：])")
 _NO_GAP = re.compile(r"\S-{3,}|-{3,}\S")  # rw-r-----
 
 
@@ -53,3 +54,11 @@ def is_next_beyond_choices(item: Line, after: Sequence[Line]) -> bool:
         return False
     labelled = [each for each in after[at + 1 :] if each.role is Role.TEXT and labels.opening(each.text)]
     return after[at].own_number == item.own_number - 1 and len(labelled) > 1 and answerlines.answer(item.text) is None
+
+
+def heads_entries(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is nothing but a word for answers, above entries with numbers (``解答：``, ``(1) 0　(2) 9``)."""
+    if answerlines.answer(lines[index].text) != "" or index + 1 == len(lines):
+        return False
+    below = lines[index + 1]
+    return below.own_number is not None or len(_COUNT_IN_ROW.findall(phrases.plain(below.text))) > 1
