@@ -120,3 +120,39 @@ def test_gaps_filled_by_a_list(number, gap, after):
     told = "\n\n".join(number.format(at, said.replace("（　　）", gap)) for at, (said, _) in enumerate(GAPS, 1))
     questions, _ = asked(f"# N\n\n{told}\n\n{after.format(*(word for _, word in GAPS))}\n")
     assert [each.answer for each in questions] == [word for _, word in GAPS]
+
+
+@pytest.mark.parametrize("mark", ["：正解", " - 正解", " … 正解", " ※正解", "　：正解です"])
+def test_a_word_behind_a_choice_with_a_sign_before_it(mark):
+    told = "## 問{0}\n\n{1}\n\nA. {2}\nB. {3}{mark}\nC. {4}"
+    text = "\n\n".join(
+        told.format(number, stem, *words, mark=mark)
+        for number, (stem, words) in enumerate(zip(STEMS, WORDS, strict=True), 1)
+    )
+    questions, _ = asked(f"# N\n\n{text}\n")
+    assert [key(each) for each in questions] == [["B"]] * 3
+    assert not any("正解" in "".join(choice.words) for each in questions for choice in each.choices)
+
+
+def test_a_line_that_tells_of_several_questions_is_on_none_alone():
+    """Speaker notes in a comment, say: the last question is not answered by all of them."""
+    asking = "".join(f"**Q{at}**: どれか。\n- A: 赤{at}\n- B: 青{at}\n- C: 黄{at}\n\n" for at in (1, 2, 3))
+    note = "<!--\nQ1、海の色です。正解はBです。Q2、花の色です。正解はBです。Q3、火の色です。正解はAです。\n-->\n"
+    assert all(len(key(each)) == 1 for each in asked(f"# 確認\n\n{asking}{note}")[0])
+
+
+def test_a_list_to_mark_is_no_question_with_choices():
+    text = (
+        "# 型\n\n## 問4\n\n正しいものに○、誤っているものに×をつけてください。\n\n- A. 赤→青\n- B. 青→赤\n- C. 黄→緑\n"
+    )
+    assert asked(f"{text}\n## 問4の解答\n\n**正解：**\n\n- A：○\n- B：○\n- C：×\n")[0] == []
+
+
+def test_the_answer_to_a_question_it_names_may_be_explained_in_its_paragraph():
+    asking = "".join(f"**問題{at}**\n{stem}\nA) 一\nB) 二\nC) 三\n\n" for at, stem in enumerate(STEMS, 1))
+    told = "".join(f"**問題{at}の正解：{'ABC'[right]}**\n*解説：*\n* A) は一。\n\n" for at, right in enumerate(KEYS, 1))
+    assert [key(each) for each in asked(f"# 確認\n\n{asking}---\n\n### 解答と解説\n\n{told}")[0]] == [
+        ["A"],
+        ["C"],
+        ["B"],
+    ]

@@ -148,9 +148,11 @@ def _told(line: Line) -> tuple[str, str] | None:
 
 def of_one(block: Block) -> tuple[str, str] | None:
     """The number and the answer in a paragraph that is, or tells, the answer to one question (``問1は(2)が正解。``)."""
-    if block.kind is not Kind.PARAGRAPH or "\n" in block.text:
+    if block.kind is not Kind.PARAGRAPH:
         return None
-    line = next(iter(lines_of([block])))
+    line, *more = lines_of([block])
+    if more and not phrases.is_explanation(more[0].text):
+        return None
     found = _OF_ONE.fullmatch(phrases.plain(line.text).strip())
     if found and not line.struck and not (found["note"] and doubts(line.text)):
         return phrases.number(found["question"]), found["answer"]

@@ -48,7 +48,8 @@ if TYPE_CHECKING:
 NAME = "choices"
 _LONGEST_FIGURE = 2  # characters of one label
 _TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
-_TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕]")  # 正しければ○、誤っていれば×
+# 正しければ○、誤っていれば×（をつけよ）
+_TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕](?P<put>.{0,4}(?:[つ付]け|記入|記せ|書[きけい]|入れ))?")
 # Why nothing is asked, and what to do about it.
 _MISNUMBERED = "the answer has another number than this question", "give both the same number"
 _ANSWERS_NUMBER = re.compile(r"[\s*]*A(?P<number>\d{1,3})(?=[\s*.:])")
@@ -182,7 +183,8 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     if refusal:
         return _Outcome(None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal))
     stated = verdict.marked or all(map(statements.SENTENCE.search, (plain(each.words) for each in group.options)))
-    if stated and any(_TRUE_OR_FALSE.search(plain(part.words)) for part in stem):
+    judged = [found for part in stem if (found := _TRUE_OR_FALSE.search(plain(part.words)))]
+    if judged and (stated or any(found["put"] for found in judged)):
         return _Outcome()  # each is a statement of its own
     asks = is_asked(chunk, group, ask, verdict)
     asks = asks or (by_legend and is_wished(chunk, group, ask, verdict, shapes))

@@ -47,11 +47,13 @@ _BEHIND = re.compile(
     rf"(?:[(（\[【<＜〈]\s*(?P<inside>{_WORDS}|{_WORD_SIGNS}|[○◎×✕{RIGHT}{WRONG}])\ufe0f?(?:\s*[:：、。]\s*(?P<note>[^)）]*))?"
     rf"\s*[)）\]】>＞〉]"
     rf"|(?P<points>(?<=\s)(?:←|⇐|<--?)$)"
+    r"|(?<=\S)(?:\s*[:：※…‥]+|\s+[-–—#])\s*(?P<said>不?正解|正答|誤答)(?:です)?$"  # 青：正解, 青 - 正解, 青 ※正解
     rf"|(?:→|⇒|➡|⇨|←|⇐|<--?)\s*(?P<arrow>{_WORDS}|これ(?:が(?:正解|答え))?|コレ|答え|ここ(?:が(?:正解|答え))?|ココ|[○◎×✕{RIGHT}{WRONG}])(?:です)?"
     rf"(?:$|[。、:：\s](?P<reason>.*)|[(（](?P<noted>[^()（）?？]+)[)）]))$",
     re.IGNORECASE,
 )
 _LIT = re.compile(r"\s*==(?P<words>[^=]+)==\s*")  # highlighted from end to end
+_QUESTION = re.compile(r"(?:問題?|設問|Q)\s*(\d{1,3})(?!\d)")
 _ON_LABEL = re.compile(
     rf"(?:選択肢|オプション|^|[\s。、,()「])\s*(?P<label>[A-J]|\d|[{KATAKANA}])\s*[)」]?\s*(?:は|が|も|:)\s*"
     r"(?P<word>不正解|誤り|間違い|間違って|正解|正しい|正答)"
@@ -171,7 +173,7 @@ def _behind(text: str) -> tuple[int, bool | None, tuple[int, int] | None]:
         return len(text), None, None
     if found["points"]:
         return len(text[: found.start()].rstrip()), True, None
-    word = (found["inside"] or found["arrow"]).lower()
+    word = (found["inside"] or found["said"] or found["arrow"]).lower()
     if found["noted"] and not explains(f"({found['noted']})", (), ()):
         return len(text), None, None
     reason = next((name for name in ("note", "reason", "noted") if found[name]), "")
@@ -207,9 +209,12 @@ def said_of_labels(text: str, *, naming_only: bool = False) -> dict[str, set[boo
 def named_right(text: str, *, naming_only: bool = False) -> list[str]:
     """The labels that a line calls the answer beyond doubt: ``正解は C です``, ``B が正解です``, ``✅ B: …``.
 
-    ``naming_only``: not those whose statement it only judges (``✅ B``, ``B（正しい）``).
+    ``naming_only``: not those whose statement it only judges (``✅ B``, ``B（正しい）``). A line that tells of several
+    questions (``Q1、…正解はBです。Q2、…``) calls none this one's.
     """
     value = plain(text).replace("**", "")
+    if len(set(_QUESTION.findall(value))) > 1:
+        return []
     labels = [found["label"] for found in _NAMED_RIGHT.finditer(value)]
     labels += _named_together(value)
     labels += [found["label"].upper() for found in _IS_THE_ANSWER.finditer(value)]
