@@ -156,3 +156,13 @@ def test_the_answer_to_a_question_it_names_may_be_explained_in_its_paragraph():
         ["C"],
         ["B"],
     ]
+
+
+@pytest.mark.parametrize("brackets", ["＜{}＞", "〈{}〉", "《{}》", "【{}】", "<{}>"])
+def test_a_number_in_brackets(brackets):
+    asking = "".join(
+        f"## {brackets.format(f'練習問題１－{at}')}\n{stem}\n1. 一{at}\n2. 二{at}\n3. 三{at}\n\n"
+        for at, stem in enumerate(STEMS, 1)
+    )
+    told = "".join(f"- 1-{at}: {right + 1}\n" for at, right in enumerate(KEYS, 1))
+    assert [key(each) for each in asked(f"# 確認\n\n{asking}## 答え\n\n{told}")[0]] == [["1"], ["3"], ["2"]]

@@ -24,14 +24,14 @@ _BOX = re.compile(
 # A question begins: 問題 3, Q12., 問1:, 設問２, 第 4 問, Question 5, 例題 (1), 【問三】, No.7
 NUMBER = r"(?:\d+(?:\s*[-–]\s*\d+|\.\d+)*|[A-Z]\s?[-–]\s?\d+|[一二三四五六七八九十]+)"
 _NUMBERED = re.compile(
-    rf"[【\[〔《「(]?\s*(?:(?:練習|例|演習)?問題?|設問|質問|例題|演習|Q|Question|Quiz|クイズ|No)\s*[.:#-]?\s*[(]?{NUMBER}[)]?(?:\s*問目?)?"
+    rf"[【\[〔《〈「(<]?\s*(?:(?:練習|例|演習)?問題?|設問|質問|例題|演習|Q|Question|Quiz|クイズ|No)\s*[.:#-]?\s*[(]?{NUMBER}[)]?(?:\s*問目?)?"
     rf"|[【\[]?\s*第\s*{NUMBER}\s*問"
     r"|[【\[]?\s*(?:(?:練習|例|演習)問題|問題?|設問|例題|演習)\s*[A-Z](?=\s*[.:)】\]])"  # 練習問題 A: …
     r"|(?:問題|設問)(?=\s*[:】]|\.\s|$)",
     re.IGNORECASE,
 )
 # … and what may stand right behind that; brackets with more than a further number: 問題 3（2つ選択）, not 問1(2)
-_BEHIND_NUMBER = re.compile(r"[\s.:)\]】〕》」、。→-]|\((?!\s*[\dA-Za-zァ-ヺ①-⑳]{1,3}\s*\))")
+_BEHIND_NUMBER = re.compile(r"[\s.:)\]】〕》〉」>、。→-]|\((?!\s*[\dA-Za-zァ-ヺ①-⑳]{1,3}\s*\))")
 _UNNUMBERED = re.compile(r"(?:問題|設問)(?=\s*[:】]|\.\s)")
 _COUNTED = re.compile(
     r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．，、](?!\d))|Q\s*[.:：．])\s*(?=\S)"
@@ -170,7 +170,7 @@ def numbered(text: str) -> str | None:
     if not found:
         return None
     rest = value[found.end() :]
-    return as_written(text, rest.lstrip(" .:)]】〕》」、。→-\u3000").strip())
+    return as_written(text, rest.lstrip(" .:)]】〕》〉」>、。→-\u3000").strip())
 
 
 def _beginning(value: str) -> re.Match[str] | None:
