@@ -30,6 +30,7 @@ _OF_ONE = re.compile(
     rf"[(（【\[]?\s*(?P<question>第\s*{phrases.NUMBER}\s*問|(?:問題?|設問|Q)\s*{phrases.NUMBER})\s*の\s*"
     r"(?:答え?|こたえ|正解|正答|解答)\s*(?:は|[:：])\s*(?P<answer>[^()（）。]+?)(?:\s*[(（](?P<note>[^()（）]*)[)）]|\s*[)）】\]])?"
 )
+_OF_ONE_SOON = re.compile(r".{0,24}の\s*(?:答|こたえ|正|解)")
 # … in a line that tells of it: 問1は(2)が正解。…, 問3の答えは(5)。…, 問2、…、よって正解は(3)。
 _TOLD_LABEL = rf"[(「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩])[)」]?"
 _TELLS = re.compile(
@@ -148,7 +149,7 @@ def _told(line: Line) -> tuple[str, str] | None:
 
 def of_one(block: Block) -> tuple[str, str] | None:
     """The number and the answer in a paragraph that is, or tells, the answer to one question (``問1は(2)が正解。``)."""
-    if block.kind is not Kind.PARAGRAPH:
+    if block.kind is not Kind.PARAGRAPH or ("\n" in block.text and not _OF_ONE_SOON.match(block.text)):
         return None
     line, *more = lines_of([block])
     if more and not phrases.is_explanation(more[0].text):

@@ -286,7 +286,9 @@ def _asked_in(blocks: Sequence[Block], at: int, *, explained: bool) -> Iterator[
     lines = list(lines_of([blocks[at]]))
     if explained and all(map(_only_explains, lines)):
         return iter(())
-    return numbers_in(lines, list(lines_with_tables(blocks[at : at + _WITH_CHOICES], {})))
+    near = blocks[at : at + _WITH_CHOICES]
+    tables = any(block.kind is Kind.TABLE for block in near)
+    return numbers_in(lines, list(lines_with_tables(near, {}) if tables else lines_of(near)))
 
 
 def _only_explains(line: Line) -> bool:
@@ -353,7 +355,8 @@ def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
         elif line.role is Role.TEXT:
             found = answerentries.ITEM.fullmatch(phrases.plain(line.text))
             number = (found[1] or found[2]) if found else phrases.part_number(line.text)
-            number = number or phrases.number(line.text) or _sign(line) or _heading_number(lines, index)
+            if not number and line.text.rstrip().endswith(("。", "．")):
+                number = phrases.number(line.text) or _sign(line) or _heading_number(lines, index)
         above = line if not number and not line.depth else above
         said = _ASIDE.sub("", line.text.rstrip()) if number else ""
         whole = said.endswith(("。", "．")) or (number != "" and _is_judged_sentence(said, above))
@@ -369,9 +372,8 @@ def _sign(line: Line) -> str:
 
 def _heading_number(lines: Sequence[Line], index: int) -> str:
     """The number that is all of the heading right above a paragraph."""
-    above = lines[index - 1] if index and lines[index].opens_block else None
-    titled = above is not None and above.role is Role.HEADING and phrases.numbered(above.text) == ""
-    return phrases.number(above.text) if titled and above is not None else ""
+    above = lines[index - 1] if index and lines[index].opens_block else lines[index]
+    return phrases.number(above.text) if above.role is Role.HEADING and phrases.numbered(above.text) == "" else ""
 
 
 def _is_judged_sentence(said: str, above: Line | None) -> bool:

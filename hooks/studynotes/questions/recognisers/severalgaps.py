@@ -29,6 +29,8 @@ _ALPHABETS = (
 )  # fmt: skip
 _LABEL = "[ア-コあ-こA-Ja-j①-⑩1-9１-９]"
 _NAMED = re.compile(rf"(?P<open>[(（\[［【〔「])[\s　_＿]*(?P<label>{_LABEL})[\s　_＿]*(?P<close>[)）\]］】〕」])")
+# Something of each gap: most sections have none, and need no closer look.
+_HINT = re.compile(rf"{_NAMED.pattern}|_{{3}}|＿＿|□□|[(（\[［【〔][\s　?？]+[)）\]］】〕]")
 # What a gap stands for is part of a sentence: a particle follows it, or words stand right before it.
 _WITHIN = re.compile(r"(?<=[ぁ-んァ-ヺー一-鿿=＝+＋×÷])\Z")
 _PARTICLE = re.compile(
@@ -73,6 +75,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     by name in the answer right beneath (``ア：公開鍵、イ：秘密鍵``), each name once. A list of words to select from,
     choices, a doubt, a word that nobody could be expected to type, and nothing is asked.
     """
+    if not any(_HINT.search(block.text) for block in section.walk()):
+        return [], []
     lines = list(lines_of(section.all_blocks))
     found: list[Question] = []
     end = 0

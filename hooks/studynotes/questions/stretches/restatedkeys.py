@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from studynotes.questions.elsewhere.answerlists import DOUBTED
 from studynotes.questions.question import spelled
 from studynotes.questions.stretches import keylists
+from studynotes.questions.stretches.countedtitles import HINT
 from studynotes.questions.text.asking import number_of
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.groups import Group
     from studynotes.questions.stretches.habits import Shown
 
+_LONGEST_TITLE = 120  # characters of what calls a list answers
 _LEAST = 2  # questions that such a list answers
 _SHARE = 0.6  # … of those before it that lack their answer
 
@@ -34,6 +36,9 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     It is believed where it answers most of the questions before it, none twice, and none otherwise than is known.
     """
     if DOUBTED in listed or sum(each.right is None for each in shown) < _LEAST:
+        return {}
+    blocks = (block for section in sections for block in section.all_blocks if len(block.text) <= _LONGEST_TITLE)
+    if not any(HINT.search(block.text) for block in blocks):
         return {}
     lines = list(lines_of(block for section in sections for block in section.all_blocks))
     titles = (at for at, line in enumerate(lines) if keylists.is_title(line) and keylists.is_titled(lines, at + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from studynotes.questions.stretches import keylists
@@ -21,8 +22,10 @@ def may_answer_others(shown: Sequence[Shown], starts: Sequence[int], given: Mapp
     answer, asks for one, and there are as many questions up to it as answers, or more: a label may stand there twice.
     """
     found: set[int] = set()
+    answered = [at for at, question in enumerate(shown) if _is_answered(question, given)]
     for start in {0, *starts}:
-        at = next((at for at in range(start, len(shown)) if _is_answered(shown[at], given)), None)
+        place = bisect_left(answered, start)
+        at = answered[place] if place < len(answered) else None
         if at is not None and 1 < len(shown[at].right or ()) <= at - start + 1 and not _asks_for_several(shown[at]):
             found.add(shown[at].line)
     return found

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from html import escape
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
@@ -140,11 +140,23 @@ def is_code(line: Line) -> bool:
 
 def lines_of(blocks: Iterable[Block], depth: int = 0) -> Iterator[Line]:
     """The lines of ``blocks`` in reading order. Tables, footnotes, rules and front matter have none."""
-    boxed = False  # beneath the title of a box whose words are indented, and code to the parser
-    for block in blocks:
-        if block.kind is not Kind.CODE:
-            boxed = block.kind is Kind.PARAGRAPH and indented.is_title(block.text)
-        yield from (_boxed_lines if boxed and block.kind is Kind.CODE else _lines_of)(block, depth)
+    return chain.from_iterable(_of_each(blocks, depth))
+
+
+def _of_each(blocks: Iterable[Block], depth: int) -> Iterator[Iterable[Line]]:
+    """Each block's lines: a block of code beneath the title of a box whose words are indented is none to its writer."""
+    boxed = False
+    for block in blocks:  # a million times in a build: no call, and no look-up, that is not needed
+        kind = block.kind
+        if kind is not _CODE:
+            boxed = kind is _PARAGRAPH and block.text[:3] in indented.SIGNS and indented.is_title(block.text)
+        elif boxed:
+            yield _boxed_lines(block, depth)
+            continue
+        yield _lines_of(block, depth)
+
+
+_CODE, _PARAGRAPH = Kind.CODE, Kind.PARAGRAPH
 
 
 # Lines are read for the answers that a file lists, and by each recogniser. By identity (the block beside them keeps
