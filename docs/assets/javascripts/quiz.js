@@ -12,6 +12,7 @@
   const quizzes = () => [...document.querySelectorAll(".quiz[data-question]")];
   const choices = (quiz) => [...quiz.querySelectorAll("fieldset input")];
   const blanks = (quiz) => [...quiz.querySelectorAll(".quiz-blank-input")];
+  const answersOf = (fields) => fields.map((field) => field.dataset.answer);
   const isAnswered = (quiz) => quiz.classList.contains("quiz-answered");
 
   /** Text as compared: full-width letters and figures as ASCII, one dash, no spaces, no case, no full stop behind it,
@@ -46,6 +47,12 @@
     return values.every(Boolean) ? values : [];
   }
 
+  /** Whether each blank holds its answer. */
+  const areRight = (given, wanted) => wanted.every((answer, at) => isRight(given[at] ?? "", answer));
+
+  /** What is told of the answers, where they were missed. */
+  const solution = (wanted) => `正解は ${wanted.join(" ／ ")} です。`;
+
   /** Show in each blank what was filled in, and whether it is right. */
   function settle(fields, given, wanted) {
     fields.forEach((field, at) => {
@@ -66,7 +73,7 @@
 
   function judged(quiz, picked) {
     const fields = blanks(quiz);
-    if (fields.length) return fields.every((field, at) => isRight(picked[at] ?? "", field.dataset.answer));
+    if (fields.length) return areRight(picked, answersOf(fields));
     const right = choices(quiz).filter((input) => input.dataset.correct);
     return right.length === picked.length && right.every((input) => picked.includes(input.value));
   }
@@ -94,7 +101,7 @@
   function reveal(quiz, picked, right, past) {
     quiz.classList.add("quiz-answered");
     const fields = blanks(quiz);
-    const wanted = fields.map((field) => field.dataset.answer);
+    const wanted = answersOf(fields);
     settle(fields, picked, wanted);
     for (const input of choices(quiz)) {
       const isCorrect = Boolean(input.dataset.correct);
@@ -109,8 +116,8 @@
     const content = quiz.querySelector("section.content");
     content?.classList.toggle("hidden", !content.textContent.trim());
     quiz.querySelector(".quiz-button").textContent = AGAIN;
-    const solution = fields.length && !right ? `正解は ${wanted.join(" ／ ")} です。` : "";
-    say(quiz, (right ? "正解です。" : "不正解です。") + solution, right ? "correct" : "wrong", past);
+    const told = fields.length && !right ? solution(wanted) : "";
+    say(quiz, (right ? "正解です。" : "不正解です。") + told, right ? "correct" : "wrong", past);
   }
 
   function clear(quiz) {
@@ -240,6 +247,6 @@
     warn();
   }
 
-  globalThis.studyQuiz = { isRight, typed, settle };
+  globalThis.studyQuiz = { isRight, areRight, solution, typed, settle };
   progress.onPage(start);
 })();

@@ -147,7 +147,7 @@
       globalThis.studyQuiz.settle(this.fields, chosen, this.question.answers);
       const explanation = part(this.element, "explanation");
       explanation.classList.toggle("hidden", !explanation.textContent.trim());
-      const solution = this.fields.length && !right ? `正解は ${this.question.answers.join(" ／ ")} です。` : "";
+      const solution = this.fields.length && !right ? globalThis.studyQuiz.solution(this.question.answers) : "";
       this.say(`${right ? "正解です。" : "不正解です。"}${solution}${note ?? ""}`, right ? "correct" : "wrong");
     }
   }
@@ -155,9 +155,7 @@
   /** Whether `chosen` is the right answer. */
   function judged(question, chosen) {
     if (!chosen.length) return false;
-    if (question.form === "blank") {
-      return question.answers.every((answer, at) => globalThis.studyQuiz.isRight(chosen[at] ?? "", answer));
-    }
+    if (question.form === "blank") return globalThis.studyQuiz.areRight(chosen, question.answers);
     const right = question.choices.filter((choice) => choice.right).map((choice) => choice.id);
     return right.length === chosen.length && right.every((id) => chosen.includes(id));
   }

@@ -160,8 +160,7 @@ def _parted(said: str, count: int) -> list[str] | None:
     if len(counted) == count and counted[0].start() == 0:
         numbers = [_figure(found) for found in counted]
         if numbers == list(range(1, count + 1)):
-            ends = [found.start() for found in counted[1:]] + [len(said)]
-            return [said[found.end() : end].strip(" \n　、,，/／") for found, end in zip(counted, ends, strict=True)]
+            return _behind_each(counted, said)
     if "\n" in said:
         rows = [re.sub(r"^[-*・]\s+", "", row.strip()) for row in said.split("\n")]
         return rows if len(rows) == count else None
@@ -170,6 +169,12 @@ def _parted(said: str, count: int) -> list[str] | None:
         if len(parts) > 1:  # the first sign that there is parts the words; another would part them within
             return parts if len(parts) == count and all(parts) else None
     return None
+
+
+def _behind_each(found: Sequence[re.Match[str]], said: str, more: str = "") -> list[str]:
+    """What stands behind each find, up to the next one, without the signs between them."""
+    ends = [each.start() for each in found[1:]] + [len(said)]
+    return [said[each.end() : end].strip(" \n　、,，/／" + more) for each, end in zip(found, ends, strict=True)]
 
 
 def _figure(found: re.Match[str]) -> int:
@@ -245,8 +250,7 @@ def _by_entry(said: str, names: Sequence[str]) -> list[str] | None:
     entries = list(_ENTRY.finditer(said))
     if [found["held"] or found["circled"] or found["bare"] for found in entries] != list(names) or entries[0].start():
         return None
-    ends = [entry.start() for entry in entries[1:]] + [len(said)]
-    parts = [said[entry.end() : end].strip(" \n　、,，;；/／・|｜") for entry, end in zip(entries, ends, strict=True)]
+    parts = _behind_each(entries, said, more=";；・|｜")
     return parts if not any("\n" in part for part in parts) else None
 
 
