@@ -20,6 +20,7 @@ from studynotes import editorial
 from studynotes.questions import Question, questions_in
 from studynotes.questions.elsewhere.answerlists import answers_of
 from studynotes.questions.sharing import code_markdown, inline_markdown, record
+from studynotes.questions.text import lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,6 +66,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         beside = editorial.load(Path(config.docs_dir, name), f"docs/{name}")
         found.given[collection.file] = (beside, answers_of(collection))
     notes.prepare_with(partial(_ask, notes, found))
+    lines.let_go()
     topics = {collection.file: (collection.title,) for collection in notes.collections}
     records: dict[str, dict[str, Any]] = {}
     for uri, section in notes.sections.items():

@@ -29,6 +29,7 @@ from mkdocs.structure.files import InclusionLevel
 import later
 import notebook
 from studynotes import editorial, reading
+from studynotes.packing import Packed
 from studynotes.reading.drafts import Draft
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def _apply(uri: str, source: str, section: Section, last: Built, root: str) -> N
     for number, collection in enumerate(notes.collections):
         if collection.file == section.file:
             sections = tuple(section if each.slug == section.slug else each for each in collection.sections)
-            notes.collections[number] = replace(collection, sections=sections, source=source)
+            notes.collections[number] = replace(collection, sections=sections, packed_source=Packed(source))
     notes.sections[uri] = section
     notes.relink(files)
     notes.insertions.pop(uri, None)

@@ -10,12 +10,11 @@ import re
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
-from mkdocs.utils import write_file
 
 import delivery
 import notebook
@@ -106,16 +105,24 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     given = {term.term: term.reading for term in _glossary(config).terms if term.reading}
     index = searchindex.build((piece for pieces in documents.values() for piece in pieces), given)
     if not _from_folder(config):
-        data = _write(index, config, INDEX)
-        study = {"script": versions.of(config)(WORKER), "index": f"{INDEX}?v={versions.version(data)}"}
+        written = _write(index, config, INDEX)
+        study = {"script": versions.of(config)(WORKER), "index": f"{INDEX}?v={versions.version_of(written)}"}
         index = {"config": {**index["config"], "study": study}, "docs": []}
     _write(index, config, "search/search_index.json")
 
 
-def _write(index: Mapping[str, object], config: MkDocsConfig, name: str) -> bytes:
-    data = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
-    write_file(data, str(Path(config.site_dir, name)))
-    return data
+def _write(index: Mapping[str, Any], config: MkDocsConfig, name: str) -> Path:
+    """Write an index as JSON; a document at a time, as one text of all of them takes much memory."""
+    dump = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+    before, after = dump({**index, "docs": []}).rsplit("]", 1)
+    path = Path(config.site_dir, name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(before)
+        for number, doc in enumerate(index["docs"]):
+            file.write(f"{',' if number else ''}{dump(doc)}")
+        file.write(f"]{after}")
+    return path
 
 
 def _from_folder(config: MkDocsConfig) -> bool:

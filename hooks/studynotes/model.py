@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from studynotes.packing import PackedTokens
+    from studynotes.packing import Packed, PackedTokens
 
 
 class Severity(StrEnum):
@@ -189,8 +189,13 @@ class Collection:
     title: str
     preface: Section
     sections: tuple[Section, ...]
-    source: str = field(repr=False, compare=False)  # the decoded text, BOM and CR removed
+    packed_source: Packed[str] = field(repr=False, compare=False)
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The decoded text, BOM and CR removed, unpacked anew each time."""
+        return self.packed_source()
 
     @property
     def pages(self) -> tuple[Section, ...]:

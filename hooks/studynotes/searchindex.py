@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -307,9 +308,9 @@ def _mend(known: dict[str, str], words: Iterable[tuple[str, str]]) -> None:
 
 @lru_cache(maxsize=200_000)  # while serving, only lines that changed are analysed again
 def _words(line: str) -> tuple[tuple[str, str], ...]:
-    """Return the line's words with kanji that have a reading, with it."""
+    """Return the line's words with kanji that have a reading, with it; a word that is met again is the same object."""
     return tuple(
-        (word.surface, word.reading)
+        (intern(word.surface), intern(word.reading))
         for word in japanese.tokens(line)
         if _has_kanji(word.surface) and not _has_kanji(word.reading)
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from studynotes import fidelity, titles
 from studynotes.editorial import Editorial
 from studynotes.model import Collection, Kind, Lines, Problem, Section, Severity
-from studynotes.packing import PackedTokens
+from studynotes.packing import Packed, PackedTokens
 from studynotes.reading import footnotes
 from studynotes.reading.blocks import Anchors, blocks_of, heading_block
 from studynotes.reading.parsing import parse
@@ -101,7 +101,7 @@ class _Reader:
         self._check_fences((preface, *sections))
         self._problems += self._editorial.unmatched(section.slug for section in sections)
         preface = replace(preface, title=title, summary=preface.summary or _contents(title, sections))
-        return Collection(self._file, self._stem, title, preface, sections, self._source, tuple(self._problems))
+        return Collection(self._file, self._stem, title, preface, sections, Packed(self._source), tuple(self._problems))
 
     def _line_before(self, heading: Token) -> int:
         """The last line before a section's heading."""

@@ -74,7 +74,7 @@ class _Builder:
     def _block(self, index: int, close: int, outer: Lines) -> Block | None:
         token = self._tokens[index]
         # A closing tag's kin without a map of its own (a table's row, say) stands within its parent's lines.
-        lines = Lines(token.map[0] + 1, max(token.map[1], token.map[0] + 1)) if token.map else outer
+        lines = _lines(token.map, outer) if token.map else outer
         if token.type in _CONTAINERS:
             return self._container(index, close, lines)
         if token.type == "heading_open":
@@ -116,6 +116,13 @@ class _Builder:
             kind, lines, index, close, text, runs, children,
             start=start, marker=token.markup, info=info, checked=checked,
         )  # fmt: skip
+
+
+def _lines(span: Sequence[int], outer: Lines) -> Lines:
+    """The lines of a token's ``map``; where they are ``outer``'s, that very object: most items are one paragraph."""
+    first = span[0] + 1
+    last = max(first, span[1])
+    return outer if first == outer.first and last == outer.last else Lines(first, last)
 
 
 def _closing_indexes(tokens: Sequence[Token]) -> dict[int, int]:

@@ -175,6 +175,11 @@ def _lines_of(block: Block, depth: int) -> tuple[Line, ...]:
     return kept[1]
 
 
+def let_go() -> None:
+    """Forget the lines that are kept: no more questions are read for a while."""
+    _kept.clear()
+
+
 def _read(block: Block, depth: int) -> Iterator[Line]:
     if block.kind in (Kind.BULLET_LIST, Kind.ORDERED_LIST):
         for item in block.children:
