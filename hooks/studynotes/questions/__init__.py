@@ -32,6 +32,7 @@ from studynotes.questions.recognisers import (
     figures,
     frontmatter,
     listed,
+    namedgaps,
     questiontable,
     severalgaps,
     terms,
@@ -40,11 +41,12 @@ from studynotes.questions.recognisers import (
     verdicttable,
     written,
 )
-from studynotes.questions.stretches import answersections, gapkeys, habits, headkeys, keylists, restatedkeys
+from studynotes.questions.stretches import answersections, gapkeys, habits, headkeys, keylists, namedkeys, restatedkeys
 from studynotes.questions.stretches.toothers import may_answer_others
+from studynotes.questions.text import gapnames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from studynotes.model import Lines, Section
 
@@ -100,6 +102,7 @@ def questions_of(
         eitheror.recognise(section, given),
         verdicts.recognise(section, additions),
         blanks.recognise(section, given),
+        namedgaps.recognise(section, given),
         severalgaps.recognise(section, given),
         figures.recognise(section),
         (terms.recognise(section, additions), []),
@@ -152,13 +155,15 @@ def questions_in(
     more |= restatedkeys.answers_in(sections, shown, given)
     more |= headkeys.answers_in(sections, shown, given)
     filling = gapkeys.answers_in(sections, shown, given)
-    more |= filling
+    named = namedkeys.answers_in(sections, given)
+    more |= {**filling, **named}
     if not more:
         return _without(results, may_answer_others(shown, starts, given)), given
     given = {**given, **more}
     for at, (start, end) in enumerate(pairwise([0, *counts])):
         lacking = any(each.right is None for each in shown[start:end]) or habits.MARKS in habit
-        if lacking or any(line in filling for line in _by_line(sections[at], filling)):
+        own = lacking or any(line in filling for line in _by_line(sections[at], filling))
+        if own or any(line in named for line in _by_line(sections[at], named, gapnames.by_line)):
             results[at] = questions_of(sections[at], editorial, source, given)
     return _without(results, may_answer_others(shown, starts, given)), given
 
@@ -177,10 +182,12 @@ def _covers(question: Question, lines: set[int]) -> bool:
     return any(question.lines.first <= line <= question.lines.last for line in lines)
 
 
-def _by_line(section: Section, filling: Mapping[str, str]) -> Iterable[str]:
+def _by_line(
+    section: Section, filling: Mapping[str, str], name: Callable[[int], str] = keylists.by_line
+) -> Iterable[str]:
     """The names of a section's lines by which answers are given, if there are any."""
     blocks = section.blocks if filling else ()
-    return (keylists.by_line(number) for block in blocks for number in range(block.lines.first, block.lines.last + 1))
+    return (name(number) for block in blocks for number in range(block.lines.first, block.lines.last + 1))
 
 
 def _has_twins(question: Question) -> bool:

@@ -15,7 +15,7 @@ from studynotes.questions.recognisers import codegaps
 from studynotes.questions.recognisers.gaplists import filled_by, labelled
 from studynotes.questions.stretches import graded, offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
-from studynotes.questions.text import bracketed, counting, footnotes, rows
+from studynotes.questions.text import bracketed, counting, footnotes, rows, wordbanks
 from studynotes.questions.text.counting import follows_in_number, line_number
 from studynotes.questions.text.gaps import are_sentences_rest, filled, gaps_in
 from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
@@ -78,12 +78,16 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     lines = list(unmarked.with_items(written, partial(given_to, section, listed)))
     filling = {**labelled(lines, _has_one_gap), **filled_by(blocks, _has_one_gap)}
     listed = {**listed, **{_at(number): said for number, said in filling.items()}}
-    found = (_question(lines, index, section, listed) for index in range(len(lines)))
+    banks = wordbanks.shared_in(lines, lambda line: _has_one_gap(line.text))
+    lines = wordbanks.without(banks, lines) if banks else lines
+    found = (_question(lines, index, section, listed, banks) for index in range(len(lines)))
     asked = [question for question in found if question]
     return [*asked, *codegaps.recognise(lines, section, NAME)], []
 
 
-def _question(lines: Sequence[Line], index: int, section: Section, listed: Mapping[str, str]) -> Question | None:
+def _question(
+    lines: Sequence[Line], index: int, section: Section, listed: Mapping[str, str], banks: Sequence[wordbanks.Bank]
+) -> Question | None:
     line = lines[index]
     if line.role is Role.CODE or len(line.text) > phrases.LONGEST:
         return None
@@ -104,11 +108,9 @@ def _question(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     else:
         offered = not gaps and not pointing.is_to_write(said) and unmarked.offers(lines, index)
         given = None if offered else _beneath(lines, index, has_gap=bool(gaps))
-        answer = (
-            given
-            or _from_list(lines, index, section, listed)
-            or (_noted(line, section) if gaps and footnotes.NAME in listed else None)
-        )
+        answer = given or _from_list(lines, index, section, listed)
+        answer = answer or (_noted(line, section) if gaps and footnotes.NAME in listed else None)
+    answer = wordbanks.taken_from(line, lines, banks, answer) if gaps else answer
     if (
         answer is None
         or offering.offers(lines, index, answer)

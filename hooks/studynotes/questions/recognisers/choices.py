@@ -16,7 +16,18 @@ from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_ke
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import are_steps, explanation_of, of_question, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
-from studynotes.questions.text import bracketed, codechoices, denied, flashcards, headings, legend, lookalikes, rows
+from studynotes.questions.text import (
+    bracketed,
+    codechoices,
+    denied,
+    flashcards,
+    gapnames,
+    headings,
+    legend,
+    lookalikes,
+    rows,
+    wordbanks,
+)
 from studynotes.questions.text.asking import (
     asks_for_a_thing,
     asks_for_all,
@@ -58,6 +69,7 @@ _NO_MARKS = "the file says that its marks are no answers", "write “正解：�
 _PASTED = "the explanation is another question's, word for word", "write this question's own"
 _SUMMED_UP = "a summary of answers gives another one", "make the two agree"
 _SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
+_PARTED = re.compile(r"\S[\s　]*[、,，・:：→/／＝=－–—-][\s　]*\S|　")  # what fills several gaps at once
 _UNANSWERED = "a question with choices, but no answer"
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
 
@@ -76,9 +88,12 @@ def recognise(
     questions: list[Question] = []
     problems: list[Problem] = []
     known_from, known_to = _known_from(lines), _known_to(lines)
+    banks = wordbanks.shared_in(lines, _has_gap)
     forewarned = False
     for chunk in chunks:
         question, problem = _asked(chunk, section, listed, shown)
+        if banks and any(bank.first <= line.number <= bank.last for line in chunk for bank in banks):
+            continue  # words for several gaps are no choices of the last of these
         if question and forewarned:
             what, remedy = "the line before this question doubts it", "settle it, and leave out the doubt"
             question, problem = None, Problem(section.file, chunk[0].number, Severity.WARNING, what, remedy)
@@ -146,7 +161,7 @@ class _Outcome(NamedTuple):
 
 
 def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Mapping[str, str]) -> _Outcome:
-    if are_sentences_rest(plain(each.words) for each in group.options):
+    if are_sentences_rest(plain(each.words) for each in group.options) or _is_bank(chunk, group):
         return _Outcome()
     shapes = listed.get(legend.SHAPES, "").split()
     stem = stems.stem_of(chunk, group)
@@ -201,6 +216,20 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     ):
         return _Outcome()
     return _Outcome(_made(chunk, group, verdict.right, stem, section))
+
+
+def _is_bank(chunk: Sequence[Line], group: Group) -> bool:
+    """Whether choices are words to fill several gaps from (語群), one each."""
+    own = [line for line in chunk if all(option.line is not line for option in group.options)]
+    called = any(wordbanks.speaks_of_words(line.text) or wordbanks.is_caption(line.text) for line in own)
+    if not called or any(_PARTED.search(plain(option.words)) for option in group.options):
+        return False
+    names = {gapnames.label_of(found) for line in own for found in gapnames.named_in(line)}
+    return max(len(names), sum(len(phrases.gaps(line.text)) for line in own)) > 1
+
+
+def _has_gap(line: Line) -> bool:
+    return phrases.has_gap(line.text) or bool(gapnames.named_in(line))
 
 
 def _is_misnumbered(chunk: Sequence[Line], group: Group, number: str) -> bool:

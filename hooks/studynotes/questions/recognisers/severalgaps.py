@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Lines
 from studynotes.questions.elsewhere.answerlists import given_to
-from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Words, text
+from studynotes.questions.question import BLANK_MARK, Form, Part, Question, text
 from studynotes.questions.recognisers import blanks
 from studynotes.questions.recognisers.gaplists import announces
 from studynotes.questions.text.counting import line_number
@@ -23,26 +23,8 @@ if TYPE_CHECKING:
 
     from studynotes.model import Problem, Section
 
-_ALPHABETS = (
-    "アイウエオカキクケコ", "あいうえおかきくけこ", "ABCDEFGHIJ", "abcdefghij", "①②③④⑤⑥⑦⑧⑨⑩", "123456789",
-    "１２３４５６７８９",
-)  # fmt: skip
-_LABEL = "[ア-コあ-こA-Ja-j①-⑩1-9１-９]"
-_NAMED = re.compile(rf"(?P<open>[(（\[［【〔「])[\s　_＿]*(?P<label>{_LABEL})[\s　_＿]*(?P<close>[)）\]］】〕」])")
-# Something of each gap: most sections have none, and need no closer look.
-_HINT = re.compile(rf"{_NAMED.pattern}|_{{3}}|＿＿|□□|[(（\[［【〔][\s　?？]+[)）\]］】〕]")
-# What a gap stands for is part of a sentence: a particle follows it, or words stand right before it.
-_WITHIN = re.compile(r"(?<=[ぁ-んァ-ヺー一-鿿=＝+＋×÷])\Z")
-_PARTICLE = re.compile(
-    r"[\s　]*(?:[はがをにのとでもやへ、。,，.．)）」』\]]|である|という|と(?:呼|言)|から|まで|より|[-+＋*×÷=＝<>＜＞])"
-)
-_ENTRY = re.compile(
-    rf"(?:^|(?<=[\s　、,，;；/／・|｜]))[-*・]?[\s　]*"
-    rf"(?:[(（\[［【〔「](?P<held>{_LABEL})[)）\]］】〕」]|(?P<circled>[①-⑩])"
-    rf"|(?P<bare>{_LABEL})(?=[\s　:：=＝.．、→⇒…]))"
-    r"[\s　]*[:：=＝.．、→⇒…]*[\s　]*",
-    re.MULTILINE,
-)
+# Several gaps: most sections have none, and need no closer look.
+_HINT = re.compile(r"_{3}|＿＿|□□|[(（\[［【〔][\s　?？]+[)）\]］】〕]")
 _COUNTED = re.compile(
     r"(?:^|(?<=[\s　、,，/／]))(?:(?P<circled>[①-⑩])|[(（](?P<held>\d)[)）]|(?P<bare>\d)[.．)）:：])[\s　]*"
 )
@@ -51,15 +33,14 @@ _SEPARATORS = tuple(
     for each in (r"\s*[/／|｜]\s*", r"\s*、\s*", r"\s*[,，;；]\s*", r"\s*・\s*", r"\s*[→⇒]\s*", r"　+|\s{2,}")
 )
 _SELECTS = re.compile(r"語群|選択肢|選(?:べ|び|ぶ|ん|択)|どれ|いずれ")
-_LABEL_ALONE = re.compile(rf"{_LABEL}|[ァ-ヶ]|[⑪-⑳]")
+_LABEL_ALONE = re.compile(r"[あ-こA-Ja-j①-⑳1-9１-９]|[ァ-ヶ]")
 _LEAST, _MOST = 2, 8  # gaps
-_NEAR = 12  # lines that a text with named gaps, and what fills them, may take
 _CLAUSE = re.compile("[をはが](?=.)")  # 水を吸い上げる管: nobody would type it just so
 _SHORT = 6  # characters of a word that may end as a sentence does: 胆のう
-_MARK = "\0"  # a gap that is read; BLANK_MARK itself looks like one that is not
+MARK = "\0"  # a gap that is read; BLANK_MARK itself looks like one that is not
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """What is told to fill the gaps: the text, and the line that ends it."""
 
     said: str
@@ -87,8 +68,6 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
         question = None
         if len(gaps) >= _LEAST:
             question = _in_a_row(lines, index, section, listed)
-        elif not gaps and _names(line):
-            question = _by_name(lines, index, section)
         if question:
             end = question.lines.last
             found.append(question)
@@ -102,18 +81,18 @@ def _in_a_row(lines: Sequence[Line], index: int, section: Section, listed: Mappi
     gaps = gaps_in(line.text[:end])
     if not _LEAST <= len(gaps) <= _MOST or blanks.has_choices(lines, index) or _SELECTS.search(line.text):
         return None
-    told = _Told(_payload(inline["answer"]), line) if inline else _beneath(lines, index)
+    told = Told(_payload(inline["answer"]), line) if inline else _beneath(lines, index)
     item = _item_of(lines, index)
     if told is None and not inline:
         number = str(item.own_number) if item else line_number(line) or (line_number(lines[index - 1]) if index else "")
         given = given_to(section, listed, number) if number else ""
-        told = _Told(given, line) if given else None
+        told = Told(given, line) if given else None
     parts = _parted(told.said, len(gaps)) if told else None
-    words = line.words(_beginning(line), end)
+    words = line.words(beginning(line), end)
     for gap in gaps:
-        words = filled(words, gap, _MARK)
+        words = filled(words, gap, MARK)
     stem = [*([Part("text", item.words())] if item else []), Part("text", words)]
-    return _made(stem, parts, told, item or line, section) if told and parts else None
+    return made(stem, parts, told, item or line, section) if told and parts else None
 
 
 def _item_of(lines: Sequence[Line], index: int) -> Line | None:
@@ -123,21 +102,21 @@ def _item_of(lines: Sequence[Line], index: int) -> Line | None:
     return above if of_item and above and above.own_number is not None and not gaps_in(above.text) else None
 
 
-def _beneath(lines: Sequence[Line], index: int) -> _Told | None:
+def _beneath(lines: Sequence[Line], index: int) -> Told | None:
     """What the one answer beneath says: behind its word, or alone on the lines beneath it."""
     own = [line for line in blanks.own_lines(lines, index) if line.text.strip()]
     if any(doubts(line.text) or answerlines.revises(line.text) or answerlines.judges(line.text) for line in own):
         return None
-    found: list[_Told] = []
+    found: list[Told] = []
     for at, line in enumerate(own):
         payload = answerlines.answer(line.text)
         if payload:
-            found.append(_Told(phrases.as_written(line.text, payload), line))
+            found.append(Told(phrases.as_written(line.text, payload), line))
         elif payload == "" or announces(line):
             rest = [each for each in own[at + 1 :] if not phrases.is_explanation(each.text)]
             items = list(takewhile(lambda each: each.role is Role.ITEM, rest))
             if rest:
-                found.append(_Told("\n".join(map(_said, items or rest)), (items or rest)[-1]))
+                found.append(Told("\n".join(map(_said, items or rest)), (items or rest)[-1]))
             break
     return found[0] if len(found) == 1 else None
 
@@ -182,103 +161,17 @@ def _figure(found: re.Match[str]) -> int:
     return ord(circled) - ord("①") + 1 if circled else int(found["held"] or found["bare"])
 
 
-def _names(line: Line) -> list[re.Match[str]]:
-    """The named gaps of a line: brackets with nothing but a name, within a sentence."""
-    return [found for found in _NAMED.finditer(line.text) if _is_within(line.text, found)]
-
-
-def _is_within(said: str, found: re.Match[str]) -> bool:
-    after = said[found.end() :]
-    before = said[: found.start()].rstrip()
-    return bool(_PARTICLE.match(after) or (_WITHIN.search(before) and not after[:1].strip()))
-
-
-def _by_name(lines: Sequence[Line], index: int, section: Section) -> Question | None:
-    asking, rest = _asked(lines, index)
-    names = list(dict.fromkeys(found["label"] for line in asking for found in _names(line)))
-    if not _LEAST <= len(names) <= _MOST or not any(alphabet.startswith("".join(names)) for alphabet in _ALPHABETS):
-        return None
-    if any(_SELECTS.search(line.text) for line in asking) or (index and _SELECTS.search(lines[index - 1].text)):
-        return None
-    told = _named_beneath(rest, names)
-    parts = _by_entry(told.said, names) if told else None
-    seen: set[str] = set()
-    stem = [Part("item" if line.role is Role.ITEM else "text", _with_blanks(line, seen)) for line in asking]
-    return _made(stem, parts, told, lines[index], section) if told and parts else None
-
-
-def _asked(lines: Sequence[Line], index: int) -> tuple[list[Line], list[Line]]:
-    """The lines of a text with named gaps, from its first to its last one, and the lines beneath it."""
-    near = [lines[index]]
-    for line in lines[index + 1 : index + _NEAR]:
-        if (
-            line.role is Role.HEADING
-            or answerlines.answer(line.text) is not None
-            or announces(line)
-            or line.role is Role.CODE
-        ):
-            break
-        near.append(line)
-    last = max(at for at, line in enumerate(near) if _names(line))
-    start = index + last + 1
-    return near[: last + 1], list(lines[start : start + _NEAR])
-
-
-def _named_beneath(rest: Sequence[Line], names: Sequence[str]) -> _Told | None:
-    """What the answer right beneath says, if it begins there: behind its word, or on the lines beneath that."""
-    lines = [line for line in rest if line.text.strip()]
-    first = answerlines.answer(lines[0].text) if lines else None
-    if first is None and not (lines and announces(lines[0])):
-        return None
-    own, said = lines[:1], phrases.as_written(lines[0].text, first) if first else ""
-    for line in lines[1:]:
-        if _ends_answer(line) or len(_ENTRY.findall(said)) >= len(names):
-            break
-        own.append(line)
-        said = f"{said}\n{line.text}"
-    doubted = any(doubts(line.text) or answerlines.revises(line.text) or line.struck or line.mended for line in own)
-    return None if doubted else _Told(said.replace("**", "").strip(), own[-1])
-
-
-def _ends_answer(line: Line) -> bool:
-    another = answerlines.answer(line.text) is not None or bool(_names(line))
-    return line.role in (Role.HEADING, Role.CODE) or another or phrases.is_explanation(line.text)
-
-
-def _by_entry(said: str, names: Sequence[str]) -> list[str] | None:
-    """The words behind each name, if all are told, each once and in their order."""
-    entries = list(_ENTRY.finditer(said))
-    if [found["held"] or found["circled"] or found["bare"] for found in entries] != list(names) or entries[0].start():
-        return None
-    parts = _behind_each(entries, said, more=";；・|｜")
-    return parts if not any("\n" in part for part in parts) else None
-
-
-def _beginning(line: Line) -> int:
+def beginning(line: Line) -> int:
     """Where a line's words begin behind its number."""
     return phrases.counted(line.text) or phrases.named(line.text) or phrases.behind_number(line.text)
 
 
-def _with_blanks(line: Line, seen: set[str]) -> Words:
-    """The line's words with a blank behind each name that comes for the first time."""
-    words = line.words() if seen else line.words(_beginning(line))
-    for found in _names(line):
-        if found["label"] not in seen:
-            seen.add(found["label"])
-            at = next((at for at, run in enumerate(words) if found[0] in run), None)
-            if at is None:
-                continue  # half in code
-            blank = f"{found['open']}{found['label']} {_MARK}{found['close']}"
-            words = (*words[:at], words[at].replace(found[0], blank, 1), *words[at + 1 :])
-    return words
-
-
-def _made(stem: list[Part], parts: Sequence[str], told: _Told, line: Line, section: Section) -> Question | None:
+def made(stem: list[Part], parts: Sequence[str], told: Told, line: Line, section: Section) -> Question | None:
     """The question, if each part is a word or a figure that can be typed and no gap is in code."""
     answers = [_answer(part, told.line) for part in parts]
     if any(answer is None for answer in answers) or line.struck or line.mended:
         return None
-    shown = [Part(part.kind, tuple(run.replace(_MARK, BLANK_MARK) for run in part.words)) for part in stem]
+    shown = [Part(part.kind, tuple(run.replace(MARK, BLANK_MARK) for run in part.words)) for part in stem]
     if any(BLANK_MARK in run for part in shown for run in part.words[1::2]):
         return None
     if sum(run.count(BLANK_MARK) for part in shown for run in part.words) != len(answers):

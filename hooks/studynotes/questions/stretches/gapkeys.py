@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from studynotes.questions.text.lines import Line
 
 _ENTRY = re.compile(
-    rf"[・*-]?\s*(?>{keylists.NUMBER})[\s.:、,=→⇒➡…‥・-]*(?<=[\s.:、,=→⇒➡…‥・)】\]-])(?P<said>\S.*)", re.IGNORECASE
+    rf"[・*-]?\s*(?>{keylists.NUMBER})[\s.:．：、,，=＝→⇒➡…‥・-]*(?<=[\s.:．：、,，=＝→⇒➡…‥・)）】\]-])(?P<said>\S.*)",
+    re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?:　|\s{2,}|\s*[/／|｜]\s*|[、,]\s*)(?=[(（【\[]?(?:問|Q)?\s*[\d①-⑳])")
 _LABEL = re.compile(rf"[(「【]?(?:[A-Ja-j①-⑩○◯〇×✕]|\d|[{labels.KATAKANA}])[)」】]?(?=$|[\s　(（、,。と])")

@@ -1,0 +1,238 @@
+"""What fills gaps with names: lists of answers that give a word for each name, wherever in the file they stand.
+
+``（ア）は…（イ）…`` may be answered right beneath, in a folded box, in a table, or under a title at the file's end, for
+several questions at once. A list is believed where it has just the names of the text before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from studynotes.model import Kind
+from studynotes.questions.elsewhere import answertitles
+from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
+from studynotes.questions.text import gapnames, wordbanks
+from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words.doubting import doubts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from studynotes.model import Block, Section
+    from studynotes.questions.text.gapnames import Text
+    from studynotes.questions.text.wordbanks import Bank
+
+_SELECTS = re.compile(r"語群|語句群|選択肢|解答群|選(?:べ|び|ぶ|ん|択)|どれ|いずれ")
+_OF_QUESTION = re.compile(
+    r"[\s　]*[【\[(（]?(?:大問|問題?|設問|例題|Q|第)[\s　]*(?P<number>\d{1,3})[\s　]*問?[】\])）]?"
+    r"[\s　]*[.．:：]?[\s　]*",
+    re.IGNORECASE,
+)
+_ABOVE = 4  # lines above a text that may have its question's number
+_LEAST = 2  # gaps
+
+
+@dataclass(slots=True)
+class _Group:
+    """What a list gives for one text, beneath the number of its question, if there is one."""
+
+    number: str = ""
+    entries: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _List:
+    """A list of answers: the lines from its title to its last one."""
+
+    first: int
+    last: int
+    groups: list[_Group]
+    beneath_heading: bool
+    at_once: bool = False  # what fills the gaps stands behind the word that announces it
+    holds: bool = True
+
+
+@dataclass(slots=True)
+class _Chain:
+    """Texts whose names count on from one to the next."""
+
+    texts: list[Text]
+    number: str
+    apart: bool  # a heading, or its number, parts it from the one before
+
+    @property
+    def names(self) -> list[str]:
+        return [name for text in self.texts for name in text.names]
+
+
+def answers_in(sections: Sequence[Section], listed: Mapping[str, str]) -> Mapping[str, str]:
+    """What fills the named gaps of the texts of one file, by :func:`.gapnames.by_line`: a row for each.
+
+    A row is a name and its word, parted by a tab; a first one holds the list's last line, and the words to choose from,
+    if there are any (:mod:`.wordbanks`): then each answer must be one of these, or the label of one.
+    """
+    if DISOWNED in listed or DOUBTED in listed:
+        return {}
+    if not any(gapnames.NAMED.search(block.text) for section in sections for block in section.walk()):
+        return {}
+    blocks = [block for section in sections for block in section.all_blocks]
+    lines = sorted([*lines_of(blocks), *_rows(blocks)], key=attrgetter("number"))
+    found: dict[str, str] = {}
+    since = 0
+    for list_ in _lists(lines):
+        within = [at for at, line in enumerate(lines) if since < line.number < list_.first]
+        if not within:
+            continue
+        span = lines[within[0] : within[-1] + 1]
+        chains = list(_chains(span))
+        if not chains:
+            continue
+        since = list_.last
+        banks = list(wordbanks.banks_in(span))
+        if list_.at_once and _is_apart(span, chains[-1], banks):
+            continue
+        for at, chain, group in _pairs(chains, list_):
+            told = gapnames.told_for(group.entries, chain.names)
+            bank = banks[0] if len(banks) == 1 else banks[at] if len(banks) == len(chains) else None
+            if told and list_.holds and (bank or not (banks or _selects(span, chain))):
+                found |= _filling(chain, told, bank, list_.last)
+    return found
+
+
+def _rows(blocks: Sequence[Block]) -> Iterator[Line]:
+    """The rows of tables of two columns as lines (``| ア | 公開鍵 |``), or their columns, where these are as short."""
+    for block in blocks:
+        if block.kind is not Kind.TABLE:
+            continue
+        rows = [[cell.text.strip() for cell in row] for row in block.rows]
+        if len(rows) == _LEAST and len(rows[0]) > _LEAST:  # names above, words beneath
+            rows = [list(column) for column in zip(*rows, strict=False)]
+        for number, row in enumerate(rows, block.lines.first):
+            if len(row) == _LEAST:
+                yield Line(f"{row[0]}：{row[1]}", Role.TEXT, block, number)
+
+
+def _lists(lines: Sequence[Line]) -> Iterator[_List]:
+    """The lists of answers for names: what follows a title or word that says so, up to the next heading or text."""
+    current: _List | None = None
+    for line in lines:
+        payload = answerlines.answer(line.text)
+        titled = not line.text.strip() or payload is not None or _is_title(line)
+        inside = current is not None and (line.role is not Role.HEADING or _question_of(line.text)[0])
+        if titled and line.text.strip() and not (payload and current and gapnames.entries_of(line.text)):
+            if current:
+                yield current
+            current = _List(line.number, line.number, [_Group()], line.role is Role.HEADING)
+            current.holds = not answerlines.is_own(line.text) and not answertitles.is_somebodys(line.text)
+            if payload:
+                current.at_once = True
+                _read(line, phrases.as_written(line.text, payload), current)
+        elif current and (not inside or _is_of_text(line)):
+            yield current
+            current = None
+        elif current:
+            _read(line, line.text, current)
+    if current:
+        yield current
+
+
+def _is_title(line: Line) -> bool:
+    return phrases.is_reveal(line.text) or answertitles.is_answer_list(line.text) or answertitles.is_of_part(line.text)
+
+
+def _is_of_text(line: Line) -> bool:
+    """Whether a line is one of a sentence with gaps, and no entry."""
+    return not gapnames.entries_of(_counted(line, line.text)) and bool(gapnames.named_in(line))
+
+
+def _counted(line: Line, said: str) -> str:
+    """What a line says, with the number of the list's item that it is."""
+    return f"{line.own_number}. {said}" if line.own_number is not None and line.depth == 1 else said
+
+
+def _read(line: Line, said: str, list_: _List) -> None:
+    """Add what a line gives to a list."""
+    list_.last = line.number
+    if line.struck or line.mended or doubts(said) or answerlines.revises(line.text) or answerlines.is_own(line.text):
+        list_.holds = False
+    number, said = _question_of(said)
+    entries = gapnames.entries_of(_counted(line, said))
+    current = list_.groups[-1]
+    if number or (entries and current.entries and gapnames.place(entries[0][0]) == 0):
+        if current.entries or current.number:
+            list_.groups.append(_Group(number))
+        else:
+            current.number = number
+    list_.groups[-1].entries += entries
+
+
+def _question_of(said: str) -> tuple[str, str]:
+    """The number of the question that a line begins with, and what stands behind it."""
+    found = _OF_QUESTION.match(said)
+    return (phrases.plain(found["number"]), said[found.end() :]) if found else ("", said)
+
+
+def _chains(lines: Sequence[Line]) -> Iterator[_Chain]:
+    """The texts with named gaps: those that count on from the one before belong to it; all count from the first."""
+    chains: list[_Chain] = []
+    places = {line.number: at for at, line in enumerate(lines)}
+    last = 0
+    for text in gapnames.texts_in(lines, lambda line: answerlines.answer(line.text) is not None):
+        start = gapnames.place(text.names[0])
+        if start and chains and gapnames.is_series([*chains[-1].names, *text.names]):
+            chains[-1].texts.append(text)
+        else:
+            at = places[text.lines[0].number]
+            above = lines[max(last, at - _ABOVE) : at + 1]
+            number = next((told for line in reversed(above) if (told := _question_of(line.text)[0])), "")
+            apart = bool(number) or any(line.role is Role.HEADING for line in lines[last:at])
+            chains.append(_Chain([text], number, apart))
+        last = places[text.lines[-1].number] + 1
+    return (chain for chain in chains if len(chain.names) >= _LEAST or chain.texts[0].names[0] != "1")
+
+
+def _pairs(chains: Sequence[_Chain], list_: _List) -> Iterator[tuple[int, _Chain, _Group]]:
+    """Which chain of texts each part of a list is for: that of its number, the only one, or one by one in order."""
+    groups = [group for group in list_.groups if group.entries]
+    numbers = [chain.number for chain in chains]
+    if groups and all(group.number for group in groups) and all(numbers):
+        by_number = {number: at for at, number in enumerate(numbers) if numbers.count(number) == 1}
+        once = len({group.number for group in groups}) == len(groups)
+        yield from (
+            (at, chains[at], group) for group in groups if once and (at := by_number.get(group.number)) is not None
+        )
+    elif len(groups) == len(chains):
+        yield from ((at, chain, group) for at, (chain, group) in enumerate(zip(chains, groups, strict=True)))
+    elif len(groups) == 1 and not groups[0].number and chains[-1].apart and not list_.beneath_heading:
+        yield len(chains) - 1, chains[-1], groups[0]
+
+
+def _is_apart(lines: Sequence[Line], chain: _Chain, banks: Sequence[Bank]) -> bool:
+    """Whether anything but words to choose from stands beneath a text, before its answer."""
+    last = chain.texts[-1].lines[-1].number
+    between = (line for line in lines if line.number > last and line.text.strip())
+    return not all(any(bank.first <= line.number <= bank.last for bank in banks) for line in between)
+
+
+def _selects(lines: Sequence[Line], chain: _Chain) -> bool:
+    """Whether a text, or what stands above it, speaks of words to choose from."""
+    first = chain.texts[0].lines[0].number
+    above = [line for line in lines if line.number < first][-_ABOVE:]
+    own = [line for text in chain.texts for line in text.lines]
+    return any(_SELECTS.search(line.text) for line in (*above, *own))
+
+
+def _filling(chain: _Chain, told: Mapping[str, str], bank: Bank | None, last: int) -> Mapping[str, str]:
+    """The rows for each text of a chain; none where an answer is no word of the bank."""
+    words = {name: bank.word_of(said) for name, said in told.items()} if bank else told
+    if not all(words.values()):
+        return {}
+    offered = "\t".join([str(last), *(bank.words if bank else ())])
+    return {
+        gapnames.by_line(text.lines[0].number): "\n".join([offered, *(f"{name}\t{words[name]}" for name in text.names)])
+        for text in chain.texts
+    }

@@ -1,0 +1,88 @@
+"""Gaps with names, filled by a list wherever it stands, and gaps that are filled from a list of words."""
+
+from __future__ import annotations
+
+import pytest
+
+from studynotes.questions import plain
+from support.asking import asked, key
+
+TEXT = "水は（①）度で凍り、（②）度で沸く。単位は（③）という。"
+FILLED = ["0", "100", "セルシウス度"]
+LIST = "- ①：0\n- ②：100\n- ③：セルシウス度"
+SENTENCES = "(1) 最も高い山は（　　）である。\n\n(2) 最も長い川は（　　）である。\n\n(3) 最も広い湖は（　　）である。"
+BANK = "ア．信濃川　イ．琵琶湖　ウ．利根川　エ．富士山"
+
+
+def keys(notes):
+    return [key(each) for each in asked(f"# N\n\n{notes}\n")[0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT, TEXT.replace("。", "。\n\n"), "- " + TEXT.replace("。単", "。\n- 単"), TEXT.replace("①", " ① "),
+        TEXT.replace("（①）", "①____").replace("（②）", "②____").replace("（③）", "③____"),
+        "## その一\n\n水は（①）度で凍り、（②）度で沸く。\n\n## その二\n\n単位は（③）という。",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "answers",
+    [
+        f"## 解答\n\n{LIST}", f"<details>\n<summary>答え</summary>\n\n{LIST}\n\n</details>",
+        "【解答】\n① 0　② 100　③ セルシウス度",
+        "## 解答\n\n| 番号 | 答え |\n|---|---|\n| ① | 0 |\n| ② | 100 |\n| ③ | セルシウス度 |",
+        "## 解答\n\n1. 0\n2. 100\n3. セルシウス度", "**解答**\n\n（1）0\n（2）100\n（3）セルシウス度",
+    ],
+)  # fmt: skip
+def test_a_list_that_has_just_the_names_of_a_text(text, answers):
+    assert [each for found in keys(f"{text}\n\n{answers}") for each in found] == FILLED
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        f"{TEXT}\n\n## 自分の解答\n\n{LIST}", f"{TEXT}\n\n## 解答\n\n{LIST}\n- ④：絶対零度", f"{TEXT}\n\n{LIST}",
+        f"{TEXT}\n\n## 解答\n\n{LIST}\n\n訂正：②は 99", f"{TEXT}\n\n## 解答\n\n{LIST.replace('100', '100？')}",
+        f"{TEXT}\n\n{TEXT}\n\n## 解答\n\n{LIST}",  # to which of the two?
+        "図（1）のように配る。表（2）に示す。\n\n## 解答\n\n方針は次の通り。\n\n- 配る\n- 集める",
+        "手順は（①）から（③）まで。\n\n## 解答\n\n① 開く\n② 読む\n③ 閉じる",
+    ],
+)  # fmt: skip
+def test_a_list_of_somebody_or_for_something_else(notes):
+    assert keys(notes) == []
+
+
+def test_each_question_has_its_part_of_the_list():
+    asking = "## 問1\n\n水は（ア）度で凍り、（イ）度で沸く。\n\n## 問2\n\n酸は（ア）、塩基は（イ）。\n\n## 解答\n\n"
+    listed = "問1\nア：0\nイ：100\n\n問2\nア：赤\nイ：青"
+    assert keys(asking + listed) == [["0", "100"], ["赤", "青"]]
+    assert keys(asking + listed.replace("問2", "問3")) == [["0", "100"]]
+
+
+@pytest.mark.parametrize(
+    "bank", [f"語群：{BANK}", f"【語群】\n{BANK}", "語群\n\n- ア 信濃川\n- イ 琵琶湖\n- ウ 利根川\n- エ 富士山"]
+)
+def test_answers_may_be_labels_of_words_to_choose_from(bank):
+    answers = "## 解答\n\n- (1)：エ\n- (2)：ア\n- (3)：イ"
+    assert keys(f"語群から選べ。\n\n{SENTENCES}\n\n{bank}\n\n{answers}") == [["富士山"], ["信濃川"], ["琵琶湖"]]
+    named = "山は（①）、川は（②）、湖は（③）。"
+    (found,) = asked(f"# N\n\n語群から選べ。\n\n{named}\n\n{bank}\n\n答え：① エ　② ア（信濃川）　③ 琵琶湖\n")[0]
+    assert key(found) == ["富士山", "信濃川", "琵琶湖"]
+    assert plain(found.stem[-1].words) == "〔信濃川　琵琶湖　利根川　富士山〕"
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "", "## 自分の解答\n\n- ①：エ\n- ②：ア\n- ③：イ", "答え：① エ　② ア　③ カ", "答え：① エ　② ア（利根川）　③ イ",
+        "答え：① エ　② ア　③ 浜名湖", "答え：① エ　② ア",
+    ],
+)  # fmt: skip
+def test_words_to_choose_from_are_no_key(answers):
+    assert keys(f"語群から選べ。\n\n山は（①）、川は（②）、湖は（③）。\n\n語群：{BANK}\n\n{answers}") == []
+
+
+def test_a_list_of_answers_with_wide_colons():
+    listed = "1. 最も高い山は____である。\n2. 最も長い川は____である。\n\n## 解答\n\n- (1)：富士山\n- (2)：信濃川"
+    assert keys(listed) == [["富士山"], ["信濃川"]]
