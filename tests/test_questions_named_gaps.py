@@ -86,3 +86,43 @@ def test_words_to_choose_from_are_no_key(answers):
 def test_a_list_of_answers_with_wide_colons():
     listed = "1. 最も高い山は____である。\n2. 最も長い川は____である。\n\n## 解答\n\n- (1)：富士山\n- (2)：信濃川"
     assert keys(listed) == [["富士山"], ["信濃川"]]
+
+
+OWN = "水は（①）度で凍り、（②）度で沸く。\n\n"
+
+
+@pytest.mark.parametrize(
+    "choices", ["① ア 0　イ 10　ウ 20\n② ア 50　イ 100　ウ 120", "①\nア. 0\nイ. 10\n\n②\nア. 50\nイ. 100\nウ. 120"]
+)
+def test_each_gap_may_have_choices_of_its_own(choices):
+    assert keys(f"{OWN}{choices}\n\n正解：① ア　② イ") == [["0", "100"]]
+    assert keys(f"{OWN}{choices}\n\n正解：① ア　② エ") == []
+
+
+def test_figures_that_are_labels_of_choices_are_no_words():
+    assert keys(f"{OWN}1. 0\n2. 10\n3. 100\n\n正解：① 1　② 3") == []
+
+
+@pytest.mark.parametrize("answer", ["\n答え：", "　答え：", "\n\n> 答え："])
+@pytest.mark.parametrize("gaps", [("（ア）", "（ア）"), ("（ア）", "（イ）"), ("【①】", "【②】")])
+def test_sentences_with_one_named_gap_each(gaps, answer):
+    first, second = gaps
+    notes = f"最も高い山は{first}である。{answer}富士山\n\n最も長い川は{second}である。{answer}信濃川"
+    assert keys(notes) == [["富士山"], ["信濃川"]]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "求める式は（1）である。\n答え：3\n\n次の式は（2）である。\n答え：5",  # equations
+        "式（ア）を使う。\n答え：3\n\n式（イ）を使う。\n答え：5", "最も高い山は（ア）である。\n答え：富士山",
+        "次の（ア）を求めよ。\n答え：3\n\n次の（イ）を求めよ。\n答え：5",
+    ],
+)  # fmt: skip
+def test_names_that_stand_for_something_else(notes):
+    assert keys(notes) == []
+
+
+def test_a_list_by_the_gaps_names_and_not_by_the_sentences_numbers():
+    asking = "1. 最も高い山は（②）である。\n2. 最も長い川は（①）である。\n\n## 解答\n\n"
+    assert keys(f"{asking}① 信濃川\n② 富士山") == []

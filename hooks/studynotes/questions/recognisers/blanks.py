@@ -15,7 +15,7 @@ from studynotes.questions.recognisers import codegaps
 from studynotes.questions.recognisers.gaplists import filled_by, labelled
 from studynotes.questions.stretches import graded, offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
-from studynotes.questions.text import bracketed, counting, footnotes, rows, wordbanks
+from studynotes.questions.text import bracketed, counting, footnotes, gapnames, rows, wordbanks
 from studynotes.questions.text.counting import follows_in_number, line_number
 from studynotes.questions.text.gaps import are_sentences_rest, filled, gaps_in
 from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
@@ -78,6 +78,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     lines = list(unmarked.with_items(written, partial(given_to, section, listed)))
     filling = {**labelled(lines, _has_one_gap), **filled_by(blocks, _has_one_gap)}
     listed = {**listed, **{_at(number): said for number, said in filling.items()}}
+    lines = list(gapnames.with_single_read(lines))
     banks = wordbanks.shared_in(lines, lambda line: _has_one_gap(line.text))
     lines = wordbanks.without(banks, lines) if banks else lines
     found = (_question(lines, index, section, listed, banks) for index in range(len(lines)))

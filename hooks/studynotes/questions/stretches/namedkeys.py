@@ -92,14 +92,28 @@ def answers_in(sections: Sequence[Section], listed: Mapping[str, str]) -> Mappin
         if not chains:
             continue
         since = list_.last
-        banks = list(wordbanks.banks_in(span))
-        if list_.at_once and _is_apart(span, chains[-1], banks):
+        found |= _filled(list_, chains, span)
+    return found
+
+
+def _filled(list_: _List, chains: Sequence[_Chain], span: Sequence[Line]) -> Mapping[str, str]:
+    """What a list fills of the texts since the list before it (``span``)."""
+    found: dict[str, str] = {}
+    last = chains[-1].texts[-1].lines[-1].number
+    beneath = [line for line in span if line.number > last and line.text.strip()]
+    banks = list(wordbanks.banks_in(span))
+    if not list_.holds or (list_.at_once and _is_apart(beneath, chains[-1], banks)):
+        return {}
+    for at, chain, group in _pairs(chains, list_):
+        told = gapnames.told_for(group.entries, chain.names)
+        bank = banks[0] if len(banks) == 1 else banks[at] if len(banks) == len(chains) else None
+        own = wordbanks.own_in(beneath, chain.names) if chain is chains[-1] else {}
+        if own:
+            told = {name: own[name].word_of(said) for name, said in told.items()}
+        elif not bank and (banks or _selects(span, chain) or wordbanks.are_offered(beneath, told.values())):
             continue
-        for at, chain, group in _pairs(chains, list_):
-            told = gapnames.told_for(group.entries, chain.names)
-            bank = banks[0] if len(banks) == 1 else banks[at] if len(banks) == len(chains) else None
-            if told and list_.holds and (bank or not (banks or _selects(span, chain))):
-                found |= _filling(chain, told, bank, list_.last)
+        if told:
+            found |= _filling(chain, told, None if own else bank, list_.last)
     return found
 
 
@@ -211,11 +225,11 @@ def _pairs(chains: Sequence[_Chain], list_: _List) -> Iterator[tuple[int, _Chain
         yield len(chains) - 1, chains[-1], groups[0]
 
 
-def _is_apart(lines: Sequence[Line], chain: _Chain, banks: Sequence[Bank]) -> bool:
+def _is_apart(beneath: Sequence[Line], chain: _Chain, banks: Sequence[Bank]) -> bool:
     """Whether anything but words to choose from stands beneath a text, before its answer."""
-    last = chain.texts[-1].lines[-1].number
-    between = (line for line in lines if line.number > last and line.text.strip())
-    return not all(any(bank.first <= line.number <= bank.last for bank in banks) for line in between)
+    if wordbanks.own_in(beneath, chain.names):
+        return False
+    return not all(any(bank.first <= line.number <= bank.last for bank in banks) for line in beneath)
 
 
 def _selects(lines: Sequence[Line], chain: _Chain) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text.lines import Line, Role
@@ -38,6 +38,10 @@ _ENTRY = re.compile(
     re.MULTILINE,
 )
 _BETWEEN = " \n　、,，/／;；・|｜"
+_AFTER = re.compile(r"[はがをにのでと、][\s　]?\Z")  # not 図（1）, 式（1）
+_STATES = re.compile(r"[^。]*(?:[うくすつぬむるいただ]|です|ます|[一-鿿])。(?!.*[?？])")  # not …を求めよ。
+_FILLS = re.compile(r"空欄|空所|穴埋め|穴うめ|虫食い")
+_LEAST = 2  # sentences
 _APART = 6  # lines without a gap between two of a text
 
 
@@ -122,11 +126,15 @@ def entries_of(said: str) -> list[tuple[str, str]]:
     if not found or found[0].start():
         return []
     kind = found[0].lastgroup  # signs of another kind are words (① 2 個)
-    kept = [each for each in found if each.lastgroup == kind]
+    kept = [each for each in found if each.lastgroup == kind and _are_of_one(_name(each), _name(found[0]))]
     if not is_series([normal(_name(each)) for each in kept], start=max(0, place(normal(_name(kept[0]))))):
         return []
     ends = [each.start() for each in kept[1:]] + [len(said)]
     return [(normal(_name(each)), said[each.end() : end].strip(_BETWEEN)) for each, end in zip(kept, ends, strict=True)]
+
+
+def _are_of_one(*names: str) -> bool:
+    return any(set(map(normal, names)) <= set(alphabet) for alphabet in _ALPHABETS)
 
 
 def _name(found: re.Match[str]) -> str:
@@ -142,3 +150,41 @@ def told_for(entries: Sequence[tuple[str, str]], names: Sequence[str]) -> Mappin
 def by_line(number: int) -> str:
     """The name under which what fills a text's gaps is given, by the text's first line."""
     return f"named line {number}"
+
+
+def with_single_read(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, in sentences with one named gap each (``山は（ア）である。``) that without its name.
+
+    There are two such sentences at least, of one kind of name, and each has its own answer then. A number of the
+    sentence that is another than its gap's leaves it as it is: a list might mean either.
+    """
+    single = {at: found for at, line in enumerate(lines) if (found := _single(line))}
+    if len(single) < _LEAST:
+        return lines
+    names = [label_of(found) for found in single.values()]
+    if any(found["label"].isascii() for found in single.values()) and not any(
+        _FILLS.search(line.text) for line in lines
+    ):
+        return lines  # an equation's number, maybe
+    alike = len(set(names)) == 1
+    if not alike and not is_series(names):
+        return lines
+    read = list(lines)
+    for at, found in single.items():
+        number = phrases.number(lines[at].text) or str(lines[at].own_number or "")
+        if alike or not number or number == label_of(found) or not label_of(found).isdigit():
+            gap = f"（{'　' * (len(found[0]) - 2)}）"  # as long: what is bold or code stays where it is
+            text = f"{lines[at].text[: found.start()]}{gap}{lines[at].text[found.end() :]}"
+            read[at] = replace(lines[at], text=text)
+    return read
+
+
+def _single(line: Line) -> re.Match[str] | None:
+    """The one named gap of a sentence that states something and has no other gap."""
+    if line.role not in (Role.TEXT, Role.ITEM) or not 0 < len(line.text) <= phrases.LONGEST:
+        return None
+    found = list(NAMED.finditer(line.text, phrases.counted(line.text)))
+    if len(found) != 1 or found[0]["ahead"] or phrases.has_gap(line.text):
+        return None
+    stands = _AFTER.search(line.text[: found[0].start()]) and _STATES.match(line.text[found[0].end() :])
+    return found[0] if stands else None

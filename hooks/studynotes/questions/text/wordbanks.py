@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from studynotes.questions.words import labels, phrases
 from studynotes.questions.words.typed import Answer, fills
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 _OF_WORDS = ("語群", "語句", "用語")
 _WORDS = (*_OF_WORDS, "選択肢", "解答群", "候補", "選択群")
@@ -24,6 +25,10 @@ _LABEL = r"(?:[ア-トあ-そA-Ta-tＡ-Ｔａ-ｔ]|1\d|20|[1-9１-９]|[①-⑳]
 _ENTRY = re.compile(
     rf"(?:^|(?<=[\s　、,，/／|｜;；]))(?:[(（\[［](?P<held>{_LABEL})[)）\]］]|(?P<circled>[①-⑳])"
     rf"|(?P<bare>{_LABEL})(?=[\s　.．:：、)）]))[\s　]*[.．:：、)）]?[\s　]*"
+)
+_OF_NAME = re.compile(
+    rf"[\s　]*(?:空[欄所])?[\s　]*(?:[(（\[［【〔](?=\S{{1,2}}[)）\]］】〕]))?(?P<name>{_LABEL})[)）\]］】〕]?"
+    r"(?:の(?:選択肢|解答群|語群))?(?:[\s　]*[:：.．]?[\s　]*$|[:：\s　]+(?=[(（]?\S[)）.．\s　]))"
 )
 _SEPARATORS = tuple(
     re.compile(each)
@@ -99,20 +104,26 @@ def _goes_on(line: Line, before: Sequence[Line], *, inline: bool) -> bool:
     return not inline or not line.opens_block
 
 
-def _read(said: str) -> tuple[tuple[str, ...], Mapping[str, str]] | None:
+def _read(said: str, least: int = _LEAST) -> tuple[tuple[str, ...], Mapping[str, str]] | None:
     """The words of a bank's text: behind labels in their order, or between signs of one kind, each once."""
     said = said.strip(_FRAME)
     entries = list(_ENTRY.finditer(said.replace("\n", "　")))
-    entries = [each for each in entries if entries and each.lastgroup == entries[0].lastgroup]
+    entries = [each for each in entries if _are_alike(each, entries[0])]  # others are words (イ 10)
     names = [labels.normal(each[each.lastgroup or 0]) for each in entries]
     if entries and not entries[0].start() and _are_counted(names):
         ends = [each.start() for each in entries[1:]] + [len(said)]
         words = [said[each.end() : end].strip(_FRAME) for each, end in zip(entries, ends, strict=True)]
     else:
         names, words = [], _parted(said)
-    if len(words) < _LEAST or not all(words) or len(set(map(folded, words))) < len(words):
+    if len(words) < least or not all(words) or len(set(map(folded, words))) < len(words):
         return None
     return tuple(words), dict(zip(names, words, strict=False))
+
+
+def _are_alike(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two labels are written alike, and of one alphabet."""
+    names = [labels.normal(each[each.lastgroup or 0]) for each in (one, other)]
+    return one.lastgroup == other.lastgroup and any(set(names) <= set(alphabet) for alphabet in _ALPHABETS)
 
 
 def _are_counted(names: Sequence[str]) -> bool:
@@ -164,3 +175,32 @@ def taken_from(line: Line, lines: Sequence[Line], banks: Sequence[Bank], answer:
         return answer
     note = "" if folded(answer.note) == folded(word) else answer.note
     return Answer(word, note, answer.line) if word and fills(word) else None
+
+
+def own_in(lines: Sequence[Line], names: Sequence[str]) -> Mapping[str, Bank]:
+    """The choices that each named gap has of its own, behind or beneath its name (``① ア 0　イ 10　ウ 20``)."""
+    said: dict[str, list[str]] = {}
+    last: dict[str, int] = {}
+    current = ""
+    for line in lines:
+        found = _OF_NAME.match(line.text)
+        name = unicodedata.normalize("NFKC", found["name"]) if found else ""
+        if found and len(said) < len(names) and name == names[len(said)]:
+            current, rest = name, line.text[found.end() :]
+            said[current] = [rest] if rest.strip() else []
+        elif current:
+            said[current].append(f"{line.own_number}. {line.text}" if line.own_number is not None else line.text)
+        last[current] = line.number
+    banks = {}
+    for name, texts in said.items():
+        read = _read("\n".join(texts).replace("**", ""), least=2)
+        if read and read[1]:
+            banks[name] = Bank(last[name], last[name], *read, of_words=False)
+    return banks if list(banks) == list(names) else {}
+
+
+def are_offered(lines: Sequence[Line], said: Iterable[str]) -> bool:
+    """Whether what answers some gaps are labels of choices that stand in these lines."""
+    offered = {str(line.own_number) for line in lines if line.own_number is not None}
+    offered |= {found[0] for line in lines if (found := labels.opening(line.text))}
+    return len(offered) > 1 and all(labels.normal(each.strip("()（） 　")) in offered for each in said)
