@@ -55,6 +55,9 @@ _ONLY_NUMBER = re.compile(rf"\s*{NUMBER}\s*[.)]?\s*", re.IGNORECASE)
 _ABOVE = 3  # lines above a list's first that may be its title
 _MANY = 200  # questions, among which no part's list is looked for
 _APART = 3  # lines of explanation between two entries, at most
+_BETWEEN = re.compile(r"\s*[、,・/|→⇒]\s*|\s+")
+_ROW = re.compile(rf"\s*{_SINGLE}(?:(?:\s*[、,・/|→⇒]\s*|\s+){_SINGLE}){{2,}}\s*")
+_ORDER = re.compile(r"順|並べ|並び")
 _LEAST = 2
 _SHARE = 0.6  # of the questions that a list is for have an entry in it
 _VALID = 0.75  # … and of the entries name a choice that their question has
@@ -101,9 +104,42 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
         if fitting is not None:
             since = first
             found |= {by_line(each.line): entry.answer for each, entry in fitting}
+    found |= _in_rows(lines, shown, [each for each in questions if by_line(each.line) not in found])
     withdrawn = withdrawn_in(listed)
     numbers = {by_line(each.line): each.number for each in questions}
     return {name: answer for name, answer in found.items() if numbers[name] not in withdrawn}
+
+
+def _in_rows(lines: Sequence[Line | None], shown: Sequence[Shown], questions: Sequence[Numbered]) -> Mapping[str, str]:
+    """Answers in a row without numbers beneath a heading (``## 解答`` and ``B、D、A、A``): one for each question.
+
+    All questions before it lack their answer and have a number, and one after the other has the label. Labels that
+    rise may all be those of one question, and so may any of one that asks for an order.
+    """
+    found: dict[str, str] = {}
+    since = 0
+    told = [line for line in lines if line]
+    for at, line in enumerate(told):
+        row = _ROW.fullmatch(_plain(line.text)) if line.role is Role.TEXT and line.own_number is None else None
+        titled = row and at and told[at - 1].role is Role.HEADING and is_title(told[at - 1])
+        if not row or not titled or not is_titled(told, at):
+            continue
+        named = [labels.normal(each.strip("()「」【】[]")) for each in _BETWEEN.split(_plain(line.text).strip())]
+        before = [each for each in shown if since < each.group.options[0].line.number < line.number]
+        pool = [each for each in questions if since < each.line < line.number and each.right is None]
+        fits = len(named) == len(pool) == len(before) and all(map(_has, pool, named))
+        if fits and named != sorted(set(named)) and not _ORDER.search(before[-1].chunk[0].text) and _holds(line):
+            since = line.number
+            found |= {by_line(each.line): label for each, label in zip(pool, named, strict=True)}
+    return found
+
+
+def _has(question: Numbered, label: str) -> bool:
+    return label in question.labels
+
+
+def _holds(line: Line) -> bool:
+    return not (line.struck or line.mended or doubts(line.text))
 
 
 def withdrawn_in(listed: Mapping[str, str]) -> Collection[str]:
