@@ -126,3 +126,8 @@ def test_names_that_stand_for_something_else(notes):
 def test_a_list_by_the_gaps_names_and_not_by_the_sentences_numbers():
     asking = "1. 最も高い山は（②）である。\n2. 最も長い川は（①）である。\n\n## 解答\n\n"
     assert keys(f"{asking}① 信濃川\n② 富士山") == []
+
+
+def test_an_answer_beneath_them_all_is_not_the_last_ones():
+    notes = "- 最も高い山は（ a ）である。\n- 最も長い川は（ b ）である。\n\n答え：a 富士山　b 信濃川"
+    assert "a 富士山 b 信濃川" not in [word for found in keys(notes) for word in found]

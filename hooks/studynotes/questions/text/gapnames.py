@@ -41,6 +41,7 @@ _BETWEEN = " \n　、,，/／;；・|｜"
 _AFTER = re.compile(r"[はがをにのでと、][\s　]?\Z")  # not 図（1）, 式（1）
 _STATES = re.compile(r"[^。]*(?:[うくすつぬむるいただ]|です|ます|[一-鿿])。(?!.*[?？])")  # not …を求めよ。
 _FILLS = re.compile(r"空欄|空所|穴埋め|穴うめ|虫食い")
+_ANSWERS = re.compile(r"答|正解")
 _LEAST = 2  # sentences
 _APART = 6  # lines without a gap between two of a text
 
@@ -167,7 +168,7 @@ def with_single_read(lines: Sequence[Line]) -> Sequence[Line]:
     ):
         return lines  # an equation's number, maybe
     alike = len(set(names)) == 1
-    if not alike and not is_series(names):
+    if not alike and not (is_series(names) and _are_answered_apart(lines, list(single))):
         return lines
     read = list(lines)
     for at, found in single.items():
@@ -177,6 +178,12 @@ def with_single_read(lines: Sequence[Line]) -> Sequence[Line]:
             text = f"{lines[at].text[: found.start()]}{gap}{lines[at].text[found.end() :]}"
             read[at] = replace(lines[at], text=text)
     return read
+
+
+def _are_answered_apart(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether each of some sentences has an answer before the next: one beneath them all tells of all."""
+    ends = [*places[1:], min(places[-1] + _APART, len(lines))]
+    return all(any(_ANSWERS.search(line.text) for line in lines[at:end]) for at, end in zip(places, ends, strict=True))
 
 
 def _single(line: Line) -> re.Match[str] | None:
