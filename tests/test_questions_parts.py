@@ -42,6 +42,7 @@ def test_parts_that_a_list_names(answers):
         "### 解答\n\n【前半】1.A　2.B\n\n【後半】1.B　2.A\n",  # no such parts
         "### 解答\n\n【午前】1.A　2.B　3.A\n\n【午後】1.B　2.A\n",  # more answers than questions
         "### 自分の解答\n\n【午前】1.A　2.B\n\n【午後】1.B　2.A\n",
+        "### 解答\n\nたぶん合っている。\n\n【午前】1.A　2.B\n\n【午後】1.B　2.A\n",
         "### 友人の解答\n\n【午前】1.A　2.B\n\n【午後】1.B　2.A\n",
         "### 解答（仮）\n\n【午前】1.A　2.B\n\n【午後】1.B　2.A\n",
     ],

@@ -20,6 +20,7 @@ from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
 from studynotes.questions.stretches import keylists
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import phrases
+from studynotes.questions.words.disowning import disowns, disowns_below, unsettled
 from studynotes.titles import one_line
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     tables = [block for block in blocks if block.kind is Kind.TABLE and block.lines.first > lines[title].number]
     questions = [each for each in questions if each.line < lines[title].number]
     parts = _parts(lines, title, tables)
-    if parts is None or len(parts) < _LEAST or keylists.is_disowned(lines[title:]):
+    if parts is None or len(parts) < _LEAST or _is_unsure(lines[title:]):
         return {}
     found: dict[str, str] = {}
     ends = [part.start for part in parts[1:]] + [lines[title].number]
@@ -78,6 +79,14 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     withdrawn = keylists.withdrawn_in(listed)
     numbers = {keylists.by_line(each.line): each.number for each in questions}
     return {name: answer for name, answer in found.items() if numbers[name] not in withdrawn}
+
+
+def _is_unsure(lines: Sequence[Line]) -> bool:
+    """Whether a line of what answers says that it is somebody's own, doubts it or hedges (``たぶん合っている。``)."""
+    prose = (line.text for line in lines if line.role is not Role.CODE and not keylists.entries_of(line))
+    return keylists.is_disowned(lines) or any(
+        unsettled([said]) or disowns(said) or disowns_below(said) for said in prose
+    )
 
 
 def _all_of_it(part: _Part, questions: Sequence[keylists.Numbered]) -> bool:
