@@ -1,128 +1,70 @@
-"""Questions that are numbered by part, and lists of answers that are."""
+"""Answers of several parts, each counting its questions anew: they go to no other part."""
 
 from __future__ import annotations
-
-import re
 
 import pytest
 
 from support.asking import asked, key
 
-LETTERED = """# 三択
-
-## A 年金
-
-A-1【○×】付加保険料は、月額400円である。
-
-A-2【三択】最長で（　）である。
-1) 2年 / 2) 3年 / 3) 5年
-
-A-3【三択】「毎年」積み立てるときの係数は（　）である。
-1) 終価係数 / 2) 年金終価係数 / 3) 減債基金係数
-
-> [!success]- A の解答
-> A-1 ○　付加年金は200円。税率は20％
-> A-2 1)　退職の翌日から20日以内
-> A-3 ~~2)~~　←ちがうと指摘あり
-"""
-
-BENEATH_PARTS = """# プリント
-
-## １　正誤問題
-
-(1) カール大帝は帝冠を授けられた。
-(2) フランク王国は2つに分割された。
-
-## ２　空所補充
-
-(1) 皇帝がゆるしを請うた事件を【　　　】という。
-(2) 農民の反乱を【　　　】の乱という。
-
-## ３　四択問題
-
-問１　改宗した宗派はどれか。
-　ａ　アリウス派
-　ｂ　ネストリウス派
-　ｃ　アタナシウス派
-
-## 解答・解説（切り取って配る）
-
-１
-　(1) ○
-　(2) ×　3つに分割された。
-
-２
-　(1) カノッサの屈辱
-　(2)
-
-３
-　問１　ｃ　…正統派。
-"""
+FIRST = "問1 雨の少ない気候はどれか。\n- A. 地中海性\n- B. 高山\n\n問2 光の三原色はどれか。\n- A. 茶\n- B. 緑\n\n"
+SECOND = (
+    "問1 硬い鉱物はどれか。\n- A. 滑石\n- B. ダイヤモンド\n\n問2 最も長い川はどれか。\n- A. 信濃川\n- B. 利根川\n\n"
+)
+PARTED = f"# 復習\n\n### 午前\n\n{FIRST}### 午後\n\n{SECOND}"
+BRACKETED = f"# 復習\n\n【第1章】\n\n{FIRST}【第2章】\n\n{SECOND}"
 
 
-def _asked(notes: str) -> list[tuple[int, list[str]]]:
-    return [(question.lines.first, key(question)) for question in asked(notes.encode())[0]]
-
-
-def test_numbers_by_a_parts_letter_are_answered_by_them() -> None:
-    assert _asked(LETTERED) == [(5, ["1"]), (7, ["1"])]  # A-3's answer is struck out
-
-
-def test_an_explanation_in_a_list_of_answers_keeps_its_percent_sign() -> None:
-    first = asked(LETTERED.encode())[0][0]
-
-    assert [part.words for part in first.explanation] == [("付加年金は200円。税率は20％",)]
-
-
-def test_answers_beneath_the_number_of_a_part_are_that_parts() -> None:
-    assert _asked(BENEATH_PARTS) == [(5, ["1"]), (6, ["2"]), (10, ["カノッサの屈辱"]), (15, ["C"])]
-
-
-def test_a_blank_entry_above_others_is_no_part() -> None:
-    shifted = BENEATH_PARTS.replace("１\n　(1) ○\n　(2) ×　3つに分割された。", "１\n　(2) ×　3つに分割された。")
-
-    assert (5, ["1"]) not in _asked(shifted)
-
-
-def test_a_list_of_answers_that_is_somebodys_own_answers_nothing() -> None:
-    assert _asked(BENEATH_PARTS.replace("切り取って配る", "自分の")) == []
+def _keys(text: str) -> list[list[str]]:
+    return [key(question) for question in asked(text)[0]]
 
 
 @pytest.mark.parametrize(
-    ("remark", "left"),
+    "answers",
     [
-        ("※A-2は要確認", [5]),
-        ("5/1 A-2 について指摘をもらった（未対応）", [5]),
-        ("A-1とA-2は答えが間違っているらしい", []),
-        ("5/1 A-2 を追加", [5, 7]),
+        "### 解答\n\n#### 午前\n\n1. A\n2. B\n\n#### 午後\n\n1. B\n2. A\n",
+        "### 解答\n\n【午前】1.A　2.B\n\n【午後】1.B　2.A\n",
+        "### 解答\n\n午前：問1 A　問2 B\n\n午後：問1 B　問2 A\n",
+        "### 解答\n\n- 午前\n  - 問1：A\n  - 問2：B\n- 午後\n  - 問1：B\n  - 問2：A\n",
+        "### 解答\n\n| | 問1 | 問2 |\n|---|---|---|\n| 午前 | A | B |\n| 午後 | B | A |\n",
+        "## 解答\n\n|部|問|答|\n|-|-|-|\n|午前|1|A|\n|午前|2|B|\n|午後|1|B|\n|午後|2|A|\n",
+        "### 午前の解答\n\n- 問1：A\n- 問2：B\n\n### 午後の解答\n\n- 問1：B\n- 問2：A\n",
+        "### 解答（午前）\n\n- 問1：A\n- 問2：B\n\n### 解答（午後）\n\n- 問1：B\n- 問2：A\n",
     ],
 )
-def test_a_remark_on_a_number_by_part_withdraws_that_one(remark: str, left: list[int]) -> None:
-    assert [line for line, _ in _asked(f"{LETTERED}\n## 履歴\n\n- {remark}\n")] == left
+def test_parts_that_a_list_names(answers):
+    assert _keys(PARTED + answers) == [["A"], ["B"], ["B"], ["A"]]
 
 
-def test_a_remark_on_a_part_and_a_number_withdraws_what_has_that_number() -> None:
-    assert _asked(f"{BENEATH_PARTS}\n## メモ\n\n※2の(1)は要確認\n") == [(6, ["2"])]
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "### 解答\n\n【午後】1.A　2.B\n\n【午前】1.B　2.A\n",  # not in the order of the parts
+        "### 解答\n\n【前半】1.A　2.B\n\n【後半】1.B　2.A\n",  # no such parts
+        "### 解答\n\n【午前】1.A　2.B　3.A\n\n【午後】1.B　2.A\n",  # more answers than questions
+        "### 自分の解答\n\n【午前】1.A　2.B\n\n【午後】1.B　2.A\n",
+        "### 解答\n\nたぶん合っている。\n\n【午前】1.A　2.B\n\n【午後】1.B　2.A\n",
+        "### 友人の解答\n\n【午前】1.A　2.B\n\n【午後】1.B　2.A\n",
+        "### 解答（仮）\n\n【午前】1.A　2.B\n\n【午後】1.B　2.A\n",
+    ],
+)
+def test_parts_that_are_not_sure(answers):
+    assert _keys(PARTED + answers) == []
 
 
-@pytest.mark.parametrize("number", ["【{}】", "({}) ", "問{}　"])
-def test_numbers_by_part_may_stand_in_brackets(number: str) -> None:
-    written = re.sub(r"(?m)^(> )?(A-\d)", lambda found: (found[1] or "") + number.format(found[2]), LETTERED)
-
-    assert (7, ["1"]) in _asked(written)
-
-
-@pytest.mark.parametrize("names", [("Ⅰ", "Ⅱ", "Ⅲ"), ("【１】", "【２】", "【３】"), ("大問1", "大問2", "大問3")])
-def test_parts_are_counted_in_many_ways(names: tuple[str, str, str]) -> None:
-    written = BENEATH_PARTS
-    for figure, name in zip("１２３", names, strict=True):
-        written = written.replace(f"## {figure}　", f"## {name}　").replace(f"\n{figure}\n", f"\n{name}\n")
-
-    assert _asked(written) == _asked(BENEATH_PARTS)
+def test_a_part_without_an_answer_gets_none_of_another_part():
+    folded = "<details>\n<summary>第{}章の解答</summary>\n\n- 問1：{}\n{}\n</details>\n\n"
+    parts = f"# 復習\n\n## 第1章\n\n{FIRST}## 第2章\n\n{SECOND}"
+    found = asked(parts + folded.format(1, "A", "- 問2：B\n") + folded.format(2, "B", ""))[0]
+    assert not [question for question in found if "長い川" in repr(question)]
+    after = BRACKETED.replace("【第2章】", "#### 解答\n\n- 問1：A\n\n【第2章】") + "#### 解答\n\n- 問1：B\n- 問2：A\n"
+    assert not [question for question in asked(after)[0] if "三原色" in repr(question)]
 
 
-def test_a_part_and_its_answers_may_stand_on_one_line() -> None:
-    asks = BENEATH_PARTS.partition("\n１\n")[0]
+def test_lists_of_answers_are_no_questions():
+    beneath = "# 復習\n\n## 解答\n\n1. 地理\n\n1.A　2.B　3.C\n\n2. 理科\n\n4.D　5.A　6.C\n"
+    assert _keys(beneath) == []
+    assert _keys("# 解答\n\n|  | 問1 | 問2 |\n|---|---|---|\n| 第1章 | A | B |\n| 第2章 | D | A |\n") == []
 
-    assert _asked(f"{asks}\n１　(1) ○　(2) ×\n２　(1) カノッサの屈辱\n") == [(5, ["1"]), (6, ["2"])]
-    assert _asked(f"{asks}\n1 (1) 2 (2) 3 (1)\n") == []  # or 1 is (1), 2 is (2)
+
+def test_a_list_that_counts_twice_breaks_nothing():
+    _keys(f"# 復習\n\n## 1. 地理\n\n{FIRST}## 解答\n\n1. 地理\n\n1. A\n2. B\n\n2. 理科\n\n1. B\n2. A\n")

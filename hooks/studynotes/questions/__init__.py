@@ -41,7 +41,16 @@ from studynotes.questions.recognisers import (
     verdicttable,
     written,
 )
-from studynotes.questions.stretches import answersections, gapkeys, habits, headkeys, keylists, namedkeys, restatedkeys
+from studynotes.questions.stretches import (
+    answersections,
+    gapkeys,
+    habits,
+    headkeys,
+    keylists,
+    namedkeys,
+    partkeys,
+    restatedkeys,
+)
 from studynotes.questions.stretches.toothers import may_answer_others
 from studynotes.questions.text import gapnames
 
@@ -135,8 +144,8 @@ def questions_in(
 
     Where questions lack their answer, the file is asked whether its writer tells answers in a way of his own
     (:mod:`.habits`), answers each in a section of its own (:mod:`.answersections`), has lists of them that fit their
-    numbers (:mod:`.keylists`, :mod:`.gapkeys`) or repeat their choices (:mod:`.restatedkeys`), or the only one at
-    its head (:mod:`.headkeys`); if so, those sections are read once more.
+    numbers (:mod:`.keylists`, :mod:`.gapkeys`), part by part, too (:mod:`.partkeys`), or repeat their choices
+    (:mod:`.restatedkeys`), or the only one at its head (:mod:`.headkeys`); if so, those sections are read once more.
     """
     shown: list[habits.Shown] = []
     counts: list[int] = []
@@ -151,6 +160,7 @@ def questions_in(
     habit = "" if habits.NAME in given else habits.learnt(shown, given)
     more = {habits.NAME: habit} if habit else {}
     more |= answersections.answers_in(sections, shown, given)
+    more |= partkeys.answers_in(sections, shown, given)
     more |= keylists.answers_in(sections, shown, given)
     more |= restatedkeys.answers_in(sections, shown, given)
     more |= headkeys.answers_in(sections, shown, given)

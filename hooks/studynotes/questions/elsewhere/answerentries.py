@@ -337,6 +337,8 @@ def _numbered(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
             continue
         item = ITEM.fullmatch(phrases.bare(line.text))
         if line.own_number is not None and line.depth == 1:
+            if index not in numbers:  # of a list in which some numbers stand twice
+                continue
             yield str(numbers[index]), phrases.plain(line.text).strip()  # signs and all: ``-r`` is an answer
         elif rest := phrases.numbered(line.text):
             if _TITLE_OF_ONE.fullmatch(rest):

@@ -182,15 +182,18 @@ def _read(section: Section, found: _Found) -> None:
         if block.kind is Kind.HEADING or _is_bold_line(block):
             lost = _is_lost(block, section, titles, collection)
             titles.append(block.text)
-            meant = _named_in(block.text, collection) or section
+            meant = answerparts.named_in(block.text, collection) or section
             part = answerparts.section_named(block.text, collection) if within else None
             listed = answertitles.is_answer_list(block.text)
             within = part if part and part is not section else meant if listed else None
             explained = _EXPLANATIONS.fullmatch(phrases.bare(block.text)) is not None
         within = (within and answerparts.title_of(block, collection)) or within
         together, beneath = _by_itself(blocks, at, titles[-1]) if within is None else ([], None)
+        if within and _asks_anew(blocks, at):
+            within = None
         to = nowhere if lost or _is_lost(block, section, titles, collection) else found
-        if not _gives(block, section, within, together, to):
+        named = answerparts.named_in(answertitles.first_of(block), collection) if together else None
+        if not _gives(block, section, within or named, together, to):
             here.update(_asked_in(blocks, at, explained=explained))
             for number, line in numbered_statements(blocks[max(at - 1, 0) : at + 1]):
                 if line.number >= block.lines.first:
@@ -214,11 +217,7 @@ def _read_remarks(block: Block, section: Section, found: _Found, *, correcting: 
 
 
 def _gives(
-    block: Block,
-    section: Section,
-    within: Section | None,
-    together: Sequence[tuple[str, str]],
-    found: _Found,
+    block: Block, section: Section, within: Section | None, together: Sequence[tuple[str, str]], found: _Found
 ) -> bool:
     """Add the answers of a block; whether it gives any (``within``: the section whose list it stands in)."""
     parts = list(answerparts.parted(block, found.collection)) if within else []
@@ -256,12 +255,12 @@ def _retells(block: Block, section: Section) -> bool:
 
 def _is_lost(block: Block, section: Section, titles: Sequence[str], collection: Collection) -> bool:
     """Whether a block is the list of answers of a part that it does not stand in, nor is there any such part."""
-    first = phrases.bare(block.text).split("\n")[0]
+    first = answertitles.first_of(block)
     found = answertitles.HEADING.fullmatch(phrases.bare(first))
     part = answerentries.part_answered(block)
     if part and not answertitles.is_answer_list(first):
         return not any(phrases.bare(page.title).startswith(part) for page in collection.pages)
-    if not found or not found["whose"] or _named_in(first, collection):
+    if not found or not found["whose"] or answerparts.named_in(first, collection):
         return False
     if block is section.heading:
         others = [page.label for page in collection.pages if page is not section]
@@ -289,6 +288,12 @@ def _asked_in(blocks: Sequence[Block], at: int, *, explained: bool) -> Iterator[
     near = blocks[at : at + _WITH_CHOICES]
     tables = any(block.kind is Kind.TABLE for block in near)
     return numbers_in(lines, list(lines_with_tables(near, {}) if tables else lines_of(near)))
+
+
+def _asks_anew(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a paragraph is the first question of a part that follows a list of answers."""
+    asks = blocks[at].kind is Kind.PARAGRAPH and phrases.is_question(blocks[at].text.partition("\n")[0])
+    return asks and any(_asked_in(blocks, at, explained=False))
 
 
 def _only_explains(line: Line) -> bool:
@@ -383,17 +388,6 @@ def _is_judged_sentence(said: str, above: Line | None) -> bool:
         and _ENDS_AS_SENTENCE.search(said) is not None
         and runs.ABOUT_TRUTH.search(phrases.plain(above.text)) is not None
     )
-
-
-def _named_in(heading: str, collection: Collection) -> Section | None:
-    """The one section that a heading like 第1章の解答 is named after."""
-    found = answertitles.HEADING.fullmatch(phrases.bare(heading))
-    whose = found["whose"] if found else None
-    if not whose:
-        return None
-    named = [section for section in collection.pages if phrases.bare(section.title).startswith(whose)]
-    named = [section for section in named if not answertitles.is_answer_list(section.title)]
-    return named[0] if len(named) == 1 else None
 
 
 def _is_bold_line(block: Block) -> bool:

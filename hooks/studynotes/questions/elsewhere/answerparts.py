@@ -67,6 +67,17 @@ def _figure(number: str) -> str:
     return str(_ROMAN.index(roman) + 1) if roman in _ROMAN else phrases.figure_of(number)
 
 
+def named_in(heading: str, collection: Collection) -> Section | None:
+    """The one section that a heading like 第1章の解答 is named after."""
+    found = answertitles.HEADING.fullmatch(phrases.bare(heading))
+    whose = found["whose"] if found else None
+    if not whose:
+        return None
+    named = [section for section in collection.pages if phrases.bare(section.title).startswith(whose)]
+    named = [section for section in named if not answertitles.is_answer_list(section.title)]
+    return named[0] if len(named) == 1 else None
+
+
 def is_of_another(heading: str, titles: Sequence[str], *, any_of_them: bool = False) -> bool:
     """Whether a list's heading names a part that it does not stand in (``第3章の解答`` beneath ``第2章``).
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
+from studynotes.model import Kind
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
+
+if TYPE_CHECKING:
+    from studynotes.model import Block
 
 HEADING = re.compile(
     rf"[【\[<〈《]?(?:(?:ここから|以下)(?:は|が|、)?|(?P<whose>[^。?]{{0,12}})(?:の|\s+))?(?:模範|標準|公式)?{answerlines.WORD}(?:\s*(?:一覧表?|値?表|例|集|編|メモ|と(?:解説|一言|ひとこと|コメント|メモ|補足|ポイント|理由)|[・&]?解説|合わせ|[Kk]ey|[Kk]eys))?\s*[】\]>〉》]?\s*:?",
@@ -18,6 +23,7 @@ _TELLS_WHOSE = re.compile(
     r"自分|私|わたし|僕|俺|自作|自力|友|さん|くん|君|先輩|同僚|みんな|AI|GPT|予想|仮|案|勘|推測|推定|暫定|下書き|未|途中|\d|[一二三四五六七八九十]"
     r"|前|旧|古|別|他|年|回|章|部|編|期"
 )
+_FOLDING = re.compile(r"</?(?:details|summary)[^<>]*>", re.IGNORECASE)
 _RULED = "―—–‐-－ー=＝~〜・*＊ 　:："  # around a title: ―――答え―――
 _QUESTIONS = re.compile(
     r".*(?:章|節|回|部|編|年度?|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|[○〇◯][×✕]|正誤|quiz|test|chapter).*",
@@ -26,6 +32,16 @@ _QUESTIONS = re.compile(
 _DAYS = re.compile(r"今日|本日|きょう|昨日|きのう|前日|今週|先週")  # 今日の答え; not 今日の解答, which may be one's own
 _TELLING = "❓❔❌❎⚠🚫🤔😅💦🙅"  # what an emoji behind a title may say of the answers
 _PERSON = re.compile(r"(?:さん|くん|君|ちゃん|先輩|先生|講師|友達|友人|みんな|去年|前回|AI)の")
+
+
+def first_of(block: Block) -> str:
+    """A block's first line, as a title; of raw HTML a summary's words."""
+    return phrases.bare(without_tags(block.text) if block.kind is Kind.HTML else block.text).split("\n")[0]
+
+
+def without_tags(text: str) -> str:
+    """A text without the tags of a box that folds (``<summary>第1章の解答</summary>``)."""
+    return _FOLDING.sub("", text).strip() if "<" in text else text
 
 
 def is_answer_list(text: str) -> bool:

@@ -12,7 +12,7 @@ from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mende
 from studynotes.questions.question import Choice, Part, Question, apart, form_of, plain, spelled, text
 from studynotes.questions.recognisers import statements
 from studynotes.questions.stretches import explainedfirst, habits, keylists, stems, unmarked
-from studynotes.questions.stretches.answers import NAMES_NONE, key_of, mended_key
+from studynotes.questions.stretches.answers import LEFT_BLANK, NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import are_steps, explanation_of, of_question, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
@@ -112,7 +112,7 @@ def _asked(
 ) -> tuple[Question | None, Problem | None]:
     """The question of a stretch, read by the file's habit where no answer is known otherwise."""
     group = group_of(chunk)
-    if group is None or are_steps(chunk, group):
+    if group is None or are_steps(chunk, group) or keylists.pairs_labels(chunk, group):
         return None, None
     question, problem, lacking = _question(chunk, group, section, listed)
     if lacking and (read := explainedfirst.with_explanation_behind(chunk, group)):
@@ -120,7 +120,7 @@ def _asked(
     elif lacking and habits.NAME in listed:
         read = habits.with_answer_read(chunk, group, listed[habits.NAME])
         question = _question(read, group_of(read) or group, section, listed).question
-    if shown is not None and (question or lacking):
+    if shown is not None and (question or lacking or (problem and problem.what == LEFT_BLANK)):
         right = frozenset(choice.label for choice in question.choices if choice.right) if question else None
         shown.append(habits.Shown(chunk, group, right))
     return question, None if question else problem

@@ -64,7 +64,8 @@ _PROPERTIES = frozenset(
 _ATTRIBUTES = MEANING_HEADS | {"用途", "主な用途", "目的", "例", "備考", "特徴", "コスト"}
 # Cells that many subjects share, or that only grade: asking for them asks nothing.
 _EMPTY = re.compile(
-    r"[-–—ー/\s]*|N/?A|なし|あり|有|無|[○◯〇×△✓✔✅❌⭕$￥%.\d,\s~〜-]+|はい|いいえ|可|不可|高い?|低い?|中|普通|任意|必須|Yes|No",
+    r"[-–—ー/\s]*|N/?A|なし|あり|有|無|[○◯〇×△✓✔✅❌⭕$￥%.\d,\s~〜-]+|はい|いいえ|可|不可|高い?|低い?|中|普通|任意|必須|Yes|No"
+    r"|[(（「]?(?:[A-Ja-jＡ-Ｊ①-⑳]|[ア-オ])[)）」]?",  # a label: of a table of answers, or a grade
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"[-−]?\d[\d.,]*\s*[~〜～]\s*[-−]?\d[\d.,]*")  # -1〜1: says more than a figure

@@ -54,6 +54,7 @@ _CORRECTED = re.compile(
 # 3 → 500,000×2% = 10,000; 1 と 4 → 内部取引
 _REASONED = re.compile(r"(?P<labels>[^→⇒➡]{1,12}?)\s*(?:→|⇒|➡)\s*(?P<why>[^→⇒➡]{4,})")
 NAMES_NONE = "what stands beneath names none of the choices"
+LEFT_BLANK = "the answer is left blank"
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 
 
@@ -286,7 +287,7 @@ def _left_blank(chunk: Sequence[Line], group: Group, line: Line) -> Verdict:
 def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
     names = ", ".join(group.labels) or "the choices' own words"
     if not payload:
-        return replace(trouble(line.number, "the answer is left blank", f"write it ({names})"), blank=True)
+        return replace(trouble(line.number, LEFT_BLANK, f"write it ({names})"), blank=True)
     if group.labels and labels.answer_labels(payload, group.labels):
         return trouble(
             line.number,

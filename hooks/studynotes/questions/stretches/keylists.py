@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from studynotes.model import Block, Section
+    from studynotes.questions.stretches.groups import Group
     from studynotes.questions.stretches.habits import Shown
     from studynotes.questions.text.lines import Line
 
@@ -34,6 +35,7 @@ _FIGURE = r"\d{1,3}(?:[-–—.の]?[(]\d{1,2}[)]|[-–—.の]\d{1,2}(?!\d))?"
 _KINDS = "問題?|設問|大問|小問|もんだい|例題|演習|クイズ|テスト|カード|Q(?:uestion)?|No|Case|第|#"
 NUMBER = rf"(?:(?:{_KINDS})\.?)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
 _SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]?"
+_LABEL = re.compile(rf"[(（「]?[A-Ja-jＡ-Ｊ①-⑩{KATAKANA}][)）」]?")  # no figure, which may be what a choice says
 _ENTRY = re.compile(
     rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*(?:A(?=\d))?(?>{NUMBER})[\s:.、,=→⇒➡…‥・|―—–-]*"  # A1：B answers Q1
     rf"(?:の?(?:正解|正答|答え?|解答|Ans(?:wer)?)?(?:は|が)?[\s:=]*)?(?:(?<!\d)|(?!\d))"
@@ -42,6 +44,7 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 BEGINS = re.compile(rf"[\s■●◆▼★☆▶・]*{NUMBER}(?=[\s.:、)】\]【(〔<]|$)", re.IGNORECASE)
+_CIRCLED = re.compile(r"(?<=[\d０-９][.．])(?=[①-⑳])")  # 1.② is not 1.2
 _DECIMAL = re.compile(r"\d+\.\d")
 _TITLE = re.compile(r"答|こたえ|せいかい|解|正|answer|key", re.IGNORECASE)
 _OF_THE_BOOK = re.compile(r"先生|公式|教科書|本|問題集|テキスト|過去問|模試")  # 先生の模範解答
@@ -63,7 +66,7 @@ _SHARE = 0.6  # of the questions that a list is for have an entry in it
 _VALID = 0.75  # … and of the entries name a choice that their question has
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
     """An answer in a list: the question's number, the answer and what is said of it, and whether it holds."""
 
     number: str
@@ -91,7 +94,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     questions = [each for each in map(question, shown) if each]
     if DOUBTED in listed or sum(each.right is None for each in questions) < _LEAST:
         return {}
-    asked = {line.number for each in shown if not _is_list(each) for line in each.chunk[: each.group.end]}
+    asked = {line.number for each in shown if not is_list(each) for line in each.chunk[: each.group.end]}
     blocks = [block for section in sections for block in section.all_blocks]
     lines = [None if line.number in asked and line.role is not Role.HEADING else line for line in lines_of(blocks)]
     found: dict[str, str] = {}
@@ -105,9 +108,24 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
             since = first
             found |= {by_line(each.line): entry.answer for each, entry in fitting}
     found |= _in_rows(lines, shown, [each for each in questions if by_line(each.line) not in found])
-    withdrawn = withdrawn_in(listed)
+    unsure = {*withdrawn_in(listed), *_told_apart([list_ for _, list_ in lists], questions)}
     numbers = {by_line(each.line): each.number for each in questions}
-    return {name: answer for name, answer in found.items() if numbers[name] not in withdrawn}
+    return {name: answer for name, answer in found.items() if numbers[name] not in unsure}
+
+
+def _told_apart(lists: Sequence[Sequence[Entry]], questions: Sequence[Numbered]) -> Iterator[str]:
+    """The numbers that one question of the file has, and to which lists give different answers."""
+    if len(lists) < _LEAST:
+        return
+    by_number: dict[str, list[Numbered]] = {}
+    for each in questions:
+        by_number.setdefault(each.number, []).append(each)
+    told: dict[str, set[frozenset[str]]] = {}
+    for entry_ in (entry_ for list_ in lists for entry_ in list_):
+        for each in by_number.get(entry_.number, ()):
+            told.setdefault(entry_.number, set()).add(_named(each, entry_))
+    single = (number for number in told if len(by_number[number]) == 1)
+    yield from (number for number in single if len(told[number] - {frozenset()}) > 1)
 
 
 def _in_rows(lines: Sequence[Line | None], shown: Sequence[Shown], questions: Sequence[Numbered]) -> Mapping[str, str]:
@@ -148,8 +166,8 @@ def withdrawn_in(listed: Mapping[str, str]) -> Collection[str]:
 
 
 def _fitted(
-    list_: Sequence[_Entry], questions: Sequence[Numbered], since: int, first: int, found: Mapping[str, str]
-) -> list[tuple[Numbered, _Entry]] | None:
+    list_: Sequence[Entry], questions: Sequence[Numbered], since: int, first: int, found: Mapping[str, str]
+) -> list[tuple[Numbered, Entry]] | None:
     """The questions that a list fits: those between the list before it and its first line, or all before it."""
     start, end = (bisect_left(questions, line, key=attrgetter("line")) for line in (since, first))
     parted = all("-" in entry.number for entry in list_)
@@ -158,8 +176,8 @@ def _fitted(
         if few and (len(list_) <= _LEAST or end - begin > _MANY):
             break  # too few entries to fit, if not a part
         pool = [each for each in questions[begin:end] if by_line(each.line) not in found]
-        fitting = _fitting(list_, pool)
-        fitting = _fitting(list_, pool, last=True) if fitting is None else fitting
+        fitting = paired(list_, pool)
+        fitting = paired(list_, pool, last=True) if fitting is None else fitting
         if fitting is not None:
             return fitting
     return None
@@ -187,22 +205,30 @@ def _numbers(block: Block) -> range:
     return range(block.lines.first, block.lines.last + 1)
 
 
-def _is_list(shown: Shown) -> bool:
+def is_list(shown: Shown) -> bool:
     """Whether what looks like a question with its choices is a list of answers, by a title above it."""
     above = [line for line in shown.chunk[: shown.group.start] if line.role is not Role.CODE]
     titled = any(is_title(line) or answertitles.is_answer_list(line.text) for line in above)
     return titled and not any(phrases.is_question(line.text) for line in above)
 
 
-def _lists(lines: Sequence[Line | None]) -> Iterator[tuple[int, list[_Entry]]]:
+def pairs_labels(chunk: Sequence[Line], group: Group) -> bool:
+    """Whether what looks like choices pairs numbers with labels (``1.A 2.B 3.C``), and nothing above it asks."""
+    if not all(_LABEL.fullmatch("".join(option.words).strip()) for option in group.options):
+        return False
+    above = (line.text for line in chunk[: group.start] if line.role is not Role.CODE)
+    return not any(phrases.is_question(text) or phrases.has_gap(text) for text in above)
+
+
+def _lists(lines: Sequence[Line | None]) -> Iterator[tuple[int, list[Entry]]]:
     """The lists of entries, of which none may be anybody's but the book's, by their first line.
 
     ``None`` stands for a line of a question or its choices: there a list ends.
     """
-    current: list[_Entry] = []
+    current: list[Entry] = []
     start = last = 0
     for at, line in enumerate([*lines, None]):
-        entries = _entries(line) if line else []
+        entries = entries_of(line) if line else []
         if line is None or line.role is Role.HEADING or (current and entries and at - last > _APART):
             first = lines[start] if current else None
             if first and len(current) >= _LEAST and is_titled(lines, start + 1):
@@ -213,21 +239,26 @@ def _lists(lines: Sequence[Line | None]) -> Iterator[tuple[int, list[_Entry]]]:
             current += entries
 
 
-def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[tuple[int, list[_Entry]]]:
+def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[tuple[int, list[Entry]]]:
     """The tables that give a number and an answer in each row, or one above the other in each column."""
     told = [line for line in lines if line]
     for table in tables:
         at = bisect_left(told, table.lines.first, key=attrgetter("number"))
         above = _since_heading(told[max(0, at - _ABOVE) : at])
         rows = [[_plain(cell.text) for cell in row] for row in table.rows]
-        parts = [part.rows for part in answertables.side_by_side(table)] or [table.rows]
-        columns = [[[_plain(cell.text) for cell in column] for column in zip(*part, strict=False)] for part in parts]
-        entries = [] if is_disowned(above) else [entry for part in columns for entry in _columns(part)]
+        entries = [] if is_disowned(above) else table_entries(table)
         upright = len(rows) == len(("numbers", "answers")) and sum(map(_is_number, rows[0])) >= _VALID * len(rows[0])
         if not entries and upright and is_titled(told, at):
             entries = _columns(rows, named=False)
         if len(entries) >= _LEAST:
             yield table.lines.first, entries
+
+
+def table_entries(table: Block) -> list[Entry]:
+    """The entries of a table with a column of numbers and one of answers, or several such beside one another."""
+    parts = [part.rows for part in answertables.side_by_side(table)] or [table.rows]
+    columns = [[[_plain(cell.text) for cell in column] for column in zip(*part, strict=False)] for part in parts]
+    return [entry for part in columns for entry in _columns(part)]
 
 
 def _since_heading(above: Sequence[Line]) -> Sequence[Line]:
@@ -236,7 +267,7 @@ def _since_heading(above: Sequence[Line]) -> Sequence[Line]:
     return above[start:]
 
 
-def _columns(columns: Sequence[Sequence[str]], *, named: bool = True) -> list[_Entry]:
+def _columns(columns: Sequence[Sequence[str]], *, named: bool = True) -> list[Entry]:
     """The entries of a column of numbers and one of answers, which has a head that says so (``named``)."""
     cells = [column[1:] if named else column for column in columns]
     numbers = next((each for each in cells if each and sum(map(_is_number, each)) >= _VALID * len(each)), None)
@@ -252,10 +283,17 @@ def _columns(columns: Sequence[Sequence[str]], *, named: bool = True) -> list[_E
         return []
     rows = zip(numbers, answers, zip(*cells, strict=False), strict=False)
     return [
-        _Entry(normal(number), answer, holds=not any(doubts(cell) or cell.endswith("?") for cell in row))
+        Entry(normal(number), answer, holds=not any(doubts(cell) or cell.endswith("?") for cell in row))
         for number, answer, row in rows
         if _is_number(number) and answer
     ]
+
+
+def entry(number: str, answer: str) -> Entry | None:
+    """What one cell gives as the answer to the number in another; None where that is no number."""
+    said = _plain(answer)
+    holds = not (doubts(said) or said.endswith("?"))
+    return Entry(normal(_plain(number)), said, holds) if said and _is_number(_plain(number)) else None
 
 
 def _is_number(text: str) -> bool:
@@ -291,23 +329,23 @@ def _is_on_some(line: Line) -> bool:
     return not disowns_all(line.text) and not answerlines.is_own(line.text) and any(remarks.withdrawn_in(line))
 
 
-def _entries(line: Line) -> list[_Entry]:
+def entries_of(line: Line) -> list[Entry]:
     """The entries of a line: one with its explanation, or several and nothing else."""
-    text = _plain(line.text)
+    text = _plain(_CIRCLED.sub(" ", line.text))
     found = list(_ENTRY.finditer(text)) if line.role is not Role.CODE and len(text) <= phrases.LONGEST else []
     if not found or text[: found[0].start()].strip(" ・*>-"):
         return []
     if len(found) > 1 and not _ENTRY.sub("", text).strip(" 　/、,;|.。・"):
-        return [_Entry(normal(each["number"]), each["labels"], not (line.struck or line.mended)) for each in found]
+        return [Entry(normal(each["number"]), each["labels"], not (line.struck or line.mended)) for each in found]
     first = found[0]
     rest = text[first.end() :].strip()
     holds = not (line.struck or line.mended or doubts(line.text) or rest[:1] == "?")
-    return [_Entry(normal(first["number"]), f"{first['labels']}　{rest}".strip(), holds)]
+    return [Entry(normal(first["number"]), f"{first['labels']}　{rest}".strip(), holds)]
 
 
-def _fitting(
-    list_: Sequence[_Entry], pool: Sequence[Numbered], *, last: bool = False
-) -> list[tuple[Numbered, _Entry]] | None:
+def paired(
+    list_: Sequence[Entry], pool: Sequence[Numbered], *, last: bool = False
+) -> list[tuple[Numbered, Entry]] | None:
     """Each question of ``pool`` that lacks its answer with its entry; None if the list is none of answers to them.
 
     ``last``: by the last figure of their numbers, for a part's list may leave out the part (``(2)`` for ``1-(2)``).
@@ -318,7 +356,7 @@ def _fitting(
     by_number: dict[str, list[Numbered]] = {}
     for each in pool:
         by_number.setdefault(each.number.rpartition("-")[2] if last else each.number, []).append(each)
-    given: dict[str, list[_Entry]] = {}
+    given: dict[str, list[Entry]] = {}
     for entry in list_:
         given.setdefault(entry.number.rpartition("-")[2] if last else entry.number, []).append(entry)
     pairs = [
@@ -335,7 +373,7 @@ def _fitting(
     return [(each, entry) for each, entry in valid if each.right is None] if fits else None
 
 
-def _between(list_: Sequence[_Entry], pool: Sequence[Numbered]) -> Sequence[Numbered]:
+def _between(list_: Sequence[Entry], pool: Sequence[Numbered]) -> Sequence[Numbered]:
     """The questions that a list is for: one of three entries or more may be a part's, from first to last number."""
     numbers = [int(entry.number) for entry in list_ if entry.number.isdigit()]
     if len(numbers) < _LEAST + 1 or len(numbers) < len(list_):
@@ -344,7 +382,7 @@ def _between(list_: Sequence[_Entry], pool: Sequence[Numbered]) -> Sequence[Numb
     return [each for each in pool if not each.number.isdigit() or first <= int(each.number) <= last]
 
 
-def _named(question: Numbered, entry: _Entry) -> frozenset[str]:
+def _named(question: Numbered, entry: Entry) -> frozenset[str]:
     found = labels.answer_labels(entry.answer.split("　")[0], question.labels)
     told = found is not None and not found[1].strip(" " if entry.holds else " ?")
     return frozenset(found[0]) if found and told else frozenset()
