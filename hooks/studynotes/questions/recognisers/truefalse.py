@@ -10,7 +10,7 @@ from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere import remarks
 from studynotes.questions.elsewhere.answerlists import numbered_statements, scoped, statement, taken_back
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
-from studynotes.questions.recognisers import askedtruth, listedstatements, nearby, statements, yesno
+from studynotes.questions.recognisers import askedtruth, corrected, listedstatements, nearby, statements, yesno
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.recognisers.truthtable import of_table
 from studynotes.questions.text import runs
@@ -171,7 +171,7 @@ def _of_lines(
         reason = plain(statement.reason) if statement else ""
         opposed = statement and (_opposes(reason, right=statement.right) or _forbids(statement, reason))
         opposed = opposed or (statement and _gainsays(statement, reason))
-        if statement and (opposed or _is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
+        if statement and (opposed or _is_hedged(statement) or _is_doubted(stretch, index, statement)):
             doubtful.append(line)
         elif statement:
             found.append(replace(statement, told=statement.told or titled))
@@ -184,15 +184,20 @@ def _of_lines(
     return found
 
 
-def _is_hedged(reason: Words) -> bool:
+def _is_hedged(statement: Statement) -> bool:
     """Whether what is said with a verdict doubts it."""
-    said = plain(reason)
+    said = _unmended(statement, plain(statement.reason))
     return (
         hedged(_ALSO.sub("", listedstatements.OTHERS.sub("", said)))
         or doubts(said)
         or reneges(said)
         or bool(_TIMES.match(said) or _REVERTS.search(said))
     )
+
+
+def _unmended(statement: Statement, said: str) -> str:
+    """What is said of a statement, without what only sets a wrong one right."""
+    return corrected.without_corrections(said, plain(statement.said), right=statement.right)
 
 
 def _forbids(statement: Statement, reason: str) -> bool:
@@ -226,7 +231,8 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
             break
         if remarks.numbers_of(line.text):
             continue  # on one that it numbers: that one is left out by its number
-        if doubts(line.text) or answerlines.revises(line.text) or _opposes(line.text, right=statement.right):
+        told = _unmended(statement, line.text)
+        if doubts(told) or answerlines.revises(told) or _opposes(line.text, right=statement.right):
             return True
         if _forbids(statement, line.text) or _gainsays(statement, line.text):
             return True
@@ -293,6 +299,8 @@ def _read(  # noqa: PLR0913 - each says something else of the line
     counted = counted or statements.IN_BRACKETS.match(line.text) is not None
     patterns += [trailing] if counted or (asked and line.role is Role.ITEM) else []
     found = None if aside else next(filter(None, (each.fullmatch(line.text) for each in patterns)), None)
+    if found and found.re is statements.BEHIND:
+        found = corrected.first_verdict(found, [each.fullmatch(line.text) for each in patterns[1:]])
     if found:
         made = _made(line, found, line, found.end("said"))
         card = found.re is statements.ARROW and found["leads"][:1] == ":"  # …である。::○ has nothing else on its back
