@@ -33,7 +33,9 @@ _POINTED = re.compile(rf"(?:{_ONE_POINTED}(?:[\s、,/／|]+|$)){{3,}}")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}  # ASCII; a circled figure stays one
 _NUMBER_IN_ROW = r"(?P<word>(?:問題?|設問|[Qq]|No\.?)\s*)?(?P<open>[(\[【〔<]\s*)?(?P<number>\d{1,3})(?:\s*[)\]】〕>])?"
 _SIGN_IN_ROW = r"\s*(?:[-‐-―ー−:;=~・→⇒➡…‥]|\.+|,|、)*\s*"
-_LABEL_IN_ROW = rf"[(「]?(?:[A-Ja-j](?![A-Za-z])|[{labels.KATAKANA}](?![ァ-ヺー])|[①-⑩ⓐ-ⓙ]|[1-9](?!\d))[)」]?"
+_LABEL_IN_ROW = (
+    rf"[(「]?(?:[A-Ja-j](?![A-Za-z])|[{labels.KATAKANA}](?![ァ-ヺー])|[①-⑩ⓐ-ⓙ○◯〇⭕×✕✗✖❌]|[1-9](?!\d))[)」]?"
+)
 _ONE_IN_ROW = re.compile(
     rf"{_NUMBER_IN_ROW}(?P<sign>{_SIGN_IN_ROW})(?P<labels>{_LABEL_IN_ROW}(?:[・,、&]{_LABEL_IN_ROW}(?!\s*[-:=.→)]))*)"
 )

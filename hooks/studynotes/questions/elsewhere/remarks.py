@@ -44,6 +44,8 @@ _ENTRY = re.compile(r"[\s・-]*[【\[](?P<numbers>\d{1,3})[】\]](?P<on>$)?(?P<s
 # … told among others of an addition: 追記（3/28） 指摘がありました。Q9の「正解」欄は…
 _ADDITION = re.compile(r"[\s!⚠\ufe0f※*＊(（【\[]*(?:追記|追伸|後日|補足|訂正|修正|お詫び|P\.?S\.?)")
 _FULL_STOP = re.compile(r"(?<=。)\s*")
+# … which a verdict on a numbered statement is none of: 問2：誤り
+_ANSWER = re.compile(r"[\s・-]*(?:問題?|設問|Q)\s*[(]?\d{1,3}[)]?\s*[:\s]\s*(?:誤り|間違い)(?:です)?。?\s*")
 # … on the mark of one that it numbers: 問1の✅は消し忘れ
 _MARKED_REMARK = re.compile(r"[\s※*＊(（]*(?:問題?|設問|Q|No\.?)\s*[(]?(?P<numbers>\d{1,3})[)]?の")
 # … on one that it tells by its words: 1848年のやつ、…
@@ -122,7 +124,7 @@ def withdrawn_in(line: Line) -> Iterator[str]:
     marked = None if found else _MARKED_REMARK.match(said)
     if marked and denies_marks(line.text):
         yield from re.findall(r"\d+", marked["numbers"])
-    elif found and _takes_back(found):
+    elif found and _takes_back(found) and not _ANSWER.fullmatch(said):
         yield from _meant(found)
     elif found is None and _ADDITION.match(said):
         further = (_REMARK.match(sentence) for sentence in _FULL_STOP.split(said)[1:])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Lines
 from studynotes.questions.recognisers import statements
+from studynotes.questions.recognisers.corrected import without_corrections
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, labels, phrases
@@ -57,7 +58,7 @@ def asked_of(lines: Sequence[Line]) -> Iterator[Statement]:
             continue
         replying, reply, start = found
         beneath = lines[lines.index(replying) : lines.index(replying) + _TOLD]
-        if _is_doubted(line, beneath, reply):
+        if _is_doubted(line, beneath, reply, text[slice(*said)]):
             continue
         reason = replying.words(start) if reply["reason"] else ()
         where = Lines(line.number, replying.number)
@@ -103,9 +104,9 @@ def _is_other(line: Line, reply: re.Match[str]) -> bool:
     return found is not None and (found["yes"] is None) is not (reply["yes"] is None)
 
 
-def _is_doubted(line: Line, beneath: Sequence[Line], reply: re.Match[str]) -> bool:
+def _is_doubted(line: Line, beneath: Sequence[Line], reply: re.Match[str], said: str) -> bool:
     """Whether anything speaks against the reply: the other one, a limit to はい, a doubt, a correction, one's own."""
-    reason = reply["reason"] or ""
+    reason = without_corrections(reply["reason"] or "", said, right=reply["yes"] is not None)
     if _BOTH.match(reason):
         return True
     limited = reply["yes"] is not None and _WITH_LIMITS.search(reason.split("。")[0]) is not None
@@ -116,6 +117,7 @@ def _is_doubted(line: Line, beneath: Sequence[Line], reply: re.Match[str]) -> bo
             break
         if at and _is_other(each, reply):
             return True
-        if each.struck or doubts(each.text) or answerlines.revises(each.text) or answerlines.judges(each.text):
+        told = without_corrections(each.text, said, right=reply["yes"] is not None)
+        if each.struck or doubts(told) or answerlines.revises(told) or answerlines.judges(each.text):
             return True
     return False

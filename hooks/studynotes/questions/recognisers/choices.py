@@ -61,6 +61,12 @@ _LONGEST_FIGURE = 2  # characters of one label
 _TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
 # 正しければ○、誤っていれば×（をつけよ）
 _TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕](?P<put>.{0,4}(?:[つ付]け|記入|記せ|書[きけい]|入れ))?")
+# 次の文の正誤を答えよ。, 次の記述は正しいか、誤りか。: of each, which are sentences then, and no verdicts themselves
+_JUDGE_EACH = re.compile(
+    r"(?:(?:正誤|真偽)を、?(?:それぞれ)?(?:答え|判定|判断|述べ|書[きけ]|示[しせ])[^。組]{0,8}"
+    r"|(?:正しいか|正か)、?(?:それとも)?(?:誤り|間違い|誤って(?:い)?る|誤)か[^。組]{0,10})[。.]?$"
+)
+_IS_VERDICT = re.compile(r"(?:正し|誤|間違)[^。]{0,8}")
 # Why nothing is asked, and what to do about it.
 _MISNUMBERED = "the answer has another number than this question", "give both the same number"
 _ANSWERS_NUMBER = re.compile(r"[\s*]*A(?P<number>\d{1,3})(?=[\s*.:])")
@@ -199,7 +205,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
         return _Outcome(None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal))
     stated = verdict.marked or all(map(statements.SENTENCE.search, (plain(each.words) for each in group.options)))
     judged = [found for part in stem if (found := _TRUE_OR_FALSE.search(plain(part.words)))]
-    if judged and (stated or any(found["put"] for found in judged)):
+    if (judged and (stated or any(found["put"] for found in judged))) or (stated and _are_to_be_judged(stem, group)):
         return _Outcome()  # each is a statement of its own
     asks = is_asked(chunk, group, ask, verdict)
     asks = asks or (by_legend and is_wished(chunk, group, ask, verdict, shapes))
@@ -230,6 +236,12 @@ def _is_bank(chunk: Sequence[Line], group: Group) -> bool:
 
 def _has_gap(line: Line) -> bool:
     return phrases.has_gap(line.text) or bool(gapnames.named_in(line))
+
+
+def _are_to_be_judged(stem: Sequence[Part], group: Group) -> bool:
+    """Whether a question asks of each of its sentences whether it is right (``次の文の正誤を答えよ。``)."""
+    asks = any(_JUDGE_EACH.search(phrases.plain(plain(part.words)).rstrip()) for part in stem)
+    return asks and not any(_IS_VERDICT.fullmatch(phrases.plain(plain(each.words))) for each in group.options)
 
 
 def _is_misnumbered(chunk: Sequence[Line], group: Group, number: str) -> bool:

@@ -10,7 +10,7 @@ from studynotes.cjk import joins_without_space
 from studynotes.model import Kind, Lines
 from studynotes.questions.elsewhere.answerlists import given_to, numbered_statements, scoped, statement, taken_back
 from studynotes.questions.question import plain, text
-from studynotes.questions.recognisers import statements
+from studynotes.questions.recognisers import corrected, statements
 from studynotes.questions.recognisers.gaplists import answered_by
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.text import runs
@@ -48,12 +48,12 @@ def of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
             or listed.get(statement(number), "")
         )
         found = statements.LISTED.fullmatch(answer)
-        if found and not (line.struck or line.mended) and not _is_hedged(found["reason"]):
+        if found and not (line.struck or line.mended) and not _is_hedged(found, line):
             given.append((number, line, found))
     headed = {line.number: (number, line) for number, line in _beneath_headings(blocks)}
     for number, line in headed.values():
         found = statements.LISTED.fullmatch(given_to(section, listed, number))
-        if found and not (line.struck or line.mended) and not _is_hedged(found["reason"]):
+        if found and not (line.struck or line.mended) and not _is_hedged(found, line):
             given.append((number, line, found))
     both = len({found["yes"] is not None for _, _, found in given}) == len((True, False))
     for number, line, found in given:
@@ -76,8 +76,10 @@ def _joined(told: Sequence[Line]) -> str:
     return said
 
 
-def _is_hedged(reason: str | None) -> bool:
-    return hedged(_STEP.sub("", OTHERS.sub("", reason or "")))
+def _is_hedged(found: re.Match[str], line: Line) -> bool:
+    """Whether what stands with a verdict of a list doubts it."""
+    reason = corrected.without_corrections(found["reason"] or "", line.text, right=found["yes"] is not None)
+    return hedged(_STEP.sub("", OTHERS.sub("", reason)))
 
 
 def _beneath_headings(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 _YES, _NO = runs.YES, runs.NO
 _SAID_YES, _SAID_NO = r"(?:まる|マル)(?=[\s。、)）]|$)", r"(?:ばつ|バツ)(?=[\s。、)）]|$)"
-_ENDS = r"(?=[\s。、:：)）]|$)"  # behind what may begin another word
-_RIGHT = rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YES}]|正{_ENDS}|{_SAID_YES}|True|(?-i:T){_ENDS}"
-_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|まちがい|不適切)|[{_NO}]|誤{_ENDS}|{_SAID_NO}|False|(?-i:F){_ENDS}"
+_ENDS = r"(?=[\s。、:：(（)）\]］】〕]|$)"  # behind what may begin another word
+_RIGHT = (
+    rf"(?:[{_YES}]\ufe0f?\s*)?(?:正しい(?!か)|適切(?![なか]))|[{_YES}]|[正真]{_ENDS}|{_SAID_YES}|True|(?-i:T){_ENDS}"
+)
+_WRONG = rf"(?:[{_NO}]\ufe0f?\s*)?(?:誤り|間違い|まちがい|不適切)|[{_NO}]|[誤偽]{_ENDS}|{_SAID_NO}|False|(?-i:F){_ENDS}"
 # What each verdict has some of: lines without any need no closer look.
 ANY_MARK = re.compile(
-    rf"[{_YES}{_NO}正誤]|[xXｘＸ]\s*[)）\]］】〕]|適切|間違い|まちがい|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No|(?<![A-Za-z])(?-i:[TF])(?![A-Za-z])"
+    rf"[{_YES}{_NO}正誤真偽]|[xXｘＸ]\s*[)）\]］】〕]|適切|間違い|まちがい|まる|マル|ばつ|バツ|True|False|はい|いいえ|Yes|No|(?<![A-Za-z])(?-i:[TF])(?![A-Za-z])"
     r"|[(（\s　][YＹTＴ]\s*/",
     re.IGNORECASE,
 )

@@ -10,7 +10,15 @@ from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere import remarks
 from studynotes.questions.elsewhere.answerlists import numbered_statements, scoped, statement, taken_back
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
-from studynotes.questions.recognisers import askedtruth, listedstatements, nearby, statements, yesno
+from studynotes.questions.recognisers import (
+    askedtruth,
+    corrected,
+    listedstatements,
+    nearby,
+    rowedstatements,
+    statements,
+    yesno,
+)
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.recognisers.truthtable import of_table
 from studynotes.questions.text import runs
@@ -68,6 +76,7 @@ _REVERTS = re.compile(
     r"|(?:では|だと|けど|だったが)、?\s*[「『(（]?(?:[○◯〇×✕]|正しい|誤り|間違い|[正誤](?=[)）」』]|$))"
 )
 _AGAIN = re.compile(r"^\s*[(（]?(?:\d+|[二三四])(?:周|回|度)目[)）]?\s*[:：]?\s*(?=→|⇒|➡|[○◯〇×✕])")  # （2周目）→ ×
+_ALONE = re.compile(rf"\s*{statements.MARK}[。.]?\s*")
 _TOP = 3  # lines of a stretch that may say what its marks are
 _NEAR = 8  # lines that may tell of a verdict
 _VERDICT_WITHIN = 3  # lines, from the statement on: it may be announced (答え), and stand beneath
@@ -102,6 +111,9 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     found += [
         statement for statement in listedstatements.of_list(section, listed) if statement.lines.first not in marked
     ]
+    marked |= {statement.lines.first for statement in found} | remarked
+    rows = rowedstatements.of_rows([line for stretch in stretches for line in stretch])
+    found += [statement for statement in rows if statement.lines.first not in marked]
     return [_question(statement, section) for statement in found], problems
 
 
@@ -138,7 +150,9 @@ def _of_lines(
 ) -> list[Statement]:
     found: list[Statement] = []
     doubtful: list[Line] = []
-    in_front = _tells(stretch[:1], 0) or any(statements.IN_FRONT.search(line.text) for line in stretch[:_TOP])
+    judged = any(map(_asks_for_marked, stretch[:_TOP], stretch[1:]))
+    in_front = judged or _tells(stretch[:1], 0)
+    in_front = in_front or any(statements.IN_FRONT.search(line.text) for line in stretch[:_TOP])
     titled = False  # whether what stands here is beneath 【○×】
     last: dict[int, tuple[int, Line]] = {}  # the latest line of each depth, and where it is
     near = [statements.ANY_MARK.search(line.text) for line in stretch]
@@ -166,12 +180,12 @@ def _of_lines(
             replies = before is not None and (nearby.turns(before) or statements.ASIDE.search(before.text))
             headed, under = nearby.is_headed(stretch, index), nearby.is_under_number(stretch, index)
             statement = _read(line, after, asked=told, headed=headed, under=under) or (
-                None if replies else _marked_before(line, patterns)
+                None if replies else _marked_before(line, patterns, numbered=judged)
             )
         reason = plain(statement.reason) if statement else ""
         opposed = statement and (_opposes(reason, right=statement.right) or _forbids(statement, reason))
         opposed = opposed or (statement and _gainsays(statement, reason))
-        if statement and (opposed or _is_hedged(statement.reason) or _is_doubted(stretch, index, statement)):
+        if statement and (opposed or _is_hedged(statement) or _is_doubted(stretch, index, statement)):
             doubtful.append(line)
         elif statement:
             found.append(replace(statement, told=statement.told or titled))
@@ -184,15 +198,26 @@ def _of_lines(
     return found
 
 
-def _is_hedged(reason: Words) -> bool:
+def _asks_for_marked(line: Line, after: Line) -> bool:
+    """Whether a line asks to judge statements (``次の文の正誤を答えよ。``), and the first has its verdict before it."""
+    asks = runs.JUDGED.search(phrases.plain(line.text)) is not None
+    return asks and _marked_before(after, [statements.BRACKETED, statements.BEFORE], numbered=True) is not None
+
+
+def _is_hedged(statement: Statement) -> bool:
     """Whether what is said with a verdict doubts it."""
-    said = plain(reason)
+    said = _unmended(statement, plain(statement.reason))
     return (
         hedged(_ALSO.sub("", listedstatements.OTHERS.sub("", said)))
         or doubts(said)
         or reneges(said)
         or bool(_TIMES.match(said) or _REVERTS.search(said))
     )
+
+
+def _unmended(statement: Statement, said: str) -> str:
+    """What is said of a statement, without what only sets a wrong one right."""
+    return corrected.without_corrections(said, plain(statement.said), right=statement.right)
 
 
 def _forbids(statement: Statement, reason: str) -> bool:
@@ -226,7 +251,8 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
             break
         if remarks.numbers_of(line.text):
             continue  # on one that it numbers: that one is left out by its number
-        if doubts(line.text) or answerlines.revises(line.text) or _opposes(line.text, right=statement.right):
+        told = _unmended(statement, line.text)
+        if doubts(told) or answerlines.revises(told) or _opposes(line.text, right=statement.right):
             return True
         if _forbids(statement, line.text) or _gainsays(statement, line.text):
             return True
@@ -248,17 +274,19 @@ def _announces(line: Line) -> bool:
     return announced and not statements.BENEATH.fullmatch(line.text)  # 答え：○ is the answer itself
 
 
-def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]]) -> Statement | None:
+def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]], *, numbered: bool = False) -> Statement | None:
     """A list's item that begins with its mark (``○ 動脈血は…``, ``【×】植物は…``)."""
     single = line.role is Role.ITEM or (line.role is Role.TEXT and bool(patterns[1:]))
     fits = single and len(line.text) <= phrases.LONGEST and not (line.struck or line.mended)
-    found = next((match for each in patterns if (match := each.fullmatch(line.text))), None) if fits else None
+    start = statements.start(line.text) if numbered else 0  # (1) ○ …
+    found = next((match for each in patterns if (match := each.fullmatch(line.text, start))), None) if fits else None
     if not found or len(found["said"]) < statements.SHORTEST or statements.OPINION.search(found["said"].rstrip()):
         return None
     if any(each.match(found["said"]) for each in (statements.BEFORE, statements.BRACKETED)):
         return None  # (正)(誤)で書く。
     where = Lines(line.number, line.number)
-    return Statement(line.words(found.start("said")), found["yes"] is not None, (), where, line.block)
+    begins = found.start("said") + (statements.start(found["said"]) if numbered else 0)  # （○）1. …
+    return Statement(line.words(begins), found["yes"] is not None, (), where, line.block)
 
 
 def _asks(before: Line, line: Line) -> bool:
@@ -293,6 +321,8 @@ def _read(  # noqa: PLR0913 - each says something else of the line
     counted = counted or statements.IN_BRACKETS.match(line.text) is not None
     patterns += [trailing] if counted or (asked and line.role is Role.ITEM) else []
     found = None if aside else next(filter(None, (each.fullmatch(line.text) for each in patterns)), None)
+    if found and found.re is statements.BEHIND:
+        found = corrected.first_verdict(found, [each.fullmatch(line.text) for each in patterns[1:]])
     if found:
         made = _made(line, found, line, found.end("said"))
         card = found.re is statements.ARROW and found["leads"][:1] == ":"  # …である。::○ has nothing else on its back
@@ -305,6 +335,7 @@ def _read(  # noqa: PLR0913 - each says something else of the line
     both = statements.BOTH.fullmatch(after.text)
     leading = statements.leading(line.text)
     bare = deeper or (leading is not None and after.block is line.block)
+    bare = bare or (asked and counted and after.role is not Role.ITEM and bool(_ALONE.fullmatch(after.text)))
     patterns = [statements.BENEATH, statements.BOXED, statements.QUOTED, statements.CONCLUDING]
     patterns += [statements.BARE_BENEATH] if bare else []
     keyed = _beside_own(after.text)
