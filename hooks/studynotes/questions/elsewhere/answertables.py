@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FEW = 2  # answers that make a list
 LABEL_FIRST = re.compile(rf"[(「]?(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
 _FIRST = re.compile(rf"{LABEL_FIRST.pattern}|[{YES}{NO}]\ufe0f?\s*$")  # … or a verdict on a statement
-_ANSWER_HEAD = re.compile(rf"{answerlines.WORD}(?:番号|肢|記号)?|Key", re.IGNORECASE)
+ANSWER_HEAD = re.compile(rf"{answerlines.WORD}(?:番号|肢|記号)?|Key", re.IGNORECASE)
 _KEY_HEAD = re.compile(
     r"(?:(?:公式(?:の)?)?(?:正解|正答)|公式(?:解答|発表)?|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE
 )
@@ -35,7 +35,7 @@ _NUMBER_CELL = re.compile(
     r"[\[(（【]?\s*(?:問題?|Q|No|第)?\s*[.．]?\s*\d+(?:-\d+)?\s*問?\s*[\])）】]?[.．]?", re.IGNORECASE
 )
 
-_QUESTION_CELL = re.compile(r"[\[(（【]?\s*(?:(?:問題?|Q|第)\s*[.．]?\s*\d+\s*問?)\s*[\])）】]?", re.IGNORECASE)
+QUESTION_CELL = re.compile(r"[\[(（【]?\s*(?:(?:問題?|Q|第)\s*[.．]?\s*\d+\s*問?)\s*[\])）】]?", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:問|Q|No\.?)?\s*[(（]?\s*(\d{1,3})\s*[)）]?")
 
 
@@ -59,7 +59,7 @@ def tabled(table: Block, *, own: bool = False) -> list[tuple[str, str]]:
     found = list(entries(table))
     labelled = [answer for _, answer in found if LABEL_FIRST.match(phrases.plain(answer))]
     # one row by itself, beneath its question, calls it a question's number and the answer its key
-    named = _KEY_HEAD.fullmatch(heads[of[1]]) and all(map(_QUESTION_CELL.fullmatch, numbers))
+    named = _KEY_HEAD.fullmatch(heads[of[1]]) and all(map(QUESTION_CELL.fullmatch, numbers))
     return found if len(labelled) >= (1 if named else FEW) and len(labelled) * 2 > len(found) else []
 
 
@@ -119,7 +119,7 @@ def _lying(table: Block) -> Iterator[tuple[str, str]]:
     """The answers of a table whose head is ``問 | 1 | 2`` and whose row is ``答 | ア | イ``, and so on."""
     pairs = list(zip(table.rows[::2], table.rows[1::2], strict=False))
     for head, row in pairs[:1]:
-        asked = all(_QUESTION_CELL.fullmatch(phrases.plain(each.text).strip()) for each in head)
+        asked = all(QUESTION_CELL.fullmatch(phrases.plain(each.text).strip()) for each in head)
         if len(table.rows) == FEW and len(head) > FEW and asked:
             yield from _paired(head, row)  # 問1 | 問2 | 問3 above ア | ウ | イ
             return
@@ -130,7 +130,7 @@ def _lying(table: Block) -> Iterator[tuple[str, str]]:
 def _lies(pair: tuple[Sequence[Cell], Sequence[Cell]]) -> bool:
     """Whether of two rows the first says that it has numbers, and the second that it has their answers."""
     number, answer = (phrases.plain(row[0].text).strip() for row in pair)
-    return bool(_NUMBER_HEAD.fullmatch(number) and _ANSWER_HEAD.fullmatch(answer))
+    return bool(_NUMBER_HEAD.fullmatch(number) and ANSWER_HEAD.fullmatch(answer))
 
 
 def _counted(table: Block) -> Iterator[tuple[str, str]]:
@@ -211,6 +211,6 @@ def parted(table: Block) -> Iterator[tuple[str, str, str]]:
 def columns(heads: Sequence[str]) -> tuple[int, int] | None:
     """The columns of numbers and of answers: the one called 正解 or 正答, else the only one called by another word."""
     keys = [at for at, head in enumerate(heads) if _KEY_HEAD.fullmatch(head)]
-    answers = keys or [at for at, head in enumerate(heads) if _ANSWER_HEAD.fullmatch(head) and at]
+    answers = keys or [at for at, head in enumerate(heads) if ANSWER_HEAD.fullmatch(head) and at]
     numbers = [at for at, head in enumerate(heads) if _NUMBER_HEAD.fullmatch(head)]
     return (numbers[0], answers[0]) if len(answers) == 1 and len(numbers) == 1 else None
