@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind, Problem, Section, Severity
 from studynotes.questions.question import Choice, Part, Question, folded, form_of, plain, text
-from studynotes.questions.text.choicetable import LABEL_HEADS, NAMING_HEADS, REASONS_HEAD, VERDICT_HEADS
+from studynotes.questions.text.choicetable import LABEL_HEADS, NAMING_HEADS, OFFERED, REASONS_HEAD, VERDICT_HEADS
 from studynotes.questions.text.judgements import Ask, ask_of, right_by
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import labels, phrases
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 NAME = "verdict_table"
 _NEAR = 2  # blocks between a section's heading and a table that it asks for
-_OFFERED = re.compile(r"選択|肢|候補|解答群|choices?|options?", re.IGNORECASE)
 _POINTS = re.compile(
     r"(?:次|以下|下|この|上記?)の|うち|[はがを]どれ|選[びべん]|選択"
 )  # … at choices, and not at a decision
@@ -132,7 +131,7 @@ def _may_ask(line: Line) -> bool:
 def _column(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> int | None:
     """The column of verdicts: the first one called so, else the only one beside 選択肢 without a name that has such."""
     named = next((at for at, head in enumerate(heads) if head in VERDICT_HEADS), None)
-    if named is not None or not any(_OFFERED.search(head) for head in heads):
+    if named is not None or not any(OFFERED.search(head) for head in heads):
         return named
     unnamed = [
         at for at, head in enumerate(heads) if not head and {_verdict(row[at]) for row in rows[1:]} == {True, False}
@@ -142,7 +141,7 @@ def _column(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> int | None:
 
 def _offers(rows: Sequence[Sequence[str]], heads: Sequence[str], column: int, stem: str) -> bool:
     """Whether the rows are choices: the table says so, or its column of answers, or the question points at them."""
-    if heads[column] in NAMING_HEADS or any(_OFFERED.search(head) for at, head in enumerate(heads) if at != column):
+    if heads[column] in NAMING_HEADS or any(OFFERED.search(head) for at, head in enumerate(heads) if at != column):
         return True
     if not phrases.selects(stem):
         return False

@@ -38,6 +38,7 @@ VERDICT_HEADS = NAMING_HEADS | {
 }
 """What a table's column of verdicts is called."""
 
+OFFERED = re.compile(r"選択|肢|候補|解答群|choices?|options?", re.IGNORECASE)  # in a head: its column holds choices
 LABEL_HEADS = frozenset(["", "記号", "番号", "選択肢", "肢", "選択", "ラベル", "#", "No", "No."])
 _CHOICES_HEADS = frozenset(["選択肢", "肢", "選択"])
 _LEAST = 2  # choices
