@@ -31,7 +31,7 @@ def test_a_column_of_verdicts_without_a_name_or_before_the_choices():
 @pytest.mark.parametrize(
     "line", ["## 違いは？", "どちらを使うべきか。", "## どれを選ぶか", "### Q. 甲社の機能は何ですか？"]
 )
-@pytest.mark.parametrize("head", ["| 機能 | 対応 |", "| 項目 | 可否 |", "|  | ○× |"])
+@pytest.mark.parametrize("head", ["| 機能 | 対応 |", "| 項目 | 可否 |", "|  | ○× |", "| 選択肢 | 対応 |"])
 def test_a_table_of_features_asks_nothing(line, head):
     assert keys(f"{line}\n\n{head}\n|---|---|\n| 暗号化 | ○ |\n| 記録 | × |\n| 更新 | ○ |\n") == []
 
@@ -73,3 +73,9 @@ def test_a_label_in_a_choice_is_none_where_it_is_written_otherwise():
     cell = "1. 1、2 を含む 2. 3 を含む 3. 4 を含む"
     (question,), _ = asked(f"# N\n\n| 問題 | 選択肢 | 正解 |\n|---|---|---|\n| 集合はどれか。 | {cell} | 2 |\n")
     assert [plain(choice.words) for choice in question.choices] == ["1、2 を含む", "3 を含む", "4 を含む"]
+
+
+def test_the_names_of_features_are_no_statements():
+    rows = "| 多重継承 | × |\n| インスタンス化 | ○ |\n"
+    assert keys(f"| 内容 | 正誤 |\n|---|---|\n{rows}") == []
+    assert keys(f"| 内容 | 正誤 |\n|---|---|\n{rows}| 氷は水に浮かぶ | ○ |\n") == ["1"]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NAME = "verdict_table"
 _NEAR = 2  # blocks between a section's heading and a table that it asks for
+_OF_FEATURES = frozenset(["可否", "対応", "該当", "結果"])
 _POINTS = re.compile(
     r"(?:次|以下|下|この|上記?)の|うち|[はがを]どれ|選[びべん]|選択"
 )  # … at choices, and not at a decision
@@ -141,7 +142,10 @@ def _column(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> int | None:
 
 def _offers(rows: Sequence[Sequence[str]], heads: Sequence[str], column: int, stem: str) -> bool:
     """Whether the rows are choices: the table says so, or its column of answers, or the question points at them."""
-    if heads[column] in NAMING_HEADS or any(OFFERED.search(head) for at, head in enumerate(heads) if at != column):
+    judged = heads[column] not in _OF_FEATURES  # 選択肢 | 対応 beneath 違いは？ weighs what one may decide for
+    if heads[column] in NAMING_HEADS or any(
+        judged and OFFERED.search(head) for at, head in enumerate(heads) if at != column
+    ):
         return True
     if not phrases.selects(stem):
         return False
