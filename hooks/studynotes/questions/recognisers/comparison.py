@@ -124,7 +124,8 @@ def _is_corner(rows: list[list[str]]) -> bool:
     subjects, aspects = rows[0][1:], [row[0] for row in rows[1:]]
     if rows[0][0].strip() or any(is_no_thing(plain(name).strip()) for name in subjects):
         return False
-    return not any(_NUMBERED.fullmatch(plain(name)) for name in aspects)
+    names = [plain(name).strip("()[] ") for name in aspects]
+    return not any(_NUMBERED.fullmatch(name) or QUESTION_CELL.fullmatch(name) for name in names)
 
 
 def _by_aspect(rows: list[list[str]], block: Block, section: Section) -> list[Question]:
