@@ -22,20 +22,19 @@ if TYPE_CHECKING:
 FEW = 2  # answers that make a list
 LABEL_FIRST = re.compile(rf"[(「]?(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
 _FIRST = re.compile(rf"{LABEL_FIRST.pattern}|[{YES}{NO}]\ufe0f?\s*$")  # … or a verdict on a statement
-_ANSWER_HEAD = re.compile(rf"{answerlines.WORD}(?:番号|肢|記号)?|Key", re.IGNORECASE)
-_KEY_HEAD = re.compile(
-    r"(?:(?:公式(?:の)?)?(?:正解|正答)|公式(?:解答|発表)?|correct.*|key)(?:番号|肢|記号)?", re.IGNORECASE
-)
-_NUMBER_HEAD = re.compile(r"(?:解答|設問|問題?)番号|問題?|設問|番号|No\.?|#|Q|Question", re.IGNORECASE)
+_OF_KEY = "(?:の?(?:番号|肢|記号|選択肢))?"
+ANSWER_HEAD = re.compile(rf"{answerlines.WORD}{_OF_KEY}|Key", re.IGNORECASE)
+KEY_HEAD = re.compile(rf"(?:(?:公式(?:の)?)?(?:正解|正答)|公式(?:解答|発表)?|correct.*|key){_OF_KEY}", re.IGNORECASE)
+_NUMBER_HEAD = re.compile(r"解答番号|(?:設問|小?問|問題)?\s?(?:番号|No\.?|#)|問題?|設問|小問|Q|Question", re.IGNORECASE)
 _EDITION = re.compile(r"版$|^(?:19|20)\d\d(?:年度?)?$|年度$|問題集|テキスト|教科書|参考書|公式|アプリ|サイト")
 _OWN_HEAD = re.compile(r"(?:自分|私|わたし)(?:の(?:解答|回答|答え))?")
 _VERDICT_HEAD = re.compile(r"判定|結果|正誤|○×|採点")
-_JUDGING_HEAD = re.compile(r"判定|結果|正誤|○×|自分|私|わたし|採点")
+JUDGING_HEAD = re.compile(r"判定|結果|正誤|○×|自分|私|わたし|採点")
 _NUMBER_CELL = re.compile(
     r"[\[(（【]?\s*(?:問題?|Q|No|第)?\s*[.．]?\s*\d+(?:-\d+)?\s*問?\s*[\])）】]?[.．]?", re.IGNORECASE
 )
 
-_QUESTION_CELL = re.compile(r"[\[(（【]?\s*(?:(?:問題?|Q|第)\s*[.．]?\s*\d+\s*問?)\s*[\])）】]?", re.IGNORECASE)
+QUESTION_CELL = re.compile(r"[\[(（【]?\s*(?:(?:問題?|Q|第)\s*[.．]?\s*\d+\s*問?)\s*[\])）】]?", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:問|Q|No\.?)?\s*[(（]?\s*(\d{1,3})\s*[)）]?")
 
 
@@ -51,7 +50,7 @@ def tabled(table: Block, *, own: bool = False) -> list[tuple[str, str]]:
         return [] if own else lying
     heads = _heads(table)
     of = columns(heads)
-    if of is None or ((own or any(map(_JUDGING_HEAD.search, heads))) and not _KEY_HEAD.fullmatch(heads[of[1]])):
+    if of is None or ((own or any(map(JUDGING_HEAD.search, heads))) and not KEY_HEAD.fullmatch(heads[of[1]])):
         return []
     numbers = [phrases.plain(row[of[0]].text).strip() for row in table.rows[1:] if len(row) > max(of)]
     if not all(_NUMBER_CELL.fullmatch(number) for number in numbers):
@@ -59,7 +58,7 @@ def tabled(table: Block, *, own: bool = False) -> list[tuple[str, str]]:
     found = list(entries(table))
     labelled = [answer for _, answer in found if LABEL_FIRST.match(phrases.plain(answer))]
     # one row by itself, beneath its question, calls it a question's number and the answer its key
-    named = _KEY_HEAD.fullmatch(heads[of[1]]) and all(map(_QUESTION_CELL.fullmatch, numbers))
+    named = KEY_HEAD.fullmatch(heads[of[1]]) and all(map(QUESTION_CELL.fullmatch, numbers))
     return found if len(labelled) >= (1 if named else FEW) and len(labelled) * 2 > len(found) else []
 
 
@@ -69,7 +68,7 @@ def titled(table: Block) -> list[tuple[str, str]]:
         return [entry for part in beside for entry in titled(part)]
     heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
     of = columns(heads)
-    if of is None or any(map(_JUDGING_HEAD.search, heads)):
+    if of is None or any(map(JUDGING_HEAD.search, heads)):
         return []
     rows = [[one_line(left_in(row[at])).strip() for at in of] for row in table.rows[1:] if len(row) > max(of)]
     counted = [bool(_NUMBER_CELL.fullmatch(phrases.plain(title))) or phrases.numbered(title) == "" for title, _ in rows]
@@ -119,7 +118,7 @@ def _lying(table: Block) -> Iterator[tuple[str, str]]:
     """The answers of a table whose head is ``問 | 1 | 2`` and whose row is ``答 | ア | イ``, and so on."""
     pairs = list(zip(table.rows[::2], table.rows[1::2], strict=False))
     for head, row in pairs[:1]:
-        asked = all(_QUESTION_CELL.fullmatch(phrases.plain(each.text).strip()) for each in head)
+        asked = all(QUESTION_CELL.fullmatch(phrases.plain(each.text).strip()) for each in head)
         if len(table.rows) == FEW and len(head) > FEW and asked:
             yield from _paired(head, row)  # 問1 | 問2 | 問3 above ア | ウ | イ
             return
@@ -130,7 +129,7 @@ def _lying(table: Block) -> Iterator[tuple[str, str]]:
 def _lies(pair: tuple[Sequence[Cell], Sequence[Cell]]) -> bool:
     """Whether of two rows the first says that it has numbers, and the second that it has their answers."""
     number, answer = (phrases.plain(row[0].text).strip() for row in pair)
-    return bool(_NUMBER_HEAD.fullmatch(number) and _ANSWER_HEAD.fullmatch(answer))
+    return bool(_NUMBER_HEAD.fullmatch(number) and ANSWER_HEAD.fullmatch(answer))
 
 
 def _counted(table: Block) -> Iterator[tuple[str, str]]:
@@ -210,7 +209,7 @@ def parted(table: Block) -> Iterator[tuple[str, str, str]]:
 
 def columns(heads: Sequence[str]) -> tuple[int, int] | None:
     """The columns of numbers and of answers: the one called 正解 or 正答, else the only one called by another word."""
-    keys = [at for at, head in enumerate(heads) if _KEY_HEAD.fullmatch(head)]
-    answers = keys or [at for at, head in enumerate(heads) if _ANSWER_HEAD.fullmatch(head) and at]
+    keys = [at for at, head in enumerate(heads) if KEY_HEAD.fullmatch(head)]
+    answers = keys or [at for at, head in enumerate(heads) if ANSWER_HEAD.fullmatch(head) and at]
     numbers = [at for at, head in enumerate(heads) if _NUMBER_HEAD.fullmatch(head)]
     return (numbers[0], answers[0]) if len(answers) == 1 and len(numbers) == 1 else None

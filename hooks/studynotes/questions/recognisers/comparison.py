@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from studynotes.japanese import fold
 from studynotes.model import Block, Kind, Section
+from studynotes.questions.elsewhere.answertables import ANSWER_HEAD, QUESTION_CELL
 from studynotes.questions.question import Choice, Part, Question, form_of, text
 from studynotes.questions.recognisers.definitions import MEANING_HEADS, is_no_thing, is_of_terms
+from studynotes.questions.text.choicetable import REASONS_HEAD, VERDICT_HEADS
 from studynotes.questions.words.marks import mark_of
 from studynotes.questions.words.phrases import plain
 from studynotes.titles import one_line
@@ -64,7 +66,8 @@ _PROPERTIES = frozenset(
 _ATTRIBUTES = MEANING_HEADS | {"用途", "主な用途", "目的", "例", "備考", "特徴", "コスト"}
 # Cells that many subjects share, or that only grade: asking for them asks nothing.
 _EMPTY = re.compile(
-    r"[-–—ー/\s]*|N/?A|なし|あり|有|無|[○◯〇×△✓✔✅❌⭕$￥%.\d,\s~〜-]+|はい|いいえ|可|不可|高い?|低い?|中|普通|任意|必須|Yes|No"
+    r"[-–—ー/\s]*|N/?A|なし|あり|有|無|[○◯〇◎×△✓✔✅❌⭕$￥%.\d,\s~〜-]+|はい|いいえ|可|不可|正|誤|true|false"
+    r"|対応|非対応|未対応|高い?|低い?|中|普通|任意|必須|Yes|No"
     r"|[(（「]?(?:[A-Ja-jＡ-Ｊ①-⑳]|[ア-オ])[)）」]?",  # a label: of a table of answers, or a grade
     re.IGNORECASE,
 )
@@ -98,12 +101,18 @@ def recognise(section: Section) -> list[Question]:
         head = plain(rows[0][0]).strip()
         if any(len(row) != len(rows[0]) for row in rows):
             continue
-        attributes = _ATTRIBUTES & {plain(cell).strip() for cell in rows[0][1:]}
-        if (head in _ASPECT_HEADS or _is_corner(rows)) and not attributes:
+        if (head in _ASPECT_HEADS or _is_corner(rows)) and not any(map(_is_attribute, rows[0][1:])):
             questions += _by_aspect(rows, block, section)
         elif head in _SUBJECT_HEADS or _is_of_things(rows, block):
             questions += _by_subject(rows, block, section)
     return questions
+
+
+def _is_attribute(head: str) -> bool:
+    """Whether a column tells something of its rows (用途, 備考, 可否, 正解), and stands for no thing beside others."""
+    value = plain(head).strip()
+    told = value in _ATTRIBUTES or value in VERDICT_HEADS or REASONS_HEAD.fullmatch(value) is not None
+    return told or ANSWER_HEAD.fullmatch(value) is not None or QUESTION_CELL.fullmatch(value) is not None
 
 
 def _is_of_things(rows: list[list[str]], block: Block) -> bool:
@@ -117,7 +126,8 @@ def _is_corner(rows: list[list[str]]) -> bool:
     subjects, aspects = rows[0][1:], [row[0] for row in rows[1:]]
     if rows[0][0].strip() or any(is_no_thing(plain(name).strip()) for name in subjects):
         return False
-    return not any(_NUMBERED.fullmatch(plain(name)) for name in aspects)
+    names = [plain(name).strip("()[] ") for name in aspects]
+    return not any(_NUMBERED.fullmatch(name) or QUESTION_CELL.fullmatch(name) for name in names)
 
 
 def _by_aspect(rows: list[list[str]], block: Block, section: Section) -> list[Question]:

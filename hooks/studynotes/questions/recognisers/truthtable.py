@@ -27,6 +27,7 @@ _TRUTH_HEADS = frozenset(
 FRONT = frozenset(["おもて", "表", "表面", "オモテ", "Front"])  # of cards
 BACK = frozenset(["うら", "裏", "裏面", "ウラ", "Back"])
 _SIGN = re.compile(r"[○◯〇]|[×✕✗✘]|\s")  # as they are written in heads: 〇✕
+_NOUN = re.compile(r"[^\sぁ-ん。.]+")  # a feature's name, and no statement: 多重継承 | ○
 _WHY_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ"])
 _IN_CELL = re.compile(rf"{statements.MARK}|(?P<yes2>はい)|(?P<no2>いいえ)", re.IGNORECASE)
 _BOXES = (["はい", "いいえ"], ["○", "×"], ["正", "誤"], ["正しい", "誤り"], ["Yes", "No"], ["True", "False"])
@@ -57,7 +58,8 @@ def of_table(blocks: Sequence[Block], index: int) -> Iterator[Statement]:
         words = statements.ASIDE.sub("", statements.LEADING.sub("", words, count=1)) if told else words
         explained = _with_reason(left_in(row[truth])) if told and not alone else None
         mark = alone or explained
-        if mark and (all_told or told) and len(words) >= statements.SHORTEST and not phrases.is_question(words):
+        stated = len(words) >= statements.SHORTEST and not _NOUN.fullmatch(words) and not phrases.is_question(words)
+        if mark and (all_told or told) and stated:
             reason = text(one_line(row[why].text)) if why is not None and row[why].text.strip() else ()
             right = mark["yes"] is not None if explained else (mark["yes"] or mark["yes2"]) is not None
             reason = reason or (text(explained["reason"]) if explained and explained["reason"] else ())

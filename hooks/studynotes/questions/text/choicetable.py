@@ -19,11 +19,27 @@ from studynotes.questions.words.striking import left_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-NAMING_HEADS = frozenset(["正解", "正答", "答", "答え", "解答", "正"])  # ○ there is the answer, whatever is asked
-VERDICT_HEADS = NAMING_HEADS | {"正誤", "判定", "正否", "○×", "〇×", "結果", "可否", "適否", "真偽", "該当", "対応"}
+NAMING_HEADS = frozenset(
+    ["正解", "正答", "答", "答え", "解答", "正", "Correct", "Answer"]
+)  # ○ there is the answer, whatever is asked
+VERDICT_HEADS = NAMING_HEADS | {
+    "正誤",
+    "判定",
+    "正否",
+    "○×",
+    "〇×",
+    "結果",
+    "可否",
+    "適否",
+    "真偽",
+    "該当",
+    "対応",
+    "正誤判定",
+}
 """What a table's column of verdicts is called."""
 
-_LABEL_HEADS = frozenset(["", "記号", "番号", "選択肢", "肢", "選択", "ラベル", "#", "No", "No."])
+OFFERED = re.compile(r"選択|肢|候補|解答群|choices?|options?", re.IGNORECASE)  # in a head: its column holds choices
+LABEL_HEADS = frozenset(["", "記号", "番号", "選択肢", "肢", "選択", "ラベル", "#", "No", "No."])
 _CHOICES_HEADS = frozenset(["選択肢", "肢", "選択"])
 _LEAST = 2  # choices
 _ABOVE = 6  # blocks that may stand between a question and its table
@@ -32,7 +48,9 @@ _MARKS_HEAD = re.compile(
     r"(?:印|しるし|マーク|記号|チェック|正解|正答|答え?|解答|回答|選択|判定|結果|[○〇]?[×✕]?)(?:欄|印)?|.{0,3}[欄印]"
 )
 _MARKS = re.compile(r"[\s　~*]*(?:[★☆●■◆▲△▽▼◎⭕○◯〇×✕✗✘❌✅✔☑✓]\ufe0f?[\s　~*]*)*")
-_REASONS_HEAD = re.compile(r"なんで|なぜ|理由|根拠|解説|説明|メモ|コメント|備考|ポイント|ひとこと|一言|考え方")
+REASONS_HEAD = re.compile(
+    r"なんで|なぜ|理由|根拠|解説|説明|メモ|コメント|備考|ポイント|ひとこと|一言|考え方|Explanation|Reason"
+)
 _RIGHT = re.compile(r"(?:正解|正答|せいかい|これが?正解)(?:[。、:!！\s(（]|$)")  # 正解。カルテ倉庫
 _SENTENCE = re.compile(r"(?<=[。？?])")
 _NEAR = 3  # lines after a table that may give its answer
@@ -94,7 +112,7 @@ def _is_asked(table: Block, before: Sequence[Block]) -> bool:
 def _names_choices(table: Block) -> bool:
     """Whether a table's head says that it has choices, and nothing else."""
     heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
-    return len(heads) == _LEAST and heads[0] in _CHOICES_HEADS and not _REASONS_HEAD.fullmatch(heads[1])
+    return len(heads) == _LEAST and heads[0] in _CHOICES_HEADS and not REASONS_HEAD.fullmatch(heads[1])
 
 
 def _is_answered(after: Sequence[Block]) -> bool:
@@ -115,11 +133,11 @@ def _by_row(table: Block) -> list[Line]:
     heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
     body = table.rows[1:]
     names = [_label(row[0]) for row in body]
-    fits = heads[0] in _LABEL_HEADS and len(body) >= _LEAST and all(len(row) == len(heads) > 1 for row in body)
+    fits = heads[0] in LABEL_HEADS and len(body) >= _LEAST and all(len(row) == len(heads) > 1 for row in body)
     if not fits or not _in_order(names) or any(head in VERDICT_HEADS for head in heads):
         return []
     apart = len({row[1].text.strip() for row in body}) == len(body)
-    reasons = next((at for at, head in enumerate(heads) if at > 1 and _REASONS_HEAD.fullmatch(head)), None)
+    reasons = next((at for at, head in enumerate(heads) if at > 1 and REASONS_HEAD.fullmatch(head)), None)
     alone = apart and (heads[0] != "" or reasons is not None)
     right = [_RIGHT.match(phrases.bare(row[reasons].text)) is not None for row in body] if reasons and alone else []
     result: list[Line] = []
