@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from operator import attrgetter, itemgetter
+from operator import attrgetter, contains, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Kind
@@ -145,15 +145,11 @@ def _in_rows(lines: Sequence[Line | None], shown: Sequence[Shown], questions: Se
         named = [labels.normal(each.strip("()「」【】[]")) for each in _BETWEEN.split(_plain(line.text).strip())]
         before = [each for each in shown if since < each.group.options[0].line.number < line.number]
         pool = [each for each in questions if since < each.line < line.number and each.right is None]
-        fits = len(named) == len(pool) == len(before) and all(map(_has, pool, named))
+        fits = len(named) == len(pool) == len(before) and all(map(contains, (each.labels for each in pool), named))
         if fits and named != sorted(set(named)) and not _ORDER.search(before[-1].chunk[0].text) and _holds(line):
             since = line.number
             found |= {by_line(each.line): label for each, label in zip(pool, named, strict=True)}
     return found
-
-
-def _has(question: Numbered, label: str) -> bool:
-    return label in question.labels
 
 
 def _holds(line: Line) -> bool:
