@@ -131,3 +131,16 @@ def test_a_list_by_the_gaps_names_and_not_by_the_sentences_numbers():
 def test_an_answer_beneath_them_all_is_not_the_last_ones():
     notes = "- 最も高い山は（ a ）である。\n- 最も長い川は（ b ）である。\n\n答え：a 富士山　b 信濃川"
     assert "a 富士山 b 信濃川" not in [word for found in keys(notes) for word in found]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "次の（①）〜（③）に入る語を語群から選べ。", "（①）、（②）、（③）に当てはまる数や語を答えよ。",
+        "文中の（①）～（③）にあてはまる最も適切な語句を、語群から選びなさい。",
+        "空欄（①）から（③）に入れる字句を選べ。",
+    ],
+)  # fmt: skip
+def test_a_line_that_speaks_of_gaps_has_none(above):
+    bank = "語群：0、100、1000、セルシウス度、ケルビン"
+    assert keys(f"{above}\n\n{TEXT}\n\n{bank}\n\n答え：① 0　② 100　③ セルシウス度") == [FILLED]

@@ -49,6 +49,7 @@ from studynotes.questions.stretches import (
     keylists,
     namedkeys,
     partkeys,
+    plainlabels,
     restatedkeys,
 )
 from studynotes.questions.stretches.toothers import may_answer_others
@@ -159,6 +160,7 @@ def questions_in(
     starts = counts[:-1]
     habit = "" if habits.NAME in given else habits.learnt(shown, given)
     more = {habits.NAME: habit} if habit else {}
+    more |= plainlabels.shown_by(shown, given)
     more |= answersections.answers_in(sections, shown, given)
     more |= partkeys.answers_in(sections, shown, given)
     more |= keylists.answers_in(sections, shown, given)

@@ -11,7 +11,7 @@ from studynotes.questions.elsewhere import pasted
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, apart, form_of, plain, spelled, text
 from studynotes.questions.recognisers import statements
-from studynotes.questions.stretches import explainedfirst, habits, keylists, stems, unmarked
+from studynotes.questions.stretches import explainedfirst, habits, keylists, plainlabels, stems, unmarked
 from studynotes.questions.stretches.answers import LEFT_BLANK, NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import are_steps, explanation_of, of_question, trimmed
@@ -70,6 +70,7 @@ _IS_VERDICT = re.compile(r"(?:正し|誤|間違)[^。]{0,8}")
 # Why nothing is asked, and what to do about it.
 _MISNUMBERED = "the answer has another number than this question", "give both the same number"
 _ANSWERS_NUMBER = re.compile(r"[\s*]*A(?P<number>\d{1,3})(?=[\s*.:])")
+_TWOFOLD = "the answer is one choice's label and another one's words", "write the label and the words: “正解：3. …”"
 _WITHDRAWN = "a remark withdraws this question, or doubts it", "settle it, and leave out the remark"
 _NO_MARKS = "the file says that its marks are no answers", "write “正解：…” beneath the choices"
 _PASTED = "the explanation is another question's, word for word", "write this question's own"
@@ -199,10 +200,12 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
         (_PASTED, any(line.number in copied for line in of_question(chunk[group.end :]))),
         (_SUMMED_UP, _is_otherwise(listed.get(summed_up(number), ""), group, verdict)),
         (_SEVERAL, tallied or (several and (one_thing or len(verdict.right) == len(group.options)))),
+        (_TWOFOLD, plainlabels.NAME not in listed and plainlabels.is_twofold(chunk, group, verdict, elsewhere)),
     )
     refusal = next((told for told, applies in refusals if applies), None)
     if refusal:
-        return _Outcome(None, Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal))
+        problem = Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal)
+        return _Outcome(None, problem, lacking=refusal == _TWOFOLD)
     stated = verdict.marked or all(map(statements.SENTENCE.search, (plain(each.words) for each in group.options)))
     judged = [found for part in stem if (found := _TRUE_OR_FALSE.search(plain(part.words)))]
     if (judged and (stated or any(found["put"] for found in judged))) or (stated and _are_to_be_judged(stem, group)):
@@ -215,8 +218,8 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     trouble = _trouble(chunk, group, verdict)
     if trouble:
         line, what, remedy = trouble
-        problem = Problem(section.file, line, Severity.WARNING, what, remedy) if asks else None
-        return _Outcome(None, problem, lacking=what in (_UNANSWERED, NAMES_NONE))
+        told_of = Problem(section.file, line, Severity.WARNING, what, remedy) if asks else None
+        return _Outcome(None, told_of, lacking=what in (_UNANSWERED, NAMES_NONE))
     if not asks and not (
         group.labels and verdict.answered and (not verdict.marked or (_is_named(group) and not by_legend))
     ):

@@ -29,6 +29,11 @@ _WITHIN = re.compile(r"(?<=[ぁ-んァ-ヺー一-鿿=＝+＋×÷])\Z")
 _PARTICLE = re.compile(
     r"[\s　]*(?:[はがをにのとでもやへ、。,，.．)）」』\]]|である|という|と(?:呼|言)|から|まで|より|[-+＋*×÷=＝<>＜＞])"
 )
+# … or it is spoken of: （ア）〜（ウ）に入る語を選べ.
+_SPOKEN_OF = re.compile(
+    rf"(?:[\s　、,，・~〜～\-–—]|から|と|および|及び|{_OPEN}[\s　]*{_LABEL}[\s　]*{_CLOSE})*(?:の中)?(?:に|へ)は?、?"
+    r"(?:入|当て?は|あて?は|適|最も|もっとも|該当)[^。]*?(?:語|言葉|ことば|数|値|もの|字|記号|名|句|文)"
+)
 _BEHIND_PARTICLE = re.compile(r"[はがをにのとでもや、][\s　]?\Z")
 _ENTRY = re.compile(
     rf"(?:^|(?<=[\s　、,，;；/／・|｜)）]))[-*・]?[\s　]*"
@@ -65,8 +70,12 @@ def normal(name: str) -> str:
 
 
 def named_in(line: Line) -> list[re.Match[str]]:
-    """The named gaps of a line: brackets with nothing but a name, within a sentence."""
-    return [found for found in NAMED.finditer(line.text) if found["ahead"] or _is_within(line.text, found)]
+    """The named gaps of a line: brackets with nothing but a name, within a sentence that does not speak of them."""
+    return [
+        found
+        for found in NAMED.finditer(line.text)
+        if (found["ahead"] or _is_within(line.text, found)) and not _SPOKEN_OF.match(line.text, found.end())
+    ]
 
 
 def _is_within(said: str, found: re.Match[str]) -> bool:

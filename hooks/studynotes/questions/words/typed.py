@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studynotes import japanese
 from studynotes.questions.words import grading, phrases
 from studynotes.questions.words.keyline import NOTED, explains, hedged
 
@@ -14,13 +15,22 @@ if TYPE_CHECKING:
 
 _UNIT = r"[^\d\s、。,.=()（）/]"
 FIGURE = re.compile(rf"(?P<figure>[-−]?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>{_UNIT}{{0,6}}(?:/{_UNIT}{{1,4}})?)")
+# What withholds an answer, and is not part of a term (秘密鍵, 参照整合性, 確認応答, 未定義, 戦略).
 _NO_ANSWER = re.compile(
-    r"未(?![払収満来知遂]|成年)|要確認|後で|あとで|後日|次回|省略|略$|同上|TBD|TODO|調べ|確認|不明|保留|準備|作成|わから|分から|別紙|別冊|参照|教科書|秘密"
-    r"|(?<![A-Za-z])p\.?\s*\d|\d\s*ページ|ページ(?:目|を|に|$)|^(?:なし|ここ|こちら|以下|下記|上記|なぜ|自分|友人)|\?|…$|^[-ー—]+$",
+    r"^未(?:定|着手|完了?|完成|作成|公開|発表|調査|解決|検証|学習)?$|未(?:確認|確定|回答|解答|記入|入力)"
+    r"|要確認|後で|あとで|後日|次回|省略$|^省略[しす可]|^略$|[以下後中前]略$|同上|TBD|TODO|わから|分から|不明$|別紙|別冊|教科書"
+    r"|(?<!取)(?<!取り)調べ(?:[るてよま中]|$)|各自|(?:を|で|は|に|も|要|再)(?:確認|準備|作成|調査|検討|修正)"
+    r"|^(?:確認|準備|作成|保留|調査|検討|執筆)(?:中|待ち?|予定|する|せよ|します|のこと|$)|^(?:まだ|答えは|それは)?秘密(?:です|だよ|$)"
+    r"|(?:^|[\dA-Za-z)）\s　表図記献料説欄頁ジをも])参照(?:$|の|し|せ|す)"
+    r"|(?<![A-Za-z])p\.?\s*\d|\d\s*ページ|ページ(?:目|を|に)|^(?:[次前別本何裏]の?|巻末の?|解[答説]の?)?ページ$|^(?:なし|なぜ)"
+    r"|^(?:ここ(?!の[かつ])|こちら)|^(?:以下|下記|上記)(?=.)|^(?:自分|友人)(?:$|[:：は]|の[答解回予])|\?|…$|^[-ー—]+$",
     re.IGNORECASE,
 )
+# … nor do the words that doubt elsewhere, within a compound: 日付変更線, 修正液.
+_COMPOUND = re.compile(r"[一-鿿々ァ-ヺー]{3,}")
 _SEVERAL = re.compile(
-    r"[、,，/／;；・①-⑳\n]|\s/\s|(?<=[ぁ-んァ-ヺー一-鿿])/|または|もしくは|あるいは|および|\bor\b|\band\b|と(?=.)",
+    r"[、，／;；①-⑳\n]|(?<!\d),|,(?!\d)|(?<![ァ-ヺー])・|・(?![ァ-ヺ])|\s/\s|/"
+    r"|または|もしくは|あるいは|および|(?<=\S)\s+(?:or|and)\s+(?=\S)",
     re.IGNORECASE,
 )
 _VERDICT = re.compile(
@@ -62,16 +72,25 @@ def read(payload: str, line: Line, source: str = "") -> Answer | None:
             return None
         words, note = noted["own"].strip(), noted["note"][1:-1]
     whole = _with_signs(words, written) if words and not grading.is_grade(words) else None
-    if whole is None or _width(whole) > _LONGEST_ANSWER or hedged(whole + remark) or _NO_ANSWER.search(whole):
+    if whole is None or _width(whole) > _LONGEST_ANSWER or _NO_ANSWER.search(whole):
+        return None
+    if hedged(remark) or (hedged(whole) and not _COMPOUND.fullmatch(whole)):
         return None
     if line.struck or _VERDICT.fullmatch(whole) or _MARKED.match(whole):
         return None
     figure = FIGURE.fullmatch(whole)
-    if (_SEVERAL.search(whole) and not figure and not _is_path(whole)) or re.search(
+    if (_names_several(whole) and not figure and not _is_path(whole)) or re.search(
         r"[\[\]。]|\s{2,}|　|^[(（]?\w[)）]", whole
     ):
         return None
     return Answer(whole, note, line)
+
+
+def _names_several(words: str) -> bool:
+    """Whether words are several answers, or one of which two are joined (``海と山``, but not ``ふるさと``)."""
+    return _SEVERAL.search(words) is not None or (
+        "と" in words[1:-1] and any(word.surface == "と" and word.kind[0] == "助詞" for word in japanese.tokens(words))
+    )
 
 
 def is_term(answer: str) -> bool:
