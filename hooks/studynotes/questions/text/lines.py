@@ -219,14 +219,16 @@ def _quoted_lines(block: Block, depth: int) -> Iterator[Line]:
 
 
 def _code_lines(block: Block, depth: int) -> Iterator[Line]:
-    """A block of code or a formula as one line; a box of plain text that holds choices line by line."""
+    """A block of code or a formula as one line; a box of text with choices line by line, or code of nothing else."""
     plain = block.info.strip().lower() in _PLAIN_TEXT
-    if block.kind is Kind.MATH or not plain or not labels.runs_in(block.text):
+    if block.kind is Kind.MATH or not (labels.runs_in if plain else labels.is_run)(block.text):
         yield Line(block.text.strip("\n"), Role.CODE, block, block.lines.first, depth=depth, opens_block=True)
         return
     for index, line in enumerate(block.text.split("\n")):
         for part in labels.side_by_side(line.strip()) if line.strip() else ():
-            yield Line(part, Role.TEXT, block, block.lines.first + index, depth=depth, opens_block=True)
+            label = labels.opening(part)
+            code = ((label[1], len(part)),) if label and not plain else ()
+            yield Line(part, Role.TEXT, block, block.lines.first + index, code, depth, opens_block=True)
 
 
 def _boxed_lines(block: Block, depth: int) -> Iterator[Line]:

@@ -62,6 +62,7 @@ _GAP = re.compile(r"[\s　]+")
 _BETWEEN = re.compile(r"\s*[・、,，と]\s*|[\s　]+")  # ア・ウ
 _WIDE = re.compile(r"　+|\t|\s{2,}")  # what stands behind it is another thing
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(ord("！"), ord("～") + 1)}
+_LEAST = 3  # lines of a run, in a block of code
 _LONGEST_LABEL = 16  # characters, with what is around it
 
 
@@ -105,6 +106,17 @@ def runs_in(source: str) -> bool:
         elif len(known) == 1 and follows((), found[0]):
             known = [found[0]]
     return len(known) > 1
+
+
+def is_run(source: str) -> bool:
+    """Whether every line is labelled, three at least and in order from the first label on: no program is written so."""
+    known: list[str] = []
+    for line in filter(str.strip, source.split("\n")):
+        found = opening(line)
+        if found is None or not follows(known, found[0]) or found[1] >= len(line.rstrip()):
+            return False
+        known.append(found[0])
+    return len(known) >= _LEAST
 
 
 def side_by_side(line: str) -> Sequence[str]:
