@@ -18,6 +18,7 @@ from studynotes.questions.stretches.explaining import are_steps, explanation_of,
 from studynotes.questions.stretches.groups import Group, group_of
 from studynotes.questions.text import (
     bracketed,
+    captioned,
     codechoices,
     denied,
     flashcards,
@@ -140,7 +141,8 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     read = unmarked.with_items(written, partial(given_to, section, listed))
     read = rows.with_items(list(read))
     read = codechoices.with_labels_read(list(flashcards.with_backs_read(list(read))))
-    apart = list(slashes_apart(list(lookalikes.with_labels_read(list(read)))))
+    read = captioned.with_choices_read(list(lookalikes.with_labels_read(list(read))))
+    apart = list(slashes_apart(list(read)))
     signed = legend.with_signs_read(list(with_right_read(apart)), listed)
     lines = list(with_translations_read(list(one_choice_each(list(with_choices_read(list(signed)))))))
     return lines, chunks_of(lines, items=legend.ITEM in listed.get(legend.SHAPES, "").split())
