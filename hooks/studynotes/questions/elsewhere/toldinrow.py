@@ -31,7 +31,7 @@ _LEAST = 2  # answers
 
 
 def tells_of_several(block: Block) -> bool:
-    """Whether a paragraph or a comment tells the answers to several questions, surely or not: then it is on none alone."""
+    """Whether a paragraph or a comment tells the answers to several questions, surely or not: it is on none alone."""
     return _told_in(block) is not None
 
 

@@ -272,7 +272,9 @@ def _written_in(chunk: Sequence[Line], group: Group, *, several: bool) -> str:
     """
     found = stems.WRITTEN_IN.search(chunk[group.start - 1].text) if group.start else None
     written = (found["answer"] or found["boxed"]) if found else ""
-    return written if several or not found or not found["boxed"] or len(written.strip()) <= _LONGEST_FIGURE else ""
+    fits = several or not found or not found["boxed"] or len(written.strip()) <= _LONGEST_FIGURE
+    # … or the name of the gap that is asked about: …はどれか。（ B ） above choices with figures
+    return written if fits and resolve(phrases.bare(written), group) else ""
 
 
 def _is_named(group: Group) -> bool:
