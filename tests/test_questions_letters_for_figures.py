@@ -44,3 +44,8 @@ def test_letters_that_the_choices_have_themselves_answer_nothing() -> None:
 
 def test_letter_in_brackets_behind_a_question_may_be_the_gaps_name() -> None:
     assert keys("## 問1\n\n空欄に入る山はどれか。（　B　）\n\n1. 富士山\n2. 北岳\n3. 槍ヶ岳\n") == []
+
+
+@pytest.mark.parametrize("told", ["1-1: A\n1-2: 1, 3\n", "1-1: 1\n1-2: a、c\n"])
+def test_a_letter_among_figures_is_a_slip(told: str) -> None:
+    assert len(keys(f"{_ASKS}## 答え\n{told}")) == 1

@@ -11,7 +11,7 @@ from studynotes.questions.elsewhere import pasted
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, apart, form_of, plain, spelled, text
 from studynotes.questions.recognisers import statements
-from studynotes.questions.stretches import explainedfirst, habits, keylists, stems, unmarked
+from studynotes.questions.stretches import explainedfirst, habits, keylists, lettered, stems, unmarked
 from studynotes.questions.stretches.answers import LEFT_BLANK, NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import are_steps, explanation_of, of_question, trimmed
@@ -180,7 +180,9 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     inline = phrases.inline_answer(chunk[0].text)
     number = number_of(chunk, group)
     given = given_to(section, listed, number) or listed.get(titled(chunk[0].text), "")
-    elsewhere = (inline[0] if inline else noted_by(chunk[: group.start], section)) or given
+    elsewhere = (inline[0] if inline else noted_by(chunk[: group.start], section)) or lettered.by_place(
+        given, listed, group
+    )
     elsewhere = elsewhere or _written_in(chunk, group, several=ask.several)
     elsewhere = elsewhere or listed.get(keylists.by_line(group.options[0].line.number), "")
     mended = listed.get(mended_of(number)) or listed.get(mended_of(chunk[0].text))
@@ -272,9 +274,7 @@ def _written_in(chunk: Sequence[Line], group: Group, *, several: bool) -> str:
     """
     found = stems.WRITTEN_IN.search(chunk[group.start - 1].text) if group.start else None
     written = (found["answer"] or found["boxed"]) if found else ""
-    fits = several or not found or not found["boxed"] or len(written.strip()) <= _LONGEST_FIGURE
-    # … or the name of the gap that is asked about: …はどれか。（ B ） above choices with figures
-    return written if fits and resolve(phrases.bare(written), group) else ""
+    return written if several or not found or not found["boxed"] or len(written.strip()) <= _LONGEST_FIGURE else ""
 
 
 def _is_named(group: Group) -> bool:

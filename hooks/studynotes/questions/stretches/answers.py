@@ -53,9 +53,6 @@ _CORRECTED = re.compile(
 )
 # 3 → 500,000×2% = 10,000; 1 と 4 → 内部取引
 _REASONED = re.compile(r"(?P<labels>[^→⇒➡]{1,12}?)\s*(?:→|⇒|➡)\s*(?P<why>[^→⇒➡]{4,})")
-# In a list of answers letters alone, for choices with figures: 2-1: A, D
-_LETTERS = re.compile(r"[A-Ja-jＡ-Ｊａ-ｊ](?:\s*[,、，・/と&\s]\s*[A-Ja-jＡ-Ｊａ-ｊ])*")
-_LETTER = re.compile(r"(?<![A-Za-zＡ-Ｚａ-ｚ])[A-Ja-jＡ-Ｊａ-ｊ](?![A-Za-zＡ-Ｚａ-ｚ])")
 NAMES_NONE = "what stands beneath names none of the choices"
 LEFT_BLANK = "the answer is left blank"
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
@@ -99,14 +96,7 @@ def _from_list(listed: str, group: Group) -> frozenset[int] | None:
     if "\n" in listed:
         named = [by_text(words, group) for words in listed.split("\n")]
         return frozenset().union(*(each for each in named if each)) if all(named) else None
-    right = resolve(listed.strip(), group) or resolve(phrases.bare(listed), group)
-    letters = right is None and not group.broken and group.labels[:1] == ["1"] and _LETTERS.fullmatch(listed.strip())
-    return _by_place(listed.strip().upper(), group) if letters and not _have_letters(group) else right
-
-
-def _have_letters(group: Group) -> bool:
-    """Whether a letter stands by itself in one of the choices: it may be what an answer means (``1. A と C``)."""
-    return any(_LETTER.search("".join(option.words)) for option in group.options)
+    return resolve(listed.strip(), group) or resolve(phrases.bare(listed), group)
 
 
 def _says_otherwise(listed: str, group: Group, right: frozenset[int], ask: Ask) -> bool:
