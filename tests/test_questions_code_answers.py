@@ -85,3 +85,10 @@ def test_code_of_labelled_lines_alone_is_choices(info: str) -> None:
 def test_code_with_other_lines_is_code() -> None:
     text = _LINES.format(info="python").replace("3. list(x)", "print(x)")
     assert keys(f"{text}**正解**\n2\n") == []
+
+
+def test_what_was_answered_is_no_key_in_a_file_that_tells_both_apart() -> None:
+    other = "### 大きい魚はどれ？\n\n1. メダカ\n2. クジラ\n3. マグロ\n\n**回答**\nマグロ\n\n"
+    assert keys(other) == [["3"]]
+    assert keys(f"{_BLOCKS}**回答**\n3\n\n**正解**\n2\n\n{other}") == [["2"]]
+    assert keys(f"{other}\n{_BLOCKS}**回答**\n3\n\n**正解**\n2\n") == [["2"]]

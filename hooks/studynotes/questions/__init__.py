@@ -51,6 +51,7 @@ from studynotes.questions.stretches import (
     keylists,
     namedkeys,
     partkeys,
+    replies,
     restatedkeys,
 )
 from studynotes.questions.stretches.toothers import may_answer_others
@@ -172,24 +173,31 @@ def questions_in(
     filling = gapkeys.answers_in(sections, shown, given)
     named = namedkeys.answers_in(sections, given)
     more |= {**filling, **named}
+    learners = replies.learners_own(shown)
     if not more:
-        return _without(results, may_answer_others(shown, starts, given)), given
+        return _without(_not_on(results, learners), may_answer_others(shown, starts, given)), given
     given = {**given, **more}
     for at, (start, end) in enumerate(pairwise([0, *counts])):
         lacking = any(each.right is None for each in shown[start:end]) or habits.MARKS in habit
         own = lacking or any(line in filling for line in _by_line(sections[at], filling))
         if own or any(line in named for line in _by_line(sections[at], named, gapnames.by_line)):
             results[at] = questions_of(sections[at], editorial, source, given)
-    return _without(_asked_once(results, again), may_answer_others(shown, starts, given)), given
+    results = _not_on(_asked_once(results, again), learners)
+    return _without(results, may_answer_others(shown, starts, given)), given
 
 
 def _asked_once(results: _Results, again: Mapping[int, tuple[int, str]]) -> _Results:
     """The results, those questions asked once that stand again where they are answered (:mod:`.askedagain`)."""
     once = {line for line, (first, _) in again.items() if _is_asked(results, first)}
-    if not once:
+    return _not_on(results, once)
+
+
+def _not_on(results: _Results, lines: set[int]) -> _Results:
+    """The results without the questions with choices on these lines."""
+    if not lines:
         return results
     return [
-        (tuple(each for each in questions if each.recogniser != choices.NAME or not _covers(each, once)), problems)
+        (tuple(each for each in questions if each.recogniser != choices.NAME or not _covers(each, lines)), problems)
         for questions, problems in results
     ]
 
