@@ -59,6 +59,7 @@ _ONE = re.compile(_LABEL)
 # Words between labels, which hold letters that are none.
 _WORDS_BETWEEN = re.compile(r"選択肢|オプション|および|及び|and", re.IGNORECASE)
 _GAP = re.compile(r"[\s　]+")
+_BAR = re.compile(r"[\s　]*[/／|｜][\s　]*$")
 _BETWEEN = re.compile(r"\s*[・、,，と]\s*|[\s　]+")  # ア・ウ
 _WIDE = re.compile(r"　+|\t|\s{2,}")  # what stands behind it is another thing
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(ord("！"), ord("～") + 1)}
@@ -167,7 +168,11 @@ def split(text: str) -> list[tuple[int, int]]:
     )
     if not starts[2:] and not wide:
         return []
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+    ends = starts[1:]
+    bars = [_BAR.search(text[:end]) for end in ends]
+    if all(bars):  # A. 腐葉土 / B. 鉢底石
+        ends = [bar.start() for bar in bars if bar]
+    return list(zip(starts, [*ends, len(text)], strict=True))
 
 
 def _alike(first: str, second: str) -> bool:
