@@ -47,3 +47,11 @@ def test_nothing_is_asked_where_the_answer_is_none_for_sure(beneath: str) -> Non
 def test_figures_are_no_labels_where_they_are_the_choices() -> None:
     (question,) = asked("## 問1\n\n水分子にある水素原子の数はどれか。\n\n選択肢：2 / 1 / 3\n\n答え：2\n")[0]
     assert key(question) == ["1"]
+
+
+def test_braces_of_formulas_are_no_gaps_to_fill_from_the_choices() -> None:
+    fold = "**選択: 有理数 / 無理数**\n**答: 有理数**\n\n"
+    fold += "$0.\\overline{3}=\\frac{1}{3}$ と表せるので、$\\frac{1}{3}$ は有理数。\n"
+    assert [key(each) for each in asked(f"## 問1\n\n$0.\\overline{{3}}$ は有理数か、無理数か。\n\n{fold}")[0]] == [
+        ["1"]
+    ]

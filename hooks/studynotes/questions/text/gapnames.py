@@ -54,6 +54,9 @@ class Text:
     names: tuple[str, ...]
 
 
+_OF_FORMULA = re.compile(r"\\[A-Za-z]+(?:\{[^{}]*\})*$")  # \frac{1}{2}
+
+
 def label_of(found: re.Match[str]) -> str:
     """A gap's name as compared: ``①``, ``１`` and ``1`` are one."""
     return normal(found["label"] or found["ahead"])
@@ -65,8 +68,12 @@ def normal(name: str) -> str:
 
 
 def named_in(line: Line) -> list[re.Match[str]]:
-    """The named gaps of a line: brackets with nothing but a name, within a sentence."""
-    return [found for found in NAMED.finditer(line.text) if found["ahead"] or _is_within(line.text, found)]
+    """The named gaps of a line: brackets with nothing but a name, within a sentence; no braces of a formula's."""
+    said = line.text
+    named = (
+        found for found in NAMED.finditer(said) if found[0][0] != "{" or not _OF_FORMULA.search(said[: found.start()])
+    )
+    return [found for found in named if found["ahead"] or _is_within(said, found)]
 
 
 def _is_within(said: str, found: re.Match[str]) -> bool:
