@@ -19,7 +19,7 @@ def test_all_lines_of_a_question_are_asked(number: str) -> None:
     assert said == ["次のうち、買った魚を持ち帰ったあとの扱いとして", "正しいものはどれか。"]
 
 
-@pytest.mark.parametrize("title", ["衛生管理の確かめ：", "【食品の衛生管理】"])
+@pytest.mark.parametrize("title", ["衛生管理の確かめ：", "【食品の衛生管理】", "難易度★★", "難易度 3、よく出る"])
 def test_title_behind_a_number_is_no_part_of_the_question(title: str) -> None:
     (question,) = asked(f"## 設問\n\n問1 {title}\n正しいものはどれか。{_CHOICES}")[0]
     assert [plain(part.words) for part in question.stem] == ["正しいものはどれか。"]
