@@ -74,7 +74,7 @@ def stem_of(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
 
 
 def _goes_on(said: str, first: Line | None, body: Sequence[Line]) -> bool:
-    """Whether a numbered line says what the sentence begins with that the next line ends (``Q1. 次のうち、…として``)."""
+    """Whether a numbered line begins the sentence that the next line ends (``Q1. 次のうち、…として``)."""
     if first is None or answerlines.is_aside(said) or first.role is not Role.TEXT or not body or body[0].opens_block:
         return False
     next_ = body[0].block is first.block and body[0].number == first.number + 1
