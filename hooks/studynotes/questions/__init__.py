@@ -32,6 +32,7 @@ from studynotes.questions.recognisers import (
     figures,
     frontmatter,
     listed,
+    matterlist,
     namedgaps,
     questiontable,
     severalgaps,
@@ -43,6 +44,7 @@ from studynotes.questions.recognisers import (
 )
 from studynotes.questions.stretches import (
     answersections,
+    askedagain,
     gapkeys,
     habits,
     headkeys,
@@ -50,6 +52,7 @@ from studynotes.questions.stretches import (
     namedkeys,
     partkeys,
     plainlabels,
+    replies,
     restatedkeys,
 )
 from studynotes.questions.stretches.toothers import may_answer_others
@@ -102,6 +105,7 @@ def questions_of(
     for questions, troubles in (
         written.recognise(section, source),
         frontmatter.recognise(section),
+        matterlist.recognise(section),
         listed.recognise(section),
         choices.recognise(section, given, shown),
         verdicttable.recognise(section),
@@ -166,18 +170,47 @@ def questions_in(
     more |= keylists.answers_in(sections, shown, given)
     more |= restatedkeys.answers_in(sections, shown, given)
     more |= headkeys.answers_in(sections, shown, given)
+    again = {line: told for line, told in askedagain.answers_in(sections, shown).items() if _is_asked(results, line)}
+    more |= {keylists.by_line(first): answer for first, answer in again.values()}
     filling = gapkeys.answers_in(sections, shown, given)
     named = namedkeys.answers_in(sections, given)
     more |= {**filling, **named}
+    learners = replies.learners_own(shown)
     if not more:
-        return _without(results, may_answer_others(shown, starts, given)), given
+        return _without(_not_on(results, learners), may_answer_others(shown, starts, given)), given
     given = {**given, **more}
     for at, (start, end) in enumerate(pairwise([0, *counts])):
         lacking = any(each.right is None for each in shown[start:end]) or habits.MARKS in habit
         own = lacking or any(line in filling for line in _by_line(sections[at], filling))
         if own or any(line in named for line in _by_line(sections[at], named, gapnames.by_line)):
             results[at] = questions_of(sections[at], editorial, source, given)
+    results = _not_on(_asked_once(results, again), learners)
     return _without(results, may_answer_others(shown, starts, given)), given
+
+
+def _asked_once(results: _Results, again: Mapping[int, tuple[int, str]]) -> _Results:
+    """The results, those questions asked once that stand again where they are answered (:mod:`.askedagain`)."""
+    once = {line for line, (first, _) in again.items() if _is_asked(results, first)}
+    return _not_on(results, once)
+
+
+def _not_on(results: _Results, lines: set[int]) -> _Results:
+    """The results without the questions with choices on these lines."""
+    if not lines:
+        return results
+    return [
+        (tuple(each for each in questions if each.recogniser != choices.NAME or not _covers(each, lines)), problems)
+        for questions, problems in results
+    ]
+
+
+def _is_asked(results: _Results, line: int) -> bool:
+    """Whether a question with choices is asked of a line."""
+    return any(
+        question.recogniser == choices.NAME and _covers(question, {line})
+        for questions, _ in results
+        for question in questions
+    )
 
 
 def _without(results: _Results, doubtful: set[int]) -> _Results:

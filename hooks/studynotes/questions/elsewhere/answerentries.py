@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answertables, answertitles, countedlines
+from studynotes.questions.elsewhere import answertables, answertitles, countedlines, toldinrow
 from studynotes.questions.text import runs
 from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
 from studynotes.questions.words import answerlines, phrases
@@ -118,6 +118,8 @@ _GLUED = re.compile(
 
 def opens_list(lines: Sequence[Line]) -> bool:
     """Whether lines begin with a list of answers in a paragraph (``答：Q1 ア / Q2 ウ``, ``■解答■`` above ``(1) 3``)."""
+    if lines[0].opens_block and toldinrow.tells_of_several(lines[0].block):
+        return True
     if lines[0].role is Role.HTML:
         return bool(beneath_title(lines, lines[0].block))  # <summary>解答</summary>
     if not lines[0].opens_block or lines[0].role is not Role.TEXT:
@@ -131,7 +133,10 @@ def names_question(text: str) -> bool:
 
 
 def told_in(block: Block) -> Iterator[tuple[str, str]]:
-    """Numbers and answers of a paragraph that tells of several, one a line (``問1は(2)が正解。…``, ``Q1の答え：B``)."""
+    """Numbers and answers of a paragraph that tells of several, one a line (``問1は(2)が正解。…``), or in a row."""
+    if in_row := toldinrow.entries(block):
+        yield from in_row
+        return
     if block.kind is not Kind.PARAGRAPH or "\n" not in block.text:
         return
     lines = [line for line in lines_of([block]) if not line.struck and len(line.text) <= phrases.LONGEST]

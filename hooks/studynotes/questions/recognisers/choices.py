@@ -11,13 +11,14 @@ from studynotes.questions.elsewhere import pasted
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, apart, form_of, plain, spelled, text
 from studynotes.questions.recognisers import statements
-from studynotes.questions.stretches import explainedfirst, habits, keylists, plainlabels, stems, unmarked
+from studynotes.questions.stretches import explainedfirst, habits, keylists, lettered, plainlabels, stems, unmarked
 from studynotes.questions.stretches.answers import LEFT_BLANK, NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import are_steps, explanation_of, of_question, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
 from studynotes.questions.text import (
     bracketed,
+    captioned,
     codechoices,
     denied,
     flashcards,
@@ -141,7 +142,8 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     read = unmarked.with_items(written, partial(given_to, section, listed))
     read = rows.with_items(list(read))
     read = codechoices.with_labels_read(list(flashcards.with_backs_read(list(read))))
-    apart = list(slashes_apart(list(lookalikes.with_labels_read(list(read)))))
+    read = captioned.with_choices_read(list(lookalikes.with_labels_read(list(read))))
+    apart = list(slashes_apart(list(read)))
     signed = legend.with_signs_read(list(with_right_read(apart)), listed)
     lines = list(with_translations_read(list(one_choice_each(list(with_choices_read(list(signed)))))))
     return lines, chunks_of(lines, items=legend.ITEM in listed.get(legend.SHAPES, "").split())
@@ -179,7 +181,9 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     inline = phrases.inline_answer(chunk[0].text)
     number = number_of(chunk, group)
     given = given_to(section, listed, number) or listed.get(titled(chunk[0].text), "")
-    elsewhere = (inline[0] if inline else noted_by(chunk[: group.start], section)) or given
+    elsewhere = (inline[0] if inline else noted_by(chunk[: group.start], section)) or lettered.by_place(
+        given, listed, group
+    )
     elsewhere = elsewhere or _written_in(chunk, group, several=ask.several)
     elsewhere = elsewhere or listed.get(keylists.by_line(group.options[0].line.number), "")
     mended = listed.get(mended_of(number)) or listed.get(mended_of(chunk[0].text))

@@ -8,9 +8,9 @@ from studynotes.questions.question import Choice, Part, Question, folded, form_o
 from studynotes.questions.text.lines import Role, lines_of
 
 NAME = "front_matter"
-_OPTIONS = ("options", "choices", "選択肢")
-_STEMS = ("question", "stem", "問題")
-_EXPLANATIONS = ("explanation", "解説")
+OPTIONS = ("options", "choices", "選択肢")
+STEMS = ("question", "stem", "問題")
+EXPLANATIONS = ("explanation", "解説")
 
 
 def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
@@ -22,11 +22,11 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
     fields, line = fields_of(section)
     if not fields:
         return [], []
-    options = _options(_field(fields, _OPTIONS))
-    given = _field(fields, ANSWERS)
+    options = options_of(field(fields, OPTIONS))
+    given = field(fields, ANSWERS)
     if not options[1:]:
         return [], []
-    key = _key(given, options)
+    key = key_of(given, options)
     if not key or len(key) == len(options):
         what = (
             "the front matter has choices, but its answer names none of them"
@@ -41,7 +41,7 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
         what = "the front matter has choices, but nothing is asked"
         return [], [Problem(section.file, line, Severity.WARNING, what, "write the question beneath the front matter")]
     choices = tuple(Choice(text(words), index in key, label) for index, (label, words) in enumerate(options))
-    explanation = tuple(Part("text", text(str(value))) for value in [_field(fields, _EXPLANATIONS)] if value)
+    explanation = tuple(Part("text", text(str(value))) for value in [field(fields, EXPLANATIONS)] if value)
     last = section.blocks[-1].lines.last
     return [
         Question(
@@ -50,11 +50,12 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
     ], []
 
 
-def _field(fields: dict[str, object], names: tuple[str, ...]) -> object:
+def field(fields: dict[str, object], names: tuple[str, ...]) -> object:
+    """The first of some fields that is there; None without any."""
     return next((fields[name] for name in names if name in fields), None)
 
 
-def _options(value: object) -> list[tuple[str, str]]:
+def options_of(value: object) -> list[tuple[str, str]]:
     """Label and text of each choice."""
     if isinstance(value, dict):
         return [(str(label), str(words)) for label, words in value.items()]
@@ -70,7 +71,7 @@ def _options(value: object) -> list[tuple[str, str]]:
     return options if all(words.strip() for _, words in options) else []
 
 
-def _key(value: object, options: list[tuple[str, str]]) -> frozenset[int]:
+def key_of(value: object, options: list[tuple[str, str]]) -> frozenset[int]:
     """The indexes of the right choices; empty where one of the names is unknown."""
     names = value if isinstance(value, list) else [] if value is None else [value]
     found: set[int] = set()
@@ -84,7 +85,7 @@ def _key(value: object, options: list[tuple[str, str]]) -> frozenset[int]:
 
 
 def _stem(fields: dict[str, object], section: Section) -> tuple[Part, ...]:
-    given = _field(fields, _STEMS)
+    given = field(fields, STEMS)
     if given:
         return (Part("text", text(str(given).strip())),)
     lines = lines_of(block for block in section.blocks if block.kind is Kind.PARAGRAPH)

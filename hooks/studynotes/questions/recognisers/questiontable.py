@@ -11,7 +11,8 @@ from studynotes.questions.elsewhere.answertables import ANSWER_HEAD, JUDGING_HEA
 from studynotes.questions.question import Choice, Part, Question, folded, form_of, text
 from studynotes.questions.stretches.groups import Group, Option
 from studynotes.questions.text.choicetable import OFFERED, REASONS_HEAD
-from studynotes.questions.text.lines import Line, Role, by_line, joined_runs
+from studynotes.questions.text.inlineruns import by_line, joined_runs
+from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.separating import one_choice_each
 from studynotes.questions.words import labels, phrases
 from studynotes.questions.words.doubting import doubts

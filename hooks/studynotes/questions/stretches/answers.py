@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import remarks
-from studynotes.questions.question import spelled
 from studynotes.questions.stretches import gainsaying
 from studynotes.questions.stretches.again import marked_again
 from studynotes.questions.stretches.payloads import is_bare_answer, payload_of
 from studynotes.questions.stretches.ticking import ticked
 from studynotes.questions.stretches.verdict import Verdict, trouble
+from studynotes.questions.stretches.wholes import as_code, by_own_number, counts_on, is_of_learner
 from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
 from studynotes.questions.text.lines import Line, Role
@@ -87,7 +87,7 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     if doubt:
         return trouble(line, *doubt)
     verdict = Verdict(right, answered=True, marked=given is None)
-    against = gainsaying.taken_back(chunk, group, by_mark=given is None) or gainsaying.doubted(chunk, group)
+    against = gainsaying.taken_back(chunk, group, by_mark=given is None) or gainsaying.doubted(chunk, group, right)
     return against or gainsaying.contradiction(chunk, group, right, ask) or verdict
 
 
@@ -166,8 +166,7 @@ class _Named:
 def _given(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int], int] | Verdict | None:
     """What the answer lines name; a :class:`Verdict` where they cannot be followed; None where there are none."""
     found = list(_answer_lines(chunk, group, ask))
-    if any(each.word == "key" and each.payload for each in found):
-        found = [each for each in found if each.word != "reply"]  # 回答 beside 正解: what the learner answered
+    found = [each for each in found if not is_of_learner(each.word, each.line, chunk[group.end :])]
     named = [each for each in found if each.right]
     said = {each.right for each in named}
     unclear = next(
@@ -187,7 +186,7 @@ def _answer_lines(chunk: Sequence[Line], group: Group, ask: Ask) -> list[_Named]
     result: list[_Named] = []
     for index in range(group.end, len(chunk)):
         line = chunk[index]
-        payload = payload_of(line, group)
+        payload = None if counts_on(line, chunk[group.end :]) else payload_of(line, group)
         if payload is None or (_is_withdrawn(line) and any(payload_of(each, group) for each in chunk[index + 1 :])):
             continue
         which = answerlines.says_which(line.text)
@@ -315,7 +314,8 @@ def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> 
         numbered = line.own_number is not None or phrases.numbered(line.text) is not None
         skipped = line.role is Role.CODE or line.struck or numbered or mark_of(line.text) is not None
         value = phrases.bare(line.text)
-        own = frozenset() if line.struck or line.own_number is None else _by_own_number(line, group)
+        own = frozenset() if line.struck or line.own_number is None else by_own_number(line, group)
+        own = own or (as_code(line, group) if line is first else own)
         if own:
             right.append(own)
             continue
@@ -356,16 +356,6 @@ def _goes_on(chunk: Sequence[Line], index: int, group: Group, right: Sequence[fr
     told = (line for line in chunk[index + 2 : index + 2 + _FOLLOWING * 2] if line.block is block)
     named = (resolve(phrases.bare(line.text), group, strictly=True) for line in told if labels.opening(line.text))
     return any(each and each not in right for each in named)
-
-
-def _by_own_number(line: Line, group: Group) -> frozenset[int]:
-    """The choice that a numbered list's item is as a whole: its number and its own words (``1. 二酸化炭素``)."""
-    named = [
-        at
-        for at, option in enumerate(group.options)
-        if option.label == str(line.own_number) and spelled(option.words) == spelled(line.words())
-    ]
-    return frozenset(named)
 
 
 def _with_label_apart(text: str, beneath: Sequence[Line]) -> str:

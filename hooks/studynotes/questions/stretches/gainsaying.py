@@ -22,6 +22,13 @@ _AFTER_ALL = re.compile(
     r"[→⇒\s]*(?:やっぱり?|やはり|いや|待って|ほんとは|本当は|実は)[、:]?\s*(?P<words>.+?)(?:だった|です|でした|だ|か|かも|では)?[?。!]*"
 )
 
+_ONE_LABEL = rf"10|[1-9]|[A-Ja-j]|[{labels.KATAKANA}]"
+_OF_OTHER_TIME = re.compile(
+    rf"(?:選択肢|肢)?\s*(?P<labels>[(「]?(?:{_ONE_LABEL})[)」]?(?:\s*[、,・と]\s*[(「]?(?:{_ONE_LABEL})[)」]?)*)\s*は、?\s*"
+    r"(?:法)?改正(?:より)?前の(?:考え方|規定|規則|制度|内容|数字|数値|基準|ルール|説明|年齢|要件|期間|条文)"
+    r"(?:です|である|だった|でした|だ|なので誤り)?[。.]?"
+)
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -48,16 +55,24 @@ def taken_back(chunk: Sequence[Line], group: Group, *, by_mark: bool) -> Verdict
     return None
 
 
-def doubted(chunk: Sequence[Line], group: Group) -> Verdict | None:
-    """Where a choice or the answer is doubted."""
+def doubted(chunk: Sequence[Line], group: Group, right: frozenset[int]) -> Verdict | None:
+    """Where a choice or the answer is doubted; that another one was right at another time doubts nothing."""
     own = _numbers(chunk, group)
     for what, lines in (("a choice", chunk[group.start : group.end]), ("the answer", chunk[group.end :])):
         told = (line for line in lines if line.role is not Role.CODE and doubts(_behind_label(line, group)))
+        told = (line for line in told if not _is_of_other_time(line, group, right))
         line = next((line for line in told if not _is_of_another(line, own)), None)
         line = line or (_rethought(lines, group) if what == "the answer" else None)
         if line:
             return trouble(line.number, f"{what} is doubted here", "settle it, and leave out the doubt")
     return None
+
+
+def _is_of_other_time(line: Line, group: Group, right: frozenset[int]) -> bool:
+    """Whether a line says of choices that are not the answer that they are of another time (``B は改正前の考え方``)."""
+    found = _OF_OTHER_TIME.fullmatch(phrases.bare(line.text)) if "改正" in line.text else None
+    named = {labels.normal(label) for label in re.findall(_ONE_LABEL, found["labels"])} if found else set()
+    return bool(named) and named <= {label for at, label in enumerate(group.labels) if at not in right}
 
 
 def _rethought(lines: Sequence[Line], group: Group) -> Line | None:

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.questions.question import folded, plain
 from studynotes.questions.text import denied, legend
+from studynotes.questions.text.inlineruns import by_line
 from studynotes.questions.text.judgements import ask_of
-from studynotes.questions.text.lines import Line, Role, by_line
+from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, labels, lighting, phrases
 from studynotes.questions.words.disowning import denies_marks, reneges
 from studynotes.questions.words.labels import KATAKANA

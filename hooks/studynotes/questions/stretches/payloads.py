@@ -9,7 +9,7 @@ from studynotes.questions.question import folded
 from studynotes.questions.stretches.completing import completed
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, concluding, labels, phrases
-from studynotes.questions.words.keyline import by_text, is_worded, resolve
+from studynotes.questions.words.keyline import by_text, hedged, is_worded, resolve
 from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice by its words
 # … by its label, of which its words are told: → cのウェストファリア条約。1648年、…
 _OF_LABEL = re.compile(rf"(?:(?:→|⇒|➡)\s*)?[(「]?(?P<label>[A-Ja-j]|10|[1-9]|[{KATAKANA}])[)」]?\s*の\s*(?P<said>\S.*)")
 _SAID = re.compile(r"[」』]?\s*(?:です|だ|でした)?(?:$|[。!(])")
+_SHORTEST_TOPIC = 4  # characters
 _NEAR = 4  # lines from the last choice to an arrow at one that has a label
 
 
@@ -29,7 +30,8 @@ def payload_of(line: Line, group: Group) -> str | None:
         return None
     payload = answerlines.answer(line.text)
     payload = answerlines.own_right(line.text) if payload is None else payload
-    if payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text):
+    reveals = payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text)
+    if reveals or (payload and line.role is Role.HEADING and _is_topic(payload, group)):
         return ""
     whole = _named_whole(line.text if payload is None else payload, group)
     if whole and (payload or _POINTED.match(phrases.bare(line.text))):
@@ -40,6 +42,16 @@ def payload_of(line: Line, group: Group) -> str | None:
     if payload is None:
         return _pointed(line, group) or _terse(line, group)
     return payload
+
+
+def _is_topic(said: str, group: Group) -> bool:
+    """Whether what a heading says behind its word for the answer is what that is about (``【解答】 白杖の人``).
+
+    It begins with no label, is no choice's words, and doubts nothing.
+    """
+    if len(said) < _SHORTEST_TOPIC or hedged(said) or (group.labels and labels.answer_labels(said, group.labels)):
+        return False
+    return labels.opening(said) is None and resolve(said, group) is None and not concluding.named_in_words(said, group)
 
 
 def _named_whole(text: str, group: Group) -> str:

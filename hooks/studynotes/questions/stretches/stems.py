@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.groups import Group
 
 _IN_BOX = rf"[0-9０-９]{{1,2}}|[A-Ja-j{KATAKANA}①-⑩]"
+_UNENDED = re.compile(r"[^。．.?？!！:：)）】\]」』>＞★☆\[\]^]{8}$")  # a line that no sentence, title or name ends
 WRITTEN_IN = re.compile(
     r"[。か?？い]\s*(?P<bracket>[(（])[\s　]+(?P<answer>[^()（）]{1,12}?)[\s　]+[)）]\s*$"
     rf"|\S\s*(?P<box>【)[\s　]*(?P<boxed>(?:{_IN_BOX})(?:[\s　]*[・、,，][\s　]*(?:{_IN_BOX}))*)[\s　]*】\s*$"
@@ -44,6 +45,7 @@ def stem_of(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
             0, max(found.start("bracket"), found.start("box")), opens_block=before[-1].opens_block
         )
     heading = ""
+    first: Line | None = None
     asks = bool(before) and _asks_itself(before[0])
     numbered = before[:1] != [] and before[0].role is Role.ITEM  # a list of questions, their choices beneath
     while before and (before[0].role is Role.HEADING or phrases.numbered(before[0].text) is not None):
@@ -66,9 +68,17 @@ def stem_of(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
     if not parts and not heading:
         beneath = next((line for line in chunk[group.end :][:1] if phrases.is_question(line.text)), None)
         parts = [_part(beneath)] if beneath else []
-    if heading and (not parts or "。" in heading or phrases.is_question(heading)):
+    if heading and (not parts or "。" in heading or phrases.is_question(heading) or _goes_on(heading, first, body)):
         parts.insert(0, Part("text", text(heading[phrases.counted(heading) :])))
     return tuple(parts)
+
+
+def _goes_on(said: str, first: Line | None, body: Sequence[Line]) -> bool:
+    """Whether a numbered line begins the sentence that the next line ends (``Q1. 次のうち、…として``)."""
+    if first is None or answerlines.is_aside(said) or first.role is not Role.TEXT or not body or body[0].opens_block:
+        return False
+    next_ = body[0].block is first.block and body[0].number == first.number + 1
+    return next_ and _UNENDED.search(said.rstrip()) is not None
 
 
 def _told(lines: Sequence[Line]) -> list[Line]:

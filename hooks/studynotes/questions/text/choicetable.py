@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Cell, Kind
 from studynotes.questions.text import legend, recordtable
+from studynotes.questions.text.inlineruns import joined_runs
 from studynotes.questions.text.judgements import ask_of
-from studynotes.questions.text.lines import Line, Role, joined_runs, lines_of
+from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.concluding import names_choice
 from studynotes.questions.words.marks import named_right

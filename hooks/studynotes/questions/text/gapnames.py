@@ -59,6 +59,9 @@ class Text:
     names: tuple[str, ...]
 
 
+_OF_FORMULA = re.compile(r"\\[A-Za-z]+(?:\{[^{}]*\})*$")  # \frac{1}{2}
+
+
 def label_of(found: re.Match[str]) -> str:
     """A gap's name as compared: ``①``, ``１`` and ``1`` are one."""
     return normal(found["label"] or found["ahead"])
@@ -70,12 +73,14 @@ def normal(name: str) -> str:
 
 
 def named_in(line: Line) -> list[re.Match[str]]:
-    """The named gaps of a line: brackets with nothing but a name, within a sentence that does not speak of them."""
-    return [
-        found
-        for found in NAMED.finditer(line.text)
-        if (found["ahead"] or _is_within(line.text, found)) and not _SPOKEN_OF.match(line.text, found.end())
-    ]
+    """The named gaps of a line: brackets with nothing but a name, within a sentence that does not speak of them.
+
+    Braces of a formula's are none.
+    """
+    said = line.text
+    named = (each for each in NAMED.finditer(said) if each["ahead"] or _is_within(said, each))
+    gaps = (each for each in named if not _SPOKEN_OF.match(said, each.end()))
+    return [each for each in gaps if each[0][0] != "{" or not _OF_FORMULA.search(said[: each.start()])]
 
 
 def _is_within(said: str, found: re.Match[str]) -> bool:

@@ -10,17 +10,24 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from html import escape
-from itertools import chain, takewhile
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from studynotes.model import Block, Inline, Kind, Lines, meant_numbers
+from studynotes.model import Block, Kind, Lines, meant_numbers
+from studynotes.questions.text.inlineruns import (
+    are_words_strong,
+    bold_in,
+    by_line,
+    is_label_strong,
+    joined_runs,
+    struck_to,
+)
 from studynotes.questions.words import boxes, forms, indented, labels, lighting
 from studynotes.questions.words.components import with_words_shown, without_components
 from studynotes.questions.words.readings import without_readings
 from studynotes.questions.words.striking import answers, has_more, is_struck, left_of, with_tags_read
-from studynotes.sanitizing import ALLOWED_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -219,20 +226,26 @@ def _quoted_lines(block: Block, depth: int) -> Iterator[Line]:
 
 
 def _code_lines(block: Block, depth: int) -> Iterator[Line]:
-    """A block of code or a formula as one line; a box of plain text that holds choices line by line."""
+    """A block of code or a formula as one line; a box of text with choices line by line, or code of nothing else."""
     plain = block.info.strip().lower() in _PLAIN_TEXT
-    if block.kind is Kind.MATH or not plain or not labels.runs_in(block.text):
+    if block.kind is Kind.MATH or not (labels.runs_in if plain else labels.is_run)(block.text):
         yield Line(block.text.strip("\n"), Role.CODE, block, block.lines.first, depth=depth, opens_block=True)
         return
     for index, line in enumerate(block.text.split("\n")):
         for part in labels.side_by_side(line.strip()) if line.strip() else ():
-            yield Line(part, Role.TEXT, block, block.lines.first + index, depth=depth, opens_block=True)
+            label = labels.opening(part)
+            code = ((label[1], len(part)),) if label and not plain else ()
+            yield Line(part, Role.TEXT, block, block.lines.first + index, code, depth, opens_block=True)
 
 
 def _boxed_lines(block: Block, depth: int) -> Iterator[Line]:
     """The lines of a box whose words are indented beneath its title, each paragraph and item a block of its own."""
     own = block
     for said in indented.lines_in(block.text, block.lines.first):
+        if said.is_html:
+            where = Lines(said.at, said.at + said.text.count("\n"))
+            yield from _html_lines(replace(block, kind=Kind.HTML, text=said.text, lines=where), depth + said.depth)
+            continue
         if said.opens:
             own = replace(block, kind=Kind.PARAGRAPH, text=said.text, lines=Lines(said.at, block.lines.last))
         role = Role.CODE if said.is_code else Role.ITEM if said.item else Role.DETAIL if said.depth else Role.TEXT
@@ -287,7 +300,7 @@ def _text_lines(block: Block, role: Role, depth: int, *, item: Block | None = No
             mended = has_more(runs)
         number = min(block.lines.first + index, block.lines.last)
         strong = all(run.strong or not run.text.strip() for run in runs) and bool(value)
-        strong = strong or _are_words_strong(runs, value)
+        strong = strong or are_words_strong(runs, value)
         of_item = (group, item.start, item.checked) if item and is_item else (-1, None, None)
         yield Line(
             value,
@@ -299,80 +312,13 @@ def _text_lines(block: Block, role: Role, depth: int, *, item: Block | None = No
             *of_item,
             opens_block=index == 0,
             strong=strong,
-            strong_label=not strong and _is_label_strong(runs, value),
+            strong_label=not strong and is_label_strong(runs, value),
             struck=partly,
-            struck_to=_struck_to(runs) if partly else 0,
+            struck_to=struck_to(runs) if partly else 0,
             mended=mended,
-            bold=() if strong else tuple(_bold_in(runs)),
+            bold=() if strong else tuple(bold_in(runs)),
             lit=lit[index] if index < len(lit) and value else "",
         )
-
-
-def _bold_in(runs: Sequence[Inline]) -> Iterator[tuple[int, int]]:
-    """The ranges of a line's text that are bold."""
-    at = 0
-    for run in runs:
-        length = len(joined_runs([run])[0]) if run.kind in ("footnote", "html") else len(run.text)
-        if run.strong and length:
-            yield at, at + length
-        at += length
-
-
-def _struck_to(runs: Sequence[Inline]) -> int:
-    """Where the struck words end that a line begins with; 0 where others are struck, too, or it begins otherwise."""
-    first = list(takewhile(lambda run: run.deleted, runs))
-    if any(run.deleted for run in runs[len(first) :]):
-        return 0
-    return len(joined_runs(first)[0])
-
-
-def _are_words_strong(runs: Sequence[Inline], value: str) -> bool:
-    """Whether of a choice all but the label is bold (``(C) **be**``)."""
-    label = labels.opening(value)
-    at = 0
-    for run in runs if label else ():
-        if run.text.strip() and not run.strong and (label is None or at + len(run.text.rstrip()) > label[1]):
-            return False
-        at += len(run.text)
-    return label is not None and any(run.strong for run in runs)
-
-
-def _is_label_strong(runs: Sequence[Inline], value: str) -> bool:
-    """Whether of a choice only the label is bold."""
-    first = next((run for run in runs if run.text.strip()), None)
-    label = labels.opening(value) if first is not None and first.strong else None
-    return label is not None and first is not None and len(first.text.strip()) <= label[1]
-
-
-def by_line(inlines: Iterable[Inline]) -> Iterator[list[Inline]]:
-    """The runs of each line."""
-    current: list[Inline] = []
-    for run in inlines:
-        if run.kind in ("break", "softbreak"):
-            yield current
-            current = []
-        else:
-            current.append(run)
-    yield current
-
-
-def joined_runs(runs: Iterable[Inline]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The runs' text on one line, and the ranges of it that are code."""
-    value = ""
-    code: list[tuple[int, int]] = []
-    for run in runs:
-        if run.kind == "footnote" or (run.kind == "html" and _is_markup(run.text)):
-            continue
-        if run.kind in ("code", "math"):
-            code.append((len(value), len(value) + len(run.text)))
-        value += run.text
-    return value, tuple(code)
-
-
-def _is_markup(tag: str) -> bool:
-    """Whether a raw tag acts as one; others (``<bucket-name>``) are words of the writer's, on the page, too."""
-    name = re.match(r"</?([A-Za-z][\w-]*)", tag)
-    return name is None or name[1].lower() in ALLOWED_TAGS
 
 
 def _html_lines(block: Block, depth: int) -> Iterator[Line]:

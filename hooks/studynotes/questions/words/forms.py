@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from studynotes.questions.words import labels
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from selectolax.lexbor import LexborNode
 
 SIGN = "\ue1ff"  # a private character between a label that a form's value gives and the choice's words
 _LIST_TYPES = {"A": "ABCDEFGHIJ", "a": "abcdefghij"}  # how an HTML list counts
 _TICKED = "input[type=radio], input[type=checkbox]"
 _KEYS = ("data-correct", "data-answer", "data-correct-answer", "data-key")  # of what is around the choices
+_JUDGED = ("data-correct", "data-is-correct", "data-right")  # of each choice: true, or false
+_TOLD = ("data-explain", "data-explanation", "data-feedback")  # why it is so
 _LEAST = 2  # choices
 _LONGEST_LABEL = 2
 _LEVELS = 4  # of tags around what may be ticked
@@ -26,11 +30,39 @@ def prepare(body: LexborNode) -> None:
             struck.decompose()
     for reading in body.css("rt, rp"):
         reading.decompose()
+    _label_judged(body)
     for list_ in body.css("ol"):
         for number, item in enumerate(list_.css("li"), int(list_.attributes.get("start") or 1)):
             label = _LIST_TYPES.get(list_.attributes.get("type") or "", "")[number - 1 : number] or number
             item.replace_with(f"\n{label}. {item.text(deep=True).strip()}\n")
     _label_choices(body)
+
+
+def _label_judged(body: LexborNode) -> None:
+    """Number tags beside one another of which an attribute says whether they are right, and tell which are.
+
+    One at least is (``data-correct="true"``), one at least is not (``false``, or no such attribute), and none says
+    anything else.
+    """
+    arounds: dict[int, tuple[LexborNode, str | None]] = {}
+    for tag in body.css(", ".join(f"[{name}]" for name in _JUDGED)):
+        if tag.parent and _attribute(tag, _JUDGED).lower() == "true":
+            arounds[tag.parent.mem_id] = (tag.parent, tag.tag)
+    for around, name in arounds.values():
+        choices = [child for child in around.iter() if child.tag == name]
+        said = [(_attribute(each, _JUDGED) or "false").lower() for each in choices]
+        right = [number for number, each in enumerate(said, 1) if each == "true"]
+        if len(choices) < _LEAST or set(said) != {"true", "false"}:
+            continue
+        why = [_attribute(choices[number - 1], _TOLD) for number in right]
+        for number, choice in enumerate(choices, 1):
+            choice.replace_with(f"\n{number}. {SIGN}{' '.join(choice.text(deep=True).split())}\n")
+        told = "".join(f"\n解説：{each}\n" for each in why if each)
+        around.insert_child(f"\n正解：{', '.join(map(str, right))}\n{told}")
+
+
+def _attribute(tag: LexborNode, names: Sequence[str]) -> str:
+    return next((value.strip() for name in names if (value := tag.attributes.get(name))), "")
 
 
 def _label_choices(body: LexborNode) -> None:

@@ -19,6 +19,7 @@ _RULE = re.compile(r"(?:[-*_][ \t]*){3,}")
 _CODE = re.compile(r"(`+)(?P<said>[^`]+)\1")
 _WHOLE = re.compile(r"\*\*[^*]+\*\*|__[^_]+__")
 _STRUCK = re.compile(r"~~|<(?:s|del|strike)>", re.IGNORECASE)
+_HTML = re.compile(r"</?(?:div|ul|ol|form|fieldset|section|article|details|p)(?=[\s>])", re.IGNORECASE)  # of its own
 _INDENT = 4
 
 
@@ -37,6 +38,7 @@ class Said(NamedTuple):
     whole: bool = False  # all of it is bold
     is_code: bool = False  # a whole block of code
     struck: bool = False  # some of it is struck out
+    is_html: bool = False  # lines of raw HTML, up to an empty one
 
 
 def is_title(text: str) -> bool:
@@ -50,11 +52,20 @@ def lines_in(source: str, first: int) -> list[Said]:
     lists: list[tuple[int, int]] = []  # how far the lists are indented that a line is in, and where they begin
     opens = True
     fence: list[str] = []  # the lines of code that are not closed yet
+    html: Said | None = None  # the raw HTML that goes on up to an empty line
     for at, raw in enumerate(source.split("\n"), first):
         line = raw.expandtabs(_INDENT)
         text = line.strip()
         indent = len(line) - len(line.lstrip())
-        if fence or _FENCE.match(text):
+        if html and text:
+            html = found[-1] = html._replace(text=f"{html.text}\n{raw}")
+            continue
+        html = None
+        if opens and not fence and text[:1] == "<" and _HTML.match(text):
+            lists = [each for each in lists if each[0] < indent]
+            html = Said(raw, at, opens=True, depth=len(lists), is_html=True)
+            found.append(html)
+        elif fence or _FENCE.match(text):
             lists = lists if fence else [each for each in lists if each[0] < indent]
             fence.append(raw)
             if len(fence) > 1 and text and not text.strip(fence[0].strip()[0]):

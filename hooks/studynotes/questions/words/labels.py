@@ -59,9 +59,11 @@ _ONE = re.compile(_LABEL)
 # Words between labels, which hold letters that are none.
 _WORDS_BETWEEN = re.compile(r"選択肢|オプション|および|及び|and", re.IGNORECASE)
 _GAP = re.compile(r"[\s　]+")
+_BAR = re.compile(r"[\s　]*[/／|｜][\s　]*$")
 _BETWEEN = re.compile(r"\s*[・、,，と]\s*|[\s　]+")  # ア・ウ
 _WIDE = re.compile(r"　+|\t|\s{2,}")  # what stands behind it is another thing
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(ord("！"), ord("～") + 1)}
+_LEAST = 3  # lines of a run, in a block of code
 _LONGEST_LABEL = 16  # characters, with what is around it
 
 
@@ -105,6 +107,17 @@ def runs_in(source: str) -> bool:
         elif len(known) == 1 and follows((), found[0]):
             known = [found[0]]
     return len(known) > 1
+
+
+def is_run(source: str) -> bool:
+    """Whether every line is labelled, three at least and in order from the first label on: no program is written so."""
+    known: list[str] = []
+    for line in filter(str.strip, source.split("\n")):
+        found = opening(line)
+        if found is None or not follows(known, found[0]) or found[1] >= len(line.rstrip()):
+            return False
+        known.append(found[0])
+    return len(known) >= _LEAST
 
 
 def side_by_side(line: str) -> Sequence[str]:
@@ -155,7 +168,11 @@ def split(text: str) -> list[tuple[int, int]]:
     )
     if not starts[2:] and not wide:
         return []
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+    ends = starts[1:]
+    bars = [_BAR.search(text[:end]) for end in ends]
+    if all(bars):  # A. 腐葉土 / B. 鉢底石
+        ends = [bar.start() for bar in bars if bar]
+    return list(zip(starts, [*ends, len(text)], strict=True))
 
 
 def _alike(first: str, second: str) -> bool:
