@@ -78,9 +78,9 @@ class _Said(NamedTuple):
 def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Question], list[Problem]]:
     """One question, はい or いいえ, for each numbered one that ends in か and has one of these words as its answer.
 
-    The word stands at the answer's very beginning (Yes and No, ○ and × are as good, and できる
-    and できない where that is asked), and nothing but a short reason behind it, without a limit or a doubt. It stands beneath, behind an
-    arrow, in brackets behind the question, in a table's row or in the list of answers.
+    The word stands at the answer's very beginning (Yes and No, ○ and × are as good, and できる and できない where that
+    is asked), and nothing but a short reason behind it, without a limit or a doubt. It stands beneath, behind an arrow,
+    in brackets behind the question, in a table's row or in the list of answers.
     What asks for anything else, offers alternatives, denies (``…ないか``), proposes, points to what stands above, or
     asks after somebody, is none (:mod:`.polarity`). Where nothing calls it an answer, or says that はい or いいえ is
     asked for, the section must have both: questions of a form or of a conversation look alike.
@@ -133,14 +133,8 @@ def _asked(said: str, found: re.Match[str]) -> str:
 
 def _number(lines: Sequence[Line], at: int) -> str:
     """The number, sign or letter by which a line is a question of several, or that of the heading right above it."""
-    line = lines[at]
-    if line.own_number is not None:
-        return str(line.own_number)
-    if nearby.is_under_number(lines, at):
-        return phrases.number(lines[at - 1].text) or "?"
-    sign = phrases.signed(line.text)[0]
-    figure = phrases.number(line.text) or (str(sign) if sign else phrases.figure(line.text)[0])
-    return figure or ("?" if statements.start(line.text) else "")
+    above = phrases.number(lines[at - 1].text) or "?" if nearby.is_under_number(lines, at) else ""
+    return nearby.number_of(lines[at]) or above or ("?" if statements.start(lines[at].text) else "")
 
 
 def _tells(line: Line) -> bool:
