@@ -52,3 +52,9 @@ def test_a_folded_answer_with_its_reason_is_no_further_statement(number: str) ->
 def test_a_list_of_verdicts_is_not_the_last_statements_alone() -> None:
     told = "正しいものには○、誤っているものには×をつけよ。\n\n" + _stated("- 問{}：", "\n")
     assert [found[0] for found in _keys(told + "**解答**\n\n1. F 2. T 3. T\n")] in ([], ["2", "1", "1"])
+
+
+@pytest.mark.parametrize("doubt", ["※ずれてるかも", "※番号が1つずれているかも", "（1つずつズレてる気がする）"])
+def test_a_list_that_may_be_shifted_answers_nothing(doubt: str) -> None:
+    assert _keys(_stated("({}) ") + f"## 解答\n\n1…○、2…×、3…○\n\n{doubt}\n") == []
+    assert _keys(_stated("({}) ") + "## 解答\n\n1…○、2…×、3…○\n\n※周期がずれているかもしれない星もある。\n") != []
