@@ -357,7 +357,7 @@ def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
         number = ""
         if index in numbers and line.depth == 1:
             number = str(numbers[index])
-        elif line.role is Role.TEXT:
+        elif line.role is Role.TEXT or (line.role is Role.ITEM and line.own_number is None):
             found = answerentries.ITEM.fullmatch(phrases.plain(line.text))
             number = (found[1] or found[2]) if found else phrases.part_number(line.text)
             if not number and line.text.rstrip().endswith(("。", "．")):

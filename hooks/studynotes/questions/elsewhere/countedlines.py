@@ -31,13 +31,19 @@ _ONE_POINTED = (
 )
 _POINTED = re.compile(rf"(?:{_ONE_POINTED}(?:[\s、,/／|]+|$)){{3,}}")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}  # ASCII; a circled figure stays one
-_NUMBER_IN_ROW = r"(?P<word>(?:問題?|設問|[Qq]|No\.?)\s*)?(?P<open>[(\[【〔<]\s*)?(?P<number>\d{1,3})(?:\s*[)\]】〕>])?"
+_NUMBER_IN_ROW = (
+    r"(?P<word>(?:問題?|設問|[Qq]|No\.?)\s*)?(?P<open>[(\[【〔<]\s*)?(?P<number>\d{1,3}|[①-⑳])(?:\s*[)\]】〕>])?"
+)
 _SIGN_IN_ROW = r"\s*(?:[-‐-―ー−:;=~・→⇒➡…‥]|\.+|,|、)*\s*"
+# What statements are called, not in signs: 1 正　2 誤
+VERDICT_WORD = r"(?:正しい|誤り|間違い|True|False|(?:正|誤|真|偽)(?![一-鿿])|[TF](?![A-Za-z]))"
+_VERDICT = re.compile(rf"[(「]?(?:[○◯〇⭕×✕✗✖❌]|{VERDICT_WORD})")
 _LABEL_IN_ROW = (
-    rf"[(「]?(?:[A-Ja-j](?![A-Za-z])|[{labels.KATAKANA}](?![ァ-ヺー])|[①-⑩ⓐ-ⓙ○◯〇⭕×✕✗✖❌]|[1-9](?!\d))[)」]?"
+    rf"[(「]?(?:{VERDICT_WORD}|[A-Ja-j](?![A-Za-z])|[{labels.KATAKANA}](?![ァ-ヺー])|[①-⑩ⓐ-ⓙ○◯〇⭕×✕✗✖❌]"
+    r"|[1-9](?!\d))[)」]?"
 )
 _ONE_IN_ROW = re.compile(
-    rf"{_NUMBER_IN_ROW}(?P<sign>{_SIGN_IN_ROW})(?P<labels>{_LABEL_IN_ROW}(?:[・,、&]{_LABEL_IN_ROW}(?!\s*[-:=.→)]))*)"
+    rf"{_NUMBER_IN_ROW}(?P<sign>{_SIGN_IN_ROW})(?P<labels>{_LABEL_IN_ROW}(?:[・,、&]{_LABEL_IN_ROW}(?!\s*[-‐-―ー−:=.→⇒➡…‥)]))*)"
 )
 _BETWEEN_IN_ROW = re.compile(r"[\s,、/|;。]*")
 
@@ -71,20 +77,24 @@ def row(text: str) -> list[tuple[str, str]]:
         found.append(entry)
         between = _BETWEEN_IN_ROW.match(said, entry.end())
         at = between.end() if between else entry.end()
-    numbers = [int(each["number"]) for each in found]
+    numbers = [int(labels.normal(each["number"])) for each in found]
     alike = len({(bool(each["word"]), bool(each["open"]), each["sign"].strip()) for each in found}) == 1
     if len(found) < _LEAST - 1 or not alike or any(after <= before for before, after in pairwise(numbers)):
         return []
+    signed = [not each["number"].isascii() for each in found]
+    if any(signed) and not (all(signed) and all(_VERDICT.match(each["labels"]) for each in found)):
+        return []  # ①②: labels, more often than not
     if any(re.search(r"\d", each["labels"]) for each in found):
         told = all(each["sign"] for each in found) or all(each["open"] for each in found)
         if len(found) < _LEAST or not told or numbers != list(range(1, len(found) + 1)):
             return []
-    return [(each["number"], each["labels"]) for each in found]
+    return [(labels.normal(each["number"]), each["labels"]) for each in found]
 
 
 def in_line(line: Line) -> list[Line]:
     """The answers of a line that is such a row, a line for each; none where it is something else."""
-    found = row(line.text) if line.role is not Role.CODE and len(line.text) <= phrases.LONGEST else []
+    said = f"{line.own_number}. {line.text}" if line.own_number is not None else line.text  # 1. ○ 2. ×
+    found = row(said) if line.role is not Role.CODE and len(line.text) <= phrases.LONGEST else []
     return [_as_entry(line, *entry) for entry in found]
 
 
@@ -99,7 +109,7 @@ def column(lines: Sequence[Line]) -> list[Line]:
 
 def _as_entry(line: Line, number: str, label: str) -> Line:
     """A number and its label, however they are joined, as if they were written ``問1：②``."""
-    return replace(line, text=f"問{number}：{label}", code=(), bold=())
+    return replace(line, text=f"問{number}：{label}", code=(), bold=(), own_number=None)
 
 
 def pairs(text: str) -> list[tuple[str, str]]:

@@ -32,7 +32,7 @@ _REPLY = re.compile(
     re.IGNORECASE,
 )
 # はい / いいえ, ○か×: both offered on a line
-_EITHER = re.compile(
+EITHER = re.compile(
     r"\W*(?:はい|Yes|正しい|[○〇◯⭕])\ufe0f?\s*(?:[/／|｜・、,]|か|or|または)\s*(?:いいえ|No|誤り|間違い|正しくない|[×✕✗❌])\W*か?\W*",
     re.IGNORECASE,
 )
@@ -53,12 +53,12 @@ def asked_of(lines: Sequence[Line]) -> Iterator[Statement]:
         if "か" not in text[-4:] or len(text) > phrases.LONGEST or line.struck or line.mended or line.role is Role.CODE:
             continue
         said = _said(text)
-        found = _reply(lines[at + 1 : at + 1 + _NEAR]) if said else None
+        found = reply_in(lines[at + 1 : at + 1 + _NEAR]) if said else None
         if not said or not found:
             continue
         replying, reply, start = found
         beneath = lines[lines.index(replying) : lines.index(replying) + _TOLD]
-        if _is_doubted(line, beneath, reply, text[slice(*said)]):
+        if is_doubted(line, beneath, reply, text[slice(*said)]):
             continue
         reason = replying.words(start) if reply["reason"] else ()
         where = Lines(line.number, replying.number)
@@ -82,14 +82,14 @@ def _said(text: str) -> tuple[int, int] | None:
     return (start, asking.start()) if asking and said.count("。") == 1 and len(said) > statements.SHORTEST else None
 
 
-def _reply(beneath: Sequence[Line]) -> tuple[Line, re.Match[str], int] | None:
+def reply_in(beneath: Sequence[Line], replies: re.Pattern[str] = _REPLY) -> tuple[Line, re.Match[str], int] | None:
     """The line that replies, how, and where its reason begins; None where another one stands before it."""
     for line in beneath:
         if line.role in (Role.CODE, Role.HEADING) or len(line.text) > phrases.LONGEST:
             return None
-        if _EITHER.fullmatch(line.text):
+        if EITHER.fullmatch(line.text):
             continue
-        found = _REPLY.match(line.text.replace("**", "  "))
+        found = replies.match(line.text.replace("**", "  "))
         if found and found.end() == len(line.text.replace("**", "  ")):
             return line, found, found.start("reason")
         if answerlines.answer(line.text) != "" and not phrases.is_reveal(line.text):
@@ -104,7 +104,7 @@ def _is_other(line: Line, reply: re.Match[str]) -> bool:
     return found is not None and (found["yes"] is None) is not (reply["yes"] is None)
 
 
-def _is_doubted(line: Line, beneath: Sequence[Line], reply: re.Match[str], said: str) -> bool:
+def is_doubted(line: Line, beneath: Sequence[Line], reply: re.Match[str], said: str) -> bool:
     """Whether anything speaks against the reply: the other one, a limit to はい, a doubt, a correction, one's own."""
     reason = without_corrections(reply["reason"] or "", said, right=reply["yes"] is not None)
     if _BOTH.match(reason):

@@ -39,7 +39,7 @@ def of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
     beneath = {line: _joined(told) for line, told in answered_by(blocks, _awaits_verdict).items()}
     seen: set[str] = set()
     for number, line in numbered_statements(blocks):
-        if number in seen and line.number not in beneath:
+        if (number in seen and line.number not in beneath) or _is_verdict(line):
             continue  # what a list of answers says of it
         seen.add(number)
         answer = (
@@ -66,6 +66,11 @@ def of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
         reason = text(found["reason"]) if found["reason"] else ()
         if len(plain(words)) >= statements.SHORTEST:
             yield Statement(words, found["yes"] is not None, reason, Lines(line.number, line.number), line.block)
+
+
+def _is_verdict(line: Line) -> bool:
+    """Whether a line is a verdict with its reason (``1. ○ …だから。``): what it is on stands elsewhere."""
+    return statements.LISTED.fullmatch(line.text, statements.start(line.text)) is not None
 
 
 def _joined(told: Sequence[Line]) -> str:

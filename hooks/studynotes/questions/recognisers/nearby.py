@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studynotes.questions.recognisers import statements
+from studynotes.questions.recognisers.gaplists import announces
 from studynotes.questions.text import rows, runs
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import phrases
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
 
 
 def is_of_another_item(line: Line, after: Line) -> bool:
-    """Whether what follows is in a list of answers, and there another number's than the list's item above."""
-    counted = line.own_number is not None and after.own_number is not None
-    return counted and line.group != after.group and line.own_number != after.own_number
+    """Whether what follows is in a list of answers, and there another number's than the one above, however written."""
+    if after.own_number is None or line.group == after.group:
+        return False
+    number = number_of(line)
+    return number != "" and number != str(after.own_number)
 
 
 def begins_list(lines: Sequence[Line]) -> bool:
@@ -29,6 +32,28 @@ def begins_list(lines: Sequence[Line]) -> bool:
 def turns(line: Line) -> bool:
     """Whether a line is what stands between a flash card's two sides (``?``)."""
     return line.text.strip() in ("?", "？", "??", "？？")
+
+
+def replies(stretch: Sequence[Line], index: int, before: Line) -> bool:
+    """Whether a line with a verdict at its beginning is the answer to one above: it states nothing itself.
+
+    It stands beneath the other side of a card, or a statement that offers both verdicts; or beneath what announces
+    answers, with a number that a line above that has, too (``1. ○ …だから。`` in a folded list).
+    """
+    if turns(before) or statements.ASIDE.search(before.text):
+        return True
+    number = number_of(stretch[index])
+    title = next((at for at in range(index - 1, 0, -1) if announces(stretch[at])), 0) if number else 0
+    return any(number_of(line) == number for line in stretch[:title])
+
+
+def number_of(line: Line) -> str:
+    """The number that a line has in its list, or begins with, however it is written; ``""`` if none."""
+    if line.own_number is not None:
+        return str(line.own_number)
+    sign = phrases.signed(line.text)[0]
+    figure = str(sign) if sign else phrases.figure(line.text)[0]
+    return phrases.number(line.text) or phrases.count(line.text) or figure
 
 
 def is_headed(stretch: Sequence[Line], index: int) -> bool:

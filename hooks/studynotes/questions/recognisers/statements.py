@@ -58,11 +58,11 @@ TRAILING = re.compile(rf"(?P<said>.+[。．])[\s　]*{_TRAIL}", re.IGNORECASE)
 TRAILING_ASKED = re.compile(
     rf"(?P<said>.+(?:[。．][\s　]*|.{{8}}(?:る|ない|い|た|だ|です|ます|ません)[\s　]+)){_TRAIL}", re.IGNORECASE
 )
-_GIVEN = (
+GIVEN = (
     r"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|Back|A\d*)[\]】)>＞]?"
     r"\s*(?:[:：.．]|…+|‥+|\.{3,})?)\s*"
 )
-BENEATH = re.compile(rf"{_GIVEN}{MARK}{_REASON}", re.IGNORECASE)
+BENEATH = re.compile(rf"{GIVEN}{MARK}{_REASON}", re.IGNORECASE)
 # … できない。火災保険とセット。なので×: what stands beneath concludes with it
 CONCLUDING = re.compile(
     rf"\s*(?:→|⇒|➡)\s*(?P<reason>[^→⇒➡{_YES}{_NO}]+?)[。、]?\s*(?:よって|したがって|従って|ゆえに|つまり|なので|だから|ので|から)、?\s*"
@@ -94,7 +94,7 @@ ASIDE = re.compile(
 )
 # beneath a statement of which はい/いいえ, y/n or the like is asked
 REPLIED = re.compile(
-    rf"(?:{_GIVEN}|\s*)(?:(?P<yes>はい|Yes|[YＹTＴ])|(?P<no>いいえ|No|[NＮFＦ])){_REASON}", re.IGNORECASE
+    rf"(?:{GIVEN}|\s*)(?:(?P<yes>はい|Yes|[YＹTＴ])|(?P<no>いいえ|No|[NＮFＦ])){_REASON}", re.IGNORECASE
 )
 OFFERS_REPLY = re.compile(r"いいえ|(?:/|\bor)\s*(?:no?|f)\b", re.IGNORECASE)
 OPINION = re.compile(

@@ -177,7 +177,7 @@ def _of_lines(
             statement = _read(line, after, announced=True, asked=told, under=under)
         else:
             patterns = [statements.BRACKETED, *([statements.BEFORE] if in_front else [])]
-            replies = before is not None and (nearby.turns(before) or statements.ASIDE.search(before.text))
+            replies = before is not None and nearby.replies(stretch, index, before)
             headed, under = nearby.is_headed(stretch, index), nearby.is_under_number(stretch, index)
             statement = _read(line, after, asked=told, headed=headed, under=under) or (
                 None if replies else _marked_before(line, patterns, numbered=judged)

@@ -151,6 +151,7 @@ def _label(chunk: Sequence[Line], index: int, numbers: dict[int, int]) -> tuple[
     skipped = mark.start if mark else 0
     found = labels.opening(line.text[skipped:])
     whole = found is not None and skipped + found[1] >= len(line.text.rstrip())
+    whole = whole or (index in numbers and labels.lists_several(line.text))  # 2. ア、ウ is the second
     value = index in numbers or (line.code and line.text.lstrip()[:1] in ("(", "["))  # "2. [1]" is the second; `[1]`
     output = index in numbers and any(start <= skipped < end for start, end in line.code)  # 2. `[1] 6 0 3`
     if found and not (whole and value) and not output:

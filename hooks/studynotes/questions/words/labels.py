@@ -139,6 +139,12 @@ def counted_otherwise(labels: Sequence[str]) -> Sequence[str]:
     return []
 
 
+def lists_several(text: str) -> bool:
+    """Whether a text is nothing but several labels (``ア、ウ``, ``a と c``): one choice, of statements above it."""
+    value = unicodedata.normalize("NFKC", text).strip()
+    return len(_ONE.findall(value)) > 1 and _LIST.fullmatch(value) is not None
+
+
 def is_subject(text: str) -> bool:
     """Whether a label at the beginning is a sentence's subject (``A は…``)."""
     return bool(_SUBJECT.match(_same_length(text)))
