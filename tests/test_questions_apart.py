@@ -130,3 +130,15 @@ def test_choices_in_a_box_may_stand_side_by_side_and_be_more_than_five():
     box = "```\nア 赤   イ 青\nウ 緑   エ 白\nオ 黒\nカ 茶\n```"
     (question,) = asked(f"## 問1\n\n空の色はどれか。\n\n{box}\n\n答え：イ\n")[0]
     assert [plain(choice.words) for choice in question.choices] == ["赤", "青", "緑", "白", "黒", "茶"]
+
+
+@pytest.mark.parametrize("heading", ["### 実施記録", "### 結果", "### 1回目"])
+def test_a_heading_below_the_question_under_which_the_answer_stands(heading):
+    """Whatever it is called; the learner's own reply stands beside the answer here."""
+    choices = "A. 赤\nB. 青\nC. 黄"
+    notes = f"## 問1 空の色はどれか。\n\n{choices}\n\n{heading}\n\n回答：A\n正解：B\n"
+    assert [key(each) for each in asked(f"# N\n\n{notes}")[0]] == [["B"]]
+    own = f"## 問1 空の色はどれか。\n\n{choices}\n\n### 自分の回答\n\n答え：B\n"
+    assert asked(f"# N\n\n{own}")[0] == []
+    deeper = f"## 問1 空の色はどれか。\n\n{choices}\n\n### 類題\n\n海の色はどれか。\n\n{choices}\n\n答え：B\n"
+    assert [each.lines.first for each in asked(f"# N\n\n{deeper}")[0] if each.lines.first < 9] == []
