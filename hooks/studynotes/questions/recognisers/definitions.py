@@ -37,7 +37,7 @@ _BRIEF = frozenset(["略語"])  # whose meanings are short
 # Heads of columns that hold no things one should know: numbers, times, people, choices, steps, aspects.
 _NO_THING = re.compile(
     r"|[\W\d_]+|.*(?:日付?|日時|時間|時刻|期間|時期|年度?|月|週|曜日?|回|番号|順番?|章|節|頁|ページ)|No\.?|.*(?:担当者?|氏名|名前|人|係|メンバー)"
-    r"|バージョン|版|タスク|やること|作業|予定|科目|テーマ|トピック|書籍|本|サイト|リンク|場面|シーン|レベル|優先度|重要度|難易度|.*(?:質問|疑問|誤解|勘違い)|問題?|設問|選択肢|記号|手順|ステップ|段階|項目|観点|比較.*|例|質問|答え?|正解|備考|状態|[A-Za-zア-オ]",
+    r"|バージョン|版|タスク|やること|作業|予定|テーマ|トピック|書籍|本|サイト|リンク|場面|シーン|レベル|優先度|重要度|難易度|.*(?:質問|疑問|誤解|勘違い)|問題?|設問|選択肢|記号|手順|ステップ|段階|項目|観点|比較.*|例|質問|答え?|正解|備考|状態|[A-Za-zア-オ]",
     re.IGNORECASE,
 )
 _TELLING = 3  # characters of a word that give a term away
