@@ -67,6 +67,13 @@ def test_what_doubts_points_or_links_defines_nothing(meaning):
 
 
 @pytest.mark.parametrize(
+    "meaning", ["調べたいものの全体", "〜するかもしれない", "お元気でしたか？", "未定のものを待つ状態"]
+)
+def test_what_a_word_means_may_sound_like_a_doubt(meaning):
+    assert right(table(["用語", "意味"], [*TERMS, ("配列", meaning)])) == EXPECTED | {meaning: "配列"}
+
+
+@pytest.mark.parametrize(
     ("head", "terms"),
     [
         ("手順", ["手順1", "手順2", "手順3"]), ("版", ["v1.0", "v1.1", "v2.0"]), ("種類", ["第1章", "第2章", "第3章"]),

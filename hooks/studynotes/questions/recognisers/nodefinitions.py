@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 _POINTS = re.compile(
     r"同上|同じく|〃|々$|(?:上記|前述|下記|前者|後者)[のをとはが]?|(?:この)?[上下]の(?:[一二三四\d]つ|もの|用語|行|表)"
 )
-# たぶん…, …かな, …？, あとで書く, （調べる）
+# たぶん…, …かな, …？, あとで書く, （調べる）; not お元気ですか？ or 〜かもしれない, which translate
 _UNSURE = re.compile(
-    r"(?:^|[（(、。\s])(?:たぶん|多分|おそらく|恐らく|自信(?:は|が)?ない|うろ覚え)|(?:かな|かも(?:しれない)?|だっけ|はず|らしい|と思う)[。.]?$|[?？]$"
-    r"|^[（(【\[]?(?:TODO|TBD|未記入|未定|(?:あと|後)で|(?:要|まだ)?(?:調べ|調査|確認|追記)).{0,6}[）)】\]]?$"
+    r"(?:^|[（(、。\s])(?:たぶん|多分|おそらく|恐らく|自信(?:は|が)?ない|うろ覚え)(?=.{4})"
+    r"|^(?![〜～~…]).{4,}(?:かな|かも(?:しれない)?|だっけ|はず|らしい|と思う)[。.]?$|(?<!か)[?？]$"
+    r"|^[（(【\[]?(?:TODO|TBD|未記入|(?:あと|後)で(?:書|調|追|埋|まと|確認).{0,6}|要(?:調査|確認|追記))[）)】\]]?$|^[（(【\[](?:調べ|調査|確認|追記).{0,6}[）)】\]]$"
 )
 _LINK = re.compile(r"https?://\S+")
 _NOTES = frozenset(
@@ -36,7 +37,7 @@ def says_nothing(term: str, meaning: str) -> bool:
     value = plain(meaning).strip()
     return (
         plain(term).strip() in _NOTES
-        or is_question(term)
+        or (is_question(term) and not term.isascii())  # How are you? may be what is learnt
         or _POINTS.match(value) is not None
         or _UNSURE.search(value) is not None
         or _LINK.fullmatch(value) is not None
