@@ -34,6 +34,25 @@ def test_a_list_beside_which_somebody_owns_or_doubts_it_gives_no_answers(answers
     assert keys(f"{ASKING}\n\n## 解答\n\n{answers}\n\n{said}") == []
 
 
+@pytest.mark.parametrize("answers", [TABLE, LISTED, LISTED.replace("- ", "")])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "## 解答（自分の）", "## 解答（仮）", "## 解答（未確認）", "## 解答案", "## 予想解答", "## 解答？",
+        "## 解答 ※非公式", "## 解答（AI）", "## 解答\n\n### 自分", "**解答**（未確認）", "解答（推定）：", "## 前回の解答",
+    ],
+)  # fmt: skip
+def test_a_title_may_say_that_answers_are_guesses_or_whose_they_are(answers, title):
+    assert keys(f"{ASKING}\n\n{title}\n\n{answers}") == []
+
+
+@pytest.mark.parametrize(
+    "title", ["## 解答（全4問）", "## 解答 - 第1回", "## 仮説検定の解答", "## 解答（AI編）", "## 解答例"]
+)
+def test_a_title_may_say_something_else(title):
+    assert keys(f"{ASKING}\n\n{title}\n\n{TABLE}") == KEYS
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -318,7 +318,7 @@ def is_titled(lines: Sequence[Line | None], end: int) -> bool:
 
 def is_disowned(lines: Sequence[Line]) -> bool:
     """Whether one of some lines says that what follows is somebody's own answers, or doubts it."""
-    tells = (answerlines.is_own, disowns_all, disowns_list, doubts_list, doubts)
+    tells = (answertitles.is_unsure, answerlines.is_own, disowns_all, disowns_list, doubts_list, doubts)
     return any(tell(line.text) for line in lines for tell in tells if not _is_on_some(line))
 
 
