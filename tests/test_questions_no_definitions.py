@@ -94,3 +94,7 @@ def test_a_term_that_is_the_same_as_the_asked_one_is_no_wrong_choice():
 def test_a_meaning_with_all_words_of_its_term_gives_it_away():
     notes = table(["用語", "説明"], [*TERMS, ("優先順位", "順位のうち優先して決めるもの")])
     assert right(notes) == EXPECTED
+
+
+def test_lines_of_several_pairs_are_no_list_of_terms():
+    assert right("# N\n\n## 用語\n\n東西=横の向き。南北=縦の向き\n上下=高さの向き\n左右=横の広がり\n") == {}

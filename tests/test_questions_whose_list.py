@@ -39,7 +39,8 @@ def test_a_list_beside_which_somebody_owns_or_doubts_it_gives_no_answers(answers
     "title",
     [
         "## 解答（自分の）", "## 解答（仮）", "## 解答（未確認）", "## 解答案", "## 予想解答", "## 解答？",
-        "## 解答 ※非公式", "## 解答（AI）", "## 解答\n\n### 自分", "**解答**（未確認）", "解答（推定）：", "## 前回の解答",
+        "## 解答 ※非公式", "## 解答（AI）", "## 解答\n\n### 自分", "**解答**（未確認）", "解答（推定）：",
+        "## 前回の解答",
     ],
 )  # fmt: skip
 def test_a_title_may_say_that_answers_are_guesses_or_whose_they_are(answers, title):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.japanese import fold, script, tokens
 from studynotes.model import Block, Kind, Lines, Section
+from studynotes.questions.recognisers.definitionheads import MEANING_HEADS, TERM_HEADS, means
 from studynotes.questions.recognisers.nodefinitions import counts, says_nothing
 from studynotes.questions.words.phrases import bare, plain, undecorated
 from studynotes.titles import one_line
@@ -19,19 +20,12 @@ if TYPE_CHECKING:
 
     from studynotes.model import Cell
 
-TERM_HEADS = frozenset(["用語", "用語名", "名称", "言葉", "語句", "単語", "キーワード", "略語", "Term"])
-MEANING_HEADS = frozenset(
-    ["説明", "意味", "定義", "概要", "内容", "解説", "役割", "Description", "Meaning", "Definition"]
-)
 _THINGS_MEANINGS = frozenset(["説明", "意味", "定義", "役割", "用途"])
 _OTHER_NAMES = frozenset(["英語", "英語名", "英名", "読み", "読み方", "正式名称", "略称", "略語", "別名"])
 _CLASSES = frozenset(
     ["分類", "区分", "種類", "種別", "カテゴリ", "分野", "例", "例文", "記号", "単位"]
 )  # beside a meaning
 _PLACES = frozenset(["章", "節", "単元", "科目", "ページ"])  # where the book has a term
-_BRIEFLY = re.compile(r"(?:簡単な|簡潔な|短い|おおまかな|ざっくり(?:した)?|かんたんな)(?=.)")
-_IN_BRACKETS = re.compile(r"\s*[（(][^（()）]*[)）]$")
-_JOINED = re.compile(r"\s*(?:[・/／、,&と]|／)\s*")
 _NUMBERS = frozenset(["番号", "No", "No.", "NO", "#", "順"])
 _BRIEF = frozenset(["略語"])  # whose meanings are short
 # Heads of columns that hold no things one should know: numbers, times, people, choices, steps, aspects.
@@ -53,6 +47,7 @@ _PAIR = re.compile(rf"{_TERM}\s*(?:：|:|=|＝|→|—|–)\s*(?P<meaning>.+)")
 _CAPTIONED = re.compile(
     _PAIR.pattern.replace("{2,40}", "{1,40}").replace("|—", r"|(?<=\s)[-－](?=\s)|—")
 )  # a term of one character where 用語 is said
+_SIGN = re.compile(r"[：:=＝→]")
 _COUNTED = re.compile(r"^\s*[①-⑳❶-❿]\s*(?=\S)")  # before a term: its number in the list
 _SPELLED = re.compile(rf"{_TERM}\s+(?:…+|‥+|\.{{3}})\s+(?P<meaning>.+)")  # 語 … 意味
 _MEASURE = re.compile(r"[^\d]{0,3}\d[\d,.]*\s*\S{0,4}")  # 1,320円
@@ -163,7 +158,7 @@ def _tables(section: Section) -> Iterator[Definition]:
             continue
         rows = _from_terms(_without_numbers(block.rows))
         heads = [plain(cell.text).strip() for cell in rows[0]]
-        column = next((at for at, head in enumerate(heads) if at and _means(head)), None)
+        column = next((at for at, head in enumerate(heads) if at and means(head)), None)
         kind = "用語" if heads[0] in TERM_HEADS else _kind(heads, all_code=all(map(_is_code, rows[1:])))
         if not kind or column is None:
             continue
@@ -186,12 +181,6 @@ def _from_terms(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], .
     heads = [plain(cell.text).strip() for cell in rows[0]]
     start = next((at for at, head in enumerate(heads) if head in TERM_HEADS), 0)
     return tuple(row[start:] for row in rows) if set(heads[:start]) <= _CLASSES | _PLACES else rows
-
-
-def _means(head: str) -> bool:
-    """Whether a head says that meanings are beneath it, however it puts that (``意味・説明``, ``簡単な説明``)."""
-    words = _IN_BRACKETS.sub("", _BRIEFLY.sub("", head))
-    return all(word in MEANING_HEADS or word.capitalize() in MEANING_HEADS for word in _JOINED.split(words))
 
 
 def _is_code(row: tuple[Cell, ...]) -> bool:
@@ -239,9 +228,14 @@ def _captioned_lists(section: Section) -> Iterator[Definition]:
 
 
 def _entries(block: Block) -> Iterator[tuple[Block, str]]:
-    """The items of a list, each with its only item beneath behind a colon; the lines of a paragraph."""
-    if block.kind is Kind.PARAGRAPH:
-        yield from ((block, one_line(line).lstrip("・ 　").replace("**", "")) for line in block.text.split("\n"))
+    """The items of a list, each with its only item beneath behind a colon; three lines or more of a paragraph."""
+    lines = [one_line(line).lstrip("・ 　").replace("**", "") for line in block.text.split("\n")]
+    if (
+        block.kind is Kind.PARAGRAPH
+        and len(lines) >= _LEAST_ROWS
+        and all(len(_SIGN.findall(line)) == 1 for line in lines)
+    ):
+        yield from ((block, line) for line in lines)
     for item in block.children if block.kind in _LISTS else ():
         beneath = [inner for child in item.children[1:] for inner in child.children or (child,)]
         below = "：" + one_line(beneath[0].text) if len(beneath) == 1 and "：" not in item.text else ""
