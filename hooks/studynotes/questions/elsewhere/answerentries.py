@@ -304,6 +304,12 @@ def entries(block: Block) -> Iterator[tuple[str, str]]:
         yield from entries_in(lines_of([block]))
 
 
+def lists_several(block: Block) -> bool:
+    """Whether a block of a list of answers is a table or a list, or a paragraph of several entries."""
+    lined = block.kind is Kind.PARAGRAPH and "\n" in block.text and len(list(entries(block))) > 1
+    return lined or block.kind in (Kind.TABLE, Kind.BULLET_LIST, Kind.ORDERED_LIST)
+
+
 def entries_in(lines: Iterable[Line]) -> Iterator[tuple[str, str]]:
     """The numbers and answers that lines give, of which each may hold several."""
     return _numbered(_all_apart(lines))

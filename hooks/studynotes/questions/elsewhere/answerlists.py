@@ -173,13 +173,13 @@ def _read(section: Section, found: _Found) -> None:
     for at, block in enumerate(blocks):
         if block is beneath or (within and restated.restates(block, blocks[:at])):
             continue
-        if block.kind is Kind.HEADING or _is_bold_line(block):
-            correcting = remarks.corrects(block.text)
+        heads = block.kind is Kind.HEADING or _is_bold_line(block)
+        correcting = remarks.corrects(block.text) if heads else correcting
         _read_remarks(block, section, found, correcting=correcting)
-        theirs = block.kind is Kind.TABLE and not answerlines.is_own(titles[-1])
+        theirs = block.kind is Kind.TABLE and not answertitles.is_somebodys(titles[-1])
         for title, answer in answertables.titled(block) if theirs else ():
             found.by_title.setdefault(title, set()).add(answer)
-        if block.kind is Kind.HEADING or _is_bold_line(block):
+        if heads:
             lost = _is_lost(block, section, titles, collection)
             titles.append(block.text)
             meant = answerparts.named_in(block.text, collection) or section
@@ -191,7 +191,10 @@ def _read(section: Section, found: _Found) -> None:
         together, beneath = _by_itself(blocks, at, titles[-1]) if within is None else ([], None)
         if within and _asks_anew(blocks, at):
             within = None
-        to = nowhere if lost or _is_lost(block, section, titles, collection) else found
+        listing = bool(together) or (within is not None and answerentries.lists_several(block))
+        found.doubted = found.doubted or (listing and remarks.disowned_beside(blocks, at))
+        unsure = answertitles.is_beneath_unsure(blocks, at, titles[-1])
+        to = nowhere if lost or unsure or _is_lost(block, section, titles, collection) else found
         named = answerparts.named_in(answertitles.first_of(block), collection) if together else None
         if not _gives(block, section, within or named, together, to):
             here.update(_asked_in(blocks, at, explained=explained))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text.runs import NO, YES
@@ -29,12 +28,15 @@ _NUMBER_HEAD = re.compile(r"解答番号|(?:設問|小?問|問題)?\s?(?:番号|
 _EDITION = re.compile(r"版$|^(?:19|20)\d\d(?:年度?)?$|年度$|問題集|テキスト|教科書|参考書|公式|アプリ|サイト")
 _OWN_HEAD = re.compile(r"(?:自分|私|わたし)(?:の(?:解答|回答|答え))?")
 _VERDICT_HEAD = re.compile(r"判定|結果|正誤|○×|採点")
+# how the answer went, or how sure it was: beside 解答 that is what the learner wrote
+_TRIED_HEAD = re.compile(r"(?:自己)?(?:判定|結果|採点)|確信度?|自信度?|迷い度?|(?:自分の)?(?:○×|〇×|正誤)")
 JUDGING_HEAD = re.compile(r"判定|結果|正誤|○×|自分|私|わたし|採点")
 _NUMBER_CELL = re.compile(
     r"[\[(（【]?\s*(?:問題?|Q|No|第)?\s*[.．]?\s*\d+(?:-\d+)?\s*問?\s*[\])）】]?[.．]?", re.IGNORECASE
 )
 
 QUESTION_CELL = re.compile(r"[\[(（【]?\s*(?:(?:問題?|Q|第)\s*[.．]?\s*\d+\s*問?)\s*[\])）】]?", re.IGNORECASE)
+_SEVERAL = re.compile(r"\d\s*(?:[~〜～、,，・]|から)\s*\D{0,2}\d")  # 問1〜3: of which one?
 _NUMBER = re.compile(r"(?:問|Q|No\.?)?\s*[(（]?\s*(\d{1,3})\s*[)）]?")
 
 
@@ -79,6 +81,11 @@ def titled(table: Block) -> list[tuple[str, str]]:
 
 def side_by_side(table: Block) -> list[Block]:
     """The tables that stand side by side in one, to save room (``問 | 答 | 問 | 答``); empty for any other."""
+    used = [
+        at for at in range(len(table.rows[0])) if any(row[at : at + 1] and row[at].text.strip() for row in table.rows)
+    ]
+    if len(used) < len(table.rows[0]):  # an empty one keeps them apart
+        table = replace(table, rows=tuple(tuple(row[at] for at in used if at < len(row)) for row in table.rows))
     heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
     size = next((size for size in range(FEW, len(heads) // 2 + 1) if heads[:size] == heads[size : size * 2]), 0)
     if not size or heads != heads[:size] * (len(heads) // size) or columns(heads[:size]) is None:
@@ -97,9 +104,10 @@ def entries(table: Block) -> Iterator[tuple[str, str]]:
     yield from _counted(table)
     yield from _by_edition(table)
     heads = _heads(table)
-    found = columns(heads)
+    found = None if is_tried(heads) else columns(heads)
     for row in table.rows[1:] if found else ():
-        number = re.search(r"\d+(?:-\d+)?", phrases.plain(row[found[0]].text)) if found else None
+        numbered = phrases.plain(row[found[0]].text) if found else ""
+        number = None if _SEVERAL.search(numbered) else re.search(r"\d+(?:-\d+)?", numbered)
         doubted = any(doubts(cell.text) for cell in row)
         if found and number and len(row) > found[1] and not doubted and not _is_at_odds(heads, row, found[1]):
             yield number[0], one_line(left_in(row[found[1]]))
@@ -122,14 +130,36 @@ def _lying(table: Block) -> Iterator[tuple[str, str]]:
         if len(table.rows) == FEW and len(head) > FEW and asked:
             yield from _paired(head, row)  # 問1 | 問2 | 問3 above ア | ウ | イ
             return
-    for head, row in takewhile(_lies, pairs):
-        yield from _paired(head[1:], row[1:])
+    for numbers, rows in _blocks(table):
+        answers = _answering(rows)
+        if answers is None:
+            return
+        yield from _paired(numbers[1:], answers[1:])
 
 
-def _lies(pair: tuple[Sequence[Cell], Sequence[Cell]]) -> bool:
-    """Whether of two rows the first says that it has numbers, and the second that it has their answers."""
-    number, answer = (phrases.plain(row[0].text).strip() for row in pair)
-    return bool(_NUMBER_HEAD.fullmatch(number) and ANSWER_HEAD.fullmatch(answer))
+def _blocks(table: Block) -> Iterator[tuple[Sequence[Cell], Sequence[Sequence[Cell]]]]:
+    """Each row of a table that says that it has numbers, with those beneath it; none if the first is no such row."""
+    starts = [at for at, row in enumerate(table.rows) if _NUMBER_HEAD.fullmatch(_first(row))]
+    if starts[:1] == [0]:
+        ends = [*starts[1:], len(table.rows)]
+        yield from ((table.rows[at], table.rows[at + 1 : end]) for at, end in zip(starts, ends, strict=True))
+
+
+def _answering(rows: Sequence[Sequence[Cell]]) -> Sequence[Cell] | None:
+    """The row that says that it answers the numbers above it, beside 配点 or 自分の答え; None if not sure."""
+    names = [_first(row) for row in rows]
+    found = columns(["問", *names])
+    return rows[found[1] - 1] if found and not is_tried(names) else None
+
+
+def _first(row: Sequence[Cell]) -> str:
+    return phrases.plain(row[0].text).strip() if row else ""
+
+
+def is_tried(heads: Sequence[str]) -> bool:
+    """Whether answers under such heads may be the learner's: beside how they went (解答, 判定), and no 正解."""
+    own = any(answerlines.is_own(head) or _OWN_HEAD.fullmatch(head) for head in heads)
+    return not own and any(map(_TRIED_HEAD.fullmatch, heads)) and not any(map(KEY_HEAD.fullmatch, heads))
 
 
 def _counted(table: Block) -> Iterator[tuple[str, str]]:

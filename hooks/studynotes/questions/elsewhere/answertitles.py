@@ -11,6 +11,8 @@ from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from studynotes.model import Block
 
 HEADING = re.compile(
@@ -32,6 +34,16 @@ _QUESTIONS = re.compile(
 _DAYS = re.compile(r"今日|本日|きょう|昨日|きのう|前日|今週|先週")  # 今日の答え; not 今日の解答, which may be one's own
 _TELLING = "❓❔❌❎⚠🚫🤔😅💦🙅"  # what an emoji behind a title may say of the answers
 _PERSON = re.compile(r"(?:さん|くん|君|ちゃん|先輩|先生|講師|友達|友人|みんな|去年|前回|AI)の")
+
+_LONGEST = 30  # characters of a title
+_UNSURE = r"未確認|未検証|未採点|未照合|非公式|要確認|予想|暫定|推定|推測|仮(?![一-鿿ァ-ヺ])"
+# 予想解答, 解答（仮）, **解答** ※自分の, 解答案, 解答？, and 自分 beneath 解答
+_OF_NOBODY = re.compile(
+    rf"(?:予想|暫定|推定|推測|仮|自作|マイ|たぶん|多分|おそらく|非公式|前回の?|別の.{{1,4}}|(?:ほか|他)の.{{1,4}})の?{answerlines.WORD}.*"
+    rf"|.*{answerlines.WORD}(?:例|一覧|メモ)?\s*(?:[(※*]|-\s|—|:).*(?:{_UNSURE}|自分|私|わたし|僕|俺|自作|自力|友人|友達|同僚|(?:Chat)?GPT|AI(?=[)のが]|$|に|作|生成)).*"
+    rf"|.*{answerlines.WORD}案?(?:(?<=案)|\s*[?])|(?:自分|私|わたし|僕|俺|自力)",
+    re.IGNORECASE,
+)
 
 
 def first_of(block: Block) -> str:
@@ -77,4 +89,16 @@ def is_of_part(text: str) -> bool:
 
 def is_somebodys(text: str) -> bool:
     """Whether a line tells whose answers these are: the learner's own, or another person's."""
-    return answerlines.is_own(text) or _PERSON.search(phrases.bare(text)) is not None
+    return answerlines.is_own(text) or _PERSON.search(phrases.bare(text)) is not None or is_unsure(text)
+
+
+def is_unsure(title: str) -> bool:
+    """Whether a title says of the answers beneath it that they are guesses, or in a note whose they are."""
+    value = phrases.bare(title) if len(title) <= 2 * _LONGEST else ""
+    return 0 < len(value) <= _LONGEST and _OF_NOBODY.fullmatch(value) is not None
+
+
+def is_beneath_unsure(blocks: Sequence[Block], at: int, title: str) -> bool:
+    """Whether a block's title is such: the heading above it, its own first line, or the block above a table."""
+    near = blocks[max(0, at - (blocks[at].kind is Kind.TABLE)) : at + 1]
+    return is_unsure(title) or any(is_unsure(first_of(block)) for block in near)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
 from studynotes.questions.text import headings
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import labels, phrases
-from studynotes.questions.words.disowning import denies_marks, disowns_all, doubts_list
+from studynotes.questions.words.disowning import denies_marks, disowns_all, disowns_list, doubts_list
 from studynotes.questions.words.doubting import LABEL, doubts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from studynotes.model import Block, Collection
     from studynotes.questions.text.lines import Line
@@ -105,6 +106,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _OF_NUMBERS = re.compile(r"問題?(?:番号)?|設問|番号|No\.?|Q|#", re.IGNORECASE)
+_ASIDE = (Kind.PARAGRAPH, Kind.QUOTE)
 _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # where remarks stand
 
 
@@ -200,6 +202,25 @@ def doubted_parts(block: Block) -> Iterator[str]:
 def disowns_answers(block: Block) -> bool:
     """Whether a block says of all answers of the file that they are the learner's own, or guesses."""
     return any(line.role is not Role.CODE and disowns_all(line.text) for line in _told(block))
+
+
+def disowned_beside(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a list of answers has a word right above or beneath that doubts all of it, or says whose it is.
+
+    Above it a paragraph or two may stand beneath its title; what names a question's number is on that one alone.
+    """
+    above = takewhile(_is_aside, reversed(blocks[max(0, at - 2) : at]))
+    beside = [*above, *filter(_is_aside, blocks[at + 1 : at + 2])]
+    lines = [line for block in beside for line in _told(block)]
+    return any(
+        (disowns_list(line.text) or doubts(line.text)) and not re.search(r"\d|[①-⑳]", phrases.plain(line.text))
+        for line in lines
+    )
+
+
+def _is_aside(block: Block) -> bool:
+    """Whether a block may be a word on the list beside it: no question with its choices, which has more lines."""
+    return block.kind in _ASIDE and block.text.count("\n") < len(("first", "second"))
 
 
 def numbers_of(text: str) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from studynotes.japanese import fold
 from studynotes.model import Block, Kind, Section
 from studynotes.questions.elsewhere.answertables import ANSWER_HEAD, QUESTION_CELL
 from studynotes.questions.question import Choice, Part, Question, form_of, text
-from studynotes.questions.recognisers.definitions import MEANING_HEADS, is_no_thing, is_of_terms
+from studynotes.questions.recognisers.definitionheads import MEANING_HEADS
+from studynotes.questions.recognisers.definitions import is_no_thing, is_of_terms
 from studynotes.questions.text.choicetable import REASONS_HEAD, VERDICT_HEADS
 from studynotes.questions.words.marks import mark_of
 from studynotes.questions.words.phrases import plain

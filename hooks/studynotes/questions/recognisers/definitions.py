@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from studynotes.japanese import fold, script, tokens
 from studynotes.model import Block, Kind, Lines, Section
+from studynotes.questions.recognisers.definitionheads import MEANING_HEADS, TERM_HEADS, means
+from studynotes.questions.recognisers.nodefinitions import counts, says_nothing
 from studynotes.questions.words.phrases import bare, plain, undecorated
 from studynotes.titles import one_line
 
@@ -18,25 +20,23 @@ if TYPE_CHECKING:
 
     from studynotes.model import Cell
 
-TERM_HEADS = frozenset(["用語", "用語名", "名称", "言葉", "語句", "単語", "キーワード", "略語", "Term"])
-MEANING_HEADS = frozenset(
-    ["説明", "意味", "定義", "概要", "内容", "解説", "役割", "Description", "Meaning", "Definition"]
-)
 _THINGS_MEANINGS = frozenset(["説明", "意味", "定義", "役割", "用途"])
 _OTHER_NAMES = frozenset(["英語", "英語名", "英名", "読み", "読み方", "正式名称", "略称", "略語", "別名"])
 _CLASSES = frozenset(
     ["分類", "区分", "種類", "種別", "カテゴリ", "分野", "例", "例文", "記号", "単位"]
 )  # beside a meaning
+_PLACES = frozenset(["章", "節", "単元", "科目", "ページ"])  # where the book has a term
 _NUMBERS = frozenset(["番号", "No", "No.", "NO", "#", "順"])
 _BRIEF = frozenset(["略語"])  # whose meanings are short
 # Heads of columns that hold no things one should know: numbers, times, people, choices, steps, aspects.
 _NO_THING = re.compile(
-    r"|[\W\d_]+|.*(?:日付?|日時|時間|時刻|期間|時期|年度?|月|週|曜日?|回|番号|順番?|章|節|頁|ページ)|No\.?|.*(?:担当者?|氏名|名前|人|係)"
-    r"|問題?|設問|選択肢|記号|手順|ステップ|段階|項目|観点|比較.*|例|質問|答え?|正解|備考|状態|[A-Za-zア-オ]",
+    r"|[\W\d_]+|.*(?:日付?|日時|時間|時刻|期間|時期|年度?|月|週|曜日?|回|番号|順番?|章|節|頁|ページ)|No\.?|.*(?:担当者?|氏名|名前|人|係|メンバー)"
+    r"|バージョン|版|タスク|やること|作業|予定|テーマ|トピック|書籍|本|サイト|リンク|場面|シーン|レベル|優先度|重要度|難易度|.*(?:質問|疑問|誤解|勘違い)|問題?|設問|選択肢|記号|手順|ステップ|段階|項目|観点|比較.*|例|質問|答え?|正解|備考|状態|[A-Za-zア-オ]",
     re.IGNORECASE,
 )
 _TELLING = 3  # characters of a word that give a term away
 _LEAST_ROWS = 3
+_LISTS = (Kind.BULLET_LIST, Kind.ORDERED_LIST)
 _SHORTEST_TERM, _LONGEST_TERM = 2, 48
 _SHORTEST_MEANING = 6
 _TERM = r"(?P<term>[^。、，？?！!「」『』：:=→]{2,40}?)"
@@ -44,14 +44,19 @@ _END = r"(?:のこと)?(?:です|である|をいいます|を指します|と�
 _TOWA = re.compile(rf"{_TERM}とは[、,]\s*(?P<meaning>[^。]+?){_END}")
 _IS = re.compile(rf"{_TERM}は[、,]\s*(?P<meaning>[^。]+?){_END}")
 _PAIR = re.compile(rf"{_TERM}\s*(?:：|:|=|＝|→|—|–)\s*(?P<meaning>.+)")
-_CAPTIONED = re.compile(_PAIR.pattern.replace("{2,40}", "{1,40}"))  # a term of one character where 用語 is said
+_CAPTIONED = re.compile(
+    _PAIR.pattern.replace("{2,40}", "{1,40}").replace("|—", r"|(?<=\s)[-－](?=\s)|—")
+)  # a term of one character where 用語 is said
+_SIGN = re.compile(r"[：:=＝→]")
 _COUNTED = re.compile(r"^\s*[①-⑳❶-❿]\s*(?=\S)")  # before a term: its number in the list
 _SPELLED = re.compile(rf"{_TERM}\s+(?:…+|‥+|\.{{3}})\s+(?P<meaning>.+)")  # 語 … 意味
 _MEASURE = re.compile(r"[^\d]{0,3}\d[\d,.]*\s*\S{0,4}")  # 1,320円
 _UNDER = re.compile(r"[:：]\s+(?P<meaning>\S.*)")  # beneath a term, as definition lists are written
 _GLOSSED = re.compile(r".+[（(][^（()）]+[)）]")
 _ROLE = re.compile(r"(?P<caption>役割|意味|定義|説明|概要)\s*[：:]\s*(?P<meaning>.+)")
-_NAMED_CAPTION = re.compile(r"(?:用語|語句|定義|言葉の意味|単語)(?:の?(?:説明|意味|整理|まとめ|集|一覧|解説))?[：:]?")
+_NAMED_CAPTION = re.compile(
+    r"(?:重要|基本|頻出|関連|専門|必須|必修|主要|主な|覚える(?:べき)?|おぼえる(?:べき)?)?の?(?:用語|語句|定義|言葉の意味|単語)(?:の?(?:説明|意味|整理|まとめ|集|一覧|解説|メモ))?[：:]?"
+)
 _ASKED = re.compile(r"(?:\d+\s*[.．)）]\s*)?(?P<term>.+?)(?P<asks>とは)?\s*[？?]?")
 _POINTERS = "👉➡→⇒☞"
 _CONTENT = frozenset(["名詞", "動詞", "形容詞", "形状詞"])
@@ -84,11 +89,14 @@ class Definition:
         return _names(self.term)
 
     def shows(self) -> bool:
-        """Whether the meaning gives the term away: it holds the term, or one of its katakana or Latin words."""
+        """Whether the meaning gives the term away: it holds it, all its words, or one of them in katakana or Latin."""
         meaning = folded_once(self.meaning)
         words = {fold(word) for word in _words(self.term)}
-        return any(name in meaning for name in self.names) or any(
-            word in meaning for word in words if len(word) >= _TELLING
+        parts = content_words(self.term)
+        return (
+            any(name in meaning for name in self.names)
+            or any(word in meaning for word in words if len(word) >= _TELLING)
+            or (len(parts) > 1 and all(part in meaning for part in parts))
         )
 
 
@@ -120,16 +128,22 @@ def definitions_of(section: Section) -> list[Definition]:
     """All definitions in ``section``, in reading order; each term once, with its first meaning."""
     found = [definition for source in _SOURCES for definition in source(section)]
     found.sort(key=lambda definition: (definition.block.lines.first, definition.group))
+    counting = {group for group in {each.group for each in found} if group and counts(_terms_of(group, found))}
     result: list[Definition] = []
     taken: set[str] = set()
     for definition in found:
         labelled = _A_LABEL.fullmatch(plain(definition.term))
         least = _SHORTEST_TERM if definition.brief else _SHORTEST_MEANING
-        fits = not labelled and len(definition.term) <= _LONGEST_TERM and len(definition.meaning) >= least
+        told = definition.group not in counting and not says_nothing(definition.term, definition.meaning)
+        fits = told and not labelled and len(definition.term) <= _LONGEST_TERM and len(definition.meaning) >= least
         if fits and not definition.names & taken:
             taken |= definition.names
             result.append(definition)
     return result
+
+
+def _terms_of(group: str, found: list[Definition]) -> list[str]:
+    return [each.term for each in found if each.group == group]
 
 
 def _tables(section: Section) -> Iterator[Definition]:
@@ -142,9 +156,9 @@ def _tables(section: Section) -> Iterator[Definition]:
     for block in section.walk():
         if block.kind is not Kind.TABLE or len(block.rows) < _LEAST_ROWS:
             continue
-        rows = _without_numbers(block.rows)
+        rows = _from_terms(_without_numbers(block.rows))
         heads = [plain(cell.text).strip() for cell in rows[0]]
-        column = next((at for at, head in enumerate(heads) if at and head in MEANING_HEADS), None)
+        column = next((at for at, head in enumerate(heads) if at and means(head)), None)
         kind = "用語" if heads[0] in TERM_HEADS else _kind(heads, all_code=all(map(_is_code, rows[1:])))
         if not kind or column is None:
             continue
@@ -160,6 +174,13 @@ def _without_numbers(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ..
     """A table's rows without a first column of numbers alone, where two columns or more are left."""
     numbers = plain(rows[0][0].text).strip() in _NUMBERS and all(row[0].text.strip().isdigit() for row in rows[1:])
     return tuple(row[1:] for row in rows) if numbers and min(map(len, rows)) > len(("number", "term")) else rows
+
+
+def _from_terms(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+    """A table's rows without the columns of kinds or chapters (分類, 章) before one that is called 用語."""
+    heads = [plain(cell.text).strip() for cell in rows[0]]
+    start = next((at for at, head in enumerate(heads) if head in TERM_HEADS), 0)
+    return tuple(row[start:] for row in rows) if set(heads[:start]) <= _CLASSES | _PLACES else rows
 
 
 def _is_code(row: tuple[Cell, ...]) -> bool:
@@ -188,19 +209,37 @@ def is_no_thing(head: str) -> bool:
 
 
 def _captioned_lists(section: Section) -> Iterator[Definition]:
-    """Lists under a line that says 用語, 定義, … with items ``用語：意味`` or ``用語 → 意味``."""
+    """Lists under a line that says 用語, 定義, … with items ``用語：意味`` or ``用語 → 意味``, or 意味 beneath 用語.
+
+    So may be the lines of a paragraph (``・用語：意味``).
+    """
     blocks = section.all_blocks
     for before, block in itertools.pairwise(blocks):
-        if block.kind is not Kind.BULLET_LIST or before.kind not in (Kind.HEADING, Kind.PARAGRAPH):
+        if block.kind not in (*_LISTS, Kind.PARAGRAPH) or before.kind not in (Kind.HEADING, Kind.PARAGRAPH):
             continue
         if not _NAMED_CAPTION.fullmatch(bare(before.text.split("\n")[-1])):
             continue
-        pairs = [(item, _CAPTIONED.fullmatch(one_line(item.text))) for item in block.children]
+        pairs = [(item, _CAPTIONED.fullmatch(words)) for item, words in _entries(block)]
         if pairs[1:] and all(found for _, found in pairs):
             for item, found in pairs:
                 if found:
                     term = _COUNTED.sub("", found["term"]).strip()
                     yield Definition(term, found["meaning"].strip(), f"list {block.position}", item)
+
+
+def _entries(block: Block) -> Iterator[tuple[Block, str]]:
+    """The items of a list, each with its only item beneath behind a colon; three lines or more of a paragraph."""
+    lines = [one_line(line).lstrip("・ 　").replace("**", "") for line in block.text.split("\n")]
+    if (
+        block.kind is Kind.PARAGRAPH
+        and len(lines) >= _LEAST_ROWS
+        and all(len(_SIGN.findall(line)) == 1 for line in lines)
+    ):
+        yield from ((block, line) for line in lines)
+    for item in block.children if block.kind in _LISTS else ():
+        beneath = [inner for child in item.children[1:] for inner in child.children or (child,)]
+        below = "：" + one_line(beneath[0].text) if len(beneath) == 1 and "：" not in item.text else ""
+        yield item, one_line(item.text) + below
 
 
 def _kinds(section: Section) -> Iterator[Definition]:

@@ -6,6 +6,7 @@ import hashlib
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from studynotes.japanese import fold
 from studynotes.model import Kind, Section
 from studynotes.questions.question import Choice, Form, Part, Question, Words, text
 from studynotes.questions.recognisers.definitions import Definition, content_words, definitions_of, folded_once
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 TABLES, SENTENCES = "terms", "definitions"
 _SAME = 0.75  # of a meaning's words in the other: then the other term fits, too
+_NAMING = frozenset(
+    map(fold, ["同じ", "同義", "同一", "別名", "別", "名", "名前", "呼び名", "言い換え", "略", "略称", "意味", "語"])
+)
 _MOST, _LEAST = 3, 2  # wrong choices: no more, and as few only where there are no fitting ones
 
 
@@ -72,9 +76,13 @@ def _fits(wanted: Definition, other: Definition) -> bool:
 
 
 def _says_the_same(wanted: Definition, other: Definition, share: float) -> bool:
-    """Whether that share of a meaning's words is in the asked one, too: a synonym, or a broader term."""
+    """Whether that share of a meaning's words is in the asked one, too: a synonym, or a broader term.
+
+    So it is where the other meaning only names the asked term (``主記憶と同じ``, ``主記憶の別名``).
+    """
     mine, theirs = content_words(wanted.meaning), content_words(other.meaning)
-    return bool(theirs) and len(mine & theirs) >= share * len(theirs)
+    named = theirs - content_words(wanted.term) - _NAMING
+    return bool(theirs) and (not named or len(mine & theirs) >= share * len(theirs))
 
 
 def _rank(term: str) -> str:

@@ -19,7 +19,7 @@ from studynotes.questions.elsewhere import answertables, answertitles, remarks
 from studynotes.questions.elsewhere.answerlists import DOUBTED, taken_back
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
-from studynotes.questions.words.disowning import disowns_all, doubts_list
+from studynotes.questions.words.disowning import disowns_all, disowns_list, doubts_list
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.labels import KATAKANA
 
@@ -244,6 +244,8 @@ def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[t
         rows = [[_plain(cell.text) for cell in row] for row in table.rows]
         entries = [] if is_disowned(above) else table_entries(table)
         upright = len(rows) == len(("numbers", "answers")) and sum(map(_is_number, rows[0])) >= _VALID * len(rows[0])
+        if upright and not _is_number(rows[0][0]):  # 問 | 1 | 2 above 難易度 | A | B
+            upright = not rows[1][0] or (_HEAD.match(rows[1][0]) is not None and not answerlines.is_own(rows[1][0]))
         if not entries and upright and is_titled(told, at):
             entries = _columns(rows, named=False)
         if len(entries) >= _LEAST:
@@ -275,7 +277,7 @@ def _columns(columns: Sequence[Sequence[str]], *, named: bool = True) -> list[En
         ),
         None,
     )
-    if numbers is None or answers is None:
+    if numbers is None or answers is None or (named and answertables.is_tried([column[0] for column in columns])):
         return []
     rows = zip(numbers, answers, zip(*cells, strict=False), strict=False)
     return [
@@ -316,7 +318,7 @@ def is_titled(lines: Sequence[Line | None], end: int) -> bool:
 
 def is_disowned(lines: Sequence[Line]) -> bool:
     """Whether one of some lines says that what follows is somebody's own answers, or doubts it."""
-    tells = (answerlines.is_own, disowns_all, doubts_list, doubts)
+    tells = (answertitles.is_unsure, answerlines.is_own, disowns_all, disowns_list, doubts_list, doubts)
     return any(tell(line.text) for line in lines for tell in tells if not _is_on_some(line))
 
 

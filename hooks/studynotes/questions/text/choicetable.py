@@ -52,6 +52,10 @@ _MARKS = re.compile(r"[\s　~*]*(?:[★☆●■◆▲△▽▼◎⭕○◯〇×
 REASONS_HEAD = re.compile(
     r"なんで|なぜ|理由|根拠|解説|説明|メモ|コメント|備考|ポイント|ひとこと|一言|考え方|Explanation|Reason"
 )
+# columns of what the learner chose: 自分の選択, 予想, 1回目
+_OWN_HEAD = re.compile(
+    r"(?:自分|私|わたし|僕|俺|あなた)(?:[のが].*)?|(?:.*の)?(?:回答|予想|選択|マーク|勘)|.*選んだ.*|.{1,2}(?:回|周|度)目?の?.{0,3}|前回.*"
+)
 _RIGHT = re.compile(r"(?:正解|正答|せいかい|これが?正解)(?:[。、:!！\s(（]|$)")  # 正解。カルテ倉庫
 _SENTENCE = re.compile(r"(?<=[。？?])")
 _NEAR = 3  # lines after a table that may give its answer
@@ -217,6 +221,6 @@ def _line(table: Block, number: int, label: str, cell: Cell) -> Line:
 
 
 def _about(table: Block, number: int, head: str, cell: Cell) -> Line:
-    """What another column says of the choice, beneath it."""
-    words = f"{head}：{cell.text.strip()}" if cell.text.strip() else ""
+    """What another column says of the choice, beneath it; nothing of what the learner chose."""
+    words = f"{head}：{cell.text.strip()}" if cell.text.strip() and not _OWN_HEAD.fullmatch(phrases.bare(head)) else ""
     return Line(words, Role.DETAIL, table, number, depth=1, opens_block=True)

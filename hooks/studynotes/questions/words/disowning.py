@@ -52,6 +52,15 @@ _OWN_VIEW = re.compile(
 )
 # … and then something else: 最初は b だと思ったが、…
 _OVERCOME = re.compile(r"(?:^|:)\s*最初は[^。]{1,20}(?:思った|考えた|選んだ|迷った|にした)(?:が|けど|けれど)")
+# above a list of answers, or beneath it: 自分で解いたものです, 公式の解答は未発表, 間違いがあるかもしれません
+_OF_A_LIST = re.compile(
+    r"(?:自分|私|わたし|僕|俺|友達|友人|先輩|同僚)(?:が|の|で|に)[^。、]{0,8}(?:解い|考え|選んだ|書い|作っ|聞い|答え(?!合わせ|と|を)|解答(?!と|を|欄|用紙)|回答(?!と|を)|予想)"
+    r"|(?:答え|解答|正解|正答|公式)[^。、]{0,8}(?:未発表|未公開|非公開|(?:発表|公開|公表)(?:は|が)?(?:まだ|前|待ち|されて(?:い)?(?:ない|ません))|(?:配ら|もら|出)[^。、]{0,3}て(?:い)?(?:ない|ません)|(?:が|は)(?:ない|無い)(?:ため|ので))"
+    r"|非公式|自作の?(?:答え|解答)|(?:推定|暫定|仮)(?:です|の?(?:答え|解答|正解))|未確認|自己採点前|答え合わせ(?:は|を|が)?(?:まだ|前(?!に|の)|して(?:い)?(?:ない|ません))|採点前"
+    r"|(?:友達|友人|先輩|同僚|隣)の(?:答え|解答|ノート)[^。、]{0,4}(?:写|うつ)"
+    r"|(?:間違|まちが|誤)(?:い|え|って|り)?(?:が|も)?(?:い?る|ある|含まれる|含む|混ざ)?[^。、]{0,6}(?:かも|可能性|おそれ|恐れ)"
+    r"|(?:正し|合って)[^。、]{0,6}(?:保証|か(?:どうか)?は?(?:わから|分から|不明|知ら))|[正確]さ?(?:性)?(?:は|の|を)?保証"
+)
 _SHIFTED = re.compile(
     r"(?:まとめ|一覧|解答(?:欄|表|一覧|集)?|答え|正解|正答)(?:の(?:ほう|方|番号))?(?:が|は|も)[^。]{0,16}(?:ずれて|ズレて|ずれる|別の|違う(?:年|回|本|章))"
     # by itself beneath the list: ※番号が1つずれてるかも
@@ -80,6 +89,13 @@ def disowns_below(text: str) -> bool:
 def disowns_all(text: str) -> bool:
     """Whether a line says of all answers of a file that they are the learner's own, or guesses."""
     return len(text) <= LONGEST and bool(_DISOWNS_ALL.match(bare(text)))
+
+
+@lru_cache(maxsize=4096)
+def disowns_list(text: str) -> bool:
+    """Whether a line beside a list says that its answers are somebody's own, or that nobody checked them."""
+    value = bare(text) if len(text) <= LONGEST else ""
+    return bool(_OF_A_LIST.search(value))
 
 
 @lru_cache(maxsize=4096)
