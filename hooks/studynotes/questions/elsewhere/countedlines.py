@@ -32,6 +32,7 @@ _ONE_POINTED = (
 _POINTED = re.compile(rf"(?:{_ONE_POINTED}(?:[\s、,/／|]+|$)){{3,}}")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}  # ASCII; a circled figure stays one
 _NUMBER_IN_ROW = r"(?P<word>(?:問題?|設問|[Qq]|No\.?)\s*)?(?P<open>[(\[【〔<]\s*)?(?P<number>\d{1,3})(?:\s*[)\]】〕>])?"
+_IN_RANGE = r"(?:第|問題?|設問|[Qq]|No\.?)?\s*[(\[【]?\s*(?P<{}>\d{{1,3}})\s*[)\]】]?\s*問?"
 _SIGN_IN_ROW = r"\s*(?:[-‐-―ー−:;=~・→⇒➡…‥]|\.+|,|、)*\s*"
 _LABEL_IN_ROW = (
     rf"[(「]?(?:[A-Ja-j](?![A-Za-z])|[{labels.KATAKANA}](?![ァ-ヺー])|[①-⑩ⓐ-ⓙ○◯〇⭕×✕✗✖❌]|[1-9](?!\d))[)」]?"
@@ -39,6 +40,13 @@ _LABEL_IN_ROW = (
 _ONE_IN_ROW = re.compile(
     rf"{_NUMBER_IN_ROW}(?P<sign>{_SIGN_IN_ROW})(?P<labels>{_LABEL_IN_ROW}(?:[・,、&]{_LABEL_IN_ROW}(?!\s*[-:=.→)]))*)"
 )
+# 1-5 ア イ ウ ア エ, 問6〜問10：ABCDA
+_RANGE = re.compile(
+    rf"(?:[-*・]\s+)?{_IN_RANGE.format('first')}\s*(?P<to>[-‐-―−~〜]|から)\s*{_IN_RANGE.format('last')}(?![\d.])"
+    r"[\s:=.…、|→]*(?P<labels>\S.*)"
+)
+_ONE_OF_RANGE = re.compile(rf"[(「]?(?:[A-Ja-j]|[{labels.KATAKANA}]|[①-⑩○◯〇×✕]|[1-9])[)」]?")
+_PARTED_IN_RANGE = re.compile(r"\s*[、,・/|]\s*|\s+")
 _BETWEEN_IN_ROW = re.compile(r"[\s,、/|;。]*")
 
 
@@ -82,9 +90,27 @@ def row(text: str) -> list[tuple[str, str]]:
     return [(each["number"], each["labels"]) for each in found]
 
 
+def ranged(text: str) -> list[tuple[str, str]]:
+    """The answers of a line that gives those to a range of numbers (``1-5 ア イ ウ ア エ``, ``問6〜問10：ABCDA``).
+
+    There are as many labels as numbers, three at least, all of them parted or none, and nothing else.
+    """
+    found = _RANGE.fullmatch(text.translate(_WIDE).replace("**", "").strip())
+    if found is None:
+        return []
+    numbers = range(int(found["first"]), int(found["last"]) + 1)
+    told = found["labels"].rstrip("。. ")
+    parts = _PARTED_IN_RANGE.split(told)
+    parts = parts if len(parts) > 1 else list(told)
+    fits = len(numbers) == len(parts) >= _LEAST and all(map(_ONE_OF_RANGE.fullmatch, parts))
+    return [(str(number), part) for number, part in zip(numbers, parts, strict=True)] if fits else []
+
+
 def in_line(line: Line) -> list[Line]:
     """The answers of a line that is such a row, a line for each; none where it is something else."""
-    found = row(line.text) if line.role is not Role.CODE and len(line.text) <= phrases.LONGEST else []
+    found = (
+        row(line.text) or ranged(line.text) if line.role is not Role.CODE and len(line.text) <= phrases.LONGEST else []
+    )
     return [_as_entry(line, *entry) for entry in found]
 
 
