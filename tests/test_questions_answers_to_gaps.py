@@ -87,7 +87,9 @@ def test_a_list_of_answers_is_no_choices_of_the_last_sentence() -> None:
 
 
 def test_a_figure_is_no_answer_to_choices_set_in_too_little() -> None:
-    asks = "12. 内角の和は何度か。\n   1. 90\n   2. 180\n   3. 270\n\n13. 外角の和は何度か。\n   1. 360\n   2. 720\n   3. 90\n"
+    asks = (
+        "12. 内角の和は何度か。\n   1. 90\n   2. 180\n   3. 270\n\n13. 外角は何度か。\n   1. 360\n   2. 720\n   3. 90\n"
+    )
     text = f"# 復習\n\n11. 直角は何度か。\n   1. 30\n   2. 90\n   3. 60\n\n{asks}\n解答\n\n11 2\n12 2\n13 1\n"
     assert not [question for question in asked(text)[0] if question.recogniser == "blanks"]
 
@@ -121,3 +123,30 @@ def test_words_that_tell_of_what_is_before_them_are_no_gap() -> None:
     text = "# 復習\n\n1. 栄養素（糖質・脂質）のうち、1gで9kcalのものを答えよ。\n\n   答え：脂質\n"
     question = asked(text)[0][0]
     assert "（糖質・脂質）" in "".join(question.stem[-1].words)
+
+
+GAPS = (
+    "語群から選べ。\n\n(1) 凍る温度は（　）度である。\n\n(2) 最も高い山は（　）である。\n\n(3) 葉の（　）で行われる。\n"
+)
+LABELS_BESIDE = "| 記号 | 語 |\n|---|---|\n| ア | 葉緑体 |\n| イ | 0 |\n| ウ | 富士山 |\n"
+LABELS_ABOVE = "| ア | イ | ウ |\n|---|---|---|\n| 葉緑体 | 0 | 富士山 |\n"
+LABELS_WITHIN = "| ア 葉緑体 | イ 0 | ウ 富士山 |\n|---|---|---|\n"
+
+
+@pytest.mark.parametrize("table", [LABELS_BESIDE, LABELS_ABOVE, LABELS_WITHIN])
+def test_words_to_choose_from_in_a_table(table: str) -> None:
+    text = f"# 復習\n\n{GAPS}\n【語群】\n\n{table}\n## 解答\n\n- (1)：イ\n- (2)：ウ\n- (3)：ア\n"
+    assert _keys(text) == [["0"], ["富士山"], ["葉緑体"]]
+
+
+def test_a_word_that_is_not_in_the_table_answers_nothing() -> None:
+    text = f"# 復習\n\n{GAPS}\n【語群】\n\n{LABELS_ABOVE}\n## 解答\n\n- (1)：イ\n- (2)：エ\n- (3)：ア\n"
+    assert _keys(text) == [["0"], ["葉緑体"]]
+
+
+def test_a_table_of_terms_is_no_words_to_choose_from() -> None:
+    table = "| 名前 | 意味 |\n|---|---|\n| 葉緑体 | 緑の粒 |\n| 気孔 | 葉の穴 |\n"
+    gaps = "(1) 高い山は（　）である。\n\n(2) 凍ると（　）である。\n"
+    text = f"# 復習\n\n用語\n\n{table}\n{gaps}\n## 解答\n\n(1) 富士山\n\n(2) 氷\n"
+    found = [key(question) for question in asked(text)[0] if question.recogniser == "blanks"]
+    assert found == [["富士山"], ["氷"]]

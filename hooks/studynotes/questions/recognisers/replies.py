@@ -20,12 +20,13 @@ _OF_CHOICES = re.compile(
     r"どれ|いずれ|選(?:べ|び(?!出|分|抜|取)|ぶ|ん|択)|次のうち|適切なもの|正しいもの|どの(?:選択|肢|記号)"
 )  # that are not seen here
 NUMBERED = re.compile(r"[\s　]*(?:[①-⑳]|[(（]\d{1,3}[)）]|\d{1,3}[.．)）])")  # a gap's number
+_SIGNS = 8  # characters of decoration before the letter, at most
 _NEAR = 6  # lines beneath in which a second choice would stand
 
 
 def replied(question: Line, line: Line) -> re.Match[str] | None:
     """``A: …`` beneath ``Q: …`` (``A1 …``, ``Q1 …``), or beneath a sentence with a gap."""
-    if line.text[:1] not in "AＡ*":
+    if not any(letter in line.text[:_SIGNS] for letter in "AＡ"):
         return None
     numbered = _Q_NUMBER.match(phrases.bare(question.text))
     said = phrases.undecorated(line.text)
@@ -45,7 +46,8 @@ def is_reply(lines: Sequence[Line], index: int, line: Line) -> bool:
 
 
 def _begins_another(line: Line) -> bool:
-    return line.role is Role.HEADING or phrases.numbered(line.text) is not None or bool(gaps_in(line.text))
+    asks = phrases.is_question(line.text) or phrases.begins_with_q(line.text) or bool(gaps_in(line.text))
+    return asks or line.role is Role.HEADING or phrases.numbered(line.text) is not None
 
 
 def is_called(lines: Sequence[Line], index: int, line: Line) -> bool:
