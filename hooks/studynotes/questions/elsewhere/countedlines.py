@@ -69,7 +69,7 @@ def row(text: str) -> list[tuple[str, str]]:
     The numbers rise, and all are written alike. Figures as labels are told from the numbers by what stands between
     (``1-2 2-4``), three at least, from 1 on one by one: else the two could be one number.
     """
-    said = text.translate(_WIDE).replace("**", "").strip()
+    said = _as_ascii(text)
     found: list[re.Match[str]] = []
     at = 0
     while at < len(said):
@@ -95,7 +95,7 @@ def ranged(text: str) -> list[tuple[str, str]]:
 
     There are as many labels as numbers, three at least, all of them parted or none, and nothing else.
     """
-    found = _RANGE.fullmatch(text.translate(_WIDE).replace("**", "").strip())
+    found = _RANGE.fullmatch(_as_ascii(text))
     if found is None:
         return []
     numbers = range(int(found["first"]), int(found["last"]) + 1)
@@ -104,6 +104,10 @@ def ranged(text: str) -> list[tuple[str, str]]:
     parts = parts if len(parts) > 1 else list(told)
     fits = len(numbers) == len(parts) >= _LEAST and all(map(_ONE_OF_RANGE.fullmatch, parts))
     return [(str(number), part) for number, part in zip(numbers, parts, strict=True)] if fits else []
+
+
+def _as_ascii(text: str) -> str:
+    return text.translate(_WIDE).replace("**", "").strip()
 
 
 def in_line(line: Line) -> list[Line]:
@@ -139,8 +143,10 @@ def pairs(text: str) -> list[tuple[str, str]]:
 def in_row(text: str) -> list[tuple[str, str]]:
     """The answers in ``１　ウ　２　三部会　４　ア``: numbers that rise from 1 on, three at least, each with its answer.
 
-    One of them may be missing, no two in a row: figures may be anything's.
+    One of them may be missing, no two in a row: figures may be anything's. A range of numbers counts nothing.
     """
+    if _RANGE.fullmatch(_as_ascii(text)):
+        return []
     marks = [(int(labels.normal(found["number"])), found) for found in _IN_ROW.finditer(text)]
     row: list[tuple[int, re.Match[str]]] = []
     while True:
