@@ -102,7 +102,7 @@ _NEXT = re.compile(
 # A heading that gives answers, and no one's own ones: 解答, 正解一覧, 第1章の解答, クイズの答え.
 _LEADING = re.compile(
     rf"[【\[]?{answerlines.WORD}(?:一覧|一覧表|表|集)?(?:[】\]]?\s*[:：]|[】\]]|[\s　])\s*"
-    r"(?=(?:問題?|Q|第|[(（])\s*\d)",
+    r"(?=(?:問題?|Q|第|[(（\[【〔])\s*\d)",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s*[【\[(（]")
@@ -208,7 +208,8 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
         return glued
     elif paired := _PAIRED.match(phrases.plain(first.text)):
         row = paired["pairs"] if all(_ASIDE.match(line.text) for line in _more(lines)) else ""
-        found = countedlines.row(row) or countedlines.in_row(row) or countedlines.pairs(row)
+        found = countedlines.row(row) or countedlines.ranged(row)
+        found = found or countedlines.in_row(row) or countedlines.pairs(row)
         judges = not _BRACKET.match(first.text) and all(_SIGN_FIRST.match(answer) for _, answer in found)
         return () if judges else found  # 答え 1○ 2× 3×: may judge the choices above
     else:

@@ -34,6 +34,7 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "} 
 _NUMBER_IN_ROW = (
     r"(?P<word>(?:問題?|設問|[Qq]|No\.?)\s*)?(?P<open>[(\[【〔<]\s*)?(?P<number>\d{1,3}|[①-⑳])(?:\s*[)\]】〕>])?"
 )
+_IN_RANGE = r"(?:第|問題?|設問|[Qq]|No\.?)?\s*[(\[【]?\s*(?P<{}>\d{{1,3}})\s*[)\]】]?\s*問?"
 _SIGN_IN_ROW = r"\s*(?:[-‐-―ー−:;=~・→⇒➡…‥]|\.+|,|、)*\s*"
 # What statements are called, not in signs: 1 正　2 誤
 VERDICT_WORD = r"(?:正しい|誤り|間違い|True|False|(?:正|誤|真|偽)(?![一-鿿])|[TF](?![A-Za-z]))"
@@ -45,6 +46,13 @@ _LABEL_IN_ROW = (
 _ONE_IN_ROW = re.compile(
     rf"{_NUMBER_IN_ROW}(?P<sign>{_SIGN_IN_ROW})(?P<labels>{_LABEL_IN_ROW}(?:[・,、&]{_LABEL_IN_ROW}(?!\s*[-‐-―ー−:=.→⇒➡…‥)]))*)"
 )
+# 1-5 ア イ ウ ア エ, 問6〜問10：ABCDA
+_RANGE = re.compile(
+    rf"(?:[-*・]\s+)?{_IN_RANGE.format('first')}\s*(?P<to>[-‐-―−~〜]|から)\s*{_IN_RANGE.format('last')}(?![\d.])"
+    r"[\s:=.…、|→]*(?P<labels>\S.*)"
+)
+_ONE_OF_RANGE = re.compile(rf"[(「]?(?:[A-Ja-j]|[{labels.KATAKANA}]|[①-⑩○◯〇×✕]|[1-9])[)」]?")
+_PARTED_IN_RANGE = re.compile(r"\s*[、,・/|]\s*|\s+")
 _BETWEEN_IN_ROW = re.compile(r"[\s,、/|;。]*")
 
 
@@ -67,7 +75,7 @@ def row(text: str) -> list[tuple[str, str]]:
     The numbers rise, and all are written alike. Figures as labels are told from the numbers by what stands between
     (``1-2 2-4``), three at least, from 1 on one by one: else the two could be one number.
     """
-    said = text.translate(_WIDE).replace("**", "").strip()
+    said = _as_ascii(text)
     found: list[re.Match[str]] = []
     at = 0
     while at < len(said):
@@ -91,10 +99,31 @@ def row(text: str) -> list[tuple[str, str]]:
     return [(labels.normal(each["number"]), each["labels"]) for each in found]
 
 
+def ranged(text: str) -> list[tuple[str, str]]:
+    """The answers of a line that gives those to a range of numbers (``1-5 ア イ ウ ア エ``, ``問6〜問10：ABCDA``).
+
+    There are as many labels as numbers, three at least, all of them parted or none, and nothing else.
+    """
+    found = _RANGE.fullmatch(_as_ascii(text))
+    if found is None:
+        return []
+    numbers = range(int(found["first"]), int(found["last"]) + 1)
+    told = found["labels"].rstrip("。. ")
+    parts = _PARTED_IN_RANGE.split(told)
+    parts = parts if len(parts) > 1 else list(told)
+    fits = len(numbers) == len(parts) >= _LEAST and all(map(_ONE_OF_RANGE.fullmatch, parts))
+    return [(str(number), part) for number, part in zip(numbers, parts, strict=True)] if fits else []
+
+
+def _as_ascii(text: str) -> str:
+    return text.translate(_WIDE).replace("**", "").strip()
+
+
 def in_line(line: Line) -> list[Line]:
     """The answers of a line that is such a row, a line for each; none where it is something else."""
     said = f"{line.own_number}. {line.text}" if line.own_number is not None else line.text  # 1. ○ 2. ×
-    found = row(said) if line.role is not Role.CODE and len(line.text) <= phrases.LONGEST else []
+    read = line.role is not Role.CODE and len(line.text) <= phrases.LONGEST
+    found = (row(said) or ranged(line.text)) if read else []
     return [_as_entry(line, *entry) for entry in found]
 
 
@@ -123,8 +152,10 @@ def pairs(text: str) -> list[tuple[str, str]]:
 def in_row(text: str) -> list[tuple[str, str]]:
     """The answers in ``１　ウ　２　三部会　４　ア``: numbers that rise from 1 on, three at least, each with its answer.
 
-    One of them may be missing, no two in a row: figures may be anything's.
+    One of them may be missing, no two in a row: figures may be anything's. A range of numbers counts nothing.
     """
+    if _RANGE.fullmatch(_as_ascii(text)):
+        return []
     marks = [(int(labels.normal(found["number"])), found) for found in _IN_ROW.finditer(text)]
     row: list[tuple[int, re.Match[str]]] = []
     while True:

@@ -11,14 +11,15 @@ from studynotes.model import Lines
 from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.elsewhere.answerlists import given_to, mended_of, taken_back
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Words, text
-from studynotes.questions.recognisers import codegaps
+from studynotes.questions.recognisers import codegaps, replies
 from studynotes.questions.recognisers.gaplists import filled_by, labelled
 from studynotes.questions.stretches import graded, offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
 from studynotes.questions.text import bracketed, counting, footnotes, gapnames, rows, wordbanks
+from studynotes.questions.text.banktables import lines_with_banks
 from studynotes.questions.text.counting import follows_in_number, line_number
 from studynotes.questions.text.gaps import are_sentences_rest, filled, gaps_in
-from studynotes.questions.text.lines import Line, Role, following, is_code, lines_of
+from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import reneges
 from studynotes.questions.words.doubting import doubts
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 NAME = "blanks"
 SAME_LINE = re.compile(
     r"(?P<said>.*?)(?:[\s　]+[(（\[【]?|[(（\[【])\s*"
-    rf"(?P<answer>(?:→\s*)?{answerlines.WORD}\s*[:：→].+?)\s*[)）\]】]?\s*"
+    rf"(?P<answer>(?:→\s*)?{answerlines.WORD}\s*[:：→].+?|(?<=[\s　])[【\[]{answerlines.WORD}[】\]]\s*[^\s:：].*?)"
+    r"\s*[)）\]】]?\s*"
 )
 _THEREFORE = re.compile(r"[\s　]*(?:∴|ゆえに|よって)\s*(?P<answer>.+)")
 _FOR_MORE = re.compile(
@@ -43,16 +45,9 @@ _FILLS = re.compile(r"空欄|空所|穴|[（(][\s　]*[)）]|[入は]い?る|当
 _FOR_A_FIGURE = re.compile(r"何(?![とがをか])|いくら|いくつ|求め[よな]")
 _LABEL = re.compile(r"[(（]?(?:[A-Za-z]|\d|[ァ-ヶ]|[①-⑩])[)）.．]?")  # of a choice that is not seen here
 _WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{FIGURE.pattern})")  # 196 ÷ (196 + 4) = 0.98
-_Q_NUMBER = re.compile(r"[QＱ]\s?(\d{1,3})(?!\d)")
-_REPLY = re.compile(r"[AＡ]\s?(\d{1,3})\s*[.:：]?")
-_A_LINE = re.compile(r"A\d*\s*[.:：．]\s*(?P<answer>\S.*)")
-_OF_CHOICES = re.compile(
-    r"どれ|いずれ|選(?:べ|び(?!出|分|抜|取)|ぶ|ん|択)|次のうち|適切なもの|正しいもの|どの(?:選択|肢|記号)"
-)  # that are not seen here
 _TO_FILL = re.compile(r"穴埋め|穴うめ|空欄|空所|虫食い|問題|クイズ|テスト|ドリル|一問一答")
 # a question's number: (3), 1-2.
 _COUNT = re.compile(r"\s*(?:[(（]\d{1,3}[)）]|\d{1,3}[.．)）、]|\d{1,2}[-–]\d{1,3}[.．]?(?=\s))")
-_NUMBERED = re.compile(r"[\s　]*(?:[①-⑳]|[(（]\d{1,3}[)）]|\d{1,3}[.．)）])")
 _LEAST_BENEATH_TITLE = 2  # … where the heading says that something is to be filled in (間一（　）)
 _TO_SEVERAL = re.compile(
     r"[(（]?1[)）]?[\s　.．:：-]*[^\s\d,.].*[\s　、,/／][(（]?[2-9][)）]?[\s　.．:：-]*[^\s\d,.]"
@@ -74,7 +69,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     Lines with choices are the recogniser ``choices``'s.
     """
     blocks = section.all_blocks
-    written = list(bracketed.with_answers_read(list(lines_of(blocks)), listed.get(bracketed.NAME, "")))
+    written = list(bracketed.with_answers_read(list(lines_with_banks(blocks)), listed.get(bracketed.NAME, "")))
     lines = list(unmarked.with_items(written, partial(given_to, section, listed)))
     filling = {**labelled(lines, _has_one_gap), **filled_by(blocks, _has_one_gap)}
     listed = {**listed, **{_at(number): said for number, said in filling.items()}}
@@ -212,10 +207,12 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
     own = list(own_lines(lines, index))
     for at, line in enumerate(own):
         payload = answerlines.answer(line.text)
-        therefore = (_THEREFORE.fullmatch(line.text) or _replied(lines[index], line)) if payload is None else None
+        therefore = (
+            (_THEREFORE.fullmatch(line.text) or replies.replied(lines[index], line)) if payload is None else None
+        )
         if answerlines.revises(line.text) or answerlines.judges(line.text):
             return None
-        if payload == "" or (payload is None and (_announces(line) or _is_called_reply(lines, index, line))):
+        if payload == "" or (payload is None and (_announces(line) or replies.is_called(lines, index, line))):
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
             beneath = _of_its_block(line, list(within))
             found += _alone(_above_all(beneath) if has_gap else beneath, lines[index])
@@ -236,26 +233,6 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
     return found[0] if len(found) == 1 and not any(doubts(line.text) for line in own) else None
 
 
-def _replied(question: Line, line: Line) -> re.Match[str] | None:
-    """``A: …`` beneath ``Q: …`` (``A1 …``, ``Q1 …``), or in a paragraph with a numbered gap (``② …は〔　〕。``)."""
-    numbered = _Q_NUMBER.match(phrases.bare(question.text))
-    said = phrases.undecorated(line.text)
-    if numbered and (found := re.fullmatch(rf"[AＡ]{numbered[1]}[\s　]+(?P<answer>\S.*)", said)):
-        return found
-    gapped = question.block is line.block and _NUMBERED.match(question.text) and _has_one_gap(question.text)
-    asks = (phrases.bare(question.text)[:1] in "QＱ" or gapped) and not _OF_CHOICES.search(phrases.plain(question.text))
-    return _A_LINE.fullmatch(said) if asks else None
-
-
-def _is_called_reply(lines: Sequence[Line], index: int, line: Line) -> bool:
-    """Whether a line is only what the answer's box is called (``A3``), as the question's is (``Q3（中）穴埋め``)."""
-    called = _REPLY.fullmatch(phrases.bare(line.text)) if line.text[:1] in "AＡ" else None
-    return called is not None and any(
-        (numbered := _Q_NUMBER.match(phrases.bare(each.text))) and numbered[1] == called[1]
-        for each in lines[max(0, index - 2) : index + 1]
-    )
-
-
 def has_choices(lines: Sequence[Line], index: int) -> bool:
     """Whether choices stand right beneath a line: they are labelled from the first, or a list's items."""
     own = itertools.takewhile(
@@ -264,7 +241,7 @@ def has_choices(lines: Sequence[Line], index: int) -> bool:
     )
     beneath = list(itertools.islice(itertools.filterfalse(is_code, own), 2))
     if not beneath:
-        return False
+        return counting.begins_anew(lines, index)
     known: list[str] = []
     for line in beneath:
         label = labels.opening(line.text)
@@ -272,7 +249,7 @@ def has_choices(lines: Sequence[Line], index: int) -> bool:
         chosen = label and not gaps_in(line.text) and not are_sentences_rest([line.text[label[1] :]])
         known += [label[0]] if label and chosen and labels.follows(known, label[0]) else []
     listed = beneath[0].role is Role.ITEM and (lines[index].role is not Role.ITEM or _are_nested(beneath, lines[index]))
-    return listed or len(known) > 1 or (bool(known) and not _replied(lines[index], beneath[0]))
+    return listed or len(known) > 1 or (bool(known) and not replies.is_reply(lines, index, beneath[0]))
 
 
 def _are_nested(beneath: Sequence[Line], item: Line) -> bool:
@@ -317,10 +294,10 @@ def own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
             return
         if gaps_in(line.text) or phrases.is_question(line.text) or phrases.numbered(line.text) is not None:
             return
-        if line.block is lines[index].block and all(_NUMBERED.match(each.text) for each in (line, lines[index])):
+        if line.block is lines[index].block and all(replies.NUMBERED.match(each.text) for each in (line, lines[index])):
             return  # ② …　ア …　イ …
         first = other is not None and labels.follows((), other[0])
-        if line.role is not Role.CODE and first and not _replied(lines[index], line):
+        if line.role is not Role.CODE and first and not replies.replied(lines[index], line):
             return
         if (line.role is not Role.CODE and not is_fence(line)) or phrases.is_reveal(line.text):
             yield line

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Lines, Problem, Section, Severity
-from studynotes.questions.elsewhere import pasted
+from studynotes.questions.elsewhere import answertitles, pasted
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, apart, form_of, plain, spelled, text
 from studynotes.questions.recognisers import statements
@@ -120,7 +120,12 @@ def _asked(
 ) -> tuple[Question | None, Problem | None]:
     """The question of a stretch, read by the file's habit where no answer is known otherwise."""
     group = group_of(chunk)
-    if group is None or are_steps(chunk, group) or keylists.pairs_labels(chunk, group):
+    if (
+        group is None
+        or are_steps(chunk, group)
+        or keylists.pairs_labels(chunk, group)
+        or _is_called_answers(chunk, group)
+    ):
         return None, None
     question, problem, lacking = _question(chunk, group, section, listed)
     if lacking and (read := explainedfirst.with_explanation_behind(chunk, group)):
@@ -132,6 +137,13 @@ def _asked(
         right = frozenset(choice.label for choice in question.choices if choice.right) if question else None
         shown.append(habits.Shown(chunk, group, right))
     return question, None if question else problem
+
+
+def _is_called_answers(chunk: Sequence[Line], group: Group) -> bool:
+    """Whether the line right above what looks like choices beneath a gap says that it is a list of answers."""
+    above = chunk[group.start - 1] if group.start else None
+    titled = above is not None and above.role is not Role.CODE and answertitles.is_answer_list(above.text)
+    return titled and any(_has_gap(line) for line in chunk[: group.start])
 
 
 def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list[list[Line]]]:

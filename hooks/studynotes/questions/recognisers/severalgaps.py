@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from studynotes.model import Lines
 from studynotes.questions.elsewhere.answerlists import given_to
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, text
-from studynotes.questions.recognisers import blanks
+from studynotes.questions.recognisers import blanks, replies
 from studynotes.questions.recognisers.gaplists import announces
+from studynotes.questions.stretches import pointing
 from studynotes.questions.text.counting import line_number
 from studynotes.questions.text.gaps import filled, gaps_in
 from studynotes.questions.text.lines import Line, Role, lines_of
@@ -26,11 +27,24 @@ if TYPE_CHECKING:
 # Several gaps: most sections have none, and need no closer look.
 _HINT = re.compile(r"_{3}|＿＿|□□|[(（\[［【〔][\s　?？]+[)）\]］】〕]")
 _COUNTED = re.compile(
-    r"(?:^|(?<=[\s　、,，/／]))(?:(?P<circled>[①-⑩])|[(（](?P<held>\d)[)）]|(?P<bare>\d)[.．)）:：])[\s　]*"
+    r"(?:^|(?<=[\s　、,，/／]))(?:(?:(?P<circled>[①-⑩])|[(（](?P<held>\d)[)）])[:：=＝]?"
+    r"|(?P<bare>\d)[.．)）:：])[\s　]*"
 )
 _SEPARATORS = tuple(
     re.compile(each)
-    for each in (r"\s*[/／|｜]\s*", r"\s*、\s*", r"\s*[,，;；]\s*", r"\s*・\s*", r"\s*[→⇒]\s*", r"　+|\s{2,}")
+    for each in (
+        r"(?<=」)\s*[、,・と]?\s*(?=「)",
+        r"\s*[/／|｜]\s*",
+        r"\s*、\s*",
+        r"\s*[,，;；]\s*",
+        r"\s*・\s*",
+        r"\s*[→⇒]\s*",
+        r"　+|\s{2,}",
+    )
+)
+# what says that the words are in the gaps' order: 順に X、Y, X、Y（左から順）
+_IN_ORDER = re.compile(
+    r"^(?:[左上前]から)?順番?に[\s　、:：]*|[\s　]*[(（](?:[左上前]から)?順番?(?:に|通り|どおり)?[)）]$"
 )
 _SELECTS = re.compile(r"語群|選択肢|選(?:べ|び|ぶ|ん|択)|どれ|いずれ")
 _LABEL_ALONE = re.compile(r"[あ-こA-Ja-j①-⑳1-9１-９]|[ァ-ヶ]")
@@ -110,15 +124,25 @@ def _beneath(lines: Sequence[Line], index: int) -> Told | None:
     found: list[Told] = []
     for at, line in enumerate(own):
         payload = answerlines.answer(line.text)
-        if payload:
-            found.append(Told(phrases.as_written(line.text, payload), line))
+        reply = replies.replied(lines[index], line) if payload is None else None
+        if payload or reply:
+            found.append(Told(phrases.as_written(line.text, reply["answer"] if reply else payload or ""), line))
         elif payload == "" or announces(line):
             rest = [each for each in own[at + 1 :] if not phrases.is_explanation(each.text)]
             items = list(takewhile(lambda each: each.role is Role.ITEM, rest))
             if rest:
                 found.append(Told("\n".join(map(_said, items or rest)), (items or rest)[-1]))
             break
+    arrows = [said for line in own if (said := pointing.pointed_at(line))]
+    if not found and len(arrows) == 1 and own[0].text.endswith(arrows[0]) and _is_counted(lines[index]):
+        found.append(Told(arrows[0], own[0]))  # → X、Y beneath ``問1 …（　）…（　）。``
     return found[0] if len(found) == 1 else None
+
+
+def _is_counted(line: Line) -> bool:
+    """Whether a line is a sentence with a question's number."""
+    counted = line.own_number is not None or beginning(line) > 0
+    return counted and line.text.rstrip().endswith(("。", "．", "."))
 
 
 def _payload(said: str) -> str:
@@ -134,7 +158,7 @@ def _said(line: Line) -> str:
 
 def _parted(said: str, count: int) -> list[str] | None:
     """As many parts as gaps: counted ones (``① … ② …``), one a line, or between signs of one kind."""
-    said = said.replace("**", "").strip()
+    said = _IN_ORDER.sub("", said.replace("**", "").strip())
     counted = list(_COUNTED.finditer(said))
     if len(counted) == count and counted[0].start() == 0:
         numbers = [_figure(found) for found in counted]

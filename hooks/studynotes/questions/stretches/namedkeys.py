@@ -15,7 +15,8 @@ from studynotes.model import Kind
 from studynotes.questions.elsewhere import answertitles
 from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
 from studynotes.questions.text import gapnames, wordbanks
-from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.text.banktables import lines_with_banks, rows_of_banks
+from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
 
@@ -80,7 +81,7 @@ def answers_in(sections: Sequence[Section], listed: Mapping[str, str]) -> Mappin
     if not any(gapnames.NAMED.search(block.text) for section in sections for block in section.walk()):
         return {}
     blocks = [block for section in sections for block in section.all_blocks]
-    lines = sorted([*lines_of(blocks), *_rows(blocks)], key=attrgetter("number"))
+    lines = sorted([*lines_with_banks(blocks), *_rows(blocks)], key=attrgetter("number"))
     found: dict[str, str] = {}
     since = 0
     for list_ in _lists(lines):
@@ -119,8 +120,9 @@ def _filled(list_: _List, chains: Sequence[_Chain], span: Sequence[Line]) -> Map
 
 def _rows(blocks: Sequence[Block]) -> Iterator[Line]:
     """The rows of tables of two columns as lines (``| ア | 公開鍵 |``), or their columns, where these are as short."""
-    for block in blocks:
-        if block.kind is not Kind.TABLE:
+    banks = rows_of_banks(blocks)
+    for at, block in enumerate(blocks):
+        if block.kind is not Kind.TABLE or at in banks:
             continue
         rows = [[cell.text.strip() for cell in row] for row in block.rows]
         if len(rows) == _LEAST and len(rows[0]) > _LEAST:  # names above, words beneath

@@ -113,14 +113,20 @@ def beneath(lines: Sequence[Line], index: int, *, has_gap: bool, titled: bool = 
     if has_gap and sentence and len(within) == 1 and within[0].strong:
         return _plain(within[0].text, within[0])
     after = lines[index + 1 : index + 4]
-    arrows = [_BENEATH.fullmatch(line.text) for line in after if line.role is not Role.HEADING]
+    arrows = [pointed_at(line) for line in after if line.role is not Role.HEADING]
     counts = _is_numbered(question) or (has_gap and (titled or phrases.begins_with_q(question.text)))
     if not arrows or not arrows[0] or any(arrows[1:2]) or not counts:
         return None
     if not _leads_on(question.text):
         return None
     taken_back = any(_TAKES_BACK.match(line.text) or reneges(line.text) for line in after[1:2])
-    return None if taken_back else _plain(arrows[0]["answer"], after[0])
+    return None if taken_back else _plain(arrows[0], after[0])
+
+
+def pointed_at(line: Line) -> str:
+    """What an arrow at a line's beginning leads to, alone there; ``""`` on any other line."""
+    found = _BENEATH.fullmatch(line.text) if line.role is not Role.HEADING else None
+    return found["answer"].strip() if found else ""
 
 
 def _leads_on(said: str) -> bool:

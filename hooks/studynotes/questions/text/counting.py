@@ -37,6 +37,16 @@ def line_number(line: Line) -> str:
     return str(line.own_number) if asks else ""
 
 
+def begins_anew(lines: Sequence[Line], index: int) -> bool:
+    """Whether beneath an item its list counts from 1 again (``12. …``, ``1. …``, ``2. …``): choices, set in too little.
+
+    A list whose items are all numbered 1 counts nothing.
+    """
+    item, *beneath = lines[index : index + 3]
+    counts = [each.own_number for each in beneath if each.role is Role.ITEM and each.group == item.group]
+    return item.own_number is not None and counts == [1, 2]
+
+
 def own_number(line: Line) -> str:
     """The number of a list's item: its own, or the one that it begins with behind its bullet (``- 6.…``)."""
     return str(line.own_number) if line.own_number is not None else phrases.count(line.text)

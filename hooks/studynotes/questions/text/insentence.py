@@ -38,12 +38,17 @@ def with_choices_read(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
             continue
         start, end, ranges = found
-        shift = len(_GAP) - (end - start)
-        code = [(a, b) if b <= start else (a + shift, b + shift) for a, b in line.code if b <= start or end <= a]
-        yield replace(line, text=f"{line.text[:start]}{_GAP}{line.text[end:]}", code=tuple(code), bold=())
+        yield with_gap(line, start, end)
         for first, last in ranges:
             part = line.part(first, last, opens_block=True)
             yield replace(part, role=Role.DETAIL if line.depth else Role.TEXT, own_number=None, checked=None)
+
+
+def with_gap(line: Line, start: int, end: int) -> Line:
+    """The line with a gap in place of what stands from ``start`` to ``end``."""
+    shift = len(_GAP) - (end - start)
+    code = [(a, b) if b <= start else (a + shift, b + shift) for a, b in line.code if b <= start or end <= a]
+    return replace(line, text=f"{line.text[:start]}{_GAP}{line.text[end:]}", code=tuple(code), bold=())
 
 
 def _has_choices_beneath(lines: Sequence[Line], at: int) -> bool:

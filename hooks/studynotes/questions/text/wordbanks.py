@@ -69,6 +69,12 @@ def is_caption(text: str) -> bool:
     return any(word in text for word in _WORDS) and _CAPTION.match(text) is not None
 
 
+def behind_caption(text: str) -> str:
+    """What stands behind such a caption on its line."""
+    found = _CAPTION.match(text)
+    return text[found.end() :].strip() if found else ""
+
+
 def speaks_of_words(text: str) -> bool:
     """Whether a line speaks of words to choose from (``語群から選べ``)."""
     return "語群" in text or "語句群" in text

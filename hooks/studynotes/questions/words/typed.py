@@ -36,6 +36,16 @@ _SEVERAL = re.compile(
 _VERDICT = re.compile(
     r"[○◯〇⭕×✕✗✘❌]\ufe0f?|はい|いいえ|正しい|誤り|True|False|Yes|No", re.IGNORECASE
 )  # not to be typed
+# 富士山です, 富士山だ: the sentence that an answer is told in goes on behind it
+_COPULA = re.compile(r"(?<=\S)(?:です|でした)$|(?<=[一-鿿ァ-ヺーA-Za-z0-9」』])だ$")
+# 氷など, 氷等, 氷かな, 氷か固体: one of several, or a guess; what ends so in itself (静かな) is not asked either
+_OPEN = re.compile(
+    r"(?:など|(?<=[一-鿿ァ-ヺーA-Za-z0-9])かな)$|(?<![平高対均同初上中優劣下特親一二三数何])等$"
+    r"|(?<=[一-鿿ァ-ヺーA-Za-z])(?<![一二三四五六七八九十百千数何幾])か(?=[一-鿿ァ-ヺA-Za-z])"
+)
+# （固体でもよい）: whoever types that is right, too
+_ALSO = re.compile(r"(?:でも|も)\s*(?:可(?!能)|[Oo][Kk]|よい|良い|いい|よし|正解)")
+_QUOTES = re.compile(r"[「」『』]")
 _MARKED = re.compile(r"[×✕✗✘❌△]|約\s*\d|およそ\s*\d")  # called wrong, or no exact figure
 _SPELLED = re.compile(r"[一二三四五六七八九十百千万]+\S{0,2}")  # a figure that many would type otherwise
 _CLAUSE = re.compile(r"(?<=[^ぁ-ん])[ぁ-ん]{4,}(?=[^ぁ-ん])")  # 参照されていないページ
@@ -64,11 +74,11 @@ def read(payload: str, line: Line, source: str = "") -> Answer | None:
     written = source or payload
     payload, _, remark = payload.partition("※")
     payload = grading.without_sign(payload)
-    words = phrases.undecorated(payload).rstrip("。").strip("「」『』`　 ")
+    words = _unquoted(_COPULA.sub("", phrases.undecorated(payload).rstrip("。 ")))
     noted = NOTED.fullmatch(words)
     note = remark.strip()
     if noted:
-        if not explains(noted["note"], (), ()):
+        if not explains(noted["note"], (), ()) or _ALSO.search(noted["note"]):
             return None
         words, note = noted["own"].strip(), noted["note"][1:-1]
     whole = _with_signs(words, written) if words and not grading.is_grade(words) else None
@@ -76,7 +86,7 @@ def read(payload: str, line: Line, source: str = "") -> Answer | None:
         return None
     if hedged(remark) or (hedged(whole) and not _COMPOUND.fullmatch(whole)):
         return None
-    if line.struck or _VERDICT.fullmatch(whole) or _MARKED.match(whole):
+    if line.struck or _VERDICT.fullmatch(whole) or _MARKED.match(whole) or _OPEN.search(whole) or _is_torn(whole):
         return None
     figure = FIGURE.fullmatch(whole)
     if (_names_several(whole) and not figure and not _is_path(whole)) or re.search(
@@ -91,6 +101,17 @@ def _names_several(words: str) -> bool:
     return _SEVERAL.search(words) is not None or (
         "と" in words[1:-1] and any(word.surface == "と" and word.kind[0] == "助詞" for word in japanese.tokens(words))
     )
+
+
+def _unquoted(words: str) -> str:
+    """Words without the quotes around them."""
+    return words.strip("「」『』`　 ")
+
+
+def _is_torn(words: str) -> bool:
+    """Whether quotes stand open in what was taken out of quotes (``古事記」と「日本書紀``)."""
+    signs = "".join(_QUOTES.findall(words))
+    return bool(signs.replace("「」", "").replace("『』", ""))
 
 
 def is_term(answer: str) -> bool:
