@@ -79,3 +79,10 @@ def test_a_label_with_its_verdict_is_no_term() -> None:
         )
     )
     assert keys(f"{QUESTION}{said}\n") == [["ア"]]
+
+
+def test_a_part_with_its_answer_is_no_list_of_two() -> None:
+    """``問1 (a) A　(b) B`` answers two parts, which may be named as the choices are."""
+    choices = "- A. 地中海性\n- B. 熱帯雨林\n- C. 冷帯\n- D. 高山\n\n"
+    text = f"### 問1\n\n**(a)** 夏に雨が少ないのはどれか。\n\n{choices}**(b)** 一年中雨が多いのはどれか。\n\n{choices}"
+    assert ["A", "B"] not in keys(f"{text}## 解答\n\n問1 (a) A　(b) B\n")
