@@ -12,6 +12,7 @@ from studynotes.japanese import fold, script, tokens
 from studynotes.model import Block, Kind, Lines, Section
 from studynotes.questions.recognisers.definitionheads import MEANING_HEADS, TERM_HEADS, means
 from studynotes.questions.recognisers.nodefinitions import counts, says_nothing
+from studynotes.questions.words.marks import mark_of
 from studynotes.questions.words.phrases import bare, plain, undecorated
 from studynotes.titles import one_line
 
@@ -132,7 +133,9 @@ def definitions_of(section: Section) -> list[Definition]:
     result: list[Definition] = []
     taken: set[str] = set()
     for definition in found:
-        labelled = _A_LABEL.fullmatch(plain(definition.term))
+        judged = mark_of(definition.term)  # A（正しい）
+        named = definition.term[judged.start : judged.end] if judged else definition.term
+        labelled = _A_LABEL.fullmatch(plain(named))
         least = _SHORTEST_TERM if definition.brief else _SHORTEST_MEANING
         told = definition.group not in counting and not says_nothing(definition.term, definition.meaning)
         fits = told and not labelled and len(definition.term) <= _LONGEST_TERM and len(definition.meaning) >= least

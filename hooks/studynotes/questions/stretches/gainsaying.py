@@ -9,7 +9,7 @@ from studynotes.questions.elsewhere import remarks
 from studynotes.questions.question import folded
 from studynotes.questions.stretches.payloads import payload_of
 from studynotes.questions.stretches.verdict import Verdict, trouble
-from studynotes.questions.text.judgements import right_by_verdicts
+from studynotes.questions.text.judgements import right_by_verdicts, verdicts_by_label
 from studynotes.questions.text.legend import changes_to
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling, upholding
@@ -117,7 +117,7 @@ def contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], as
             continue
         if differs(line.text, group, right, negative=ask.negative):
             return trouble(line.number, "another answer is given here", "leave one of them")
-        for label, verdicts in said_of_labels(line.text, naming_only=ask.negative).items():
+        for label, verdicts in _said_of(line.text, known, negative=ask.negative).items():
             if label not in known:
                 continue
             is_right = known.index(label) in right
@@ -143,6 +143,14 @@ def contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], as
         what = "the explanation concludes with another choice than the answer"
         return trouble(told[at].number, what, "make the two agree")
     return None
+
+
+def _said_of(text: str, known: Sequence[str], *, negative: bool) -> dict[str, set[bool]]:
+    """What a line says of labels; that a statement holds or not only where the question asks for one that does."""
+    result = said_of_labels(text, naming_only=negative)
+    for label, verdict in () if negative else verdicts_by_label([text], known).items():
+        result.setdefault(label, set()).add(verdict)
+    return result
 
 
 def _otherwise(chunk: Sequence[Line], told: Sequence[str], group: Group, right: frozenset[int]) -> int | None:

@@ -49,25 +49,41 @@ _LABEL = (
 _CHOICE = rf"[「(]?{_LABEL}[」)]?"
 _COUNTED = r"(?:オプション|選択肢)\s*\d|\d\s*(?:つ目|番目)"
 _ANY = rf"(?:{_COUNTED}|{_CHOICE})(?:\s*(?:と|、|,|・|および)\s*(?:{_COUNTED}|{_CHOICE}))*"
+_NOT_THIS = rf"{_CHOICE}\s*(?:じゃ|では)なくて?[、,]?\s*"
+_FIT = r"正しい|適切な|適当な|妥当な|該当する|当てはまる|あてはまる"
 _IN_PROSE = re.compile(
-    rf"(?P<these>{_ANY})\s*(?:が(?:最も)?(?:(?P<named>正解|答え|正答)|(?P<judged>正しい|適切|適当|当てはまる|あてはまる))"
+    # Bが正解, B(青)が適切, Bの「青」が該当する
+    rf"(?P<these>{_ANY})\s*(?:\((?P<noted>[^()]{{1,40}})\)|の?「(?P<quoted>[^「」]{{1,40}})」)?\s*"
+    rf"(?:が(?:最も)?(?:(?P<named>正解|答え|正答)|(?P<judged>正しい|適切|適当|妥当|最適解?|当てはまる|あてはまる|該当))"
     r"(?!のは|場合|とき|時|と(?:誤解|勘違|間違|すれ|した)|なら|であれば|だったら)"
-    rf"|(?:番)?を選(?:ぶ|択|べば))"
-    rf"|{OWN_KEY}(?P<which>正しいの|適切なの|正解|正答|答え)は、?\s*"
-    rf"(?P<those>{_ANY})(?=\s*(?:です|でした|だ|で、|。|、|$|(?:になる|となる|になります|となります)(?:。|$)))"
+    rf"|(?:番)?を選(?:ぶ|択|べば|び(?=ます)))"
+    # 正解はB, 最も適切なのはB, 正解はAではなくB
+    rf"|{OWN_KEY}(?P<which>(?:{_FIT})(?:の|もの|選択肢|肢)|正解|正答|解答|答え)は、?\s*(?:{_NOT_THIS})?"
+    rf"(?P<those>{_ANY})\s*(?:の?「(?P<said>[^「」]{{1,40}})」)?"
+    r"(?=\s*(?:です|でした|だ(?!と|ろ|った[かけとよら])|で、|。|、|$|(?:である|になる|となる|になります|となります)(?:。|$)))"
     # bを付けるのが適切, 両方満たすのはcだけ
     rf"|(?P<fits>{_CHOICE})\s*を[^。、]{{1,8}}のが(?:最も)?(?:適切|最適|正しい|適当)(?:です|だ|である)?(?:。|$)"
     rf"|(?:満たす|当てはまる|あてはまる|該当する)のは、?\s*(?P<only>{_CHOICE})\s*(?:だけ|のみ)(?:です|だ|である)?(?:。|$)"
     rf"|(?:よって|したがって|従って|ゆえに|以上より|以上から|∴)、?\s*(?P<thus>{_ANY})(?:です|となる|になる|である)?[。.]?\s*$"
 )
+# What follows, where that is what the sentence says: not を選ぶ人が多い, を選択した, が正解になる理由
+_SAYS = re.compile(
+    r"\s*(?:です|でした|である|であり|だ|だった|する|します|ます|べき|(?:と|に|ということに)な(?:る|ります?|り|って(?:いる|います)))?"
+    r"(?:な?の?で|だ?から|ため|けど|けれど|が(?=、)|し(?=、)|と(?:いえ|言え|考えられ|判断でき|[わ分]か)[^。]*|もの|もん|ね|よ|わけ)?"
+    r"(?:です|だ)?\s*(?:[。、,.!」)\]:→]|$)|(?<=べば)(?:よ|[いO])"
+    # が正しい書き方です, を選ぶ問題
+    r"|な?(?!場合|理由|とき|時|[人者方率])[一-鿿ァ-ヺ][^。、とはがもで]{0,8}(?:です|だ|である)?(?:。|$)"
+)
+# What held at another time or on a condition: 旧版ではBが正解, もし…ならB
+_ELSEWHEN = re.compile(r"(?:^|[。、:\s])(?:もし|仮に|旧|以前|改正前|当初|初見|最初|前回|昔|去年|昨年)")
 _NAMING = re.compile(r"正解|正答|答え")
 _PLACE = re.compile(r"(?:オプション|選択肢)\s*(\d)|(\d)\s*(?:つ目|番目)")
 _ONE = re.compile(rf"[A-Ja-j]|10|[1-9]|[{KATAKANA}]")
 _UNSURE = re.compile(
-    rf"[?]|見え(?:る|ます|そう|て)|一見|気[がも]|かも|と思|だろう|はず|らしい|みたい|よう[なだ]|(?:と|って)(?:書|言|い[うっ](?!こと|話|問題|もの|点|意味|名|の)|答|聞|な)|迷|か[a-jA-J1-9{KATAKANA}]|ではな|じゃな|とは限|ない$|予想|勘"
+    rf"[?]|たぶん|多分|おそらく|恐らく|見え(?:る|ます|そう|て)|一見|気[がも]|かも|と思|だろう|はず|らしい|みたい|よう[なだ]|(?:と|って)(?:書|言(?!え)|い[うっ](?!こと|話|問題|もの|点|意味|名|の)|答|聞|な(?!る|り(?:ます|、)))|迷|か[a-jA-J1-9{KATAKANA}]|ではな|じゃな|とは限|ない$|予想|勘"
 )
 # BじゃなくてAが正しい: that B is not the answer is no doubt of A
-_NOT_BUT = re.compile(rf"^{_CHOICE}\s*(?:じゃ|では)なくて?[、,]?\s*(?={_CHOICE}\s*が)")
+_NOT_BUT = re.compile(rf"{_NOT_THIS}(?={_CHOICE})")
 _SPOKEN = re.compile(r"(?:友達|友人|先輩|同僚|先生|講師|AI)(?:は|が|の|いわく)")
 SPEAKER = re.compile(r"\s*[^\s:。、]{1,8}(?:さん|くん|君|ちゃん|先輩)(?:の[^:。、]{1,6})?\s*:|\s*(?:投票|意見)\s*:")
 _DOUBTED = re.compile(r"正解[^。]{0,8}(?:[?]|と思|かも|気が|らしい|はず)|[?]\s*$")
@@ -135,10 +151,20 @@ def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[i
                 if not indexes or (judged and (ask.negative or _is_figure_of(match, group))):
                     continue
                 told = (match["fits"] or match["only"]) and (_SPOKEN.search(sentence) or unsettled([line.text]))
-                if _UNSURE.search(_NOT_BUT.sub("", sentence)) or told:
+                if _UNSURE.search(_NOT_BUT.sub("", sentence)) or told or _ELSEWHEN.search(sentence[: match.start()]):
+                    return frozenset()
+                if match["these"] and not _SAYS.match(sentence, match.end()):
+                    continue
+                if not _has_own_words(match, indexes, group):
                     return frozenset()
                 found |= indexes
     return frozenset(found) if found and (len(found) == (ask.wanted or 1)) else None
+
+
+def _has_own_words(match: re.Match[str], indexes: set[int], group: Group) -> bool:
+    """Whether what is said with a label, if anything, is of its choice (``B(青)が正解``, ``正解はBの「青」``)."""
+    words = folded(match["quoted"] or match["noted"] or match["said"] or "")
+    return not words or any(words in folded(group.options[index].words) for index in indexes)
 
 
 def _named_in(match: re.Match[str]) -> str:

@@ -34,7 +34,7 @@ _COPULA = (
 )
 _END = rf"\s*(?:(?P<judged>が(?:最も)?{_RIGHT}){_COPULA}|{_COPULA})\s*[.!]?"
 _DIRECT = re.compile(
-    rf"[、,]?\s*(?:答え?|正解|正答|解答)?\s*(?:は|[:=])?\s*{_CHOICE}(?:の(?P<words>[^。、のをがは]{{2,20}}?))?{_END}"
+    rf"[、,]?\s*(?:答え?|正解|正答|解答)?\s*(?:は|[:=])?\s*{_CHOICE}(?:の(?P<words>[^。、のをがは]{{1,20}}?))?{_END}"
 )
 # よって灯油は(4), よって(3)ではなく(4)
 _BEHIND = re.compile(rf"(?P<subject>.*)(?:は|で(?:は)?なく|じゃなく(?:て)?)、?\s*{_CHOICE}{_END}")

@@ -187,10 +187,14 @@ def _alike(first: str, second: str) -> bool:
     return circled[0] == circled[1]
 
 
+# (a) B: the answer to part (a), and no list of two labels
+_PART_WITH_LABEL = re.compile(rf"\([^()]+\)\s+[A-Ja-j\d{KATAKANA}](?!\))")
+
+
 def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
     """The labels an answer names, and whatever follows them; None where it names none or an unknown one.
 
-    ``B, D`` → B and D; ``１，４`` → 1 and 4; ``B) 遅延`` → B and ``遅延``; ``BD`` → both; ``A〜C`` → None.
+    ``B, D`` → B and D; ``１，４`` → 1 and 4; ``B) 遅延`` → B and ``遅延``; ``BD`` → both; ``A〜C``, ``(a) B`` → None.
     """
     plain = _same_length(payload).strip()
     if known[:2] == ["I", "II"]:
@@ -218,6 +222,8 @@ def _labels_in(plain: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] 
     worded = _WORDED.match(plain)
     found = worded if worded and not _LIST.fullmatch(plain) else _LIST.match(plain)
     if not found or (found is not worded and _GOES_ON.match(plain[found.end() :])):
+        return None
+    if "(" in found.group() and _PART_WITH_LABEL.search(found.group()):
         return None
     rest = plain[found.end() :]
     rest = rest if rest.strip("! ") else ""  # ハ!
