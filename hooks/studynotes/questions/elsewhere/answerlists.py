@@ -13,6 +13,7 @@ from studynotes.questions.elsewhere import (
     answerparts,
     answertables,
     answertitles,
+    answertold,
     countedlines,
     pasted,
     remarks,
@@ -228,8 +229,8 @@ def _gives(
         found.add(scoped(part, number), answer)
     if parts:
         return True
-    told = list(answerentries.told_in(block)) or list(answerentries.of_chapter(block))
-    named = None if told else answerentries.of_one(block)
+    told = list(answertold.told_in(block)) or list(answerentries.of_chapter(block))
+    named = None if told else answertold.of_one(block)
     if named:
         found.add(*named)
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from studynotes.questions.elsewhere import answerentries
+from studynotes.questions.elsewhere import answertold
 from studynotes.questions.question import Part, Words, plain
 from studynotes.questions.stretches.payloads import is_bare_answer, said_with_answer
 from studynotes.questions.text.lines import Line, Role
@@ -78,7 +78,7 @@ def _is_frame(line: Line, group: Group, right: frozenset[int]) -> bool:
         return False
     return (
         is_fence(line)
-        or answerentries.names_question(line.text)
+        or answertold.names_question(line.text)
         or answerlines.is_own(line.text)
         or answerlines.judges(line.text)
         or resolve(phrases.bare(line.text), group, strictly=True) in (right, *map(_only, right))
