@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 # …である。（○か×か）, …である。○か×か。
 _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$|(?<=[。．])[\s　]*[○〇◯]\s*か\s*[×✕]\s*か[。.?？]?$")
+_COUNTS = re.compile(r"[\s　*(（【\[〔]*(?:[\d①-⓿❶-➓]|[問設第QＱN一二三四五六七八九十])")  # as a number may begin
 _ENDS_AS_SENTENCE = re.compile(r".{5}(?:[うくぐすつぬぶむるいただ]|です|ます|ません)$")
 _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
@@ -361,7 +362,9 @@ def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
         number = ""
         if index in numbers and line.depth == 1:
             number = str(numbers[index])
-        elif line.role is Role.TEXT or (line.role is Role.ITEM and line.own_number is None):
+        elif line.role is Role.TEXT or (
+            line.role is Role.ITEM and line.own_number is None and _COUNTS.match(line.text)
+        ):
             found = answerentries.ITEM.fullmatch(phrases.plain(line.text))
             number = (found[1] or found[2]) if found else phrases.part_number(line.text)
             if not number and line.text.rstrip().endswith(("。", "．")):

@@ -48,7 +48,8 @@ _OF_NOBODY = re.compile(
 
 def first_of(block: Block) -> str:
     """A block's first line, as a title; of raw HTML a summary's words."""
-    return phrases.bare(without_tags(block.text) if block.kind is Kind.HTML else block.text).split("\n")[0]
+    text = without_tags(block.text) if block.kind is Kind.HTML else block.text
+    return phrases.bare(text.partition("\n")[0])
 
 
 def without_tags(text: str) -> str:

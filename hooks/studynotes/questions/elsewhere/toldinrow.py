@@ -62,7 +62,9 @@ def entries(block: Block) -> Sequence[tuple[str, str]]:
 
 def _told_in(block: Block) -> tuple[str, list[re.Match[str]]] | None:
     """What a block says in one row, and the questions it names there; None where it tells of fewer answers than two."""
-    if block.kind not in (Kind.PARAGRAPH, Kind.HTML) or len(_HINT.findall(block.text)) < _LEAST:
+    if block.kind not in (Kind.PARAGRAPH, Kind.HTML) or not ("解" in block.text or "答" in block.text):
+        return None
+    if len(_HINT.findall(block.text)) < _LEAST:
         return None
     said = phrases.plain("\n".join(line.text for line in lines_of([block])))
     named = list(_QUESTION.finditer(said))

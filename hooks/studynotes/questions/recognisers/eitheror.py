@@ -30,7 +30,6 @@ _AMID = re.compile(
     rf"[(（【［\[〔{{｛][\s　]*(?P<offered>{_WITHIN}*(?:[/／|｜・、，,]|\bor\b){_WITHIN}*?)[\s　]*"
     r"[)）】］\]〕}｝](?![(\[])"
 )
-_BRACKETS = "(（【［[〔{｛"
 _PARTING = tuple(
     map(re.compile, (r"[\s　]*[/／|｜][\s　]*", r"[\s　]+or[\s　]+", r"[\s　]*・[\s　]*", r"[\s　]*[、，,][\s　]*"))
 )
@@ -100,7 +99,7 @@ def offered(line: Line) -> Offer:
 
 def _offered_amid(said: str) -> Offer:
     """What stands in the only brackets amid a sentence that hold several words."""
-    found = list(_AMID.finditer(said)) if any(sign in said for sign in _BRACKETS) else []
+    found = list(_AMID.finditer(said))
     if len(found) != 1 or phrases.has_gap(said):
         return _NOTHING
     start, end = found[0].span()

@@ -117,8 +117,9 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
         return any(labels.opening(each.text) for each in after)  # a run of such questions
-    ticked = any(each.checked for each in after)
-    if not _is_above_choices(lines, index) and not (ticked and _is_above_bullets(lines, index)):
+    offers = _is_above_choices(lines, index)
+    ticked = (offers or _is_above_bullets(lines, index)) and any(each.checked for each in after)
+    if not (offers or ticked):
         return False
     known = [label[0] for earlier in after if (label := labels.opening(earlier.text))]
     answered = any(answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after)

@@ -66,7 +66,7 @@ class Bank:
 
 def is_caption(text: str) -> bool:
     """Whether a line begins with what calls what follows words to choose from."""
-    return any(word in text for word in _WORDS) and _CAPTION.match(text) is not None
+    return _CAPTION.match(text) is not None
 
 
 def behind_caption(text: str) -> str:
