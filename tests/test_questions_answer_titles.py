@@ -83,3 +83,17 @@ def test_a_bracketed_number_may_be_followed_by_any_word() -> None:
         ["A"],
         ["B"],
     ]
+
+
+@pytest.mark.parametrize(
+    "said", ["(C) 空が青いから。", "C 空が青いから。", "C. 空が青いから。", "(C) 「晴れた日」の色。"]
+)
+@pytest.mark.parametrize(
+    "title", ["**答え**\n\n{}", "> [!success]- Answer\n> {}", "<details><summary>答え</summary>\n\n{}\n\n</details>"]
+)
+def test_a_label_with_a_sentence_beneath_a_title(title, said):
+    choices = "(A) 赤\n(B) 黄\n(C) 青\n(D) 緑"
+    notes = f"# N\n\n## 問1 空の色はどれか。\n\n{choices}\n\n{title.format(said)}\n"
+    assert [key(each) for each in asked(notes)[0]] == [["C"]]
+    several = f"# N\n\n## 問1 空の色はどれか。\n\n{choices}\n\n**答え**\n\n(A) 夕方の色だ。\n(C) 昼の色だ。\n"
+    assert asked(several)[0] == []

@@ -28,7 +28,7 @@ _DATE = r"\d{1,4}[/.年月-]\d[\d/.年月日-]*"
 _REMARK = re.compile(
     r"[\s!⚠\ufe0f・]*[(（]?\s*(?:[※*＊注]+(?:意|記)?\s*[!:]?\s*)?"
     rf"(?:(?:{_DATE}\s*)?(?:追記|補足|メモ|PS|P\.S\.|上の|(?P<corrects>[^:。、]{{0,8}}(?:訂正|修正|正誤))|[^:。、]{{0,10}}(?:連絡|注意|お知らせ))"
-    rf"\s*[:：]?\s*|{_DATE}\s*[:：]?\s+)?"
+    rf"\s*[:：]?\s*|{_DATE}\s*(?:[:：]\s*|\s+))?"
     rf"(?P<numbers>(?:(?<=[※*＊注意記!:])|(?<=[※*＊注意記!:]\s)|問題?|設問|Q|No\.?|(?=\d{{1,3}}番|[【\[]\d|[(（]\d{{1,3}}[)）]の|{_NO_CHOICE}\s*の\s*(?:問題文|選択肢|答え|解答|正解|正答)|{_NO_CHOICE}(?:[とや]{_NO_CHOICE})+は))\s*"
     rf"{_COUNT}番?(?:\s*[、,・と~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*{_COUNT})*)"
     r"\s*(?:(?P<on>以降|から(?:後|先|下)?)(?:は|の|、)?|だけは?|は|も|の\s*[「『]?(?:答え|こたえ|解答|正解|正答|[Cc]orrect|ans(?:wer)?(?![a-z])|A(?![A-Za-z])|選択肢|問題文)[」』]?|に?ついて|[、:：]"
@@ -68,6 +68,8 @@ _SETS_RIGHT = re.compile(
     rf"(?:正しくは|正解は|正答は|正は|答えは|本当は|実際は)、?\s*(?P<new>{LABEL})|(?:とあるの)?は、?\s*(?P<meant>{LABEL})\s*の(?:誤り|間違い|まちがい|誤植|誤記))"
     r"\s*(?:が正しい|が正解|の(?:誤り|間違い))?(?:です|でした|だ|だった)?(?:。(?P<rest>.*)|$)"
 )
+# How the old answer came about: no doubt of the new one.
+_SLIP = re.compile(r"(?:転記|写し|入力|書き|打ち)(?:ミス|間違い|誤り)(?:だった|でした|です)?")
 # … on one whose answer it doubts: 「5はエではないのでは？」
 _DENIED = re.compile(
     rf"(?:^|[「『\s、。:])(?:問|Q)?\s*(?P<number>\d{{1,3}})番?(?:の(?:答え|正解|解答))?は\s*{LABEL}(?:では|じゃ)な[いく]"
@@ -168,7 +170,7 @@ def mended_in(text: str) -> tuple[str, str, str] | None:
     """What a line says so (``問5の答えはアではなくエ。``), as :func:`mended` gives it; None if nothing."""
     said = phrases.plain(text).replace("**", "").strip() if len(text) <= phrases.LONGEST else ""
     found = _MENDS.fullmatch(said) or _SETS_RIGHT.fullmatch(said) if said else None
-    rest = (found["rest"] or "").strip() if found else ""
+    rest = _SLIP.sub("", found["rest"] or "").strip() if found else ""
     if not found or doubts(rest) or rest.startswith(("と", "って")):  # と先輩が言っていた
         return None
     numbered = re.fullmatch(r"(?:問題?|設問|Q|No\.?|第)\s*(\d{1,3})\s*問?", found["question"])

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studynotes.questions.question import plain
 from studynotes.questions.text import runs
 from studynotes.questions.words import phrases
 
@@ -75,6 +76,10 @@ QUOTED = re.compile(
     r"(?:です|でした|だ|である)?(?:$|[。](?P<reason>.*))"
 )
 BARE_BENEATH = re.compile(rf"\s*{MARK}(?:\s*(?:です|でした))?(?:$|[\s　:：。、(（]+(?P<reason>.*))")
+_BEGINNING = 8  # characters by which a statement is found in its paragraph
+_TELLS_TO = re.compile(
+    r"(?:なさい|(?:して|答えて|書いて|選んで)ください|せよ|答えよ|述べよ|求めよ|選べ|書け|示せ|挙げよ|記せ)$"
+)
 SENTENCE = re.compile(r"[。．]$|(?:る|い|う|く|す|つ|ぬ|む|ぶ|だ|た|です|ます|ません)$")
 # マル→ ○　バツ→ ✕, 文の先頭に○か×; not of choices
 IN_FRONT = re.compile(
@@ -137,3 +142,22 @@ def start(line: str) -> int:
 def leading(line: str) -> re.Match[str] | None:
     """What says before a statement that it is right or wrong (``問5 正誤：…``)."""
     return LEADING.match(line, behind_number(line))
+
+
+def asks(statement: Statement) -> bool:
+    """Whether it states nothing: it asks, or tells what to do (``…を選びなさい。（×）``: the learner's own record).
+
+    So does what stands above it in its paragraph, unless it asks what is right and wrong.
+    """
+    *above, said = [
+        *statement.block.text.partition(plain(statement.said)[:_BEGINNING])[0].split("\n"),
+        plain(statement.said),
+    ]
+    if any(_asks(line) and not runs.ABOUT_TRUTH.search(phrases.plain(line)) for line in above):
+        return True
+    return _asks(said)
+
+
+def _asks(said: str) -> bool:
+    bare = phrases.bare(said).rstrip("。. ")
+    return bare.endswith(("?", "か")) or _TELLS_TO.search(bare) is not None

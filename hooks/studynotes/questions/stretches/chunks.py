@@ -74,7 +74,12 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
             or goes_on(lines, index, after)
         )
     alone = line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == ""
-    if alone or _is_next_item(line, after) or asking.heads_choices(lines, index) or asking.holds_choices(lines, index):
+    if (
+        alone
+        or counting.is_next_item(lines, index, after)
+        or asking.heads_choices(lines, index)
+        or asking.holds_choices(lines, index)
+    ):
         return True
     begins = _is_whole(lines, index, after) or _begins_with_q(lines, index, after)
     begins = begins or (line.opens_block and _opens_paragraph(lines, index, after))
@@ -85,20 +90,6 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         only_headings = all(earlier.role is Role.HEADING for earlier in after)
         return not (after and only_headings)
     return False
-
-
-def _is_next_item(line: Line, after: Sequence[Line]) -> bool:
-    """Whether a numbered list's item follows one that has its choices, or its answer, within itself, or beneath it."""
-    if counting.is_next_beyond_choices(line, after):
-        return True
-    first = after[0] if after else line
-    beside = line.role is first.role is Role.ITEM and (line.group, line.depth) == (first.group, 1)
-    if not beside or line.own_number is None:
-        return False
-    known = [label[0] for each in after[1:] if (label := labels.opening(each.text))]
-    if known[1:]:
-        return answerlines.answer(line.text) is None and not phrases.is_explanation(line.text)
-    return any(answerlines.answer(each.text) for each in after[1:]) and phrases.is_question(line.text)
 
 
 def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:

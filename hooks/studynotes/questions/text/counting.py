@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.text.lines import Line, Role, following
 from studynotes.questions.words import answerlines, labels, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _COUNT_IN_ROW = re.compile(r"(?:^|[\s　、,/／])(?:(?:問|Q)\s*\d{1,3}|[(（\[]\d{1,3}[)）\]]|\d{1,3}[.．)）:：])")
+_UNWRAPPED = re.compile(r"\n[\s　]*")
+_LEAST = 2  # items of a list within
+_NEAR = 20  # lines in which they stand
 _NO_GAP = re.compile(r"\S-{3,}|-{3,}\S")  # rw-r-----
 
 
@@ -52,7 +56,47 @@ def own_number(line: Line) -> str:
     return str(line.own_number) if line.own_number is not None else phrases.count(line.text)
 
 
-def is_next_beyond_choices(item: Line, after: Sequence[Line]) -> bool:
+def is_next_item(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a numbered list's item follows one that has its choices, or its answer, within itself, or beneath it."""
+    line = lines[index]
+    if _is_next_beyond_choices(line, after) or _is_next_with_list(lines, index, after):
+        return True
+    first = after[0] if after else line
+    beside = line.role is first.role is Role.ITEM and (line.group, line.depth) == (first.group, 1)
+    if not beside or line.own_number is None:
+        return False
+    known = [label[0] for each in after[1:] if (label := labels.opening(each.text))]
+    if known[1:]:
+        return answerlines.answer(line.text) is None and not phrases.is_explanation(line.text)
+    return any(answerlines.answer(each.text) for each in after[1:]) and phrases.is_question(line.text)
+
+
+def _is_next_with_list(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a numbered list's item follows one that holds a list, as it does itself, and one of them asks.
+
+    A question of several lines may ask in its last one only. Boxes to tick are choices whatever is above them.
+    """
+    line = lines[index]
+    if line.own_number is None or line.depth != 1:
+        return False
+    at = next(
+        (at for at, each in enumerate(after) if (each.group, each.role, each.depth) == (line.group, line.role, 1)), -1
+    )
+    if at < 0:
+        return False
+    first = after[at]
+    held = [each for each in after[at:] if each.role is Role.ITEM and each.depth > line.depth]
+    if len(held) < _LEAST:
+        return False
+    if all(each.checked is not None for each in held):
+        return True
+    beneath = takewhile(lambda each: each.depth > line.depth or each.role is not Role.ITEM, following(lines, index))
+    own = sum(each.role is Role.ITEM for each in islice(beneath, _NEAR))
+    asks = any(phrases.is_question(_UNWRAPPED.sub("", each.block.text)) for each in (first, line))
+    return asks and own >= _LEAST
+
+
+def _is_next_beyond_choices(item: Line, after: Sequence[Line]) -> bool:
     """Whether a list goes on behind paragraphs that label choices (``1. …`` above ``(1) …``, ``(2) …``, then ``2.``).
 
     ``after`` is the stretch up to there.
