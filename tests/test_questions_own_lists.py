@@ -122,6 +122,7 @@ def test_an_entry_of_a_list_is_no_verdict_on_the_remark_above_it() -> None:
 )
 def test_a_remark_beneath_the_answer_that_doubts_it(remark: str) -> None:
     assert _keys(f"{_RIGHT}{remark}\n") == []
+    assert _keys(f"{_RIGHT}昼の色。毎回Cと迷う。\n") == [["B"]]
     assert _keys(f"{_RIGHT}空の色には諸説あるが、昼は青い。予想より青い。\n") == [["B"]]
 
 
