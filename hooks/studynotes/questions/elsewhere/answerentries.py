@@ -252,7 +252,7 @@ def entries(block: Block) -> Iterator[tuple[str, str]]:
 
 def lists_several(block: Block) -> bool:
     """Whether a block of a list of answers is a table or a list, or a paragraph of several entries."""
-    lined = block.kind is Kind.PARAGRAPH and "\n" in block.text and len(list(entries(block))) > 1
+    lined = block.kind is Kind.PARAGRAPH and len(list(entries(block))) > 1
     return lined or block.kind in (Kind.TABLE, Kind.BULLET_LIST, Kind.ORDERED_LIST)
 
 

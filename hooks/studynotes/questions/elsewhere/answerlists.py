@@ -15,6 +15,7 @@ from studynotes.questions.elsewhere import (
     answertitles,
     answertold,
     countedlines,
+    owners,
     pasted,
     remarks,
     restated,
@@ -59,7 +60,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     brackets (:mod:`.bracketed`) and of other marks (:mod:`.denied`), its runs of statements (:mod:`.runs`), the answers
     that a table gives by title, and the numbers and words of questions that remarks withdraw (:mod:`.remarks`).
     """
-    found = _Found(collection)
+    found = _Found(collection, owned=owners.owned_in(collection))
     marks_shown = legend.Shown()
     statements: list[runs.Statement] = []
     judged: list[tuple[int, bool]] = []
@@ -92,6 +93,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= {**_by_title(found), **mended}
     once = ((number, said) for number, said in found.summed_up.items() if found.asked[number] == 1)
     answers |= {summed_up(number): "\n".join(sorted(said)) for number, said in once}
+    answers |= {owners.NAME: " ".join(map(str, sorted(found.owned)))} if found.owned else {}
     answers |= {DISOWNED: DISOWNED} if found.disowned else {}
     answers |= {DOUBTED: DOUBTED} if found.doubted or found.doubted_parts else {}
     numbered = f"{runs.runs_of(statements)} {runs.habit_of(judged)}".strip()
@@ -110,6 +112,7 @@ class _Found:
     """What a file asks, states and answers, by number."""
 
     collection: Collection
+    owned: Group[int] = frozenset()
     asked: Counter[str] = field(default_factory=Counter)
     stated: Counter[str] = field(default_factory=Counter)
     given: dict[str, set[str]] = field(default_factory=dict)
@@ -175,10 +178,11 @@ def _read(section: Section, found: _Found) -> None:
     for at, block in enumerate(blocks):
         if block is beneath or (within and restated.restates(block, blocks[:at])):
             continue
-        heads = block.kind is Kind.HEADING or _is_bold_line(block)
+        heads = block.kind is Kind.HEADING or owners.is_bold_line(block)
         correcting = remarks.corrects(block.text) if heads else correcting
         _read_remarks(block, section, found, correcting=correcting)
-        theirs = block.kind is Kind.TABLE and not answertitles.is_somebodys(titles[-1])
+        own = block.lines.first in found.owned
+        theirs = block.kind is Kind.TABLE and not own and not answertitles.is_somebodys(titles[-1])
         for title, answer in answertables.titled(block) if theirs else ():
             found.by_title.setdefault(title, set()).add(answer)
         if heads:
@@ -195,7 +199,7 @@ def _read(section: Section, found: _Found) -> None:
             within = None
         listing = bool(together) or (within is not None and answerentries.lists_several(block))
         found.doubted = found.doubted or (listing and remarks.disowned_beside(blocks, at))
-        unsure = answertitles.is_beneath_unsure(blocks, at, titles[-1])
+        unsure = own or answertitles.is_beneath_unsure(blocks, at, titles[-1])
         to = nowhere if lost or unsure or _is_lost(block, section, titles, collection) else found
         named = answerparts.named_in(answertitles.first_of(block), collection) if together else None
         if not _gives(block, section, within or named, together, to):
@@ -395,7 +399,3 @@ def _is_judged_sentence(said: str, above: Line | None) -> bool:
         and _ENDS_AS_SENTENCE.search(said) is not None
         and runs.ABOUT_TRUTH.search(phrases.plain(above.text)) is not None
     )
-
-
-def _is_bold_line(block: Block) -> bool:
-    return block.kind is Kind.PARAGRAPH and all(run.strong for run in block.inlines if run.text.strip())

@@ -43,7 +43,7 @@ _NUMBER = re.compile(r"(?:問|Q|No\.?)?\s*[(（]?\s*(\d{1,3})\s*[)）]?")
 def tabled(table: Block, *, own: bool = False) -> list[tuple[str, str]]:
     """The answers of a table that says itself that it gives them: by its column 正解, or 解答 where none judges it.
 
-    ``own``: its title says that it has the learner's; then only a column called 正解 gives answers.
+    ``own``: its title says that it has the learner's; only a column called 正解 beside one of theirs gives answers.
     """
     if beside := side_by_side(table):
         return [entry for part in beside for entry in tabled(part, own=own)]
@@ -52,7 +52,9 @@ def tabled(table: Block, *, own: bool = False) -> list[tuple[str, str]]:
         return [] if own else lying
     heads = _heads(table)
     of = columns(heads)
-    if of is None or ((own or any(map(JUDGING_HEAD.search, heads))) and not KEY_HEAD.fullmatch(heads[of[1]])):
+    others = [head for at, head in enumerate(heads) if at not in (of or ())]
+    theirs = any(JUDGING_HEAD.search(head) or ANSWER_HEAD.fullmatch(head) for head in others)
+    if of is None or (own and not theirs) or ((own or theirs) and not KEY_HEAD.fullmatch(heads[of[1]])):
         return []
     numbers = [phrases.plain(row[of[0]].text).strip() for row in table.rows[1:] if len(row) > max(of)]
     if not all(_NUMBER_CELL.fullmatch(number) for number in numbers):

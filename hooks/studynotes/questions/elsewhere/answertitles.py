@@ -36,12 +36,24 @@ _TELLING = "❓❔❌❎⚠🚫🤔😅💦🙅"  # what an emoji behind a title
 _PERSON = re.compile(r"(?:さん|くん|君|ちゃん|先輩|先生|講師|友達|友人|みんな|去年|前回|AI)の")
 
 _LONGEST = 30  # characters of a title
-_UNSURE = r"未確認|未検証|未採点|未照合|非公式|要確認|予想|暫定|推定|推測|仮(?![一-鿿ァ-ヺ])"
+_UNSURE = (
+    r"(?:旧版?|誤り?|間違い)(?=[)」])|途中|下書き|ボツ|没|未確認|未検証|未採点|未照合|非公式|要確認|予想|暫定|推定|推測"
+    r"|仮(?![一-鿿ァ-ヺ])"
+)
 # 予想解答, 解答（仮）, **解答** ※自分の, 解答案, 解答？, and 自分 beneath 解答
 _OF_NOBODY = re.compile(
-    rf"(?:予想|暫定|推定|推測|仮|自作|マイ|たぶん|多分|おそらく|非公式|前回の?|別の.{{1,4}}|(?:ほか|他)の.{{1,4}})の?{answerlines.WORD}.*"
+    rf"(?:予想|暫定|推定|推測|仮|自作|マイ|たぶん|多分|おそらく|非公式|旧|古い|ボツ|没|誤り?|誤った|間違[っえ]た|まちが[っえ]た|前回の?|別の.{{1,4}}|(?:ほか|他)の.{{1,4}})の?{answerlines.WORD}.*"
     rf"|.*{answerlines.WORD}(?:例|一覧|メモ)?\s*(?:[(※*]|-\s|—|:).*(?:{_UNSURE}|自分|私|わたし|僕|俺|自作|自力|友人|友達|同僚|(?:Chat)?GPT|AI(?=[)のが]|$|に|作|生成)).*"
-    rf"|.*{answerlines.WORD}案?(?:(?<=案)|\s*[?])|(?:自分|私|わたし|僕|俺|自力)",
+    rf"|.*{answerlines.WORD}案?(?:(?<=案)|\s*[?])|(?:自分|私|わたし|僕|俺|自力|予想|推測|下書き)|誤答(?:例|一覧|メモ)?",
+    re.IGNORECASE,
+)
+
+# 1回目の解答, 解答（2周目）, 自己採点, 1回目: a learner's attempt, unless a part of the file is called so
+_TRY = r"第?(?:\d+|[一二三四五])[回周度]目|初回|初見|自己採点|(?:\d{4}[/年.-])?\d{1,2}[/月]\d{1,2}日?"
+_ATTEMPT = re.compile(
+    rf"(?P<which>{_TRY})\s*"
+    rf"(?:の?\s*(?:{answerlines.WORD}|結果|記録|成績|分|マーク)(?:一覧|メモ|欄)?)?(?:\s*[(][^()]*[)])?\s*:?"
+    rf"|{answerlines.WORD}\s*[(\[:-]?\s*(?P<noted>{_TRY})(?:の?{answerlines.WORD}|分)?[)\]]?",
     re.IGNORECASE,
 )
 
@@ -90,13 +102,29 @@ def is_of_part(text: str) -> bool:
 
 def is_somebodys(text: str) -> bool:
     """Whether a line tells whose answers these are: the learner's own, or another person's."""
-    return answerlines.is_own(text) or _PERSON.search(phrases.bare(text)) is not None or is_unsure(text)
+    return (
+        answerlines.is_own(text)
+        or _PERSON.search(phrases.bare(text)) is not None
+        or is_unsure(text)
+        or _is_attempt(text)
+    )
+
+
+def _is_attempt(title: str) -> bool:
+    """Whether a title says that the answers beneath it are of one attempt (``1回目の解答``; 1回目 may be a part)."""
+    return any(each in title for each in "答解") and bool(attempt(title))
 
 
 def is_unsure(title: str) -> bool:
     """Whether a title says of the answers beneath it that they are guesses, or in a note whose they are."""
     value = phrases.bare(title) if len(title) <= 2 * _LONGEST else ""
     return 0 < len(value) <= _LONGEST and _OF_NOBODY.fullmatch(value) is not None
+
+
+def attempt(title: str) -> str:
+    """What a title calls the learner's attempt whose answers follow (``1回目`` of ``1回目の解答``), or ``""``."""
+    found = _ATTEMPT.fullmatch(phrases.bare(title)) if len(title) <= _LONGEST else None
+    return (found["which"] or found["noted"]) if found else ""
 
 
 def is_beneath_unsure(blocks: Sequence[Block], at: int, title: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
@@ -108,6 +108,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _OF_NUMBERS = re.compile(r"問題?(?:番号)?|設問|番号|No\.?|Q|#", re.IGNORECASE)
+_NUMBER_OF_ONE = re.compile(r"\d(?![回周度]目[のに])|[①-⑳]")  # which may be a question's
 _ASIDE = (Kind.PARAGRAPH, Kind.QUOTE)
 _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # where remarks stand
 
@@ -214,15 +215,20 @@ def disowned_beside(blocks: Sequence[Block], at: int) -> bool:
     above = takewhile(_is_aside, reversed(blocks[max(0, at - 2) : at]))
     beside = [*above, *filter(_is_aside, blocks[at + 1 : at + 2])]
     lines = [line for block in beside for line in _told(block)]
+    lines += islice(_told(blocks[at]), 1)  # its first line, or item
     return any(
-        (disowns_list(line.text) or doubts(line.text)) and not re.search(r"\d|[①-⑳]", phrases.plain(line.text))
+        (disowns_list(line.text) or doubts(line.text)) and not _NUMBER_OF_ONE.search(phrases.plain(line.text))
         for line in lines
     )
 
 
 def _is_aside(block: Block) -> bool:
-    """Whether a block may be a word on the list beside it: no question with its choices, which has more lines."""
-    return block.kind in _ASIDE and block.text.count("\n") < len(("first", "second"))
+    """Whether a block may be a word on the list beside it: no question with its choices, which has more lines.
+
+    So may be a list of one item (``- 以下は自分の解答``).
+    """
+    single = block.kind is Kind.BULLET_LIST and len(block.children) == 1
+    return (block.kind in _ASIDE or single) and block.text.count("\n") < len(("first", "second"))
 
 
 def numbers_of(text: str) -> tuple[str, ...]:

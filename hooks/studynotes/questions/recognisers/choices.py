@@ -11,7 +11,16 @@ from studynotes.questions.elsewhere import answertitles, pasted
 from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
 from studynotes.questions.question import Choice, Part, Question, apart, form_of, plain, spelled, text
 from studynotes.questions.recognisers import statements
-from studynotes.questions.stretches import explainedfirst, habits, keylists, lettered, plainlabels, stems, unmarked
+from studynotes.questions.stretches import (
+    explainedfirst,
+    habits,
+    judgedbeneath,
+    keylists,
+    lettered,
+    plainlabels,
+    stems,
+    unmarked,
+)
 from studynotes.questions.stretches.answers import LEFT_BLANK, NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import are_steps, explanation_of, of_question, trimmed
@@ -98,8 +107,13 @@ def recognise(
     known_from, known_to = _known_from(lines), _known_to(lines)
     banks = wordbanks.shared_in(lines, _has_gap)
     forewarned = False
-    for chunk in chunks:
+    for at, chunk in enumerate(chunks):
         question, problem = _asked(chunk, section, listed, shown)
+        if question and judgedbeneath.judges_statements(question, chunk):
+            question, problem = None, None
+        if question and (line := judgedbeneath.gainsaid(question, chunks, at, section)):
+            what, remedy = "the verdicts on the choices and the answer differ", "make the two agree"
+            question, problem = None, Problem(section.file, line, Severity.WARNING, what, remedy)
         if banks and any(bank.first <= line.number <= bank.last for line in chunk for bank in banks):
             continue  # words for several gaps are no choices of the last of these
         if question and forewarned:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.cjk import joins_without_space
 from studynotes.model import Kind, Lines
+from studynotes.questions.elsewhere import owners
 from studynotes.questions.elsewhere.answerlists import given_to, numbered_statements, scoped, statement, taken_back
 from studynotes.questions.question import plain, text
 from studynotes.questions.recognisers import corrected, statements
@@ -36,7 +37,9 @@ def of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
     """
     blocks = section.all_blocks
     given = []
-    beneath = {line: _joined(told) for line, told in answered_by(blocks, _awaits_verdict).items()}
+    owned = owners.lines_owned(listed)
+    answers = answered_by(blocks, _awaits_verdict).items()
+    beneath = {line: _joined(told) for line, told in answers if told and told[0].number not in owned}
     seen: set[str] = set()
     for number, line in numbered_statements(blocks):
         if (number in seen and line.number not in beneath) or _is_verdict(line):

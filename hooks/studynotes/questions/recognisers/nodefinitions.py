@@ -21,6 +21,11 @@ _UNSURE = re.compile(
     r"|^(?![〜～~…]).{4,}(?:かな|かも(?:しれない)?|だっけ|はず|らしい|と思う)[。.]?$|(?<!か)[?？]$"
     r"|^[（(【\[]?(?:TODO|TBD|未記入|(?:あと|後)で(?:書|調|追|埋|まと|確認).{0,6}|要(?:調査|確認|追記))[）)】\]]?$|^[（(【\[](?:調べ|調査|確認|追記).{0,6}[）)】\]]$"
 )
+# a choice by its label, judged in brackets: A（正解です）, 1（×）; not A（アンペア）
+_JUDGED = re.compile(
+    r"(?:選択肢|肢)?\s*[(「]?(?:[A-Ja-j]|\d{1,2}|[ア-コ]|[①-⑩])[)」.]?\s*[(\[:]?\s*"
+    r"(?:これ[がは])?(?:不?正解|正答|誤答|正し|誤|不?適切|不適当|間違|正$|正[)]|答え|[○◯〇⭕✅✓✔×✕✗✘❌✖])"
+)
 _LINK = re.compile(r"https?://\S+")
 _NOTES = frozenset(
     ["参考", "注", "注意", "備考", "補足", "出典", "例", "メモ", "ポイント", "参照", "リンク", "URL", "ＵＲＬ", "追記"]
@@ -38,6 +43,7 @@ def says_nothing(term: str, meaning: str) -> bool:
     return (
         plain(term).strip() in _NOTES
         or (is_question(term) and not term.isascii())  # How are you? may be what is learnt
+        or _JUDGED.match(plain(term).strip()) is not None
         or _POINTS.match(value) is not None
         or _UNSURE.search(value) is not None
         or _LINK.fullmatch(value) is not None

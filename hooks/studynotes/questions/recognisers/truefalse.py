@@ -341,7 +341,8 @@ def _read(  # noqa: PLR0913 - each says something else of the line
     keyed = _beside_own(after.text)
     patterns += [statements.REPLIED] if aside and statements.OFFERS_REPLY.search(phrases.plain(aside[0])) else []
     beneath = both or next(filter(None, (each.fullmatch(after.text) for each in patterns)), None) or keyed
-    if not beneath or (phrases.is_question(said) and not leading):
+    entry = after.own_number is not None and line.role is not Role.ITEM and not under  # 1. ○: in a list of answers
+    if not beneath or entry or (phrases.is_question(said) and not leading):
         return None
     numbered = phrases.numbered(line.text) is not None or phrases.counted(phrases.plain(line.text))
     numbered = numbered or statements.IN_BRACKETS.match(line.text) is not None

@@ -15,7 +15,7 @@ from operator import attrgetter, contains, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answertables, answertitles, remarks
+from studynotes.questions.elsewhere import answertables, answertitles, owners, remarks
 from studynotes.questions.elsewhere.answerlists import DOUBTED, taken_back
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
@@ -95,13 +95,15 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     if DOUBTED in listed or sum(each.right is None for each in questions) < _LEAST:
         return {}
     asked = {line.number for each in shown if not is_list(each) for line in each.chunk[: each.group.end]}
+    asked.update(owners.lines_owned(listed))
     blocks = [block for section in sections for block in section.all_blocks]
     lines = [None if line.number in asked and line.role is not Role.HEADING else line for line in lines_of(blocks)]
     found: dict[str, str] = {}
-    since = 0
-    tables = [block for block in blocks if block.kind is Kind.TABLE and asked.isdisjoint(_numbers(block))]
+    tables = [block for block in blocks if block.kind is Kind.TABLE]
+    tables = [block for block in tables if asked.isdisjoint(range(block.lines.first, block.lines.last + 1))]
     lists = [*_lists(lines), *_tables(tables, lines)]
     questions.sort(key=attrgetter("line"))
+    since = 0
     for first, list_ in sorted(lists, key=itemgetter(0)):
         fitting = _fitted(list_, questions, since, first, found)
         if fitting is not None:
@@ -194,11 +196,6 @@ def _number(line: Line) -> str:
     """The number that a line begins with, as a list's item or in its text."""
     found = BEGINS.match(_plain(line.text))
     return found["number"] if found else str(line.own_number or "")
-
-
-def _numbers(block: Block) -> range:
-    """The numbers of a block's lines."""
-    return range(block.lines.first, block.lines.last + 1)
 
 
 def is_list(shown: Shown) -> bool:

@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answertables, answertitles
+from studynotes.questions.elsewhere import answertables, answertitles, owners
 from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
 from studynotes.questions.stretches import keylists
 from studynotes.questions.text.lines import Role, lines_of
@@ -59,6 +59,8 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
         return {}
     questions.sort(key=attrgetter("line"))
     blocks = [block for section in sections for block in section.all_blocks]
+    owned = owners.lines_owned(listed)
+    blocks = [block for block in blocks if block.lines.first not in owned]
     lines = list(lines_of(blocks))
     title = _title(lines, shown)
     if title is None:
