@@ -48,7 +48,13 @@ TRIED = "| 大問 | 小問 | 解答 | 判定 |\n|--|--|--|--|\n" + "".join(
 
 @pytest.mark.parametrize(("outer", "inner"), WAYS)
 @pytest.mark.parametrize(
-    "answers", ["1 (1) ア　(2) イ\n\n2 (1) ウ　(2) ア\n", "1-1 ア\n\n1-2 イ\n\n2-1 ウ\n\n2-2 ア\n", TABLE]
+    "answers",
+    [
+        "1 (1) ア　(2) イ\n\n2 (1) ウ　(2) ア\n",
+        "問1：(1)ア　(2)イ\n\n問2：(1)ウ　(2)ア\n",
+        "1-1 ア\n\n1-2 イ\n\n2-1 ウ\n\n2-2 ア\n",
+        TABLE,
+    ],
 )
 def test_a_list_by_both_numbers(outer, inner, answers):
     assert _keys(f"{_paper(outer, inner)}## 解答\n\n{answers}") == FOUR
@@ -86,6 +92,13 @@ def test_lists_that_do_not_fit(answers):
 )
 def test_rows_that_do_not_fit(first, second):
     assert _keys(_paper("### 問{q}\n\n", "({s}) ", (first, second))) == []
+
+
+def test_a_list_that_calls_the_outer_questions_otherwise_is_not_the_last_one_s():
+    row = "解答：(1) ア　(2) イ"
+    listed = "**解答**\n\n**問1**\n\n- (1) ア\n- (2) イ\n\n**問2**\n\n- (1) ウ\n- (2) ア\n"
+    text = _paper("## 大問{q}\n\n", "問{s} ", (row, "")) + listed
+    assert not [question for question in asked(text)[0] if "鉱物" in repr(question) or "川" in repr(question)]
 
 
 def test_notes_that_count_twice_and_ask_nothing():

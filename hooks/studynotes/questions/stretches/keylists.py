@@ -36,6 +36,7 @@ _KINDS = "問題?|設問|大問|小問|もんだい|例題|演習|クイズ|テ�
 NUMBER = rf"(?:(?:{_KINDS})\.?)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
 SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]?"
 _LABEL = re.compile(rf"[(（「]?[A-Ja-jＡ-Ｊ①-⑩{KATAKANA}][)）」]?")  # no figure, which may be what a choice says
+_ANSWERS = re.compile(rf"{SINGLE}(?=$|[\s:：。、(（])")
 _ENTRY = re.compile(
     rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*(?:A(?=\d))?(?>{NUMBER})[\s:.、,=→⇒➡…‥・|―—–-]*"  # A1：B answers Q1
     rf"(?:の?(?:正解|正答|答え?|解答|Ans(?:wer)?)?(?:は|が)?[\s:=]*)?(?:(?<!\d)|(?!\d))"
@@ -198,10 +199,11 @@ def _numbers(block: Block) -> range:
 
 
 def is_list(shown: Shown) -> bool:
-    """Whether what looks like a question with its choices is a list of answers, by a title above it."""
+    """Whether what looks like a question with its choices is a list of answers: titled so, or each begins with one."""
     above = [line for line in shown.chunk[: shown.group.start] if line.role is not Role.CODE]
     titled = any(is_title(line) or answertitles.is_answer_list(line.text) for line in above)
-    return titled and not any(phrases.is_question(line.text) for line in above)
+    titled = titled or all(_ANSWERS.match("".join(option.words).strip()) for option in shown.group.options)
+    return titled and not any(phrases.is_question(line.text) or phrases.has_gap(line.text) for line in above)
 
 
 def pairs_labels(chunk: Sequence[Line], group: Group) -> bool:

@@ -37,7 +37,7 @@ _MANY = 400  # questions, among which none are looked for
 _WORDS = "大問|設問|小問|問題?|第|Q(?:uestion)?|No|Part"
 _TOKEN = re.compile(  # a number and what makes its kind: 問1, 第1問, (1), 1., [1]; (a), too
     rf"(?P<lead>(?:(?:{_WORDS})\s*\.?\s*)?[【\[(]?)\s*(?P<number>\d{{1,2}}|(?<=[(])[a-h])\s*(?P<tail>[】\])]?\s*(?:問|章)?)"
-    r"(?![\dA-Za-z%°])",
+    r"(?:(?<=[】\])問章])|(?![\dA-Za-z%°]))",  # (1)A, not 1A
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\s*[-–.の](?P<number>\d{1,2})(?![\d.])")  # … of 1-2, 1.2
@@ -95,7 +95,7 @@ def _in_rows(lines: Sequence[Line], found: tuple[list[_Path], _Counts], asked: S
         after, before = asked[end - 1].group.options[-1].line.number, asked[end].line if end < len(asked) else None
         given = _beneath(lines, after, before, paths[start], counts)
         told = _told(asked[start:end], paths[start:end], given) if len(given) == end - start else {}
-        if not told and any(each.right is None for each in asked[start:end]):
+        if len(given) != end - start or (not told and any(each.right is None for each in asked[start:end])):
             return {}
         result |= told
     return result
@@ -142,12 +142,15 @@ def _beneath(
     start = bisect_right(lines, after, key=attrgetter("number"))
     end = len(lines) if before is None else bisect_left(lines, before, key=attrgetter("number"))
     result: list[tuple[_Path, keylists.Entry]] = []
-    announced = False
+    announced = ended = False
     for line in lines[start:end]:
+        if counts.titles.get(_plain(line.text), first.main) != first.main:
+            break
         said = answerlines.answer(line.text) if line.role is not Role.CODE else None
         pairs, holds = _on_line(line, said or line.text, first.main, counts) if said or announced else ([], False)
-        if result and not pairs:
-            break
+        if (announced and not pairs and _numbers(line.text)) or (result and pairs and ended):
+            return []  # more answers, or of something else
+        ended = ended or (bool(result) and not pairs)
         if not said and not announced:
             announced = answertitles.is_answer_list(answertitles.without_tags(line.text))
         result += [(path, keylists.Entry(path.sub, answer, holds)) for path, answer in pairs]
@@ -249,7 +252,7 @@ def _listed(lines: Sequence[Line], counts: _Counts) -> list[tuple[_Path, keylist
         if text in counts.titles:
             main = counts.titles[text]
             continue
-        if line.own_number is not None:
+        if line.own_number is not None and not any(number.kind[0] != "#" for number in _numbers(text)):
             text = f"{line.own_number}. {text}"
         begun, pairs, rest = _answers(text, main, counts)
         holds = not (line.struck or line.mended or doubts(line.text) or rest[:1] == "?")
@@ -297,6 +300,18 @@ def _tabled(tables: Sequence[Block]) -> list[tuple[_Path, keylists.Entry]] | Non
     for table in tables:
         rows = [[phrases.plain(one_line(cell.text)).strip() for cell in row] for row in table.rows]
         heads, rest = rows[0], rows[1:]
+        across = [_numbers(head) for head in heads[1:]]
+        if all(len(numbers) == 1 for numbers in across):  # 大問 | (1) | (2)
+            for name, *cells in rest:
+                told = [number.number for number in _numbers(name)]
+                pairs = [(number, cell) for (number,), cell in zip(across, cells, strict=True) if cell]
+                if len(told) != 1:
+                    return None
+                result += [
+                    (_Path(told[0], str(_place(number.number))), keylists.Entry(number.number, cell, not doubts(cell)))
+                    for number, cell in pairs
+                ]
+            continue
         answers = [at for at, head in enumerate(heads) if answertables.KEY_HEAD.fullmatch(head)]
         answers = answers or [at for at, head in enumerate(heads) if answertables.ANSWER_HEAD.fullmatch(head) and at]
         if len(answers) != 1 or answertables.is_tried(heads) or any(map(answertables.JUDGING_HEAD.search, heads)):
