@@ -41,6 +41,7 @@ WAYS = [
     ("## {q}. 初歩\n\n", "### {q}.{s} "),
 ]
 TABLE = "| 大問 | 小問 | 答 |\n|---|---|---|\n| 1 | (1) | ア |\n| | (2) | イ |\n| 2 | (1) | ウ |\n| | (2) | ア |\n"
+CROSSED = "| 大問 | (1) | (2) |\n|---|---|---|\n| 1 | ア | イ |\n| 2 | ウ | ア |\n"
 TRIED = "| 大問 | 小問 | 解答 | 判定 |\n|--|--|--|--|\n" + "".join(
     f"| {at // 2 + 1} | ({at % 2 + 1}) | {answer} | ○ |\n" for at, (answer,) in enumerate(FOUR)
 )
@@ -54,6 +55,7 @@ TRIED = "| 大問 | 小問 | 解答 | 判定 |\n|--|--|--|--|\n" + "".join(
         "問1：(1)ア　(2)イ\n\n問2：(1)ウ　(2)ア\n",
         "1-1 ア\n\n1-2 イ\n\n2-1 ウ\n\n2-2 ア\n",
         TABLE,
+        CROSSED,
     ],
 )
 def test_a_list_by_both_numbers(outer, inner, answers):
@@ -76,6 +78,7 @@ def test_a_row_beneath_each(outer, inner, row):
         "## 自分の解答\n\n問1 (1) ア　(2) イ\n\n問2 (1) ウ　(2) ア\n",
         "## 解答\n\nたぶん合っている。\n\n問1 (1) ア　(2) イ\n\n問2 (1) ウ　(2) ア\n",
         f"## 解答\n\n{TRIED}",
+        f"## 解答\n\n{TABLE.replace('| ウ |', '| ~~ウ~~ |')}",
     ],
 )
 def test_lists_that_do_not_fit(answers):

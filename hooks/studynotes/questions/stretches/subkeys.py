@@ -23,6 +23,7 @@ from studynotes.questions.stretches import keylists, partkeys
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.striking import left_in
 from studynotes.titles import one_line
 
 if TYPE_CHECKING:
@@ -295,37 +296,54 @@ def _begin(text: str, at: int) -> int:
 
 
 def _tabled(tables: Sequence[Block]) -> list[tuple[_Path, keylists.Entry]] | None:
-    """The answers of tables that have a column for either number, or one for both, and one called answers."""
+    """The answers of tables that have a column for either number, or one for both, and one called answers.
+
+    Or they have a row for each outer number and a column for each inner one (``大問 | (1) | (2)``).
+    """
     result: list[tuple[_Path, keylists.Entry]] = []
     for table in tables:
-        rows = [[phrases.plain(one_line(cell.text)).strip() for cell in row] for row in table.rows]
-        heads, rest = rows[0], rows[1:]
+        heads, *rows = [[phrases.plain(one_line(left_in(cell))).strip() for cell in row] for row in table.rows]
         across = [_numbers(head) for head in heads[1:]]
-        if all(len(numbers) == 1 for numbers in across):  # 大問 | (1) | (2)
-            for name, *cells in rest:
-                told = [number.number for number in _numbers(name)]
-                pairs = [(number, cell) for (number,), cell in zip(across, cells, strict=True) if cell]
-                if len(told) != 1:
-                    return None
-                result += [
-                    (_Path(told[0], str(_place(number.number))), keylists.Entry(number.number, cell, not doubts(cell)))
-                    for number, cell in pairs
-                ]
-            continue
-        answers = [at for at, head in enumerate(heads) if answertables.KEY_HEAD.fullmatch(head)]
-        answers = answers or [at for at, head in enumerate(heads) if answertables.ANSWER_HEAD.fullmatch(head) and at]
-        if len(answers) != 1 or answertables.is_tried(heads) or any(map(answertables.JUDGING_HEAD.search, heads)):
+        crossed = all(len(numbers) == 1 for numbers in across)
+        found = _crossed([number for numbers in across for number in numbers], rows) if crossed else _rows(heads, rows)
+        if found is None:
             return None
-        main = ""
-        for row in rest:
-            told = [number.number for cell in row[: answers[0]] for number in _numbers(cell)]
-            if not told or len(told) > len(_Path._fields) or (len(told) == 1 and (row[0] or not main)):
-                return None
-            main = told[0] if len(told) > 1 else main
-            answer = row[answers[0]]
-            holds = not any(doubts(cell) or cell.endswith("?") for cell in row)
-            result.append((_Path(main, str(_place(told[-1]))), keylists.Entry(told[-1], answer, holds)))
+        result += found
     return result
+
+
+def _crossed(inner: Sequence[_Number], rows: Sequence[Sequence[str]]) -> list[tuple[_Path, keylists.Entry]] | None:
+    """The answers in the cells beneath inner numbers, of rows that each begin with an outer one."""
+    result: list[tuple[_Path, keylists.Entry]] = []
+    for name, *cells in rows:
+        outer = _numbers(name)
+        if len(outer) != 1:
+            return None
+        pairs = [(number, cell) for number, cell in zip(inner, cells, strict=True) if cell]
+        result += [_answered(outer[0].number, number.number, cell, [cell]) for number, cell in pairs]
+    return result
+
+
+def _rows(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[tuple[_Path, keylists.Entry]] | None:
+    """The answers of a column called so, by the numbers before it; an outer one holds for the rows that have none."""
+    answers = [at for at, head in enumerate(heads) if answertables.KEY_HEAD.fullmatch(head)]
+    answers = answers or [at for at, head in enumerate(heads) if answertables.ANSWER_HEAD.fullmatch(head) and at]
+    if len(answers) != 1 or answertables.is_tried(heads) or any(map(answertables.JUDGING_HEAD.search, heads)):
+        return None
+    result: list[tuple[_Path, keylists.Entry]] = []
+    main = ""
+    for row in rows:
+        told = [number.number for cell in row[: answers[0]] for number in _numbers(cell)]
+        if not told or len(told) > len(_Path._fields) or (len(told) == 1 and (row[0] or not main)):
+            return None
+        main = told[0] if len(told) > 1 else main
+        result.append(_answered(main, told[-1], row[answers[0]], row))
+    return result
+
+
+def _answered(outer: str, inner: str, answer: str, row: Sequence[str]) -> tuple[_Path, keylists.Entry]:
+    holds = not any(doubts(cell) or cell.endswith("?") for cell in row)
+    return _Path(outer, str(_place(inner))), keylists.Entry(inner, answer, holds)
 
 
 def _plain(text: str) -> str:
