@@ -55,6 +55,7 @@ from studynotes.questions.stretches import (
     plainlabels,
     replies,
     restatedkeys,
+    subkeys,
 )
 from studynotes.questions.stretches.toothers import may_answer_others
 from studynotes.questions.text import gapnames
@@ -151,8 +152,9 @@ def questions_in(
 
     Where questions lack their answer, the file is asked whether its writer tells answers in a way of his own
     (:mod:`.habits`), answers each in a section of its own (:mod:`.answersections`), has lists of them that fit their
-    numbers (:mod:`.keylists`, :mod:`.gapkeys`), part by part, too (:mod:`.partkeys`), or repeat their choices
-    (:mod:`.restatedkeys`), or the only one at its head (:mod:`.headkeys`); if so, those sections are read once more.
+    numbers (:mod:`.keylists`, :mod:`.gapkeys`), part by part, too (:mod:`.partkeys`, :mod:`.subkeys`), or repeat
+    their choices (:mod:`.restatedkeys`), or the only one at its head (:mod:`.headkeys`); if so, those sections are
+    read once more.
     """
     shown: list[habits.Shown] = []
     counts: list[int] = []
@@ -170,6 +172,7 @@ def questions_in(
     more |= answersections.answers_in(sections, shown, given)
     more |= partkeys.answers_in(sections, shown, given)
     more |= keylists.answers_in(sections, shown, given)
+    more |= subkeys.answers_in(sections, shown, given)
     more |= restatedkeys.answers_in(sections, shown, given)
     more |= headkeys.answers_in(sections, shown, given)
     again = {line: told for line, told in askedagain.answers_in(sections, shown).items() if _is_asked(results, line)}

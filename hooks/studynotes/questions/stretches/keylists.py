@@ -34,12 +34,13 @@ if TYPE_CHECKING:
 _FIGURE = r"\d{1,3}(?:[-–—.の]?[(]\d{1,2}[)]|[-–—.の]\d{1,2}(?!\d))?"
 _KINDS = "問題?|設問|大問|小問|もんだい|例題|演習|クイズ|テスト|カード|Q(?:uestion)?|No|Case|第|#"
 NUMBER = rf"(?:(?:{_KINDS})\.?)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
-_SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]?"
+SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]?"
 _LABEL = re.compile(rf"[(（「]?[A-Ja-jＡ-Ｊ①-⑩{KATAKANA}][)）」]?")  # no figure, which may be what a choice says
+_ANSWERS = re.compile(rf"{SINGLE}(?=$|[\s:：。、(（])")
 _ENTRY = re.compile(
     rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*(?:A(?=\d))?(?>{NUMBER})[\s:.、,=→⇒➡…‥・|―—–-]*"  # A1：B answers Q1
     rf"(?:の?(?:正解|正答|答え?|解答|Ans(?:wer)?)?(?:は|が)?[\s:=]*)?(?:(?<!\d)|(?!\d))"
-    rf"(?P<labels>{_SINGLE}(?:\s*[、,・と&]\s*{_SINGLE})*)(?![A-Za-z0-9ぁ-んァ-ヺー一-鿿%°])"
+    rf"(?P<labels>{SINGLE}(?:\s*[、,・と&]\s*{SINGLE})*)(?![A-Za-z0-9ぁ-んァ-ヺー一-鿿%°])"
     r"(?!(?<=[\s.:、,=][a-j])\s+[はがのをとにで](?!\s*[(]?[A-Ja-j](?![a-z])))",  # 102 a と名詞の間: an article
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ _ABOVE = 3  # lines above a list's first that may be its title
 _MANY = 200  # questions, among which no part's list is looked for
 _APART = 3  # lines of explanation between two entries, at most
 _BETWEEN = re.compile(r"\s*[、,・/|→⇒]\s*|\s+")
-_ROW = re.compile(rf"\s*{_SINGLE}(?:(?:\s*[、,・/|→⇒]\s*|\s+){_SINGLE}){{2,}}\s*")
+_ROW = re.compile(rf"\s*{SINGLE}(?:(?:\s*[、,・/|→⇒]\s*|\s+){SINGLE}){{2,}}\s*")
 _ORDER = re.compile(r"順|並べ|並び")
 _LEAST = 2
 _SHARE = 0.6  # of the questions that a list is for have an entry in it
@@ -125,7 +126,7 @@ def _told_apart(lists: Sequence[Sequence[Entry]], questions: Sequence[Numbered])
     told: dict[str, set[frozenset[str]]] = {}
     for entry_ in (entry_ for list_ in lists for entry_ in list_):
         for each in by_number.get(entry_.number, ()):
-            told.setdefault(entry_.number, set()).add(_named(each, entry_))
+            told.setdefault(entry_.number, set()).add(choices_named(each, entry_))
     single = (number for number in told if len(by_number[number]) == 1)
     yield from (number for number in single if len(told[number] - {frozenset()}) > 1)
 
@@ -142,20 +143,16 @@ def _in_rows(lines: Sequence[Line | None], shown: Sequence[Shown], questions: Se
     for at, line in enumerate(told):
         row = _ROW.fullmatch(_plain(line.text)) if line.role is Role.TEXT and line.own_number is None else None
         titled = row and at and told[at - 1].role is Role.HEADING and is_title(told[at - 1])
-        if not row or not titled or not is_titled(told, at):
+        if not row or not titled or not is_titled(told, at) or line.struck or line.mended or doubts(line.text):
             continue
         named = [labels.normal(each.strip("()「」【】[]")) for each in _BETWEEN.split(_plain(line.text).strip())]
         before = [each for each in shown if since < each.group.options[0].line.number < line.number]
         pool = [each for each in questions if since < each.line < line.number and each.right is None]
         fits = len(named) == len(pool) == len(before) and all(map(contains, (each.labels for each in pool), named))
-        if fits and named != sorted(set(named)) and not _ORDER.search(before[-1].chunk[0].text) and _holds(line):
+        if fits and named != sorted(set(named)) and not _ORDER.search(before[-1].chunk[0].text):
             since = line.number
             found |= {by_line(each.line): label for each, label in zip(pool, named, strict=True)}
     return found
-
-
-def _holds(line: Line) -> bool:
-    return not (line.struck or line.mended or doubts(line.text))
 
 
 def withdrawn_in(listed: Mapping[str, str]) -> Collection[str]:
@@ -199,10 +196,11 @@ def _number(line: Line) -> str:
 
 
 def is_list(shown: Shown) -> bool:
-    """Whether what looks like a question with its choices is a list of answers, by a title above it."""
+    """Whether what looks like a question with its choices is a list of answers: titled so, or each begins with one."""
     above = [line for line in shown.chunk[: shown.group.start] if line.role is not Role.CODE]
     titled = any(is_title(line) or answertitles.is_answer_list(line.text) for line in above)
-    return titled and not any(phrases.is_question(line.text) for line in above)
+    titled = titled or all(_ANSWERS.match("".join(option.words).strip()) for option in shown.group.options)
+    return titled and not any(phrases.is_question(line.text) or phrases.has_gap(line.text) for line in above)
 
 
 def pairs_labels(chunk: Sequence[Line], group: Group) -> bool:
@@ -360,8 +358,8 @@ def paired(
         if len(entries) == 1 and len(by_number.get(number, ())) == 1
     ]
     pairs = [(each, entry) for each, entry in pairs if entry.holds]
-    valid = [(each, entry) for each, entry in pairs if _named(each, entry)]
-    if any(each.right is not None and each.right != _named(each, entry) for each, entry in valid):
+    valid = [(each, entry) for each, entry in pairs if choices_named(each, entry)]
+    if any(each.right is not None and each.right != choices_named(each, entry) for each, entry in valid):
         return None
     meant = _between(list_, pool)
     fits = len(valid) >= max(_LEAST, _SHARE * len(meant), _VALID * len(pairs))
@@ -377,7 +375,8 @@ def _between(list_: Sequence[Entry], pool: Sequence[Numbered]) -> Sequence[Numbe
     return [each for each in pool if not each.number.isdigit() or first <= int(each.number) <= last]
 
 
-def _named(question: Numbered, entry: Entry) -> frozenset[str]:
+def choices_named(question: Numbered, entry: Entry) -> frozenset[str]:
+    """The labels of a question's choices that an entry gives as its answer; none where it says anything else."""
     found = labels.answer_labels(entry.answer.split("　")[0], question.labels)
     told = found is not None and not found[1].strip(" " if entry.holds else " ?")
     return frozenset(found[0]) if found and told else frozenset()

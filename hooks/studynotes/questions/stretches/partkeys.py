@@ -62,13 +62,13 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     owned = owners.lines_owned(listed)
     blocks = [block for block in blocks if block.lines.first not in owned]
     lines = list(lines_of(blocks))
-    title = _title(lines, shown)
+    title = title_of(lines, shown)
     if title is None:
         return {}
     tables = [block for block in blocks if block.kind is Kind.TABLE and block.lines.first > lines[title].number]
     questions = [each for each in questions if each.line < lines[title].number]
     parts = _parts(lines, title, tables)
-    if parts is None or len(parts) < _LEAST or _is_unsure(lines[title:]):
+    if parts is None or len(parts) < _LEAST or is_unsure(lines[title:]):
         return {}
     found: dict[str, str] = {}
     ends = [part.start for part in parts[1:]] + [lines[title].number]
@@ -83,7 +83,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     return {name: answer for name, answer in found.items() if numbers[name] not in withdrawn}
 
 
-def _is_unsure(lines: Sequence[Line]) -> bool:
+def is_unsure(lines: Sequence[Line]) -> bool:
     """Whether a line of what answers says that it is somebody's own, doubts it or hedges (``たぶん合っている。``)."""
     prose = (line.text for line in lines if line.role is not Role.CODE and not keylists.entries_of(line))
     return keylists.is_disowned(lines) or any(
@@ -98,7 +98,7 @@ def _all_of_it(part: _Part, questions: Sequence[keylists.Numbered]) -> bool:
     return not (numbers and given) or (min(numbers) <= min(given) and max(given) <= max(numbers))
 
 
-def _title(lines: Sequence[Line], shown: Sequence[Shown]) -> int | None:
+def title_of(lines: Sequence[Line], shown: Sequence[Shown]) -> int | None:
     """Where the answers begin: at the first line that says so behind the last question; None if they may not hold."""
     asked = [each.group.options[-1].line.number for each in shown if not keylists.is_list(each)]
     after = bisect_left(lines, max(asked, default=0) + 1, key=attrgetter("number"))
