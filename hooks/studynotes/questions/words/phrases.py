@@ -372,12 +372,17 @@ def is_notice(line: str) -> bool:
     return bool(_NOTICE.fullmatch(bare(line)))
 
 
-def is_reveal(line: str) -> bool:
-    """Whether a line is a button's or summary's label (``解答を表示``, ``クリックして解答を表示``)."""
+def is_reveal(line: str, *, heading: bool = False) -> bool:
+    """Whether a line is a button's or summary's label (``解答を表示``, ``クリックして解答を表示``).
+
+    A ``heading`` that says more than a button does (``解答・解説``) may be that of a list of answers.
+    """
     if len(line) > _LONGEST_REVEAL:
         return False
     value = bare(line)
-    return bool(_REVEAL.fullmatch(value) or (_OPENED.fullmatch(value) and not _FOR_ANSWERLINES.fullmatch(value)))
+    if heading or _REVEAL.fullmatch(value):
+        return bool(_REVEAL.fullmatch(value))
+    return bool(_OPENED.fullmatch(value) and not _FOR_ANSWERLINES.fullmatch(value))
 
 
 def is_explanation(line: str) -> bool:
