@@ -214,6 +214,9 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     elsewhere = elsewhere or listed.get(keylists.by_line(group.options[0].line.number), "")
     mended = listed.get(mended_of(number)) or listed.get(mended_of(chunk[0].text))
     verdict = mended_key(chunk, group, ask, elsewhere, mended) if mended else key_of(chunk, group, ask, elsewhere)
+    twofold = plainlabels.is_twofold(chunk, group, verdict, elsewhere)
+    if twofold and not mended and listed.get(plainlabels.NAME) == plainlabels.WORDS:
+        verdict = key_of(chunk, plainlabels.without_labels(group), ask, elsewhere)
     several = len(verdict.right) > 1 and not ask.several
     one_gap = sum(len(phrases.gaps(plain(part.words))) for part in stem) == 1
     one_thing = one_gap or (verdict.marked and any(map(asks_for_a_thing, asking)))
@@ -230,7 +233,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
         (_PASTED, any(line.number in copied for line in of_question(chunk[group.end :]))),
         (_SUMMED_UP, _is_otherwise(listed.get(summed_up(number), ""), group, verdict)),
         (_SEVERAL, tallied or (several and (one_thing or len(verdict.right) == len(group.options)))),
-        (_TWOFOLD, plainlabels.NAME not in listed and plainlabels.is_twofold(chunk, group, verdict, elsewhere)),
+        (_TWOFOLD, twofold and plainlabels.NAME not in listed),
     )
     refusal = next((told for told, applies in refusals if applies), None)
     if refusal:

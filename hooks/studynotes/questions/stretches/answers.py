@@ -12,7 +12,7 @@ from studynotes.questions.stretches.again import marked_again
 from studynotes.questions.stretches.payloads import is_bare_answer, payload_of
 from studynotes.questions.stretches.ticking import ticked
 from studynotes.questions.stretches.verdict import Verdict, trouble
-from studynotes.questions.stretches.wholes import as_code, by_own_number, counts_on, is_of_learner
+from studynotes.questions.stretches.wholes import as_code, by_own_number, count_questions, counts_on, is_of_learner
 from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
 from studynotes.questions.text.lines import Line, Role
@@ -193,7 +193,8 @@ def _answer_lines(chunk: Sequence[Line], group: Group, ask: Ask) -> list[_Named]
         which = answerlines.says_which(line.text)
         if (which is True and ask.false) or (which is False and not ask.negative):
             continue  # → 正しいのは2, where the question asks for what is wrong
-        right = resolve(payload, group) if payload else _listed_below(chunk, index, group, ask)
+        counted = not payload and count_questions(chunk[index + 1 :])
+        right = resolve(payload, group) if payload or counted else _listed_below(chunk, index, group, ask)
         right = right or (concluding.named_in_words(payload, group) or _twice(payload, group) if payload else None)
         if payload and not right and any(each.mended or _is_withdrawn(each) for each in chunk[group.end : index + 1]):
             right = resolve(_CORRECTED.sub("", payload), group)

@@ -18,7 +18,7 @@ from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
 from studynotes.questions.question import plain
 from studynotes.questions.stretches import keylists
 from studynotes.questions.stretches.answers import key_of
-from studynotes.questions.stretches.countedtitles import ENDS, FOLDED, HINT, LOWEST, Title, among_answers
+from studynotes.questions.stretches.countedtitles import ENDS, FOLDED, HINT, LOWEST, NUMBER_ALONE, Title, among_answers
 from studynotes.questions.stretches.keylists import by_line
 from studynotes.questions.stretches.verdict import Verdict
 from studynotes.questions.text.asking import is_asked
@@ -66,6 +66,11 @@ _TITLES = (
 _CALLED = re.compile(r"問題|設問|クイズ|Quiz|Question", re.IGNORECASE)
 _KIND = re.compile(rf"練習|演習|例題|{_CALLED.pattern}|{answerlines.WORD}|解説|説明|[\W_]|の", re.IGNORECASE)
 _COUNTED = re.compile(r"A(?P<count>\d{1,3})(?:[\s　]*[.:：．)）][\s　]*(?P<said>\S.*)?)?")  # A1. B: of Q1
+_ONLY_NUMBER = re.compile(
+    r"[\s　■●◆▼]*[【\[]?(?:(?:練習|例|演習)?問題?|設問|例題|クイズ|Q(?:uestion)?|Quiz|第)[\s.]*"
+    r"\d{1,3}(?:[-.]\d{1,2})*\s*問?[】\]]?[.．:：]?[\s　]*",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(r"Q[\s.]?\d", re.IGNORECASE)
 _BRACKETED = re.compile(
     rf"[【\[](?P<title>[^【】\[\]]*(?:{answerlines.WORD}|解説))[】\]]\s*(?P<said>[^\s:：=→⇒].*)", re.IGNORECASE
@@ -130,7 +135,8 @@ def _agrees(given: str, named: str | None, question: Shown) -> bool:
 def _is_title(kind: Kind, text: str) -> bool:
     if kind is Kind.HTML:
         return _SUMMARY.search(text) is not None
-    return kind in (Kind.HEADING, Kind.PARAGRAPH) and "\n" not in text and _title(text) is not None
+    titled = kind in (Kind.HEADING, Kind.PARAGRAPH) and "\n" not in text
+    return titled and (_title(text) is not None or answertitles.is_answer_list(text))
 
 
 def _read(sections: Sequence[Section], shown: Sequence[Shown]) -> _File:
@@ -186,8 +192,10 @@ def _title_at(line: Line, at: int, *, is_asking: bool) -> Title | None:
         level = line.block.level
     elif line.role is Role.HTML and _SUMMARY.search(line.block.text) and _title(line.text):
         level = FOLDED
-    elif line.role is Role.TEXT and line.strong and line.opens_block and "\n" not in line.block.text:
+    elif line.role is Role.TEXT and line.opens_block and line.strong and "\n" not in line.block.text:
         level = LOWEST
+    elif line.role is Role.TEXT and line.opens_block and _ONLY_NUMBER.fullmatch(line.text):
+        level = NUMBER_ALONE
     else:
         return None
     words = phrases.bare(line.text)
@@ -229,18 +237,21 @@ def _assign(file: _File, at: int) -> None:
 
 
 def _end(file: _File, at: int) -> int:
-    """Where what a title says ends: at the next one of its level or above, or that answers, too.
-
-    A bold line that gives the answer is what a bold title says (``**問2**`` and ``**正解：C**``).
-    """
+    """Where what a title says ends: at the next one of its level or above, or that answers, too."""
     title = file.titles[at]
     later = (
         each
         for each in file.titles[at + 1 :]
-        if (each.level <= title.level and not (title.whose and each.level == LOWEST and each.said and not each.whose))
-        or (each.answers and (each.whose or each.own))
+        if (each.level <= title.level and not _is_said_by(title, each)) or (each.answers and (each.whose or each.own))
     )
     return next((each.at for each in later), len(file.lines))
+
+
+def _is_said_by(title: Title, each: Title) -> bool:
+    """Whether a bold line is what a title says: the answer (``**問2**`` and ``**正解：C**``, or ``**C**``)."""
+    if not title.whose or each.level != LOWEST or each.whose:
+        return False
+    return bool(each.said) or (title.within and not each.answers and phrases.numbered(each.words) is None)
 
 
 def _meant(file: _File, at: int) -> int | None:

@@ -70,7 +70,7 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         return not (
             (answer is not None and phrases.numbered(answer) != "")  # 解答：問1 begins that one's
             or phrases.is_explanation(line.text)
-            or phrases.is_reveal(line.text)
+            or phrases.is_reveal(line.text, heading=True)
             or goes_on(lines, index, after)
         )
     alone = line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == ""

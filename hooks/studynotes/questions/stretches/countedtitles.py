@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from studynotes.questions.text.lines import Line
 
 HINT = re.compile(r"[答解]|こたえ|せいかい|ans|correct|^[\s#*]*[AＡ][0-9０-９]", re.IGNORECASE)
-FOLDED, LOWEST = 7, 8  # levels of summaries, and of bold lines
+FOLDED, LOWEST, NUMBER_ALONE = 7, 8, 9  # levels of summaries, bold lines, and a question's number on its own line
 ENDS = r"(?![0-9A-Za-zァ-ヺー–〜～~-]|[.．][0-9０-９])"  # 問1 is not 問10, nor 問1-2, nor 問1〜問9
 _NUMBER_FIRST = re.compile(
     rf"(?:[【\[(（]\s*)?(?:(?:練習|例|演習)?問題?|設問|例題|演習|Q(?:uestion)?|Quiz|クイズ|No|第)?\s*[.#]?\s*(?P<number>{phrases.NUMBER})"
@@ -46,8 +46,9 @@ class Title(NamedTuple):
 def among_answers(lines: Sequence[Line], titles: Sequence[Title], numbered: Sequence[keylists.Numbered]) -> list[Title]:
     """The titles, those with a question's number that stand beneath one of answers (``## 解答``) being such, too.
 
-    A title since the answers before these, or a question there, must have that number. A bare figure may count steps:
-    of these, two must. What stands beneath a question's own title (``## 問1`` and ``### 解答``) is of that one alone.
+    A title since the answers before these, or a question there, must have that number. A bare figure may count steps,
+    and what is folded, or beneath a bold line, be a single question's: of these, two must. What stands beneath a
+    question's own title (``## 問1`` and ``### 解答``) is of that one alone.
     """
     result = list(titles)
     level = start = since = 0  # of the title of answers that these stand beneath, and where its questions begin
@@ -55,8 +56,8 @@ def among_answers(lines: Sequence[Line], titles: Sequence[Title], numbered: Sequ
     run: list[int] = []
     for at, title in enumerate([*titles, None]):
         if level and (title is None or title.level <= level):
-            figures = [each for each in run if result[each].whose[:1].isdigit()]
-            for each in figures if len(figures) < _COUNTING else ():
+            single = [each for each in run if level >= FOLDED or result[each].whose[:1].isdigit()]
+            for each in single if len(single) < _COUNTING else ():
                 result[each] = titles[each]
             level, run, start = 0, [], at
         if title is None:
@@ -83,10 +84,12 @@ def _disowns(line: Line) -> bool:
 def _holds_answers(titles: Sequence[Title], at: int) -> bool:
     """Whether a heading says that answers follow, its own number aside (``## 2. 解答``), and not to one question."""
     title = titles[at]
-    if title.own or title.level >= FOLDED or not HINT.search(title.words):
+    if title.own or title.level == NUMBER_ALONE or not HINT.search(title.words):
         return False
     if not answertitles.is_answer_list(_OWN_NUMBER.sub("", title.words)):
         return False
+    if title.level >= FOLDED:
+        return True
     around = next((each for each in reversed(titles[:at]) if each.level < title.level), None)
     return around is None or phrases.numbered(around.words) is None
 
@@ -94,7 +97,7 @@ def _holds_answers(titles: Sequence[Title], at: int) -> bool:
 def _counted_by(title: Title, before: Sequence[Title], numbers: Collection[str]) -> str:
     """The number that a title begins with, and a question or one of those ``before`` it, too; ``""`` if none."""
     found = _NUMBER_FIRST.match(title.words)
-    if not found:
+    if not found or (title.level == LOWEST and title.words.isdigit()):  # **2**: may be the answer itself
         return ""
     if keylists.normal(found["number"]) in numbers:
         return found[0]

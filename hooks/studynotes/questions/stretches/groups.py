@@ -57,6 +57,11 @@ class Group:
         return [option.label for option in self.options if option.label]
 
 
+def _comes_behind(text: str) -> bool:
+    """Whether a line announces what stands behind choices: their answer, or its explanation."""
+    return answerlines.answer(text) is not None or phrases.is_explanation(text) or phrases.is_reveal(text)
+
+
 def group_of(chunk: Sequence[Line]) -> Group | None:
     """The choices in ``chunk``: the last labelled run, else the last list, before the first answer line."""
     numbers = item_numbers(chunk)
@@ -65,7 +70,7 @@ def group_of(chunk: Sequence[Line]) -> Group | None:
     index = 0
     while index < len(chunk):
         line = chunk[index]
-        if (labelled or listed) and (answerlines.answer(line.text) is not None or phrases.is_explanation(line.text)):
+        if (labelled or listed) and _comes_behind(line.text):
             break
         found = _labelled(chunk, index, numbers)
         if found and labelled and _ends(chunk, labelled, found):

@@ -280,9 +280,10 @@ def _in_line(chunk: Sequence[Line], at: int, group: Group) -> _Told | None:
 
 def _bold(line: Line, at: int, group: Group) -> _Told | None:
     """A line with one label, or all words of one choice, in bold, and nothing else (``だから **C**。``)."""
-    if line.role not in (Role.TEXT, Role.DETAIL) or line.strong:
+    place = line.number - line.block.lines.first
+    if line.role not in (Role.TEXT, Role.DETAIL) or line.strong or place < 0:  # a title read from above its block
         return None
-    runs = next(islice(by_line(without_readings(line.block.inlines)), line.number - line.block.lines.first, None), [])
+    runs = next(islice(by_line(without_readings(line.block.inlines)), place, None), [])
     bold = [index for index, run in enumerate(runs) if run.strong and run.text.strip()]
     if len(bold) != 1:
         return None

@@ -30,8 +30,11 @@ def payload_of(line: Line, group: Group) -> str | None:
         return None
     payload = answerlines.answer(line.text)
     payload = answerlines.own_right(line.text) if payload is None else payload
-    reveals = payload is None and phrases.is_reveal(line.text) and not phrases.is_explanation(line.text)
-    if reveals or (payload and line.role is Role.HEADING and _is_topic(payload, group)):
+    heading = line.role is Role.HEADING
+    reveals = (
+        payload is None and phrases.is_reveal(line.text, heading=heading) and not phrases.is_explanation(line.text)
+    )
+    if reveals or (payload and heading and _is_topic(payload, group)):
         return ""
     whole = _named_whole(line.text if payload is None else payload, group)
     if whole and (payload or _POINTED.match(phrases.bare(line.text))):

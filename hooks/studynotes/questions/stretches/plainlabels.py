@@ -1,16 +1,18 @@
 """Answers with two meanings: ``正解：3`` names the third choice, or the first one, which says 3.
 
-It is followed where the file shows that its writer names choices by their labels, and never by their words.
+It is followed where the file shows that its writer names choices by their labels, and never by their words, or always
+by their words.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studynotes import japanese
 from studynotes.questions.question import plain
-from studynotes.questions.words import answerlines, labels
+from studynotes.questions.words import answerlines, labels, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from studynotes.questions.text.lines import Line
 
 NAME = "answers by label"
+WORDS = "words"
 _IN_BRACKETS = re.compile(r"(?<=.)[\s　]*[(（].*[)）][\s　]*$")
 _BETWEEN = re.compile(r"[\s、,，・/と]+")
 _LEAST = 2  # other questions that are answered by label
@@ -38,15 +41,31 @@ def is_twofold(chunk: Sequence[Line], group: Group, verdict: Verdict, elsewhere:
 
 
 def shown_by(shown: Iterable[Shown], given: Mapping[str, str]) -> Mapping[str, str]:
-    """:data:`NAME`, where two questions' answers are labels and nothing else, and none is a choice's words."""
-    by_label = 0
+    """:data:`NAME`, where two questions' answers are labels and nothing else, and none is a choice's words.
+
+    Where it is the other way round (``正解：25 cm²``), :data:`WORDS`: then such an answer means the words.
+    """
+    by_label = by_words = others = 0
     for each in shown if NAME not in given else ():
-        told = _parts(_told(each.chunk, each.group))
+        said = _told(each.chunk, each.group)
+        told = _parts(said)
         words, known = _words(each.group), set(map(_as_written, each.group.labels))
-        if told and told <= words and not told <= known:
-            return {}
-        by_label += bool(told) and told <= known and told.isdisjoint(words)
+        if (told and told <= words and not told <= known) or (_as_written(said) in words - known):
+            by_words += 1
+        elif told and told <= known and told.isdisjoint(words):
+            by_label += 1
+        elif told and not told <= known:  # 3. 25 cm²: both
+            others += 1
+    if by_label and by_words:
+        return {}
+    if by_words >= _LEAST and not others:
+        return {NAME: WORDS}
     return {NAME: "shown"} if by_label >= _LEAST else {}
+
+
+def without_labels(group: Group) -> Group:
+    """The choices by their words alone, as a file's habit has it."""
+    return replace(group, options=[replace(option, label="") for option in group.options])
 
 
 def _told(chunk: Sequence[Line], group: Group) -> str:
@@ -72,4 +91,4 @@ def _words(group: Group) -> set[str]:
 
 
 def _as_written(said: str) -> str:
-    return japanese.plain(said).strip(" 　.。*`")
+    return japanese.plain(phrases.plain(said)).strip(" 　.。*`")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.groups import Group
 
 _COUNTED = re.compile(r"[\[【(<〔]?(?P<word>[^\W\d_]{1,8})\s?(?P<number>\d{1,2})[\]】)>〕]?")  # 回答2
+_FIGURE_ALONE = re.compile(r"[(\[【〔]?\s*(?P<figure>\d{1,2})\s*[)\]】〕]?[.:]?")
+_LONGEST_FIGURE = 8  # characters
 _BRACKETS = "[]【】()<>〔〕:： "
 
 
@@ -47,6 +49,24 @@ def counts_on(line: Line, beneath: Sequence[Line]) -> bool:
     alike = (each for each in others if each.startswith(found["word"]))
     rests = [each[len(found["word"]) :].strip() for each in alike]
     return any(not each or (each.isdigit() and each != found["number"]) for each in rests)
+
+
+def count_questions(beneath: Sequence[Line]) -> bool:
+    """Whether lines beneath an answer's announcement count on from 1, alone on theirs, each with more beneath.
+
+    ``(1)`` above ``2です。`` and ``(2)`` above ``3です。`` answer two questions: neither figure is an answer.
+    """
+    if not beneath or _figure(beneath[0]) != 1:
+        return False
+    at = next((at for at, line in enumerate(beneath) if at > 1 and _figure(line) == 1 + 1), None)
+    return at is not None and at + 1 < len(beneath)
+
+
+def _figure(line: Line) -> int:
+    """The figure that a line is alone (``(1)``, ``①``); 0 if it is none."""
+    text = phrases.plain(line.text).strip() if len(line.text) <= _LONGEST_FIGURE else ""
+    found = _FIGURE_ALONE.fullmatch(text)
+    return int(found["figure"]) if found else 0
 
 
 def is_of_learner(word: str, line: Line, beneath: Sequence[Line]) -> bool:

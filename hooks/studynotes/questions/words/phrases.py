@@ -111,6 +111,17 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _REVEAL = re.compile(r"(?:解答|答え?|正解|回答|解説)(?:と解説|を?(?:表示|見る|確認|開く))?(?:する)?", re.IGNORECASE)
+# … with how to open it: 答え（クリックで表示）, クリックして解答を見る, 模範解答・解説
+_OPENS = r"(?:ここを?\s*)?(?:クリック|タップ|押)(?:して|し|で|すると)?"
+_OPENED = re.compile(
+    rf"[\[【]?(?:{_OPENS}\s*)?(?:模範|標準)?(?:解答|回答|正解|正答|答え?|こたえ|Answers?)例?"
+    r"(?:\s*[と・&/]\s*(?:解説|説明|理由))?"
+    rf"(?:\s*(?:を?(?:表示|見る|みる|確認|開く|チェック)(?:する)?|は(?:こちら|{_OPENS})))?"
+    rf"(?:\s*[(]\s*(?:{_OPENS}(?:表示|開く|開き|展開|見る|確認)?(?:する|ます)?|(?:展開|開い)(?:して|て)(?:表示|確認|見る)?(?:する)?|折り?たたみ)\s*[)])?[\]】]?",
+    re.IGNORECASE,
+)
+_FOR_ANSWERLINES = re.compile(r"(?:正答|こたえ|Answers?|(?:解答|回答|正解|答え?)例)", re.IGNORECASE)
+_LONGEST_REVEAL = 40  # characters
 # What is to be done: a list's title
 _TO_DO = re.compile(
     r"\W*(?:(?:今後|次に|あとで|後で|残りの?)?(?:やる(?:こと|事)|する(?:こと|事)|残?タスク|宿題|課題|持ち物|予定|to-?\s?do|tasks?))(?:リスト|一覧|list)?\W*",
@@ -361,9 +372,17 @@ def is_notice(line: str) -> bool:
     return bool(_NOTICE.fullmatch(bare(line)))
 
 
-def is_reveal(line: str) -> bool:
-    """Whether a line is a button's or summary's label (``解答を表示``)."""
-    return bool(_REVEAL.fullmatch(bare(line)))
+def is_reveal(line: str, *, heading: bool = False) -> bool:
+    """Whether a line is a button's or summary's label (``解答を表示``, ``クリックして解答を表示``).
+
+    A ``heading`` that says more than a button does (``解答・解説``) may be that of a list of answers.
+    """
+    if len(line) > _LONGEST_REVEAL:
+        return False
+    value = bare(line)
+    if heading or _REVEAL.fullmatch(value):
+        return bool(_REVEAL.fullmatch(value))
+    return bool(_OPENED.fullmatch(value) and not _FOR_ANSWERLINES.fullmatch(value))
 
 
 def is_explanation(line: str) -> bool:
