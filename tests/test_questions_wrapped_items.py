@@ -49,3 +49,20 @@ def test_a_correction_with_a_date_and_how_it_came_about():
     notes = f"1. 空の色はどれか。\n{choices}2. 花の色はどれか。\n{choices}## 解答\n\n1. 2\n2. 3\n\n## 訂正\n\n"
     assert keys(f"{notes}- 10/12：問2の解答は 3 ではなく 1。転記ミスだった。") == [["2"], ["1"]]
     assert keys(f"{notes}- 10/12：問2の解答は怪しい。") == [["2"]]
+
+
+def test_an_explanation_that_ends_in_its_answer_and_stands_twice_may_be_of_either():
+    """Beneath other choices; beneath tables of choices, too, where a label stands before it."""
+    told = "つないだ所の引張強さは減らしてはいけないので3。"
+    first, second = "1. 赤\n2. 青\n3. 黄", "1. 山\n2. 川\n3. 海"
+    other = "1. 春\n2. 夏\n3. 秋\n\n暑いので2。"
+    notes = (
+        f"## 問1 どれか。\n\n{first}\n\n{told}\n\n## 問2 どれか。\n\n{second}\n\n{told}\n\n## 問3 どれか。\n\n{other}"
+    )
+    assert keys(notes) == [["2"]]
+    table = (
+        "| 記号 | 選択肢 |\n|---|---|\n| ア | {} |\n| イ | {} |\n\n解答\n\n(イ) 一回ごとに半分になっていくから。\n\n"
+    )
+    assert keys(f"## 問1 どれか。\n\n{table.format('赤', '青')}## 問2 どれか。\n\n{table.format('山', '川')}") == [
+        ["イ"]
+    ]

@@ -2,7 +2,8 @@
 
 Who writes many questions copies the last one and changes it. What tells of choices by their labels
 (``b はインストール、c は …``), or a sentence that explains, and stands word for word beneath other choices, too, is of
-those where it stood first; and so may be the answer above it.
+those where it stood first; and so may be the answer above it. A sentence that ends in the answer (``…なのでニ。``) may
+be of either.
 """
 
 from __future__ import annotations
@@ -11,31 +12,35 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from studynotes.questions.text.choicetable import lines_with_tables
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import labels, phrases
 from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Group
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from studynotes.model import Collection
 
 NAME = "pasted"
 _LABEL = rf"[(（「]?(?:[A-Ja-jＡ-Ｊａ-ｊ1-9１-９{KATAKANA}①-⑩])[)）」]?"
 _OF_LABEL = re.compile(rf"[\s　・※]*(?:選択肢|肢)?{_LABEL}(?:[、,・と]{_LABEL})*[\s　]*[はがも]")
-_EXPLAINS = re.compile(r"[^\s　※(（・].*[ぁ-ん一-鿿ァ-ヺー][^。]*。[\s　]*$")  # a sentence, whatever it tells of
+_EXPLAINS = re.compile(
+    rf"(?:{_LABEL}[\s　]*)?[^\s　※(（・].*[ぁ-ん一-鿿ァ-ヺー][^。]*。[\s　]*$"
+)  # a sentence, whatever it tells of
+_CONCLUDES = re.compile(rf"(?:で|ので|から|よって|ゆえに|したがって)、?{_LABEL}(?:です|だ|が正解|を選ぶ)?。?[\s　]*$")
 _LEAST = 20  # characters: "ア は誤り。" comes by itself again
 
 
 def pasted_in(collection: Collection) -> str:
     """The numbers of the lines that explain choices as a line before them does, which stands beneath other choices."""
     seen: Counter[str] = Counter()
-    pages = [[*lines_of(page.all_blocks)] for page in collection.pages]
-    for lines in pages:
-        seen.update(line.text.strip() for line in lines if _explains(line))
+    for page in collection.pages:
+        seen.update(line.text.strip() for line in lines_of(page.all_blocks) if _explains(line))
     again = {text for text, times in seen.items() if times > 1}
-    return " ".join(map(str, _later(pages, again))) if again else ""
+    pages = ([*lines_with_tables(page.all_blocks, {})] for page in collection.pages) if again else ()
+    return " ".join(map(str, sorted(set(_later(pages, again)))))
 
 
 def _explains(line: Line) -> bool:
@@ -49,17 +54,22 @@ def _asks(text: str) -> bool:
     return phrases.is_question(text) or phrases.has_gap(text)
 
 
-def _later(pages: list[list[Line]], again: Group[str]) -> Iterator[int]:
-    """The lines with these texts, of each those that do not stand beneath the same choices as the first."""
-    first: dict[str, str] = {}
+def _later(pages: Iterable[Sequence[Line]], again: Group[str]) -> Iterator[int]:
+    """The lines with these texts, of each those that do not stand beneath the same choices as the first.
+
+    Of what ends in an answer, the first one as well.
+    """
+    first: dict[str, tuple[str, int]] = {}
     for lines in pages:
         choices = ""
         for line in lines:
             text = line.text.strip()
             label = labels.opening(text) if line.role is not Role.CODE else None
             if text in again:
-                if first.setdefault(text, choices) != choices:
+                known, number = first.setdefault(text, (choices, line.number))
+                if known != choices:
                     yield line.number
+                    yield from [number] if _CONCLUDES.search(text) else []
             elif label and labels.follows((), label[0]):
                 choices = text
 
