@@ -70,7 +70,7 @@ def _later(pages: Iterable[Sequence[Line]], again: Group[str]) -> Iterator[int]:
                 if known != choices:
                     yield line.number
                     yield from [number] if _CONCLUDES.search(text) else []
-            elif label and labels.follows((), label[0]):
+            elif (line.role is Role.ITEM and line.own_number == 1) or (label and labels.follows((), label[0])):
                 choices = text
 
 
