@@ -124,9 +124,17 @@ class Block:
 
     def walk(self) -> Iterator[Block]:
         """This block and all beneath it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        return _walk((self,))
+
+
+def _walk(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Blocks and all beneath them, in reading order; not by recursion, as there are many of them and all are asked."""
+    left = [*reversed(blocks)]
+    while left:
+        block = left.pop()
+        yield block
+        if block.children:
+            left.extend(reversed(block.children))
 
 
 def meant_numbers(written: Sequence[int]) -> list[int]:
@@ -176,8 +184,7 @@ class Section:
 
     def walk(self) -> Iterator[Block]:
         """Every block of the section, in reading order."""
-        for block in self.blocks:
-            yield from block.walk()
+        return _walk(self.blocks)
 
 
 @dataclass(frozen=True, slots=True)

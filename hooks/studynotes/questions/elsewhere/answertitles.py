@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
@@ -115,6 +116,7 @@ def _is_attempt(title: str) -> bool:
     return any(each in title for each in "答解") and bool(attempt(title))
 
 
+@lru_cache(maxsize=4096)  # each block beneath a title asks
 def is_unsure(title: str) -> bool:
     """Whether a title says of the answers beneath it that they are guesses, or in a note whose they are."""
     value = phrases.bare(title) if len(title) <= 2 * _LONGEST else ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text.choicetable import lines_with_tables
@@ -76,4 +77,9 @@ def _later(pages: Iterable[Sequence[Line]], again: Group[str]) -> Iterator[int]:
 
 def lines_told(listed: Mapping[str, str]) -> frozenset[int]:
     """The lines that :func:`pasted_in` told of."""
-    return frozenset(map(int, listed[NAME].split())) if NAME in listed else frozenset()
+    return _numbers(listed[NAME]) if NAME in listed else frozenset()
+
+
+@lru_cache(maxsize=16)  # each question of a file asks
+def _numbers(told: str) -> frozenset[int]:
+    return frozenset(map(int, told.split()))

@@ -16,7 +16,7 @@ from studynotes.questions.elsewhere import answertitles
 from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
 from studynotes.questions.text import gapnames, wordbanks
 from studynotes.questions.text.banktables import lines_with_banks, rows_of_banks
-from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
 
@@ -81,6 +81,8 @@ def answers_in(sections: Sequence[Section], listed: Mapping[str, str]) -> Mappin
     if not any(gapnames.NAMED.search(block.text) for section in sections for block in section.walk()):
         return {}
     blocks = [block for section in sections for block in section.all_blocks]
+    if next(gapnames.texts_in(lines_of(blocks), lambda _: False), None) is None:
+        return {}
     lines = sorted([*lines_with_banks(blocks), *_rows(blocks)], key=attrgetter("number"))
     found: dict[str, str] = {}
     since = 0
