@@ -70,3 +70,14 @@ def test_where_all_answers_are_words_a_figure_is_one_too() -> None:
 def test_where_answers_are_told_by_label_too_a_figure_that_may_be_both_is_none(first: str, second: str) -> None:
     questions, _ = asked(_WORDS.format(first=first, second=second))
     assert [each for each in questions if each.lines.first > 20] == []
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "1. 空は青い。\n   ○\n2. 花は赤い。\n   ×\n2. 海は甘い。\n   ×\n",  # a number twice
+        "**解答** __：__ 問1 ア 問2 イ\n", "解**答**：問1 ア / 問2 イ\n",  # emphasis divides what announces answers
+    ],
+)  # fmt: skip
+def test_notes_that_nobody_could_number_end_no_build(notes):
+    assert isinstance(asked(f"# N\n\n## 正誤問題\n\n{notes}")[0], list)

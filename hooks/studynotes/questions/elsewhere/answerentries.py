@@ -144,7 +144,7 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
         lines = lines[1:]
     first = lines[0]
     start = _LEADING.match(phrases.undecorated(first.text))
-    if start:
+    if start and start.group() in first.text:  # else emphasis divides it
         begin = first.text.index(start.group()) + start.end()
         rest = [first.part(begin, len(first.text), opens_block=True), *_more(lines)]
     elif answertitles.is_answer_list(_BOX.sub("", first.text)) or answertitles.is_of_part(first.text):

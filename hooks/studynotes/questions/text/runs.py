@@ -147,7 +147,7 @@ def statements_of(section: Section) -> Iterator[Statement]:
     lines = list(lines_of(section.blocks))
     numbers = item_numbers(lines)
     for at, line in enumerate(lines):
-        if line.role is not Role.ITEM or line.own_number is None or line.depth != 1:
+        if at not in numbers or line.depth != 1:  # none of a list that has a number twice
             continue
         verdict = _VERDICT.match(_beneath(lines, at))
         if verdict and line.text.rstrip().endswith(("。", "．")):
