@@ -13,7 +13,7 @@ from studynotes.questions.question import Choice, Form, Part, Question, folded, 
 from studynotes.questions.recognisers.gaplists import announces, items_of
 from studynotes.questions.text import runs
 from studynotes.questions.text.lines import Line, Role, lines_of
-from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words import phrases
 from studynotes.questions.words.disowning import disowns, reneges
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.keyline import hedged
@@ -107,7 +107,7 @@ def _answers(
             above = lines[-1] if lines else above
             continue
         read = [answer for entry in entries if (answer := read_answer(entry, named))]
-        own = above is not None and (answerlines.is_own(above.text) or is_somebodys(above.text))
+        own = above is not None and is_somebodys(above.text)
         if read and not own and len(read) < len(entries):
             return ()
         if read and not own:

@@ -124,11 +124,7 @@ def _is_title(line: Line) -> bool:
 
 def _takes_back(line: Line) -> bool:
     """Whether a line doubts the verdicts, or is somebody's own."""
-    return line.struck or line.mended or doubts(line.text) or answerlines.revises(line.text) or _is_own(line.text)
-
-
-def _is_own(line: str) -> bool:
-    return answerlines.is_own(line) or is_somebodys(line)
+    return line.struck or line.mended or doubts(line.text) or answerlines.revises(line.text) or is_somebodys(line.text)
 
 
 def _verdicts(

@@ -202,7 +202,7 @@ def _title_at(line: Line, at: int, *, is_asking: bool) -> Title | None:
     found = None if is_asking else _title(line.text)
     if found is None:
         return Title(at, level, words)
-    if answerlines.is_own(line.text) or answertitles.is_somebodys(line.text) or doubts(line.text):
+    if answertitles.is_somebodys(line.text) or doubts(line.text):
         return Title(at, level, words, answers=True, own=True)
     said = (found["said"] or "").strip() if "said" in found.groupdict() else ""
     if found.re is _COUNTED:

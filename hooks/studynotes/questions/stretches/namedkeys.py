@@ -145,7 +145,7 @@ def _lists(lines: Sequence[Line]) -> Iterator[_List]:
             if current:
                 yield current
             current = _List(line.number, line.number, [_Group()], line.role is Role.HEADING)
-            current.holds = not answerlines.is_own(line.text) and not answertitles.is_somebodys(line.text)
+            current.holds = not answertitles.is_somebodys(line.text)
             if payload:
                 current.at_once = True
                 _read(line, phrases.as_written(line.text, payload), current)
