@@ -19,12 +19,14 @@ from studynotes.questions.elsewhere import (
     pasted,
     remarks,
     restated,
+    toldagain,
 )
+from studynotes.questions.elsewhere.numberedstatements import numbered_statements
 from studynotes.questions.question import folded
 from studynotes.questions.text import bracketed, denied, footnotes, headings, legend, runs
-from studynotes.questions.text.asking import numbers_in
 from studynotes.questions.text.choicetable import lines_with_tables
-from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
+from studynotes.questions.text.lines import Line, lines_of
+from studynotes.questions.text.numbering import numbers_in
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.concluding import names_choice
 from studynotes.questions.words.doubting import doubts
@@ -35,9 +37,6 @@ if TYPE_CHECKING:
 
     from studynotes.model import Block, Collection, Section
 
-_ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$|(?<=[。．])[\s　]*[○〇◯]\s*か\s*[×✕]\s*か[。.?？]?$")
-_COUNTS = re.compile(r"[\s　*(（【\[〔]*(?:[\d①-⓿❶-➓]|[問設第QＱN一二三四五六七八九十])")  # as a number may begin
-_ENDS_AS_SENTENCE = re.compile(r".{5}(?:[うくぐすつぬぶむるいただ]|です|ます|ません)$")
 _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
 BY_WORDS = "withdrawn by words"
@@ -118,6 +117,7 @@ class _Found:
     withdrawn: set[str] = field(default_factory=set)
     mended: dict[str, set[tuple[str, str]]] = field(default_factory=dict)  # by number or title: the old answer, the new
     summed_up: dict[str, set[str]] = field(default_factory=dict)  # what lines say that may give answers, or not
+    entry: str = ""  # the number of the entry of a list that was read last
     words: set[str] = field(default_factory=set)  # of the questions that remarks withdraw by them
     by_title: dict[str, set[str]] = field(default_factory=dict)
     doubted_parts: set[str] = field(default_factory=set)
@@ -217,6 +217,10 @@ def _read_remarks(block: Block, section: Section, found: _Found, *, correcting: 
     found.disowned = found.disowned or remarks.disowns_answers(block)
     for number, answer in countedlines.summed_up(block):
         found.summed_up.setdefault(number, set()).add(answer)
+    for part, number, answer in toldagain.by_name(block, found.collection):
+        found.summed_up.setdefault(scoped(part or section, number), set()).add(answer)
+        if part is None:
+            found.summed_up.setdefault(number, set()).add(answer)
     for name, old, new in remarks.mended(block):
         found.mended.setdefault(name, set()).add((old, new))
     found.doubted_parts.update(remarks.doubted_parts(block))
@@ -228,6 +232,11 @@ def _gives(
     block: Block, section: Section, within: Section | None, together: Sequence[tuple[str, str]], found: _Found
 ) -> bool:
     """Add the answers of a block; whether it gives any (``within``: the section whose list it stands in)."""
+    found.entry = found.entry if within and block.kind is not Kind.HEADING else ""
+    for number, answer in toldagain.beneath_entries(block, found.entry) if within else ():
+        found.entry = number
+        for name in {number, scoped(within or section, number)} if answer else ():
+            found.summed_up.setdefault(name, set()).add(answer)
     parts = list(answerparts.parted(block, found.collection)) if within else []
     for part, number, answer in parts:
         found.add(scoped(part, number), answer)
@@ -350,51 +359,3 @@ def summed_up(number: str) -> str:
 def titled(title: str) -> str:
     """The name under which the answer to a question is given that a table of answers names by its title."""
     return f"title {folded(title)}"
-
-
-def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
-    """Sentences with a number before them (``3. …である。``, ``問４　…``, items of an ordered list), and that number.
-
-    The number may be all of the heading right above (``### 問4``). They may lack their full stop where the line above
-    the list asks for ○ and ×.
-    """
-    lines = list(lines_of(blocks))
-    numbers = item_numbers(lines)
-    above: Line | None = None
-    for index, line in enumerate(lines):
-        number = ""
-        if index in numbers and line.depth == 1:
-            number = str(numbers[index])
-        elif line.role is Role.TEXT or (
-            line.role is Role.ITEM and line.own_number is None and _COUNTS.match(line.text)
-        ):
-            found = answerentries.ITEM.fullmatch(phrases.plain(line.text))
-            number = (found[1] or found[2]) if found else phrases.part_number(line.text)
-            if not number and line.text.rstrip().endswith(("。", "．")):
-                number = phrases.number(line.text) or _sign(line) or _heading_number(lines, index)
-        above = line if not number and not line.depth else above
-        said = _ASIDE.sub("", line.text.rstrip()) if number else ""
-        whole = said.endswith(("。", "．")) or (number != "" and _is_judged_sentence(said, above))
-        if whole and not phrases.is_question(said):
-            yield number, line
-
-
-def _sign(line: Line) -> str:
-    """The number that a paragraph begins with as a sign (``②…``)."""
-    own = phrases.signed(line.text)[0] if line.opens_block else 0
-    return str(own) if own else ""
-
-
-def _heading_number(lines: Sequence[Line], index: int) -> str:
-    """The number that is all of the heading right above a paragraph."""
-    above = lines[index - 1] if index and lines[index].opens_block else lines[index]
-    return phrases.number(above.text) if above.role is Role.HEADING and phrases.numbered(above.text) == "" else ""
-
-
-def _is_judged_sentence(said: str, above: Line | None) -> bool:
-    """Whether a list's item ends as a sentence does, without its full stop, beneath a line that asks for ○ and ×."""
-    return (
-        above is not None
-        and _ENDS_AS_SENTENCE.search(said) is not None
-        and runs.ABOUT_TRUTH.search(phrases.plain(above.text)) is not None
-    )

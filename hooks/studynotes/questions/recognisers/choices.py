@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere import answertitles, pasted
-from studynotes.questions.elsewhere.answerlists import BY_WORDS, given_to, mended_of, summed_up, taken_back, titled
+from studynotes.questions.elsewhere.answerlists import (
+    BY_WORDS,
+    given_to,
+    mended_of,
+    scoped,
+    summed_up,
+    taken_back,
+    titled,
+)
 from studynotes.questions.question import Choice, Part, Question, apart, form_of, plain, spelled, text
 from studynotes.questions.recognisers import statements
 from studynotes.questions.stretches import (
@@ -44,8 +52,6 @@ from studynotes.questions.text.asking import (
     is_asked,
     is_stated_above,
     is_wished,
-    muddled,
-    number_of,
 )
 from studynotes.questions.text.bilingual import with_translations_read
 from studynotes.questions.text.choicetable import lines_with_tables
@@ -54,6 +60,7 @@ from studynotes.questions.text.gaps import are_sentences_rest
 from studynotes.questions.text.insentence import with_choices_read
 from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.text.numbering import muddled, number_of
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
 from studynotes.questions.text.setright import with_right_read
 from studynotes.questions.words import phrases
@@ -231,7 +238,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
         (_NO_MARKS, ours and verdict.marked),
         (_WITHDRAWN, withdrawn),
         (_PASTED, any(line.number in copied for line in of_question(chunk[group.end :]))),
-        (_SUMMED_UP, _is_otherwise(listed.get(summed_up(number), ""), group, verdict)),
+        (_SUMMED_UP, _is_otherwise(_summed_up(section, listed, number), group, verdict)),
         (_SEVERAL, tallied or (several and (one_thing or len(verdict.right) == len(group.options)))),
         (_TWOFOLD, twofold and plainlabels.NAME not in listed),
     )
@@ -287,9 +294,14 @@ def _is_misnumbered(chunk: Sequence[Line], group: Group, number: str) -> bool:
     return bool(counts) and number.isdigit() and number not in counts
 
 
+def _summed_up(section: Section, listed: Mapping[str, str], number: str) -> str:
+    """What the file says of a question's answer apart from giving it, a line each."""
+    return "\n".join(listed.get(summed_up(name), "") for name in (number, scoped(section, number)))
+
+
 def _is_otherwise(summed: str, group: Group, verdict: Verdict) -> bool:
     """Whether a summary of the file's answers names other choices than the answer."""
-    named = (resolve(said.strip(), group) for said in summed.splitlines())
+    named = (resolve(said.strip(), group) for said in summed.splitlines() if said.strip())
     return bool(verdict.right) and any(right is not None and right != verdict.right for right in named)
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere import remarks
-from studynotes.questions.elsewhere.answerlists import numbered_statements, scoped, statement, taken_back
+from studynotes.questions.elsewhere.answerlists import scoped, statement, taken_back
+from studynotes.questions.elsewhere.numberedstatements import numbered_statements
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
 from studynotes.questions.recognisers import (
     askedtruth,

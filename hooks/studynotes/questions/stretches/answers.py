@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import remarks
 from studynotes.questions.stretches import gainsaying
-from studynotes.questions.stretches.again import marked_again
+from studynotes.questions.stretches.forgotten import begins_otherwise
+from studynotes.questions.stretches.listedbelow import CORRECTED, called, listed_below, twice
 from studynotes.questions.stretches.payloads import is_bare_answer, payload_of
-from studynotes.questions.stretches.ticking import ticked
 from studynotes.questions.stretches.verdict import Verdict, trouble
-from studynotes.questions.stretches.wholes import as_code, by_own_number, count_questions, counts_on, is_of_learner
+from studynotes.questions.stretches.wholes import count_questions, counts_on, is_of_learner
 from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
 from studynotes.questions.text.lines import Line, Role
@@ -20,11 +19,9 @@ from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named
 from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling
 from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import unsettled
-from studynotes.questions.words.firstwords import by_label, named_as_asked, named_first, said_first
-from studynotes.questions.words.keyline import by_text, explains, has_own_words, resolve
-from studynotes.questions.words.labels import KATAKANA
-from studynotes.questions.words.marks import mark_of, named_right
-from studynotes.questions.words.namedtwice import named_twice
+from studynotes.questions.words.firstwords import named_first, said_first
+from studynotes.questions.words.keyline import by_text, resolve
+from studynotes.questions.words.marks import named_right
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,31 +29,8 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.groups import Group
     from studynotes.questions.text.judgements import Ask
 
-_NOTED = re.compile(rf"[(「]?(?:[A-Ja-j{KATAKANA}]|\d)[)」]?\s*[(（][^()（）]+[)）][。.]?")  # "C（軽石）"
-# "C … 軽石は…", "3 です。軽石は…"
-_EXPLAINED = re.compile(
-    rf"[(「]?(?P<label>[A-Ja-j{KATAKANA}]|\d)[)」]?"
-    r"(?:(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+|　+|\s{2,}|\s*(?:です|でした)。).*"
-    r"|(?:(?<=[A-Ja-jァ-ヺ][)」])\s*|(?<=[A-Ja-jァ-ヺ])(?:\s+|[.:]\s*))(?=.*[ぁ-ん]).*。)"  # (C) 副詞を選ぶ。
-)
-# 2が正しい。議事録の保存は…, 5が誤り。
-_JUDGED = re.compile(
-    rf"(?:選択肢|肢)?[(「]?(?P<label>[A-Ja-j{KATAKANA}]|\d)[)」]?\s*が(?:最も)?"
-    r"(?:正しい|正解|適切|(?P<false>誤り|間違い|不適切|誤っている))(?:です|である|だ)?(?:。|$)"
-)
-_SET_APART = re.compile(rf"[(（「]?(?:[A-Ja-j{KATAKANA}]|\d)[)）」]?(?:　|\t|\s{{2}}).*")  # 2　第1石油類
-# … and a sign that is a label even without a space: ④ウォルポール
-_SIGN_OF_LABEL = re.compile(r"([①-⑩]|[ｱ-ｺ](?=[\s　]))[\s　]*(?=[^\s　①-⑩、,，・/／と〜～~\-])(?!.*[①-⑩])")
-# What stands instead of a struck-out answer may say that it was corrected: 正解：C（2周目で訂正）
-_CORRECTED = re.compile(
-    r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)"
-    r"|\s*[(（][\s\d/.年月日:-]*(?:に|の|で)?\s*(?:訂正|修正|変更|直し)(?:ました|した|た|済み?)?\s*[)）]\s*$"
-)
-# 3 → 500,000×2% = 10,000; 1 と 4 → 内部取引
-_REASONED = re.compile(r"(?P<labels>[^→⇒➡]{1,12}?)\s*(?:→|⇒|➡)\s*(?P<why>[^→⇒➡]{4,})")
 NAMES_NONE = "what stands beneath names none of the choices"
 LEFT_BLANK = "the answer is left blank"
-_FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 
 
 def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> Verdict:
@@ -168,6 +142,8 @@ def _given(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int
     """What the answer lines name; a :class:`Verdict` where they cannot be followed; None where there are none."""
     found = list(_answer_lines(chunk, group, ask))
     found = [each for each in found if not is_of_learner(each.word, each.line, chunk[group.end :])]
+    hidden = [each for each in found if _is_silent(each) and _is_box(each.line)]
+    found = [each for each in found if each not in hidden]
     named = [each for each in found if each.right]
     said = {each.right for each in named}
     unclear = next(
@@ -178,9 +154,21 @@ def _given(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int
     if not named:
         told = _said_to_be_right(chunk, group, ask)
         return told or (_left_blank(chunk, group, found[0].line) if found else None)
-    if any(each.right != named[0].right for each in named):
-        return trouble(named[1].line.number, "two answers are given, and they differ", "leave one of them")
-    return named[0].right or frozenset(), named[0].line.number
+    bare = [chunk[chunk.index(each.line) + 1 :] for each in [*hidden, *found] if _is_silent(each)]
+    right = named[0].right or frozenset()
+    if len(said) > 1 or any(begins_otherwise(beneath, group, right) for beneath in bare):
+        return trouble(named[-1].line.number, "two answers are given, and they differ", "leave one of them")
+    return right, named[0].line.number
+
+
+def _is_box(line: Line) -> bool:
+    """Whether a line is what a box of HTML shows while it is closed."""
+    return line.role is Role.HTML and phrases.is_reveal(line.text)
+
+
+def _is_silent(named: _Named) -> bool:
+    """Whether an announcement is followed by nothing that names a choice for sure."""
+    return not named.payload and not named.right
 
 
 def _answer_lines(chunk: Sequence[Line], group: Group, ask: Ask) -> list[_Named]:
@@ -194,14 +182,13 @@ def _answer_lines(chunk: Sequence[Line], group: Group, ask: Ask) -> list[_Named]
         if (which is True and ask.false) or (which is False and not ask.negative):
             continue  # → 正しいのは2, where the question asks for what is wrong
         counted = not payload and count_questions(chunk[index + 1 :])
-        right = resolve(payload, group) if payload or counted else _listed_below(chunk, index, group, ask)
-        right = right or (concluding.named_in_words(payload, group) or _twice(payload, group) if payload else None)
+        right = resolve(payload, group) if payload or counted else listed_below(chunk, index, group, ask)
+        right = right or (concluding.named_in_words(payload, group) or twice(payload, group) if payload else None)
         if payload and not right and any(each.mended or _is_withdrawn(each) for each in chunk[group.end : index + 1]):
-            right = resolve(_CORRECTED.sub("", payload), group)
+            right = resolve(CORRECTED.sub("", payload), group)
         if line.struck:  # nothing is left of the answer, or nobody could tell what
             payload, right = line.text, None
-        if right or payload or line.role is not Role.HTML or not phrases.is_reveal(line.text):
-            result.append(_Named(line, payload, right, answerlines.word(line.text)))
+        result.append(_Named(line, payload, right, answerlines.word(line.text)))
     return result
 
 
@@ -238,9 +225,9 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     said = {
         named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask),
         named_first(beneath.text, group, ask) if beneath and not idle else None,
-        _called(beneath, chunk, group) if beneath and not idle else None,
+        called(beneath, chunk, group) if beneath and not idle else None,
         None if idle else concluding.concluded(texts, group, ask),
-        _twice(beneath.text, group) if beneath and not idle and (ask.wanted or 1) == 1 else None,
+        twice(beneath.text, group) if beneath and not idle and (ask.wanted or 1) == 1 else None,
     } - {None}
     if said and frozenset() not in said:
         right = said.pop()
@@ -259,21 +246,6 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     if len(right) > 1 and len(right) != ask.wanted and not ask.several:
         return None  # ✅ 1（この本） above ✅ 2（あの本）
     return (right, named[0][0]) if named else None
-
-
-def _called(line: Line, chunk: Sequence[Line], group: Group) -> frozenset[int] | None:
-    """The choices that a line, and no other beneath the choices, calls what the question asks for."""
-    above = (each.text for each in reversed(chunk[: group.start]) if each.role is not Role.CODE)
-    asking = next(filter(phrases.is_question, above), "")
-    right = named_as_asked(line.text, asking, group)
-    others = (each for each in chunk[group.end :] if right and each is not line)
-    return None if any(named_as_asked(each.text, asking, group) is not None for each in others) else right or None
-
-
-def _twice(text: str, group: Group) -> frozenset[int] | None:
-    """The choice that a line names by its words and its label; None where it does not."""
-    label = named_twice(text, group.options)
-    return frozenset([group.labels.index(label)]) if label else None
 
 
 def _left_blank(chunk: Sequence[Line], group: Group, line: Line) -> Verdict:
@@ -300,92 +272,3 @@ def _unresolved(line: Line, payload: str, group: Group) -> Verdict:
         f"the answer “{payload[:30]}” names none of the choices",
         f"name it as the choices are named: {names}",
     )
-
-
-def _listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> frozenset[int] | None:
-    """The answer in the lines right beneath its announcement, one choice a line, or all of them with marks."""
-    again = marked_again(chunk[index + 1 :], group, ask)
-    right: list[frozenset[int]] = []
-    first = chunk[index + 1] if index + 1 < len(chunk) else None
-    if first and first.role is not Role.CODE and not first.struck and (twice := _twice(first.text, group)):
-        return twice
-    called = _called(first, chunk, group) if first and not first.struck else None
-    if again is not None or called or (first and mark_of(first.text)):
-        return again or called or ticked(chunk[index + 1 :], group, ask)
-    for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
-        numbered = line.own_number is not None or phrases.numbered(line.text) is not None
-        skipped = line.role is Role.CODE or line.struck or numbered or mark_of(line.text) is not None
-        value = phrases.bare(line.text)
-        own = frozenset() if line.struck or line.own_number is None else by_own_number(line, group)
-        own = own or (as_code(line, group) if line is first else own)
-        if own:
-            right.append(own)
-            continue
-        value = _CORRECTED.sub("", value) if line.mended and not right else value
-        noted = not right and (_NOTED.fullmatch(value) is not None or _is_explained(value, chunk[index + 1 :], group))
-        noted = noted or (not right and has_own_words(value, group))
-        judged = (
-            _JUDGED.match(phrases.bare(by_label(line.text, group)))
-            if index + 1 == chunk.index(line) and group.labels
-            else None
-        )
-        if judged and bool(judged["false"]) is ask.false and not skipped:
-            return resolve(judged["label"], group)
-        reasoned = _REASONED.fullmatch(value) if not right and not skipped else None
-        if reasoned and group.labels and (of_label := _with_reason(reasoned, group)):
-            return of_label
-        said = phrases.undecorated(line.text) if right else _with_label_apart(line.text, chunk[index + 1 :])
-        apart = not right and _SET_APART.fullmatch(said) is not None
-        value = said if apart else value
-        noted = noted or apart
-        found = (
-            None if skipped else resolve(value, group, strictly=not noted) or by_text(phrases.plain(line.text), group)
-        )
-        if found is None or answerlines.answer(line.text) is not None:
-            break
-        right.append(found)
-    if (len(right) > 1 and any(len(each) > 1 for each in right)) or (right and _goes_on(chunk, index, group, right)):
-        return None
-    return frozenset().union(*right) or None
-
-
-def _goes_on(chunk: Sequence[Line], index: int, group: Group, right: Sequence[frozenset[int]]) -> bool:
-    """Whether the paragraph or box beneath an announcement tells another choice, too, by its label and words.
-
-    Then it lists them all again, each with a comment: as an answer to each, or as what explains it.
-    """
-    block = chunk[index + 1].block
-    told = (line for line in chunk[index + 2 : index + 2 + _FOLLOWING * 2] if line.block is block)
-    named = (resolve(phrases.bare(line.text), group, strictly=True) for line in told if labels.opening(line.text))
-    return any(each and each not in right for each in named)
-
-
-def _with_label_apart(text: str, beneath: Sequence[Line]) -> str:
-    """A line with a circled figure or a half-width letter before it as a label with a wide space behind.
-
-    ``④ウォルポール。…`` is the fourth, ``ｱ　半分ずつ…`` is ア; not where other lines beneath begin so, too: they may be
-    the answers to several questions.
-    """
-    said = phrases.undecorated(text)
-    found = _SIGN_OF_LABEL.match(said)
-    if not found or sum(_SIGN_OF_LABEL.match(phrases.undecorated(line.text)) is not None for line in beneath) > 1:
-        return said
-    return f"{labels.normal(found[1])}　{said[found.end() :]}"
-
-
-def _with_reason(found: re.Match[str], group: Group) -> frozenset[int] | None:
-    """The choices that labels before an arrow name, if it leads to nothing but what explains them."""
-    named = labels.answer_labels(found["labels"], group.labels)
-    if not named or named[1].strip() or not explains(found["why"], group.labels, named[0]):
-        return None
-    return frozenset(map(group.labels.index, named[0]))
-
-
-def _is_explained(value: str, beneath: Sequence[Line], group: Group) -> bool:
-    """Whether a line is the answer with its explanation (``B … 理由``): the only one there that begins with a label."""
-    opened = [found[0] for line in beneath if (found := labels.opening(line.text)) and found[0] in group.labels]
-    said = (_EXPLAINED.fullmatch(phrases.bare(line.text)) for line in beneath)
-    opened += [each["label"] for each in said if each]
-    opened = [label for each in opened if (label := labels.normal(each)) in group.labels]
-    explained = _EXPLAINED.fullmatch(value)
-    return explained is not None and not set(opened) - {labels.normal(explained["label"])}

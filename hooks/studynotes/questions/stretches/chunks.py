@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.stretches.subheads import goes_on
-from studynotes.questions.text import asking, counting, flashcards, rows, runs
+from studynotes.questions.text import counting, flashcards, numbering, rows, runs
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
@@ -77,8 +77,8 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     if (
         alone
         or counting.is_next_item(lines, index, after)
-        or asking.heads_choices(lines, index)
-        or asking.holds_choices(lines, index)
+        or numbering.heads_choices(lines, index)
+        or numbering.holds_choices(lines, index)
     ):
         return True
     begins = _is_whole(lines, index, after) or _begins_with_q(lines, index, after)

@@ -32,7 +32,7 @@ _OPENS = re.compile(
     r"(?=[\s.:、)はが=…→⇒(]|$)[\s.:、)はが=…→⇒]*"
 )
 _VERDICT = (
-    r"(?:これが|これは)?(?:(?P<refused>不正解|誤答)|(?P<named>正解|正答)"
+    r"(?:これが|これは)?(?:(?P<refused>不正解|誤答)|(?P<named>正解|正答|(?<=これが)答え|(?<=これは)答え)"
     r"|(?P<no>誤り|誤っている|誤った(?:記述|説明|内容)|誤|間違い|間違っている|不適切|不適当|正しくない|適切(?:で|では)ない|[×✕✗✘❌✖])"
     r"|(?P<yes>正しい(?:記述|説明|内容)?|正|適切|適当|[○◯〇⭕✅✓✔]))\ufe0f?(?:です|でした|である|だ)?"
 )
@@ -40,7 +40,7 @@ _ENDS = rf"(?:(?=$|[\s。.,、:)])|(?<=[{SIGNS}\ufe0f])(?![{SIGNS}\dA-Za-z]))"
 _FIRST = re.compile(rf"[(\[]?{_VERDICT}[)\]]?{_ENDS}")
 _POINTED = re.compile(rf"(?:→|⇒)\s*{_VERDICT}{_ENDS}")
 _LAST = re.compile(rf"(?:^|[。.\s]){_VERDICT}[。.\s]*$")
-_OF_VERDICT = frozenset("正誤適間" + SIGNS)
+_OF_VERDICT = frozenset("正誤適間答" + SIGNS)
 _SIGNED = re.compile(rf"(?:(?<=[\s.:)、])|^)[{SIGNS}](?![{SIGNS}A-Za-z])")
 _FEW = 2
 

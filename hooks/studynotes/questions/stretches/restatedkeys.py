@@ -13,8 +13,8 @@ from studynotes.questions.elsewhere.answerlists import DOUBTED
 from studynotes.questions.question import spelled
 from studynotes.questions.stretches import keylists
 from studynotes.questions.stretches.countedtitles import HINT
-from studynotes.questions.text.asking import number_of
 from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.text.numbering import number_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.question import Part, text
 from studynotes.questions.stretches.explaining import is_fence
-from studynotes.questions.text.asking import is_listed, names_part
+from studynotes.questions.text.asking import is_listed
 from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.text.numbering import names_part
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.labels import KATAKANA
 

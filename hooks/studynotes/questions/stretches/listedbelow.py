@@ -1,0 +1,151 @@
+"""The answer in the lines right beneath its announcement: labels, choices again, or what calls one the answer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions.stretches.again import marked_again
+from studynotes.questions.stretches.ticking import ticked
+from studynotes.questions.stretches.wholes import as_code, by_own_number
+from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.firstwords import by_label, named_as_asked
+from studynotes.questions.words.keyline import by_text, explains, has_own_words, resolve
+from studynotes.questions.words.labels import KATAKANA
+from studynotes.questions.words.marks import mark_of
+from studynotes.questions.words.namedtwice import named_twice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studynotes.questions.stretches.groups import Group
+    from studynotes.questions.text.judgements import Ask
+
+_NOTED = re.compile(rf"[(「]?(?:[A-Ja-j{KATAKANA}]|\d)[)」]?\s*[(（][^()（）]+[)）][。.]?")  # "C（軽石）"
+# "C … 軽石は…", "3 です。軽石は…"
+_EXPLAINED = re.compile(
+    rf"[(「]?(?P<label>[A-Ja-j{KATAKANA}]|\d)[)」]?"
+    r"(?:(?:\s*(?:\.{3}|…|‥|—|。)+\s*|\s+-{1,2}\s+|　+|\s{2,}|\s*(?:です|でした)。).*"
+    r"|(?:(?<=[A-Ja-jァ-ヺ][)」])\s*|(?<=[A-Ja-jァ-ヺ])(?:\s+|[.:]\s*))(?=.*[ぁ-ん]).*。)"  # (C) 副詞を選ぶ。
+)
+# 2が正しい。議事録の保存は…, 5が誤り。
+_JUDGED = re.compile(
+    rf"(?:選択肢|肢)?[(「]?(?P<label>[A-Ja-j{KATAKANA}]|\d)[)」]?\s*が(?:最も)?"
+    r"(?:正しい|正解|適切|(?P<false>誤り|間違い|不適切|誤っている))(?:です|である|だ)?(?:。|$)"
+)
+_SET_APART = re.compile(rf"[(（「]?(?:[A-Ja-j{KATAKANA}]|\d)[)）」]?(?:　|\t|\s{{2}}).*")  # 2　第1石油類
+# … and a sign that is a label even without a space: ④ウォルポール
+_SIGN_OF_LABEL = re.compile(r"([①-⑩]|[ｱ-ｺ](?=[\s　]))[\s　]*(?=[^\s　①-⑩、,，・/／と〜～~\-])(?!.*[①-⑩])")
+# What stands instead of a struck-out answer may say that it was corrected: 正解：C（2周目で訂正）
+CORRECTED = re.compile(
+    r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)"
+    r"|\s*[(（][\s\d/.年月日:-]*(?:に|の|で)?\s*(?:訂正|修正|変更|直し)(?:ました|した|た|済み?)?\s*[)）]\s*$"
+)
+# 3 → 500,000×2% = 10,000; 1 と 4 → 内部取引
+_REASONED = re.compile(r"(?P<labels>[^→⇒➡]{1,12}?)\s*(?:→|⇒|➡)\s*(?P<why>[^→⇒➡]{4,})")
+_FOLLOWING = 6  # lines beneath an answer's announcement that may list it
+
+
+def listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> frozenset[int] | None:
+    """The answer in the lines right beneath its announcement, one choice a line, or all of them with marks."""
+    again = marked_again(chunk[index + 1 :], group, ask)
+    right: list[frozenset[int]] = []
+    first = chunk[index + 1] if index + 1 < len(chunk) else None
+    if first and first.role is not Role.CODE and not first.struck and (both := twice(first.text, group)):
+        return both
+    named = called(first, chunk, group) if first and not first.struck else None
+    if again is not None or named or (first and mark_of(first.text)):
+        return again or named or ticked(chunk[index + 1 :], group, ask)
+    for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
+        numbered = line.own_number is not None or phrases.numbered(line.text) is not None
+        skipped = line.role is Role.CODE or line.struck or numbered or mark_of(line.text) is not None
+        value = phrases.bare(line.text)
+        own = frozenset() if line.struck or line.own_number is None else by_own_number(line, group)
+        own = own or (as_code(line, group) if line is first else own)
+        if own:
+            right.append(own)
+            continue
+        value = CORRECTED.sub("", value) if line.mended and not right else value
+        noted = not right and (_NOTED.fullmatch(value) is not None or _is_explained(value, chunk[index + 1 :], group))
+        noted = noted or (not right and has_own_words(value, group))
+        judged = (
+            _JUDGED.match(phrases.bare(by_label(line.text, group)))
+            if index + 1 == chunk.index(line) and group.labels
+            else None
+        )
+        if judged and bool(judged["false"]) is ask.false and not skipped:
+            return resolve(judged["label"], group)
+        reasoned = _REASONED.fullmatch(value) if not right and not skipped else None
+        if reasoned and group.labels and (of_label := _with_reason(reasoned, group)):
+            return of_label
+        said = phrases.undecorated(line.text) if right else _with_label_apart(line.text, chunk[index + 1 :])
+        apart = not right and _SET_APART.fullmatch(said) is not None
+        value = said if apart else value
+        noted = noted or apart
+        found = (
+            None if skipped else resolve(value, group, strictly=not noted) or by_text(phrases.plain(line.text), group)
+        )
+        if found is None or answerlines.answer(line.text) is not None:
+            break
+        right.append(found)
+    if (len(right) > 1 and any(len(each) > 1 for each in right)) or (right and _goes_on(chunk, index, group, right)):
+        return None
+    return frozenset().union(*right) or None
+
+
+def _goes_on(chunk: Sequence[Line], index: int, group: Group, right: Sequence[frozenset[int]]) -> bool:
+    """Whether the paragraph or box beneath an announcement tells another choice, too, by its label and words.
+
+    Then it lists them all again, each with a comment: as an answer to each, or as what explains it.
+    """
+    block = chunk[index + 1].block
+    told = (line for line in chunk[index + 2 : index + 2 + _FOLLOWING * 2] if line.block is block)
+    named = (resolve(phrases.bare(line.text), group, strictly=True) for line in told if labels.opening(line.text))
+    return any(each and each not in right for each in named)
+
+
+def _with_label_apart(text: str, beneath: Sequence[Line]) -> str:
+    """A line with a circled figure or a half-width letter before it as a label with a wide space behind.
+
+    ``④ウォルポール。…`` is the fourth, ``ｱ　半分ずつ…`` is ア; not where other lines beneath begin so, too: they may be
+    the answers to several questions.
+    """
+    said = phrases.undecorated(text)
+    found = _SIGN_OF_LABEL.match(said)
+    if not found or sum(_SIGN_OF_LABEL.match(phrases.undecorated(line.text)) is not None for line in beneath) > 1:
+        return said
+    return f"{labels.normal(found[1])}　{said[found.end() :]}"
+
+
+def _with_reason(found: re.Match[str], group: Group) -> frozenset[int] | None:
+    """The choices that labels before an arrow name, if it leads to nothing but what explains them."""
+    named = labels.answer_labels(found["labels"], group.labels)
+    if not named or named[1].strip() or not explains(found["why"], group.labels, named[0]):
+        return None
+    return frozenset(map(group.labels.index, named[0]))
+
+
+def _is_explained(value: str, beneath: Sequence[Line], group: Group) -> bool:
+    """Whether a line is the answer with its explanation (``B … 理由``): the only one there that begins with a label."""
+    opened = [found[0] for line in beneath if (found := labels.opening(line.text)) and found[0] in group.labels]
+    said = (_EXPLAINED.fullmatch(phrases.bare(line.text)) for line in beneath)
+    opened += [each["label"] for each in said if each]
+    opened = [label for each in opened if (label := labels.normal(each)) in group.labels]
+    explained = _EXPLAINED.fullmatch(value)
+    return explained is not None and not set(opened) - {labels.normal(explained["label"])}
+
+
+def called(line: Line, chunk: Sequence[Line], group: Group) -> frozenset[int] | None:
+    """The choices that a line, and no other beneath the choices, calls what the question asks for."""
+    above = (each.text for each in reversed(chunk[: group.start]) if each.role is not Role.CODE)
+    asking = next(filter(phrases.is_question, above), "")
+    right = named_as_asked(line.text, asking, group)
+    others = (each for each in chunk[group.end :] if right and each is not line)
+    return None if any(named_as_asked(each.text, asking, group) is not None for each in others) else right or None
+
+
+def twice(text: str, group: Group) -> frozenset[int] | None:
+    """The choice that a line names by its words and its label; None where it does not."""
+    label = named_twice(text, group.options)
+    return frozenset([group.labels.index(label)]) if label else None
