@@ -75,7 +75,8 @@ bench: setup-test $(VENV)/bench/.stamp ## Measure builds, questions and search (
 
 MINUTES ?= 10
 .PHONY: fuzz
-fuzz: setup-test ## Build sites of bent notes until something breaks (MINUTES=10)
+fuzz: setup-test ## Bend notes until something breaks: their questions, then whole sites (MINUTES=10 for each)
+	$(RUN) tests/fuzz/questions.py --minutes $(MINUTES) $(ARGS)
 	$(RUN) tests/fuzz/build.py --minutes $(MINUTES) $(ARGS)
 
 .PHONY: setup-test

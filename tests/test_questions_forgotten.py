@@ -81,3 +81,11 @@ def test_a_reason_that_calls_its_choice_the_answer_speaks_against_another_one():
     text = f"{QUESTION.format(1, '偶数')}正解：{{}}\n\n{reasons}"
     assert keys(text.format("B")) == [["B"]]
     assert keys(text.format("C")) == []
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"), [("123", [["2"]]), ("111", [["2"]]), ("132", []), ("122", []), ("134", [])]
+)
+def test_a_list_whose_numbers_run_back_names_no_choice(numbers: str, expected: list[list[str]]):
+    choices = "".join(f"   {number}) {words}\n" for number, words in zip(numbers, ("一", "二", "三"), strict=True))
+    assert keys(f"1. 偶数はどれですか？\n{choices}\n   答え：2\n") == expected

@@ -22,13 +22,12 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests"), str(Path(__file__).parent)]
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
-from mutating import excerpt, mutated  # noqa: E402 (the paths come first)
+from mutating import excerpt, mutated, texts_to_bend  # noqa: E402 (the paths come first)
 
 from studynotes.diagrams import mermaid  # noqa: E402
 from support.project import build_project, make_project  # noqa: E402
 
 NOTES = ROOT / "docs" / "notes"
-CORPUS = ROOT.parent / "shared" / "corpus"
 LOST = ("this is a fault of the converter", "was not understood and may be missing")
 TIMES = 10  # as long as a build of straight notes, at most
 
@@ -47,7 +46,7 @@ def main() -> int:
     options = arguments.parse_args()
     mermaid.draw = _no_browser
     logging.getLogger("mkdocs").propagate = False
-    seeds = _seeds()
+    seeds = texts_to_bend(ROOT)
     clean = max(_build(_straight(seeds, number), 600)[1] for number in range(4))
     _say(f"{len(seeds)} files to bend; a build of straight notes takes {clean:.2f} s of CPU time")
     if options.only is not None:
@@ -71,13 +70,6 @@ def main() -> int:
     for outcome, count in outcomes.most_common():
         _say(f"{count:6} {outcome}")
     return min(99, sum(count for outcome, count in outcomes.items() if outcome.startswith("FAILED")))
-
-
-def _seeds() -> list[str]:
-    found = [*sorted(NOTES.glob("*.md")), *sorted((ROOT / "tests" / "golden").glob("*.md"))]
-    found += sorted((ROOT / "tests" / "data").rglob("*.md"))
-    found += sorted(CORPUS.rglob("*.md")) if CORPUS.is_dir() else []
-    return [path.read_text(encoding="utf-8", errors="replace") for path in found]
 
 
 def _straight(seeds: list[str], number: int) -> dict[str, bytes]:

@@ -15,6 +15,15 @@ SNIPPETS = [
 ODD = "\0\x0b\x0c\x1b\x7f\x85\xa0\u00ad\u200b\u200d\u2028\u2029\u202e\u3000\ufeff\ufffd\ufffe𝒳👩‍💻é゛ﾊﾞ⻑㌔"
 
 
+def texts_to_bend(root: Path) -> list[str]:
+    """Return all notes that the repository at ``root`` holds, and the ones beside it, if there are any."""
+    corpus = root.parent / "shared" / "corpus"
+    found = [*sorted((root / "docs" / "notes").glob("*.md")), *sorted((root / "tests" / "golden").glob("*.md"))]
+    found += sorted((root / "tests" / "data").rglob("*.md"))
+    found += sorted(corpus.rglob("*.md")) if corpus.is_dir() else []
+    return [path.read_text(encoding="utf-8", errors="replace") for path in found]
+
+
 def mutated(text: str, others: str, chance: Random) -> bytes:
     """Return ``text`` with one to eight things done to it; ``others`` is what foreign lines are taken from."""
     lines = text.split("\n")

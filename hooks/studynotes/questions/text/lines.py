@@ -124,8 +124,8 @@ def following(lines: Sequence[Line], index: int) -> Iterator[Line]:
 def item_numbers(lines: Sequence[Line]) -> dict[int, int]:
     """The numbers of the items of ordered lists (see :func:`.meant_numbers`), by their index in ``lines``.
 
-    None of a list in which some numbers stand twice (``1.``, ``2.``, ``2.``, ``3.``): the page counts it on, its writer
-    may not have.
+    None of a list in which some numbers stand twice (``1.``, ``2.``, ``2.``, ``3.``) or run back (``1.``, ``3.``, ``2.``):
+    the page counts it on, its writer may not have. With the same number before each (``1.``) he has.
     """
     lists: dict[int, list[tuple[int, int]]] = {}
     for index, line in enumerate(lines):
@@ -133,8 +133,9 @@ def item_numbers(lines: Sequence[Line]) -> dict[int, int]:
             lists.setdefault(line.group, []).append((index, line.own_number))
     numbers: dict[int, int] = {}
     for items in lists.values():
-        meant = meant_numbers([written for _, written in items])
-        if 1 < len({written for _, written in items}) < len(items):
+        written = [number for _, number in items]
+        meant = meant_numbers(written)
+        if meant != written and len(set(written)) > 1:
             continue
         numbers.update((index, number) for (index, _), number in zip(items, meant, strict=True))
     return numbers
