@@ -124,8 +124,8 @@ def following(lines: Sequence[Line], index: int) -> Iterator[Line]:
 def item_numbers(lines: Sequence[Line]) -> dict[int, int]:
     """The numbers of the items of ordered lists (see :func:`.meant_numbers`), by their index in ``lines``.
 
-    None of a list in which some numbers stand twice (``1.``, ``2.``, ``2.``, ``3.``) or run back (``1.``, ``3.``, ``2.``):
-    the page counts it on, its writer may not have. With the same number before each (``1.``) he has.
+    None of a list in which some numbers stand twice (``1.``, ``2.``, ``2.``) or run back (``1.``, ``3.``, ``2.``): the
+    page counts it on, its writer may not have. With the same number before each (``1.``) he has.
     """
     lists: dict[int, list[tuple[int, int]]] = {}
     for index, line in enumerate(lines):
