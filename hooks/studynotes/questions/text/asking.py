@@ -28,6 +28,7 @@ _FOR_A_THING = re.compile(
 _WHAT_IT_IS_CALLED = re.compile(
     r"(?:何|なん)(?:と(?:いう|言う|いいます|言います|呼ぶ|呼びます|呼ばれる)|です|でしょう)か?[?]?$"
 )
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿"
 _WISH = re.compile(r"(?:ます|ましょう|たい)(?:です)?か?[?。]*$")  # どの部署を希望しますか？
 _FOR_THE_ONE = re.compile(r"(?:には|のは|(?<!こ)とは|ものは)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$")
 _NEED = re.compile(r".{12}(?:したい|たい|必要(?:である|がある|だ|です)?|ほしい|欲しい|求められ(?:ている|る))[。]?$")
@@ -74,6 +75,7 @@ _IDLE = re.compile(
     r"|(?:担当者?|会場|日程|日時|幹事)は|持ち物|(?:持|も)って(?:いく|行く|くる|来る)|宿題|買う"
     r"|(?:祝い|褒美|打ち?上げ|土産|記念日?|誕生日|休み|休日)に?[^。、]{0,12}なら[?]?$"
 )
+_OWN = (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _OF_THESE_DAYS, _LIKING)
 
 
 def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) -> bool:
@@ -159,7 +161,7 @@ def is_wished(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, s
     some = beneath_line and ask.several and not wanted and bool(verdict.right)
     if len(verdict.right) != (wanted or 1) and not some:
         return False
-    if any(pattern.search(value) for pattern in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING)):
+    if is_own(value):
         return False
     counts = beneath_line and phrases.so_many(value) is not None
     return counts or _puts_a_case(above, value, group, shapes)
@@ -190,8 +192,7 @@ def asks_for_all(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict
     if above is None or len(group.options) < _LEAST or not verdict.right or not ask.several or ask.wanted:
         return False
     value = phrases.bare(above.text)
-    wished = any(pattern.search(value) for pattern in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING))
-    return not wished and (_FOR_THE_ONE.search(value) is not None or _FOR_A_THING.search(value) is not None)
+    return not is_own(value) and (_FOR_THE_ONE.search(value) is not None or _FOR_A_THING.search(value) is not None)
 
 
 def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, *, told: bool = False) -> bool:
@@ -208,8 +209,12 @@ def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verd
     value = _HOW.sub("は?", value) if told else value
     if len(verdict.right) != (ask.wanted or phrases.so_many(value) or 1):
         return False
-    idle = any(each.search(value) for each in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING))
-    return _LEADS_ON.search(value) is not None and not idle and not _OF_THESE_DAYS.search(value)
+    return _LEADS_ON.search(value) is not None and not is_own(value)
+
+
+def is_own(value: str) -> bool:
+    """Whether what stands above choices is of somebody's own days: what he plans, did, likes or has to choose."""
+    return any(each.search(value) for each in _OWN)
 
 
 def is_stated(group: Group, verdict: Verdict) -> bool:
@@ -385,14 +390,10 @@ def heads_choices(lines: Sequence[Line], index: int) -> bool:
         if (
             label is None
             or not labels.follows(known, label[0])
-            or (label[0].isdigit() and not (_is_circled(after) or in_row or after.role is Role.DETAIL))
+            or (label[0].isdigit() and not (after.text.lstrip()[:1] in _CIRCLED or in_row or after.role is Role.DETAIL))
         ):
             return False
         if after.role is Role.ITEM and after.depth <= line.depth:
             return False
         known.append(label[0])
     return len(known) == _LEAST
-
-
-def _is_circled(line: Line) -> bool:
-    return "①" <= line.text.lstrip()[:1] <= "⑩" or "❶" <= line.text.lstrip()[:1] <= "❿"
