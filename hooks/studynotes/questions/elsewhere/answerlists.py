@@ -23,7 +23,7 @@ from studynotes.questions.elsewhere import (
 )
 from studynotes.questions.elsewhere.numberedstatements import numbered_statements
 from studynotes.questions.question import folded
-from studynotes.questions.text import bracketed, denied, footnotes, headings, legend, runs
+from studynotes.questions.text import bracketed, denied, footnotes, gift, headings, legend, runs
 from studynotes.questions.text.choicetable import lines_with_tables
 from studynotes.questions.text.lines import Line, lines_of
 from studynotes.questions.text.numbering import numbers_in
@@ -80,7 +80,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= dict.fromkeys(map(taken_back, found.withdrawn), "")
     answers |= {taken_back(statement(number)): "" for number in found.withdrawn if found.stated[number] == 1}
     answers |= {BY_WORDS: "\n".join(sorted(found.words))} if found.words else {}
-    answers |= legend.legend_of(collection)
+    answers |= {**legend.legend_of(collection), **gift.told_in(collection)}
     told = bracketed.told_in(collection)
     answers |= {bracketed.NAME: told} if told else {}
     answers |= {footnotes.NAME: footnotes.NAME} if footnotes.is_told(collection) else {}

@@ -40,6 +40,7 @@ from studynotes.questions.text import (
     denied,
     flashcards,
     gapnames,
+    gift,
     headings,
     legend,
     lookalikes,
@@ -50,6 +51,7 @@ from studynotes.questions.text.asking import (
     asks_for_a_thing,
     asks_for_all,
     is_asked,
+    is_own,
     is_stated_above,
     is_wished,
 )
@@ -58,7 +60,7 @@ from studynotes.questions.text.choicetable import lines_with_tables
 from studynotes.questions.text.footnotes import noted_by
 from studynotes.questions.text.gaps import are_sentences_rest
 from studynotes.questions.text.insentence import with_choices_read
-from studynotes.questions.text.judgements import ask_of
+from studynotes.questions.text.judgements import Ask, ask_of
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.numbering import muddled, number_of
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
@@ -93,6 +95,7 @@ _NO_MARKS = "the file says that its marks are no answers", "write “正解：�
 _PASTED = "the explanation is another question's, word for word", "write this question's own"
 _SUMMED_UP = "a summary of answers gives another one", "make the two agree"
 _SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
+_BEST = re.compile(r"最も|もっとも|一番|最適|ベスト|\b(?:best|most)\b", re.IGNORECASE)  # one alone is
 _PARTED = re.compile(r"\S[\s　]*[、,，・:：→/／＝=－–—-][\s　]*\S|　")  # what fills several gaps at once
 _UNANSWERED = "a question with choices, but no answer"
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
@@ -172,6 +175,7 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     blocks = section.all_blocks
     counted = headings.with_questions_read(lines_with_tables(blocks, listed), listed.get(headings.NAME, ""))
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
+    written = list(gift.with_choices_read(written)) if gift.NAME not in listed else written
     read = unmarked.with_items(written, partial(given_to, section, listed))
     read = rows.with_items(list(read))
     read = codechoices.with_labels_read(list(flashcards.with_backs_read(list(read))))
@@ -226,7 +230,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
         verdict = key_of(chunk, plainlabels.without_labels(group), ask, elsewhere)
     several = len(verdict.right) > 1 and not ask.several
     one_gap = sum(len(phrases.gaps(plain(part.words))) for part in stem) == 1
-    one_thing = one_gap or (verdict.marked and any(map(asks_for_a_thing, asking)))
+    one_thing = one_gap or (verdict.marked and any(asks_for_a_thing(each) or _BEST.search(each) for each in asking))
     tallied = verdict.marked and any(_TALLY.search(option.line.text) for option in group.options)
     denials = f"{listed.get(denied.NAME, '')} {legend.given_up(listed, chunk[0].number)}"
     ours = any(denied.bears(group.options[at].line, denials) for at in verdict.right)
@@ -253,6 +257,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     asks = is_asked(chunk, group, ask, verdict)
     asks = asks or (by_legend and is_wished(chunk, group, ask, verdict, shapes))
     asks = asks or (by_legend and asks_for_all(chunk, group, ask, verdict))
+    asks = asks or (by_legend and _is_placed(chunk[: group.start], ask, verdict, listed))
     alike = habits.is_marked_alike(chunk, group, listed)
     asks = asks or (alike and is_stated_above(chunk, group, ask, verdict, told=legend.NAME in listed))
     trouble = _trouble(chunk, group, verdict)
@@ -265,6 +270,12 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     ):
         return _Outcome()
     return _Outcome(_made(chunk, group, verdict.right, stem, section))
+
+
+def _is_placed(above: Sequence[Line], ask: Ask, verdict: Verdict, listed: Mapping[str, str]) -> bool:
+    """Whether choices stand beneath a line that stands as the file's questions do (:func:`.legend.is_placed`)."""
+    value = phrases.bare(above[-1].text) if legend.is_placed(above, listed) else ""
+    return bool(value) and not is_own(value) and len(verdict.right) == (ask.wanted or phrases.so_many(value) or 1)
 
 
 def _is_bank(chunk: Sequence[Line], group: Group) -> bool:

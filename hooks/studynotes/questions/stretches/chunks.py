@@ -98,7 +98,11 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     if _KAKKO.match(line.text):
         return _asks(lines, index) or any(labels.opening(each.text) or each.own_number is not None for each in after)
     signed = phrases.signed(line.text)[0] > 0 and _opens_with_sign(lines, index, after)
-    if phrases.has_gap(line.text) and after and counting.follows_in_number(line, after[0]):
+    if (
+        phrases.has_gap(line.text)
+        and (first := _first_beneath_title(after))
+        and counting.follows_in_number(line, first)
+    ):
         return True  # 8 …は（　）。 beneath 7. …
     above = signed or (_Q.match(line.text) is not None and _is_above_choices(lines, index))
     above = above or _is_judged(lines, index, after)
@@ -116,6 +120,14 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     answered = any(answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after)
     answered = answered or ticked or any(labels.opening(each.text) and _is_named(each) for each in after)
     return line.text[:1] in "・•■◆●" or (answered and not _tells_of_before(line))
+
+
+def _first_beneath_title(after: Sequence[Line]) -> Line | None:
+    """The first line of a stretch that is no heading; none beneath a heading that is a question itself."""
+    first = next((each for each in after if each.role is not Role.HEADING), None)
+    above = takewhile(lambda each: each.role is Role.HEADING, after)
+    asks = any(phrases.is_question(each.text) or phrases.numbered(each.text) is not None for each in above)
+    return None if asks else first
 
 
 def _is_above_named(lines: Sequence[Line], index: int) -> bool:

@@ -13,6 +13,7 @@ from studynotes.questions.stretches.completing import completed
 from studynotes.questions.text.judgements import verdicts_by_label
 from studynotes.questions.text.lines import Line, Role, item_numbers
 from studynotes.questions.words import answerlines, concluding, labels, phrases
+from studynotes.questions.words.differing import tells_this
 from studynotes.questions.words.firstwords import by_label, said_first
 from studynotes.questions.words.marks import lit_from, mark_of
 from studynotes.questions.words.namedtwice import named_twice
@@ -264,7 +265,9 @@ def points_at(line: Line, options: Sequence[Option], before: Sequence[Line]) -> 
 
     So is one that leads to what it concludes (``⇒ …なので2)。``), and any that names a choice by words and label.
     """
-    if line.role is not Role.CODE and named_twice(line.text, options):
+    if line.role is not Role.CODE and (
+        named_twice(line.text, options) or tells_this(line.text, [option.label for option in options if option.label])
+    ):
         return True
     pointed = _ARROW.fullmatch(phrases.bare(line.text))
     if not pointed or line.role is Role.CODE or any(_ARROW.match(phrases.bare(each.text)) for each in before):

@@ -60,6 +60,7 @@ _KEYCAP = re.compile(r"([0-9])\ufe0f?\u20e3")
 _NONE_OF_ANSWERS = re.compile(r"[?？×✕✗✘❌△]")
 MARKS = "marked "
 _LIT = "lit "
+_BOLD = "**"  # a style as the others, though it takes no HTML
 _LEAST = 3  # questions that have a line of one shape, where nothing else tells what it is
 _LONGEST_TITLE = 16  # characters of the line above, as that of a box: what it is called tells what is in it
 _SHARE = 0.6  # … of all questions of the file
@@ -109,6 +110,8 @@ def learnt(shown: Sequence[Shown], listed: Mapping[str, str]) -> str:
         return "\n".join(marks)
     if denied.LIT not in listed.get(denied.NAME, "").split():
         marks += [f"{_LIT}{style}" for style in _lit_styles(shown)]
+    if _BOLD not in listed.get(denied.NAME, "").split() and not meant and _is_bold_right(shown):
+        marks.append(f"{_LIT}{_BOLD}")
     told: dict[str, list[tuple[Shown, _Told]]] = {}
     for each in shown:
         found = list(_told_in(each.chunk, each.group))
@@ -142,6 +145,21 @@ def _lit_styles(shown: Sequence[Shown]) -> Iterator[str]:
             yield style
 
 
+def _is_bold_right(shown: Sequence[Shown]) -> bool:
+    """Whether bold choices answer: three questions at least, and all of the file's, have so many as they ask for.
+
+    These are not always the same ones, and none of another answer that is known; and nobody tells of his own.
+    """
+    fitting = [labelled for each in shown if (labelled := _lit(each.chunk, each.group, _BOLD))]
+    if len(fitting) < max(_LEAST, len(shown)) or len(set(fitting)) < _AGREED:
+        return False
+    if not all(each.right is None or each.right == set(named) for each, named in zip(shown, fitting, strict=True)):
+        return False
+    prose = [line.text for each in shown for line in each.chunk if line.role is not Role.CODE]
+    asking = all(any(phrases.is_question(line.text) for line in each.chunk[: each.group.start]) for each in shown)
+    return asking and not any(denies_marks(text) or answerlines.is_own(text) for text in prose)
+
+
 def _blocks_around(shown: Shown) -> Iterator[Block]:
     """The blocks of a question's stretch that hold none of its choices."""
     chosen = {id(line.block) for line in shown.chunk[shown.group.start : shown.group.end]}
@@ -151,15 +169,19 @@ def _blocks_around(shown: Shown) -> Iterator[Block]:
 
 def _lit(chunk: Sequence[Line], group: Group, style: str) -> tuple[str, ...]:
     """The labels (or words) of the choices that have a style, if these are so many as the question asks for."""
-    bearing = [option for option in group.options if option.line.lit == style]
+    bearing = [option for option in group.options if _has_style(option.line, style)]
     if not bearing or not group.start or len(bearing) == len(group.options):
         return ()
-    others = any(option.line.lit not in ("", style) for option in group.options)
+    others = style != _BOLD and any(option.line.lit not in ("", style) for option in group.options)
     asking = [line.text for line in chunk[: group.start] if line.role is not Role.CODE]
     wanted = ask_of("\n".join([text for text in asking if phrases.is_question(text)] or asking)).wanted or 1
     if others or len(bearing) != wanted:
         return ()
     return tuple(option.label or plain(option.words) for option in bearing)
+
+
+def _has_style(line: Line, style: str) -> bool:
+    return (line.strong or line.strong_label) if style == _BOLD else line.lit == style
 
 
 def _behind_title(shape: str) -> str:

@@ -70,6 +70,7 @@ _IDLE = re.compile(
     r"|(?:担当者?|会場|日程|日時|幹事)は|持ち物|(?:持|も)って(?:いく|行く|くる|来る)|宿題|買う"
     r"|(?:祝い|褒美|打ち?上げ|土産|記念日?|誕生日|休み|休日)に?[^。、]{0,12}なら[?]?$"
 )
+_OWN = (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _OF_THESE_DAYS, _LIKING)
 
 
 def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) -> bool:
@@ -155,7 +156,7 @@ def is_wished(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, s
     some = beneath_line and ask.several and not wanted and bool(verdict.right)
     if len(verdict.right) != (wanted or 1) and not some:
         return False
-    if any(pattern.search(value) for pattern in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING)):
+    if is_own(value):
         return False
     counts = beneath_line and phrases.so_many(value) is not None
     return counts or _puts_a_case(above, value, group, shapes)
@@ -186,8 +187,7 @@ def asks_for_all(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict
     if above is None or len(group.options) < _LEAST or not verdict.right or not ask.several or ask.wanted:
         return False
     value = phrases.bare(above.text)
-    wished = any(pattern.search(value) for pattern in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING))
-    return not wished and (_FOR_THE_ONE.search(value) is not None or _FOR_A_THING.search(value) is not None)
+    return not is_own(value) and (_FOR_THE_ONE.search(value) is not None or _FOR_A_THING.search(value) is not None)
 
 
 def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, *, told: bool = False) -> bool:
@@ -204,8 +204,12 @@ def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verd
     value = _HOW.sub("は?", value) if told else value
     if len(verdict.right) != (ask.wanted or phrases.so_many(value) or 1):
         return False
-    idle = any(each.search(value) for each in (_IDLE, _PLAN, _DONE, _CHOOSING, _OF_TODAY, _LIKING))
-    return _LEADS_ON.search(value) is not None and not idle and not _OF_THESE_DAYS.search(value)
+    return _LEADS_ON.search(value) is not None and not is_own(value)
+
+
+def is_own(value: str) -> bool:
+    """Whether what stands above choices is of somebody's own days: what he plans, did, likes or has to choose."""
+    return any(each.search(value) for each in _OWN)
 
 
 def is_stated(group: Group, verdict: Verdict) -> bool:

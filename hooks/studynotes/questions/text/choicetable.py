@@ -48,6 +48,8 @@ _ANSWERS = frozenset("★☆●■◆▲◎⭕○✅✔☑✓")  # what a legend
 _MARKS_HEAD = re.compile(
     r"(?:印|しるし|マーク|記号|チェック|正解|正答|答え?|解答|回答|選択|判定|結果|[○〇]?[×✕]?)(?:欄|印)?|.{0,3}[欄印]"
 )
+_JUDGING = "○◯〇⭕×✕✗✘❌"
+_JUDGED = re.compile(rf"[\s　]*(?P<sign>[{_JUDGING}])\ufe0f?(?:[\s　。、,:：]+|$|(?=[(（]))")  # × キーロガー
 _MARKS = re.compile(r"[\s　~*]*(?:[★☆●■◆▲△▽▼◎⭕○◯〇×✕✗✘❌✅✔☑✓]\ufe0f?[\s　~*]*)*")
 REASONS_HEAD = re.compile(
     r"なんで|なぜ|理由|根拠|解説|説明|メモ|コメント|備考|ポイント|ひとこと|一言|考え方|Explanation|Reason"
@@ -84,7 +86,7 @@ def lines_with_tables(blocks: Sequence[Block], listed: Mapping[str, str]) -> Ite
                 or _tells_right(block)
                 or _is_answered(blocks[index + 1 : index + 1 + _NEAR])
             ):
-                yield from _by_row(block) or _by_column(block)
+                yield from _by_row(block, sign) or _by_column(block)
             elif index and blocks[index - 1].kind is Kind.PARAGRAPH and len(block.rows[0]) > _LEAST:
                 yield from _by_column(block)
     yield from lines_of(blocks[after:])
@@ -134,7 +136,11 @@ def _tells_right(table: Block) -> bool:
     return sum(any(_RIGHT.match(phrases.bare(cell.text)) for cell in row) for row in table.rows[1:]) > 0
 
 
-def _by_row(table: Block) -> list[Line]:
+def _by_row(table: Block, sign: str) -> list[Line]:
+    """The choices of a table row by row, ``sign`` being what the file says is the answer's.
+
+    A column of which each cell begins with ○ or × judges them, whatever its head is.
+    """
     heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
     body = table.rows[1:]
     names = [_label(row[0]) for row in body]
@@ -143,19 +149,41 @@ def _by_row(table: Block) -> list[Line]:
         return []
     apart = len({row[1].text.strip() for row in body}) == len(body)
     reasons = next((at for at, head in enumerate(heads) if at > 1 and REASONS_HEAD.fullmatch(head)), None)
-    alone = apart and (heads[0] != "" or reasons is not None)
+    judging = _judging(heads, body) if apart else None
+    alone = apart and (heads[0] != "" or reasons is not None or judging is not None)
     right = [_RIGHT.match(phrases.bare(row[reasons].text)) is not None for row in body] if reasons and alone else []
     result: list[Line] = []
     for number, (name, row) in enumerate(zip(names, body, strict=True), table.lines.first + 2):
         if len(heads) == _LEAST or alone:
             line = _line(table, number, f"{name}. ", row[1])
             named = right and not all(right) and right[number - table.lines.first - 2]
-            result.append(replace(line, text=f"{line.text} ← 正解") if named else line)
-            result += [_about(table, number, head, cell) for head, cell in zip(heads[2:], row[2:], strict=True)]
+            mark = _JUDGED.match(row[judging].text) if judging else None
+            named = named or (mark is not None and mark["sign"] in legend.alike(sign))
+            told = " ← 正解" if named else f" {mark['sign']}" if mark and not (sign and sign in _JUDGING) else ""
+            result.append(replace(line, text=f"{line.text}{told}"))
+            result += [
+                _about(table, number, heads[at], row[at], mark.end() if mark and at == judging else 0)
+                for at in range(2, len(heads))
+            ]
         else:  # a combination: all of the row is the choice
             words = "、".join(f"{head}：{cell.text.strip()}" for head, cell in zip(heads[1:], row[1:], strict=True))
             result.append(Line(f"{name}. {words}", Role.TEXT, table, number, opens_block=True))
     return [line for line in result if line.text]
+
+
+def _judging(heads: Sequence[str], body: Sequence[Sequence[Cell]]) -> int | None:
+    """The only column behind the choices of which each cell begins with ○ or ×, both of them; None without one.
+
+    Not of what the learner chose, nor one that strikes something out.
+    """
+    found = []
+    for at in range(2, len(heads)):
+        signs = [mark["sign"] if (mark := _JUDGED.match(row[at].text)) else "" for row in body]
+        both = all(signs) and len({sign in "×✕✗✘❌" for sign in signs}) > 1
+        struck = any("~~" in row[at].text or any(run.deleted for run in row[at].inlines) for row in body)
+        if both and not struck and not _OWN_HEAD.fullmatch(phrases.bare(heads[at])):
+            found.append(at)
+    return found[0] if len(found) == 1 else None
 
 
 def _by_marks(table: Block, sign: str, before: Sequence[Block]) -> list[Line]:
@@ -174,7 +202,7 @@ def _by_marks(table: Block, sign: str, before: Sequence[Block]) -> list[Line]:
     marks = [left_in(row[columns[0]]) for row in body] if fits and all(names) else []
     if not any(mark.strip() for mark in marks):
         return []
-    right = [sign in mark for mark in marks]
+    right = [any(each in mark for each in legend.alike(sign)) for mark in marks]
     above = list(lines_of(before))
     if sum(right) > 1 and not (above and ask_of(above[-1].text).several):
         right = [False] * len(right)
@@ -220,7 +248,8 @@ def _line(table: Block, number: int, label: str, cell: Cell) -> Line:
     )  # fmt: skip
 
 
-def _about(table: Block, number: int, head: str, cell: Cell) -> Line:
-    """What another column says of the choice, beneath it; nothing of what the learner chose."""
-    words = f"{head}：{cell.text.strip()}" if cell.text.strip() and not _OWN_HEAD.fullmatch(phrases.bare(head)) else ""
+def _about(table: Block, number: int, head: str, cell: Cell, start: int = 0) -> Line:
+    """What another column says of the choice, beneath it, from ``start`` on; nothing of what the learner chose."""
+    said = cell.text[start:].strip()
+    words = f"{head}：{said}" if said and not _OWN_HEAD.fullmatch(phrases.bare(head)) else ""
     return Line(words, Role.DETAIL, table, number, depth=1, opens_block=True)

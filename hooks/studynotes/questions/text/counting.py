@@ -74,9 +74,14 @@ def is_next_item(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bo
 def _is_next_with_list(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     """Whether a numbered list's item follows one that holds a list, as it does itself, and one of them asks.
 
-    A question of several lines may ask in its last one only. Boxes to tick are choices whatever is above them.
+    A question of several lines may ask in its last one only. Boxes to tick are choices whatever is above them: a
+    bullet, too, wherever it is, that is no box itself.
     """
     line = lines[index]
+    if line.role is Role.ITEM and line.checked is None and _is_above_boxes(lines, index):
+        beside = takewhile(lambda each: each.depth >= line.depth, reversed(after))
+        held = list(takewhile(lambda each: (each.group, each.depth) != (line.group, line.depth), beside))
+        return len(held) < len(after) and any(each.checked is not None for each in held)
     if line.own_number is None or line.depth != 1:
         return False
     at = next(
@@ -94,6 +99,13 @@ def _is_next_with_list(lines: Sequence[Line], index: int, after: Sequence[Line])
     own = sum(each.role is Role.ITEM for each in islice(beneath, _NEAR))
     asks = any(phrases.is_question(_UNWRAPPED.sub("", each.block.text)) for each in (first, line))
     return asks and own >= _LEAST
+
+
+def _is_above_boxes(lines: Sequence[Line], index: int) -> bool:
+    """Whether a list of boxes stands within an item, right beneath its first line."""
+    beneath = next(following(lines, index), None)
+    within = beneath is not None and beneath.role is Role.ITEM and beneath.depth > lines[index].depth
+    return within and beneath is not None and beneath.checked is not None
 
 
 def _is_next_beyond_choices(item: Line, after: Sequence[Line]) -> bool:

@@ -17,8 +17,18 @@ if TYPE_CHECKING:
 NAME = "marks denied"
 _SIGNS = "★☆●■◆▲◎⭕○◯✅✔☑✓👉"
 LIT, _BOLD, _CHECKED = "==", "**", "[x]"  # LIT: by colour in raw HTML, too
-_KINDS = {"ハイライト": LIT, "マーカー": LIT, "太字": _BOLD, "チェック": _CHECKED}
-_MARK = rf"(?P<mark>[{_SIGNS}]|ハイライト|マーカー|[赤青緑黄]色?(?:文字|字|マーカー)?|太字|チェック|\[[xX]\])\ufe0f?"
+_KINDS = {
+    "ハイライト": LIT,
+    "マーカー": LIT,
+    "太字": _BOLD,
+    "チェック": _CHECKED,
+    "下線": LIT,
+    "二重丸": "◎",
+    "丸": "○",
+    "星": "★",
+}
+_NAMED = rf"{'|'.join(_KINDS)}|[赤青緑黄]色?(?:文字|字|マーカー)?"
+_MARK = rf"(?P<mark>[{_SIGNS}]|{_NAMED}|\[[xX]\])\ufe0f?"
 _OTHERWISE = re.compile(
     rf"{_MARK}(?:の?(?:もの|やつ|ところ|とこ|印|マーク|問題|選択肢))?\s*(?:は|が|=|:)\s*"
     r"(?:自分|私|僕|俺|前回|\d回目|間違え|まちがえ|迷っ|重要|大事|大切|覚え|見直|復習|気にな|苦手|要注意|注意|よく出|頻出|暗記|済|要復習|あとで)"
@@ -40,7 +50,7 @@ def denied_in(collection: Collection, told: str) -> str:
             found.update(_kind(match["mark"]) for match in _OTHERWISE.finditer(value))
             if lighting.is_otherwise(line.text):
                 found.add(LIT)
-            if denies_marks(line.text):
+            if denies_marks(line.text) or legend.denies_own(line.text):
                 found.update(_kind(match["mark"]) for match in _ANY.finditer(value))
     meant = LIT if told.startswith(legend.LIT) else _BY_LEGEND.get(told, told)
     return " ".join(sorted(found - {meant}))
@@ -64,6 +74,8 @@ def bears(line: Line, denied: str) -> bool:
         mark = _BY_LEGEND.get(told, told)
         if (mark == _BOLD and (line.strong or line.strong_label)) or (mark == _CHECKED and line.checked):
             return True
-        if mark in line.text or (line.lit and mark.startswith((LIT, legend.LIT))):
+        if any(sign in line.text for sign in ([mark] if len(mark) > 1 else legend.alike(mark))) or (
+            line.lit and mark.startswith((LIT, legend.LIT))
+        ):
             return True
     return False

@@ -24,26 +24,34 @@ if TYPE_CHECKING:
 NAME = "legend"
 _BULLET = "・"
 SHAPES = "legend's shapes"
+PLACES = "legend's places"
 CHANGES = "legend's changes"
 BOLD, CHECKED, LEFT = "bold", "checked", "left"  # LEFT: what is not struck out
 LIT = "lit"  # set off by colour in raw HTML; with "/red" behind it, if the words name that colour
+_UNDERLINED = f"{LIT}/underlined"
 ITEM, PARAGRAPH = "item", "p"  # the shapes of a numbered list's item, and of a line above a list
 _TICKS = "✅✔☑✓"
-_SIGNS = f"★☆●■◆▲◎⭕○{_TICKS}"
-RIGHT_SIGNS = f"◎⭕○{_TICKS}"
+_CIRCLES = "○◯〇⭕"
+_SIGNS = f"★☆●■◆▲◎{_CIRCLES}{_TICKS}"
+RIGHT_SIGNS = f"◎{_CIRCLES}{_TICKS}"
+_SHOWN = f"◎○{_TICKS}"  # one for all circles
+_NAMES = {"二重丸": "◎", "花丸": "◎", "丸": "○", "まる": "○", "マル": "○", "星": "★"}  # of signs, as people call them
 # 自分の答え and 答えたもの are the learner's; 正解した問題 and 正解率 tell of the learning.
 _RIGHT = (
     r"(?<![分私身し僕俺者ち]の)(?<![んだうた])(?:(?:それ|これ|そこ)が)?(?:正解|正答|正しい(?:答え|選択肢|肢)|答え|答(?!え)|こたえ|\bcorrect(?:\s+(?:answers?|ones?|choices?))?)"
     r"(?![率数済たてるか合?]|し[たてま]|でき|で(?:は|も)|じゃ|と(?:は|思)|を選)"
 )
-_MARK = rf"(?P<mark>太字|ボールド|\bbold\b|[{_SIGNS}]\ufe0f?|\[[xX]\]|{lighting.COLOURED})"
+_OF_MARK = r"(?:印|じるし|マーク)"
+_ALONE = r"(?=\s*(?:$|[。、)」がをは=:→]|付|つ|のもの|の?ある|のつ|の付))"  # and no まるで, 星の数
+_SIGN = rf"[{_SIGNS}]\ufe0f?{_OF_MARK}?|(?:{'|'.join(_NAMES)})(?:{_OF_MARK}|{_ALONE})"
+_MARK = rf"(?P<mark>太字|ボールド|\bbold\b|下線(?!部)|アンダーライン|{_SIGN}|\[[xX]\]|{lighting.COLOURED})"
 _PUT = rf"(?P<put>[{_SIGNS}])\ufe0f?"
 _OTHER = _MARK.replace("mark", "other")
 # チェック alone is what one does, not what stands there: 答えをチェック, チェック→答え合わせ
-_SET = r"(?:付い|つい|入っ|付け|つけ|入れ)"
+_SET = r"(?:付い|つい|入っ|引い|ひい|付け|つけ|入れ)"
 _TICK = rf"(?P<tick>チェック(?:(?:が|の|を)?{_SET}(?:て(?:い?る|ある)|た)|(?:が|の)?(?:付き|つき|あり)|済み?|した)?)"
 _THAT = (
-    rf"(?:(?:が|を|の)?{_SET}(?:て(?:いる|る|ある)|た)(?:もの|選択肢|肢|項目|ところ|方|の)?"
+    rf"(?:(?:が|を|の)?(?:{_SET}(?:て(?:いる|る|ある)|た)|付き|つき)(?:もの|選択肢|肢|項目|ところ|方|の)?"
     r"|(?:の|に(?:した|なっている|してある)|で(?:示した|書いた))?\s*(?:もの|選択肢|肢|項目|ところ|部分|方|の)?)?"
 )
 # What is left of choices that are struck out one by one: 消して、残ったのが答え
@@ -53,10 +61,19 @@ _ANSWER = re.compile(
 )  # 答え：○ answers one question
 _LEGEND = re.compile(
     rf"{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\.{{2,}}|\b(?:is|are|means?)\b)\s*(?:the\s+)?(?:{_RIGHT}|正しいもの(?=$|[。)]|です))|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
-    rf"|{_RIGHT}(?:の(?:選択肢|肢|ところ|とこ|もの|方|ほう)|になる(?:番号|もの|選択肢|肢|方))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
+    rf"|{_RIGHT}(?:の(?:選択肢|肢|ところ|とこ|もの|方|ほう)|(?:になる|にする|となる)(?:番号|もの|選択肢|肢|方))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
     rf"|(?:は|に(?:は)?|の)[^。、{_SIGNS}]{{0,14}}{_PUT}\s*(?:を|が)?\s*(?:つけ|付け|つい|付い|書|入れ)"
     rf"|には?\s*(?P<ticked>チェック)(?:[がを]?{_SET}|済|あり|$|。))",
     re.IGNORECASE,
+)
+_OWN_ANSWERS = re.compile(
+    r"(?:自分|私|僕|俺)の(?:答え|解答|回答|予想)(?:を|は)[^。、]{0,10}(?:書く|書いた|書いて(?:ある|おく|いる)|記入(?:する|した)?|入れる|入れた"
+    r"|つける|つけた|付ける|付けた)(?=$|[。、)])"
+)
+# 太字わすれた、ウ！: the mark is not there, and this is what it would stand on
+_FORGOTTEN = re.compile(
+    r"[\W_]*(?:太字|チェック|印|しるし|マーク|丸|星|下線)(?:を|に)?(?:つけ|付け|し|入れ|引き|する)?(?:るの)?(?:を)?(?:忘れ|わすれ)(?:て(?:い?る|い?た)|た)"
+    rf"[、。!\s　]*(?P<label>[A-Ja-j]|[1-9]|[{labels.KATAKANA}])(?=$|[!。、\s　])"
 )
 _WHICH = re.compile(r"どれ|どの|いずれ|次のうち|(?:もの|の)は[?？]?\s*$")
 _WRONG_SIGNS = frozenset(runs.NO)
@@ -80,6 +97,8 @@ def legend_of(collection: Collection) -> Mapping[str, str]:
         blocks = page.all_blocks
         lines = islice(lines_of(blocks), _LINES)
         texts += [f"[x] {line.text}" if line.checked else line.text for line in lines if line.role is not Role.CODE]
+    if any(denies_own(text) for text in texts):
+        return {}
     values = [value for text in texts if not _ANSWER.fullmatch(value := phrases.plain(text))]
     told = [(value, found) for value in values if (found := _LEGEND.search(value))]
     told = [each for each in told if not _CHANGED.search(each[0])] or told
@@ -88,8 +107,15 @@ def legend_of(collection: Collection) -> Mapping[str, str]:
     if len(marks) != 1:
         return {}
     mark = marks.pop()
+    places = " ".join(map(str, sorted(set(_places(collection, mark)))))
     changes = " ".join(f"{number}:{other}" for number, other in _changes(collection) if other != mark)
-    return {NAME: mark, SHAPES: " ".join(_shapes(collection, mark)), **({CHANGES: changes} if changes else {})}
+    more = {CHANGES: changes} if changes else {}
+    return {NAME: mark, SHAPES: " ".join(_shapes(collection, mark)), PLACES: places, **more}
+
+
+def denies_own(text: str) -> bool:
+    """Whether a line says that the learner's own answers are written there (``表に自分の答えを書く。``)."""
+    return "の" in text and len(text) <= phrases.LONGEST and _OWN_ANSWERS.search(phrases.plain(text)) is not None
 
 
 def _changes(collection: Collection) -> Iterator[tuple[int, str]]:
@@ -112,6 +138,11 @@ def in_force(listed: Mapping[str, str], line: int) -> str:
     return mark
 
 
+def is_placed(above: Sequence[Line], listed: Mapping[str, str]) -> bool:
+    """Whether the last of the lines ``above`` choices stands as the file's questions do (:func:`_places`)."""
+    return bool(above) and str(above[-1].number) in listed.get(PLACES, "").split()
+
+
 class Shown:
     """The mark of right choices that a file shows by example, read section by section."""
 
@@ -128,7 +159,7 @@ class Shown:
             lines = [line for line in lines_of([below]) if line.role is Role.ITEM and line.depth == 1]
             self._judges = self._judges or any(set(line.text) & _WRONG_SIGNS for line in lines)
             if phrases.is_question(above.text) and _WHICH.search(phrases.plain(above.text)):
-                for mark in (CHECKED, *RIGHT_SIGNS):
+                for mark in (CHECKED, *_SHOWN):
                     self._counts[mark] += sum(_is_borne(mark, line, line.words()) for line in lines) == 1
 
     def habit(self) -> str:
@@ -146,12 +177,20 @@ def is_told(text: str) -> bool:
     return len(text) <= phrases.LONGEST and _LEGEND.search(phrases.plain(text)) is not None
 
 
+def alike(sign: str) -> str:
+    """The signs that are the same to people (``○``, ``◯``, ``〇``)."""
+    return _CIRCLES if sign and sign in _CIRCLES else sign
+
+
 def _kind(mark: str) -> str:
     if mark[0] in _SIGNS:
-        return mark[0]
+        return "○" if mark[0] in _CIRCLES else mark[0]
     if re.fullmatch(lighting.COLOURED, mark):
         colour = lighting.told_colour(mark)
         return f"{LIT}/{colour}" if colour else LIT
+    named = next((sign for name, sign in _NAMES.items() if mark.startswith(name)), "")
+    if named or mark in ("下線", "アンダーライン"):
+        return named or _UNDERLINED
     return CHECKED if mark[:1] in "[チ" else BOLD
 
 
@@ -169,6 +208,51 @@ def _shapes(collection: Collection, legend: str) -> Iterator[str]:
                 asks = item.children[:1] and phrases.is_question(item.children[0].text.split("\n")[-1])
                 counts[ITEM] += bool(asks and item.children[1:] and _is_marked(item.children[1], legend))
     return (shape for shape, count in counts.items() if count >= _LEAST_LISTS)
+
+
+def _places(collection: Collection, legend: str) -> Iterator[int]:
+    """The lines right above choices with the mark that stand as the file's questions do, whatever their words are.
+
+    That is, items of a list of which others ask, each with a list of boxes within; and paragraphs that begin with a
+    number above labelled choices, where two of those at least ask.
+    """
+    counted: list[tuple[int, bool]] = []
+    for page in collection.pages:
+        for block in page.all_blocks:
+            if block.kind is Kind.PARAGRAPH:
+                counted += _counted_above_choices(block, legend)
+            elif block.kind in (Kind.BULLET_LIST, Kind.ORDERED_LIST):
+                held = [item for item in block.children if item.children[1:] and item.checked is None]
+                marked = [item for item in held if _is_marked(item.children[1], legend)]
+                if any(phrases.is_question(item.children[0].text) for item in marked):
+                    yield from (item.lines.first for item in marked)
+    if sum(asks for _, asks in counted) >= _LEAST_LISTS:
+        yield from (line for line, _ in counted)
+
+
+def _counted_above_choices(block: Block, legend: str) -> Iterator[tuple[int, bool]]:
+    """A paragraph's first line, and whether it asks, if it has a number above labelled choices, one of them marked."""
+    if block.text.count("\n") < _LEAST_CHOICES:
+        return
+    first, *beneath = lines_of([block])
+    label = labels.opening(first.text)
+    known: list[str] = []
+    marked = 0
+    for line in beneath:
+        signed = legend in _SIGNS and line.text.lstrip()[:1] in tuple(alike(legend))
+        said = line.text.lstrip(f"{alike(legend)}\ufe0f 　") if signed else line.text
+        opened = labels.opening(said)
+        if opened and labels.follows(known, opened[0]):
+            known.append(opened[0])
+            marked += signed or _is_borne(legend, line, line.words(len(line.text) - len(said) + opened[1]))
+    own = label is not None and known[:1] and labels.is_akin(known, label[0])
+    if (
+        not own
+        and len(known) >= _LEAST_CHOICES
+        and 0 < marked < len(known)
+        and phrases.counted(phrases.bare(first.text))
+    ):
+        yield first.number, phrases.is_question(first.text)
 
 
 def _asks(heading: str) -> bool:
@@ -213,8 +297,11 @@ def with_signs_read(lines: Sequence[Line], listed: Mapping[str, str]) -> Iterato
     """
     for index, line in enumerate(lines):
         legend = in_force(listed, line.number) if CHANGES in listed else listed.get(NAME, "")
-        sign = re.match(rf"[\s　]*{legend}\ufe0f?[\s　]*", line.text) if legend in _SIGNS and legend else None
-        if not sign or line.role is Role.CODE:
+        sign = re.match(rf"[\s　]*[{alike(legend)}]\ufe0f?[\s　]*", line.text) if legend in _SIGNS and legend else None
+        forgotten = _FORGOTTEN.match(phrases.plain(line.text)) if NAME in listed and "れ" in line.text else None
+        if forgotten:
+            yield replace(line, text=f"正解：{forgotten['label']}", code=(), opens_block=True)
+        elif not sign or line.role is Role.CODE:
             yield line
         elif labels.opening(line.text[sign.end() :]):
             yield replace(line.part(sign.end(), len(line.text), opens_block=line.opens_block), checked=True)
@@ -231,7 +318,7 @@ def _is_among_bullets(lines: Sequence[Line], index: int, legend: str) -> bool:
     here = lines[index]
 
     def is_beside(line: Line) -> bool:
-        begins = phrases.bulleted(line.text) > 0 or line.text.lstrip().startswith(legend)
+        begins = phrases.bulleted(line.text) > 0 or line.text.lstrip().startswith(tuple(alike(legend)))
         return line.role is Role.TEXT and line.block is here.block and begins
 
     run = [*takewhile(is_beside, reversed(lines[:index])), *takewhile(is_beside, lines[index:])]
@@ -251,7 +338,9 @@ def apply(legend: str, group: Group, ask: Ask) -> bool:
         return False
     borne = [
         _is_borne(legend, option.line, option.words)
-        or (legend in RIGHT_SIGNS and option.verdict is True and legend in option.line.text)
+        or (
+            legend in RIGHT_SIGNS and option.verdict is True and any(sign in option.line.text for sign in alike(legend))
+        )
         or (legend == CHECKED and option.verdict is True and any(tick in option.line.text for tick in _TICKS))
         for option in group.options
     ]
@@ -290,15 +379,21 @@ def _is_borne(legend: str, line: Line, words: Words) -> bool:
     if legend == BOLD:
         return line.strong or line.strong_label
     if legend.startswith(LIT):
+        if legend == _UNDERLINED:
+            return line.lit in ("u", "ins")
         colour = legend.partition("/")[2]
         return bool(line.lit) and colour in ("", lighting.colour_of(line.lit))
     value = plain(words).strip()
     if line.struck and not line.mended and line.checked is None:
         return False  # ~~ビタミンD ★~~: the mark is taken back with the choice
-    return line.checked is True or (legend in _SIGNS and (value.startswith(legend) or value.endswith(legend)))
+    return line.checked is True or (
+        legend in _SIGNS
+        and bool(value)
+        and (value[0] in alike(legend) or value.rstrip("\ufe0f")[-1:] in tuple(alike(legend)))
+    )
 
 
 def _without(sign: str, words: Words) -> Words:
     first, *others = words
-    bare = [first.lstrip(f"{sign} 　"), *others]
-    return (*bare[:-1], bare[-1].rstrip(f"{sign} 　"))
+    bare = [first.lstrip(f"{alike(sign)}\ufe0f 　"), *others]
+    return (*bare[:-1], bare[-1].rstrip(f"{alike(sign)}\ufe0f 　"))

@@ -12,7 +12,7 @@ from studynotes.questions.words.keyline import by_text
 from studynotes.questions.words.phrases import LONGEST, bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from studynotes.questions.stretches.groups import Group
 
@@ -39,6 +39,10 @@ _MENDED = re.compile(
 _TAKES = re.compile(
     rf"(?:ここ|これ|この問(?:題|い)?|今回)(?:で)?は、?\s*(?P<payload>{LABEL})\s*(?:番)?を(?:選ぶ|選び|選択する|答える|取る)(?!と|な|場合|人)"
 )
+# … or says that this is it: これは２！
+_IS_THIS = re.compile(
+    rf"^[\W_]*(?:これ|ここ|こいつ|この問(?:題|い)?)は、?\s*(?P<payload>{LABEL})(?:番|が正解|です|だよ?|やで)?(?=\s*(?:$|[。!、(]))"
+)
 # … or somebody else's: 4が正しいと書いてあった
 _REPORTED = re.compile(
     rf"(?P<payload>{LABEL})\s*(?:番)?が(?:正しい|正解|正答|答え)(?:だ)?(?:と|って)(?:書|言|い[うっ]|聞|教|なって|あ[るっ]|出て)"
@@ -64,9 +68,16 @@ _NAMED = re.compile(rf"(?<!の)(?:正解|正答|答え){_IS}")
 _NAMED_RIGHT = re.compile(rf"(?<!の)(?:正解|正答|答え|正しいの|適切なの|正しく|本当){_IS}")
 
 
+def tells_this(text: str, known: Sequence[str]) -> bool:
+    """Whether a line beneath choices says that this one is one of them (``これは２！絶対忘れない``)."""
+    found = _IS_THIS.match(bare(text)) if "は" in text[:8] and len(text) <= LONGEST else None
+    named = labels.answer_labels(found["payload"], known) if found else None
+    return named is not None and set(named[0]) <= set(known)
+
+
 def _told_otherwise(value: str) -> Iterator[re.Match[str]]:
     """What a line tells of other books and other times, wherever it does so."""
-    for pattern in (_BOOKS, _NOW, _BECAME, _MENDED, _TAKES, _REPORTED, _COMES_OUT):
+    for pattern in (_BOOKS, _NOW, _BECAME, _MENDED, _TAKES, _IS_THIS, _REPORTED, _COMES_OUT):
         yield from pattern.finditer(value)
 
 

@@ -38,6 +38,12 @@ _ALONE_FITS = (
     r"{}\s*(?:だけ|のみ|しか)(?:が|を)?"
     r"(?:入る|入れられる|入らない|使える|使えない|置ける|当てはまる|あてはまる|合う)(?:です)?$"
 )
+# …なので since が入る。: of a gap, and of nothing else that differs
+_GOES_IN = (
+    r"{}\s*(?:が(?:入る|入ります|当てはまる|あてはまる)|を(?:入れる|入れます|選ぶ|選びます))"
+    r"\s*(?:$|[、!]|ので|から(?!は))"
+)
+_GOING = re.compile(r"入[るりれ]|はまる|選[ぶび]")
 # ほかの三つは全部使える: what was told of before is the answer
 _OTHERS = re.compile(r"(?:ほか|他|残り|あと)の?(?P<count>[2-9二三四五六])つは")
 _COUNTS = {sign: count for count, sign in enumerate("二三四五六", 2)}
@@ -103,10 +109,23 @@ def picks_another(lines: Sequence[str], group: Group, right: frozenset[int]) -> 
     own, others = _words(group, right)
     for at, line in enumerate(lines):
         for said, _ in _sentences(line):
+            if _GOING.search(said) and _goes_in(said, own, others):
+                return at
             picks = _PICKS.search(said) and sum(_holds(said, _stem(text)) for text in others) == 1
             if picks and not any(_holds(said, _stem(text)) for text in own):
                 return at
     return _left_over(lines, group, own, others)
+
+
+def _goes_in(said: str, own: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether a sentence says of another choice, and not of the right one, that it goes in (``…なので X が入る``).
+
+    What it says may be of something else where it compares (``過去の一点なら``).
+    """
+    clause = "、".join(each for each in said.split("、") if not _CONTRASTS.search(each))
+    return any(re.search(rf"(?<![a-z]){_GOES_IN.format(_pattern(text))}", clause) for text in others) and not any(
+        re.search(_GOES_IN.format(_pattern(text)), clause) for text in own
+    )
 
 
 def _left_over(lines: Sequence[str], group: Group, own: Sequence[str], others: Sequence[str]) -> int | None:
