@@ -121,9 +121,12 @@ def _as_ascii(text: str) -> str:
 
 def in_line(line: Line) -> list[Line]:
     """The answers of a line that is such a row, a line for each; none where it is something else."""
-    said = f"{line.own_number}. {line.text}" if line.own_number is not None else line.text  # 1. ○ 2. ×
-    read = line.role is not Role.CODE and len(line.text) <= phrases.LONGEST
-    found = (row(said) or ranged(line.text)) if read else []
+    if line.role is Role.CODE or len(line.text) > phrases.LONGEST:
+        return []
+    if line.own_number is not None:  # 1. ○ 2. ×, 1) ○ 2) ×
+        found = row(f"{line.own_number}. {line.text}") or row(f"{line.own_number}) {line.text}")
+    else:
+        found = row(line.text) or ranged(line.text)
     return [_as_entry(line, *entry) for entry in found]
 
 

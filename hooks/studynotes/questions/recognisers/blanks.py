@@ -43,6 +43,7 @@ _FOR_MORE = re.compile(
 )
 _FILLS = re.compile(r"空欄|空所|穴|[（(][\s　]*[)）]|[入は]い?る|当てはま|あてはま|埋|補")
 _FOR_A_FIGURE = re.compile(r"何(?![とがをか])|いくら|いくつ|求め[よな]")
+_GAPS_ALONE = re.compile(r".{0,8}(?:穴埋め|穴うめ|穴あき|空欄補充|虫食い).{0,8}")
 _LABEL = re.compile(r"[(（]?(?:[A-Za-z]|\d|[ァ-ヶ]|[①-⑩])[)）.．]?")  # of a choice that is not seen here
 _WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{FIGURE.pattern})")  # 196 ÷ (196 + 4) = 0.98
 _TO_FILL = re.compile(r"穴埋め|穴うめ|空欄|空所|虫食い|問題|クイズ|テスト|ドリル|一問一答")
@@ -186,14 +187,24 @@ def _is_titled(lines: Sequence[Line], index: int) -> bool:
 
 
 def _in_series(lines: Sequence[Line], index: int) -> bool:
-    """Whether a list's item is one of several sentences with a gap and an arrow, beneath a heading that says so."""
+    """Whether a line is one of several sentences with a gap and an arrow, beneath a title that says so.
+
+    They are a list's items, or lines of a paragraph, whose first one may be that title (``穴うめ``).
+    """
     line = lines[index]
-    if line.role is not Role.ITEM or not pointing.fills_gap(line.text, _has_one_gap):
-        return False
-    if not _is_titled(lines, index):
+    if line.role not in (Role.ITEM, Role.TEXT) or not pointing.fills_gap(line.text, _has_one_gap):
         return False
     near = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
-    return any(each.group == line.group and pointing.fills_gap(each.text, _has_one_gap) for each in near)
+    alike = (each for each in near if each.group == line.group and each.role is line.role)
+    if not any(pointing.fills_gap(each.text, _has_one_gap) for each in alike):
+        return False
+    return _is_titled(lines, index) or _is_headed(lines, index)
+
+
+def _is_headed(lines: Sequence[Line], index: int) -> bool:
+    """Whether the lines of a line's kind around it stand beneath one that says alone that they have gaps."""
+    above = next((each for each in reversed(lines[:index]) if not pointing.fills_gap(each.text, _has_one_gap)), None)
+    return above is not None and _GAPS_ALONE.fullmatch(phrases.bare(above.text)) is not None
 
 
 def _at(number: int) -> str:
