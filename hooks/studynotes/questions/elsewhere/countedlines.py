@@ -37,7 +37,9 @@ _NUMBER_IN_ROW = (
 _IN_RANGE = r"(?:第|問題?|設問|[Qq]|No\.?)?\s*[(\[【]?\s*(?P<{}>\d{{1,3}})\s*[)\]】]?\s*問?"
 _SIGN_IN_ROW = r"\s*(?:[-‐-―ー−:;=~・→⇒➡…‥]|\.+|,|、)*\s*"
 # What statements are called, not in signs: 1 正　2 誤
-VERDICT_WORD = r"(?:正しい|誤り|間違い|True|False|(?:正|誤|真|偽)(?![一-鿿])|[TF](?![A-Za-z]))"
+VERDICT_WORD = (
+    r"(?:正しい|(?:はい|いいえ)(?![ぁ-ん])|誤り|間違い|True|False|(?:正|誤|真|偽)(?![一-鿿])|[TF](?![A-Za-z]))"
+)
 _VERDICT = re.compile(rf"[(「]?(?:[○◯〇⭕×✕✗✖❌]|{VERDICT_WORD})")
 _LABEL_IN_ROW = (
     rf"[(「]?(?:{VERDICT_WORD}|[A-Ja-j](?![A-Za-z])|[{labels.KATAKANA}](?![ァ-ヺー])|[①-⑩ⓐ-ⓙ○◯〇⭕×✕✗✖❌]"

@@ -18,7 +18,7 @@ from studynotes.questions.stretches.explaining import is_fence
 from studynotes.questions.text import bracketed, counting, footnotes, gapnames, rows, wordbanks
 from studynotes.questions.text.banktables import lines_with_banks
 from studynotes.questions.text.counting import follows_in_number, line_number
-from studynotes.questions.text.gaps import are_sentences_rest, filled, gaps_in
+from studynotes.questions.text.gaps import are_announced, are_sentences_rest, filled, gaps_in
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import reneges
@@ -43,7 +43,6 @@ _FOR_MORE = re.compile(
 )
 _FILLS = re.compile(r"空欄|空所|穴|[（(][\s　]*[)）]|[入は]い?る|当てはま|あてはま|埋|補")
 _FOR_A_FIGURE = re.compile(r"何(?![とがをか])|いくら|いくつ|求め[よな]")
-_GAPS_ALONE = re.compile(r".{0,8}(?:穴埋め|穴うめ|穴あき|空欄補充|虫食い).{0,8}")
 _LABEL = re.compile(r"[(（]?(?:[A-Za-z]|\d|[ァ-ヶ]|[①-⑩])[)）.．]?")  # of a choice that is not seen here
 _WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{FIGURE.pattern})")  # 196 ÷ (196 + 4) = 0.98
 _TO_FILL = re.compile(r"穴埋め|穴うめ|空欄|空所|虫食い|問題|クイズ|テスト|ドリル|一問一答")
@@ -204,7 +203,7 @@ def _in_series(lines: Sequence[Line], index: int) -> bool:
 def _is_headed(lines: Sequence[Line], index: int) -> bool:
     """Whether the lines of a line's kind around it stand beneath one that says alone that they have gaps."""
     above = next((each for each in reversed(lines[:index]) if not pointing.fills_gap(each.text, _has_one_gap)), None)
-    return above is not None and _GAPS_ALONE.fullmatch(phrases.bare(above.text)) is not None
+    return above is not None and are_announced(above.text)
 
 
 def _at(number: int) -> str:

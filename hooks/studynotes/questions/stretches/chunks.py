@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.stretches.subheads import goes_on
-from studynotes.questions.text import asking, counting, flashcards, rows, runs
+from studynotes.questions.text import asking, counting, flashcards, gaps, rows, runs
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
@@ -63,6 +63,7 @@ def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]
 def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     line = lines[index]
     titles = line.role is Role.TEXT and line.opens_block and (runs.is_title(line) or flashcards.is_card(line.text))
+    titles = titles or (line.role is Role.TEXT and line.opens_block and gaps.are_announced(line.text))
     if titles or answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
         return True
     if line.role is Role.HEADING:
