@@ -50,6 +50,7 @@ from studynotes.questions.stretches import (
     habits,
     headkeys,
     keylists,
+    keyrows,
     namedkeys,
     partkeys,
     plainlabels,
@@ -171,6 +172,7 @@ def questions_in(
     more |= plainlabels.shown_by(shown, given)
     more |= answersections.answers_in(sections, shown, given)
     more |= partkeys.answers_in(sections, shown, given)
+    more |= keyrows.answers_in(sections, shown, given)
     more |= keylists.answers_in(sections, shown, given)
     more |= subkeys.answers_in(sections, shown, given)
     more |= restatedkeys.answers_in(sections, shown, given)

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answertables, answertitles, answertold, countedlines, toldinrow
+from studynotes.questions.elsewhere import answertables, answertitles, answertold, countedlines, labelrows, toldinrow
 from studynotes.questions.text import runs
 from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
 from studynotes.questions.words import answerlines, phrases
@@ -74,6 +74,7 @@ _BY_PART = re.compile(
 # A line by itself that is set off as a heading is, and what may stand beneath it: a label, with its reason at most.
 _TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔]")
 _BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
+_COUNTS_FIRST = re.compile(r"\s*[(]?\d")
 _LEADS = re.compile(r"^(?:[→⇒➡:：=\s　…‥―—–]|\.{2,})+")  # from a number to its answer
 _EXPLAINS = re.compile(r"[(【\[]?(?:解説|説明|補足|理由|ポイント|メモ)[)】\]]?\s*[:：]")
 _SLASH = re.compile(r"\s*[/／|｜]\s*(?=\d)")
@@ -107,6 +108,8 @@ _GLUED = re.compile(
 def opens_list(lines: Sequence[Line]) -> bool:
     """Whether lines begin with a list of answers in a paragraph (``答：Q1 ア / Q2 ウ``, ``■解答■`` above ``(1) 3``)."""
     if lines[0].opens_block and toldinrow.tells_of_several(lines[0].block):
+        return True
+    if lines[0].role in (Role.TEXT, Role.HTML) and labelrows.opens(lines):
         return True
     if lines[0].role is Role.HTML:
         return bool(beneath_title(lines, lines[0].block))  # <summary>解答</summary>
@@ -247,7 +250,16 @@ def entries(block: Block) -> Iterator[tuple[str, str]]:
     if block.kind is Kind.TABLE:
         yield from answertables.entries(block)
     else:
-        yield from entries_in(lines_of([block]))
+        lines = list(lines_of([block]))
+        found = list(entries_in(lines))
+        yield from found or _unmarked(block, lines)
+
+
+def _unmarked(block: Block, lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
+    """The answers of a paragraph whose numbers nothing marks, but that they count on (``1 青い石``, ``2 南``)."""
+    if block.kind is not Kind.PARAGRAPH or not lines or not _COUNTS_FIRST.match(lines[0].text):
+        return ()
+    return countedlines.entries(lines) if lines[1:] else countedlines.in_row(phrases.undecorated(lines[0].text))
 
 
 def lists_several(block: Block) -> bool:

@@ -23,7 +23,7 @@ from studynotes.questions.elsewhere import (
 )
 from studynotes.questions.elsewhere.numberedstatements import numbered_statements
 from studynotes.questions.question import folded
-from studynotes.questions.text import bracketed, denied, footnotes, gift, headings, legend, runs
+from studynotes.questions.text import bracketed, denied, footnotes, gift, headings, judging, legend, runs
 from studynotes.questions.text.choicetable import lines_with_tables
 from studynotes.questions.text.lines import Line, lines_of
 from studynotes.questions.text.numbering import numbers_in
@@ -42,6 +42,7 @@ _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
 BY_WORDS = "withdrawn by words"
 DISOWNED = "all answers disowned"
 DOUBTED = "lists of answers doubted"
+_TELLING = {footnotes.NAME: footnotes.is_told, judging.NAME: judging.is_turned_round, runs.TRUTH: runs.tells_of_truth}
 _WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 
 
@@ -83,7 +84,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= {**legend.legend_of(collection), **gift.told_in(collection)}
     told = bracketed.told_in(collection)
     answers |= {bracketed.NAME: told} if told else {}
-    answers |= {footnotes.NAME: footnotes.NAME} if footnotes.is_told(collection) else {}
+    answers |= {name: name for name, holds in _TELLING.items() if holds(collection)}
     marks = denied.denied_in(collection, answers.get(legend.NAME, ""))
     habit = "" if legend.NAME in answers or marks else marks_shown.habit()
     answers |= {legend.NAME: habit} if habit else {}
@@ -101,7 +102,6 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     counting = headings.counting_in(collection)
     answers |= {headings.NAME: counting} if counting else {}
     answers |= {taken_back(name): "" for name in remarks.withdrawn_by_name(collection, counting)}
-    answers |= {runs.TRUTH: runs.TRUTH} if runs.tells_of_truth(collection) else {}
     return answers | {statement(number): answer for number, answer in single.items() if found.stated[number] == 1}
 
 

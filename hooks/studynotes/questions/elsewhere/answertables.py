@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from studynotes.questions.elsewhere import countedlines
 from studynotes.questions.text.runs import NO, YES
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
@@ -24,7 +25,9 @@ _FIRST = re.compile(rf"{LABEL_FIRST.pattern}|[{YES}{NO}]\ufe0f?\s*$")  # … or 
 _OF_KEY = "(?:の?(?:番号|肢|記号|選択肢))?"
 ANSWER_HEAD = re.compile(rf"{answerlines.WORD}{_OF_KEY}|Key", re.IGNORECASE)
 KEY_HEAD = re.compile(rf"(?:(?:公式(?:の)?)?(?:正解|正答)|公式(?:解答|発表)?|correct.*|key){_OF_KEY}", re.IGNORECASE)
-_NUMBER_HEAD = re.compile(r"解答番号|(?:設問|小?問|問題)?\s?(?:番号|No\.?|#)|問題?|設問|小問|Q|Question", re.IGNORECASE)
+_NUMBER_HEAD = re.compile(
+    r"解答番号|(?:設問|小?問|問題)?\s?(?:番号|No\.?|#)|(?:問題?)?範囲|問題?|設問|小問|Q|Question", re.IGNORECASE
+)
 _EDITION = re.compile(r"版$|^(?:19|20)\d\d(?:年度?)?$|年度$|問題集|テキスト|教科書|参考書|公式|アプリ|サイト")
 _OWN_HEAD = re.compile(r"(?:自分|私|わたし)(?:の(?:解答|回答|答え))?")
 _VERDICT_HEAD = re.compile(r"判定|結果|正誤|○×|採点")
@@ -109,8 +112,11 @@ def entries(table: Block) -> Iterator[tuple[str, str]]:
     found = None if is_tried(heads) else columns(heads)
     for row in table.rows[1:] if found else ():
         numbered = phrases.plain(row[found[0]].text) if found else ""
-        number = None if _SEVERAL.search(numbered) else re.search(r"\d+(?:-\d+)?", numbered)
         doubted = any(doubts(cell.text) for cell in row)
+        several = _SEVERAL.search(numbered)
+        if found and several and len(row) > found[1] and not doubted:  # 1〜5 | アウイエア
+            yield from countedlines.ranged(f"{numbered} {phrases.plain(left_in(row[found[1]]))}")
+        number = None if several else re.search(r"\d+(?:-\d+)?", numbered)
         if found and number and len(row) > found[1] and not doubted and not _is_at_odds(heads, row, found[1]):
             yield number[0], one_line(left_in(row[found[1]]))
 

@@ -37,7 +37,9 @@ _NUMBER_IN_ROW = (
 _IN_RANGE = r"(?:第|問題?|設問|[Qq]|No\.?)?\s*[(\[【]?\s*(?P<{}>\d{{1,3}})\s*[)\]】]?\s*問?"
 _SIGN_IN_ROW = r"\s*(?:[-‐-―ー−:;=~・→⇒➡…‥]|\.+|,|、)*\s*"
 # What statements are called, not in signs: 1 正　2 誤
-VERDICT_WORD = r"(?:正しい|誤り|間違い|True|False|(?:正|誤|真|偽)(?![一-鿿])|[TF](?![A-Za-z]))"
+VERDICT_WORD = (
+    r"(?:正しい|(?:はい|いいえ)(?![ぁ-ん])|誤り|間違い|True|False|(?:正|誤|真|偽)(?![一-鿿])|[TF](?![A-Za-z]))"
+)
 _VERDICT = re.compile(rf"[(「]?(?:[○◯〇⭕×✕✗✖❌]|{VERDICT_WORD})")
 _LABEL_IN_ROW = (
     rf"[(「]?(?:{VERDICT_WORD}|[A-Ja-j](?![A-Za-z])|[{labels.KATAKANA}](?![ァ-ヺー])|[①-⑩ⓐ-ⓙ○◯〇⭕×✕✗✖❌]"
@@ -121,9 +123,12 @@ def _as_ascii(text: str) -> str:
 
 def in_line(line: Line) -> list[Line]:
     """The answers of a line that is such a row, a line for each; none where it is something else."""
-    said = f"{line.own_number}. {line.text}" if line.own_number is not None else line.text  # 1. ○ 2. ×
-    read = line.role is not Role.CODE and len(line.text) <= phrases.LONGEST
-    found = (row(said) or ranged(line.text)) if read else []
+    if line.role is Role.CODE or len(line.text) > phrases.LONGEST:
+        return []
+    if line.own_number is not None:  # 1. ○ 2. ×, 1) ○ 2) ×
+        found = row(f"{line.own_number}. {line.text}") or row(f"{line.own_number}) {line.text}")
+    else:
+        found = row(line.text) or ranged(line.text)
     return [_as_entry(line, *entry) for entry in found]
 
 

@@ -18,7 +18,7 @@ from studynotes.questions.stretches.explaining import is_fence
 from studynotes.questions.text import bracketed, counting, footnotes, gapnames, rows, wordbanks
 from studynotes.questions.text.banktables import lines_with_banks
 from studynotes.questions.text.counting import follows_in_number, line_number
-from studynotes.questions.text.gaps import are_sentences_rest, filled, gaps_in
+from studynotes.questions.text.gaps import are_announced, are_sentences_rest, filled, gaps_in
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import reneges
@@ -186,14 +186,24 @@ def _is_titled(lines: Sequence[Line], index: int) -> bool:
 
 
 def _in_series(lines: Sequence[Line], index: int) -> bool:
-    """Whether a list's item is one of several sentences with a gap and an arrow, beneath a heading that says so."""
+    """Whether a line is one of several sentences with a gap and an arrow, beneath a title that says so.
+
+    They are a list's items, or lines of a paragraph, whose first one may be that title (``穴うめ``).
+    """
     line = lines[index]
-    if line.role is not Role.ITEM or not pointing.fills_gap(line.text, _has_one_gap):
-        return False
-    if not _is_titled(lines, index):
+    if line.role not in (Role.ITEM, Role.TEXT) or not pointing.fills_gap(line.text, _has_one_gap):
         return False
     near = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
-    return any(each.group == line.group and pointing.fills_gap(each.text, _has_one_gap) for each in near)
+    alike = (each for each in near if each.group == line.group and each.role is line.role)
+    if not any(pointing.fills_gap(each.text, _has_one_gap) for each in alike):
+        return False
+    return _is_titled(lines, index) or _is_headed(lines, index)
+
+
+def _is_headed(lines: Sequence[Line], index: int) -> bool:
+    """Whether the lines of a line's kind around it stand beneath one that says alone that they have gaps."""
+    above = next((each for each in reversed(lines[:index]) if not pointing.fills_gap(each.text, _has_one_gap)), None)
+    return above is not None and are_announced(above.text)
 
 
 def _at(number: int) -> str:

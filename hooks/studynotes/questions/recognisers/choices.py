@@ -42,6 +42,7 @@ from studynotes.questions.text import (
     gapnames,
     gift,
     headings,
+    judging,
     legend,
     lookalikes,
     rows,
@@ -85,7 +86,7 @@ _JUDGE_EACH = re.compile(
     r"(?:(?:正誤|真偽)を、?(?:それぞれ)?(?:答え|判定|判断|述べ|書[きけ]|示[しせ])[^。組]{0,8}"
     r"|(?:正しいか|正か)、?(?:それとも)?(?:誤り|間違い|誤って(?:い)?る|誤)か[^。組]{0,10})[。.]?$"
 )
-_IS_VERDICT = re.compile(r"(?:正し|誤|間違)[^。]{0,8}")
+_IS_VERDICT = re.compile(r"(?:正し|誤|間違|はい|いいえ|Yes|No|T(?:rue)?$|F(?:alse)?$)[^。]{0,8}")
 # Why nothing is asked, and what to do about it.
 _MISNUMBERED = "the answer has another number than this question", "give both the same number"
 _ANSWERS_NUMBER = re.compile(r"[\s*]*A(?P<number>\d{1,3})(?=[\s*.:])")
@@ -294,7 +295,8 @@ def _has_gap(line: Line) -> bool:
 
 def _are_to_be_judged(stem: Sequence[Part], group: Group) -> bool:
     """Whether a question asks of each of its sentences whether it is right (``次の文の正誤を答えよ。``)."""
-    asks = any(_JUDGE_EACH.search(phrases.plain(plain(part.words)).rstrip()) for part in stem)
+    said = [phrases.plain(plain(part.words)).rstrip() for part in stem]
+    asks = any(_JUDGE_EACH.search(each) or judging.asks_for_verdicts(each) for each in said)
     return asks and not any(_IS_VERDICT.fullmatch(phrases.plain(plain(each.words))) for each in group.options)
 
 

@@ -12,6 +12,7 @@ from studynotes.questions.question import BLANK_MARK, Form, Part, Question, text
 from studynotes.questions.recognisers import blanks, replies
 from studynotes.questions.recognisers.gaplists import announces
 from studynotes.questions.stretches import pointing
+from studynotes.questions.text import inorder
 from studynotes.questions.text.counting import line_number
 from studynotes.questions.text.gaps import filled, gaps_in
 from studynotes.questions.text.lines import Line, Role, lines_of
@@ -26,26 +27,6 @@ if TYPE_CHECKING:
 
 # Several gaps: most sections have none, and need no closer look.
 _HINT = re.compile(r"_{3}|＿＿|□□|[(（\[［【〔][\s　?？]+[)）\]］】〕]")
-_COUNTED = re.compile(
-    r"(?:^|(?<=[\s　、,，/／]))(?:(?:(?P<circled>[①-⑩])|[(（](?P<held>\d)[)）])[:：=＝]?"
-    r"|(?P<bare>\d)[.．)）:：])[\s　]*"
-)
-_SEPARATORS = tuple(
-    re.compile(each)
-    for each in (
-        r"(?<=」)\s*[、,・と]?\s*(?=「)",
-        r"\s*[/／|｜]\s*",
-        r"\s*、\s*",
-        r"\s*[,，;；]\s*",
-        r"\s*・\s*",
-        r"\s*[→⇒]\s*",
-        r"　+|\s{2,}",
-    )
-)
-# what says that the words are in the gaps' order: 順に X、Y, X、Y（左から順）
-_IN_ORDER = re.compile(
-    r"^(?:[左上前]から)?順番?に[\s　、:：]*|[\s　]*[(（](?:[左上前]から)?順番?(?:に|通り|どおり)?[)）]$"
-)
 _SELECTS = re.compile(r"語群|選択肢|選(?:べ|び|ぶ|ん|択)|どれ|いずれ")
 _LABEL_ALONE = re.compile(r"[あ-こA-Ja-j①-⑳1-9１-９]|[ァ-ヶ]")
 _LEAST, _MOST = 2, 8  # gaps
@@ -101,7 +82,7 @@ def _in_a_row(lines: Sequence[Line], index: int, section: Section, listed: Mappi
         number = str(item.own_number) if item else line_number(line) or (line_number(lines[index - 1]) if index else "")
         given = given_to(section, listed, number) if number else ""
         told = Told(given, line) if given else None
-    parts = _parted(told.said, len(gaps)) if told else None
+    parts = inorder.parted(told.said, len(gaps)) if told else None
     words = line.words(beginning(line), end)
     for gap in gaps:
         words = filled(words, gap, MARK)
@@ -154,35 +135,6 @@ def _said(line: Line) -> str:
     """What an item says: its one bold run, if there is one (``A → **B**``), else all."""
     (start, end), *more = line.bold or ((0, len(line.text)),)
     return line.text if more else line.text[start:end]
-
-
-def _parted(said: str, count: int) -> list[str] | None:
-    """As many parts as gaps: counted ones (``① … ② …``), one a line, or between signs of one kind."""
-    said = _IN_ORDER.sub("", said.replace("**", "").strip())
-    counted = list(_COUNTED.finditer(said))
-    if len(counted) == count and counted[0].start() == 0:
-        numbers = [_figure(found) for found in counted]
-        if numbers == list(range(1, count + 1)):
-            return _behind_each(counted, said)
-    if "\n" in said:
-        rows = [re.sub(r"^[-*・]\s+", "", row.strip()) for row in said.split("\n")]
-        return rows if len(rows) == count else None
-    for separator in _SEPARATORS:
-        parts = separator.split(said)
-        if len(parts) > 1:  # the first sign that there is parts the words; another would part them within
-            return parts if len(parts) == count and all(parts) else None
-    return None
-
-
-def _behind_each(found: Sequence[re.Match[str]], said: str, more: str = "") -> list[str]:
-    """What stands behind each find, up to the next one, without the signs between them."""
-    ends = [each.start() for each in found[1:]] + [len(said)]
-    return [said[each.end() : end].strip(" \n　、,，/／" + more) for each, end in zip(found, ends, strict=True)]
-
-
-def _figure(found: re.Match[str]) -> int:
-    circled = found["circled"]
-    return ord(circled) - ord("①") + 1 if circled else int(found["held"] or found["bare"])
 
 
 def beginning(line: Line) -> int:

@@ -22,7 +22,7 @@ from studynotes.questions.recognisers import (
 )
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.recognisers.truthtable import of_table
-from studynotes.questions.text import runs
+from studynotes.questions.text import judging, runs
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.disowning import reneges
@@ -96,8 +96,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     """
     problems: list[Problem] = []
     run = runs.lines_in(listed)
-    stretches = list(_stretches(section))
-    about = _tells_of_truth(stretches) or runs.TRUTH in listed
+    stretches, listed, asked = judging.with_signs_read(list(_stretches(section)), listed)
+    about = asked or _tells_of_truth(stretches) or runs.TRUTH in listed
     found = [each for stretch in stretches for each in _of_lines(stretch, section, problems, run, about=about)]
     found += [statement for stretch in stretches for statement in _offered(stretch)]
     found += [statement for index in range(len(section.blocks)) for statement in of_table(section.blocks, index)]
@@ -115,6 +115,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     marked |= {statement.lines.first for statement in found} | remarked
     rows = rowedstatements.of_rows([line for stretch in stretches for line in stretch])
     found += [statement for statement in rows if statement.lines.first not in marked]
+    found = [] if judging.NAME in listed else found
     return [_question(statement, section) for statement in found if not statements.asks(statement)], problems
 
 
@@ -175,12 +176,12 @@ def _of_lines(
             if after and (nearby.is_of_another_item(line, after) or nearby.begins_list(stretch[index + 2 : index + 4])):
                 continue
             under = nearby.is_under_number(stretch, index)
-            statement = _read(line, after, announced=True, asked=told, under=under)
+            statement = _read(line, after, announced=True, asked=told or titled, under=under)
         else:
             patterns = [statements.BRACKETED, *([statements.BEFORE] if in_front else [])]
             replies = before is not None and nearby.replies(stretch, index, before)
             headed, under = nearby.is_headed(stretch, index), nearby.is_under_number(stretch, index)
-            statement = _read(line, after, asked=told, headed=headed, under=under) or (
+            statement = _read(line, after, asked=told or titled, headed=headed, under=under) or (
                 None if replies else _marked_before(line, patterns, numbered=judged)
             )
         reason = plain(statement.reason) if statement else ""
@@ -320,7 +321,7 @@ def _read(  # noqa: PLR0913 - each says something else of the line
     trailing = statements.TRAILING_ASKED if asked else statements.TRAILING
     counted = statements.behind_number(line.text) > 0 or line.own_number is not None or under
     counted = counted or statements.IN_BRACKETS.match(line.text) is not None
-    patterns += [trailing] if counted or (asked and line.role is Role.ITEM) else []
+    patterns += [trailing] if counted or (asked and (line.role is Role.ITEM or phrases.bulleted(line.text))) else []
     found = None if aside else next(filter(None, (each.fullmatch(line.text) for each in patterns)), None)
     if found and found.re is statements.BEHIND:
         found = corrected.first_verdict(found, [each.fullmatch(line.text) for each in patterns[1:]])

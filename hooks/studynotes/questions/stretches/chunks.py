@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.stretches.subheads import goes_on
-from studynotes.questions.text import counting, flashcards, numbering, rows, runs
+from studynotes.questions.text import counting, flashcards, gaps, numbering, rows, runs
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
@@ -63,6 +63,7 @@ def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]
 def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     line = lines[index]
     titles = line.role is Role.TEXT and line.opens_block and (runs.is_title(line) or flashcards.is_card(line.text))
+    titles = titles or (line.role is Role.TEXT and line.opens_block and gaps.are_announced(line.text))
     if titles or answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
         return True
     if line.role is Role.HEADING:
@@ -110,7 +111,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     above = above or (_is_above_named(lines, index) and any(map(_is_named, after)))
     if above or _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
         return True
-    if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] for each in after[:1]):
+    if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] and not runs.is_title(each) for each in after[:1]):
         return any(labels.opening(each.text) for each in after)  # a run of such questions
     offers = _is_above_choices(lines, index)
     ticked = (offers or _is_above_bullets(lines, index)) and any(each.checked for each in after)

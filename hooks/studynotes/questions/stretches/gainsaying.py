@@ -23,6 +23,10 @@ _AFTER_ALL = re.compile(
 )
 
 _ONE_LABEL = rf"10|[1-9]|[A-Ja-j]|[{labels.KATAKANA}]"
+# これは２！絶対わすれない
+_IS_THIS = re.compile(
+    rf"(?:これ|ここ|この(?:問題?|設問))は、?[(「]?(?P<label>{_ONE_LABEL})[)」]?(?:です|だ|番)?(?:[!。]|$)"
+)
 _OF_OTHER_TIME = re.compile(
     rf"(?:選択肢|肢)?\s*(?P<labels>[(「]?(?:{_ONE_LABEL})[)」]?(?:\s*[、,・と]\s*[(「]?(?:{_ONE_LABEL})[)」]?)*)\s*は、?\s*"
     r"(?:法)?改正(?:より)?前の(?:考え方|規定|規則|制度|内容|数字|数値|基準|ルール|説明|年齢|要件|期間|条文)"
@@ -81,6 +85,20 @@ def _rethought(lines: Sequence[Line], group: Group) -> Line | None:
     told = (line for line in lines if line.role is not Role.CODE and len(line.text) <= phrases.LONGEST)
     found = ((line, _AFTER_ALL.fullmatch(phrases.bare(line.text))) for line in told)
     return next((line for line, each in found if each and folded(each["words"]) in words), None)
+
+
+def called_answer(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:
+    """A line that calls another choice the answer to just this question (``これは２！``), wherever it stands."""
+    if ask.several:
+        return None
+    options = {id(option.line) for option in group.options}
+    for line in chunk[group.start :]:
+        said = line.text.lstrip("→⇒←*※ 　")
+        found = _IS_THIS.match(phrases.plain(said)) if said[:1] == "こ" and id(line) not in options else None
+        label = labels.normal(found["label"]) if found else ""
+        if label in group.labels and group.labels.index(label) not in right:
+            return trouble(line.number, f"{label} is called the answer here", "leave one of them")
+    return None
 
 
 def _behind_label(line: Line, group: Group) -> str:

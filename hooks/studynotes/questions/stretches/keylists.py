@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from operator import attrgetter, contains, itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Kind
@@ -59,9 +59,6 @@ _ONLY_NUMBER = re.compile(rf"\s*{NUMBER}\s*[.)]?\s*", re.IGNORECASE)
 _ABOVE = 3  # lines above a list's first that may be its title
 _MANY = 200  # questions, among which no part's list is looked for
 _APART = 3  # lines of explanation between two entries, at most
-_BETWEEN = re.compile(r"\s*[、,・/|→⇒]\s*|\s+")
-_ROW = re.compile(rf"\s*{SINGLE}(?:(?:\s*[、,・/|→⇒]\s*|\s+){SINGLE}){{2,}}\s*")
-_ORDER = re.compile(r"順|並べ|並び")
 _LEAST = 2
 _SHARE = 0.6  # of the questions that a list is for have an entry in it
 _VALID = 0.75  # … and of the entries name a choice that their question has
@@ -110,7 +107,6 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
         if fitting is not None:
             since = first
             found |= {by_line(each.line): entry.answer for each, entry in fitting}
-    found |= _in_rows(lines, shown, [each for each in questions if by_line(each.line) not in found])
     unsure = {*withdrawn_in(listed), *_told_apart([list_ for _, list_ in lists], questions)}
     numbers = {by_line(each.line): each.number for each in questions}
     return {name: answer for name, answer in found.items() if numbers[name] not in unsure}
@@ -129,30 +125,6 @@ def _told_apart(lists: Sequence[Sequence[Entry]], questions: Sequence[Numbered])
             told.setdefault(entry_.number, set()).add(choices_named(each, entry_))
     single = (number for number in told if len(by_number[number]) == 1)
     yield from (number for number in single if len(told[number] - {frozenset()}) > 1)
-
-
-def _in_rows(lines: Sequence[Line | None], shown: Sequence[Shown], questions: Sequence[Numbered]) -> Mapping[str, str]:
-    """Answers in a row without numbers beneath a heading (``## 解答`` and ``B、D、A、A``): one for each question.
-
-    All questions before it lack their answer and have a number, and one after the other has the label. Labels that
-    rise may all be those of one question, and so may any of one that asks for an order.
-    """
-    found: dict[str, str] = {}
-    since = 0
-    told = [line for line in lines if line]
-    for at, line in enumerate(told):
-        row = _ROW.fullmatch(_plain(line.text)) if line.role is Role.TEXT and line.own_number is None else None
-        titled = row and at and told[at - 1].role is Role.HEADING and is_title(told[at - 1])
-        if not row or not titled or not is_titled(told, at) or line.struck or line.mended or doubts(line.text):
-            continue
-        named = [labels.normal(each.strip("()「」【】[]")) for each in _BETWEEN.split(_plain(line.text).strip())]
-        before = [each for each in shown if since < each.group.options[0].line.number < line.number]
-        pool = [each for each in questions if since < each.line < line.number and each.right is None]
-        fits = len(named) == len(pool) == len(before) and all(map(contains, (each.labels for each in pool), named))
-        if fits and named != sorted(set(named)) and not _ORDER.search(before[-1].chunk[0].text):
-            since = line.number
-            found |= {by_line(each.line): label for each, label in zip(pool, named, strict=True)}
-    return found
 
 
 def withdrawn_in(listed: Mapping[str, str]) -> Collection[str]:
@@ -181,7 +153,7 @@ def _fitted(
 def question(shown: Shown) -> Numbered | None:
     """A question by the number that stands nearest before its choices; None where there is none."""
     before = shown.chunk[: shown.group.start]
-    numbers = [_number(line) for line in reversed(before) if not _DECIMAL.match(_plain(line.text))]
+    numbers = [_number(line) for line in reversed(before) if not _DECIMAL.match(plain(line.text))]
     numbers += [_number(line) for line in reversed(before)]  # 1.5V…, where no other is above
     number = next(filter(None, numbers), "")
     if not number or not shown.group.labels:
@@ -191,7 +163,7 @@ def question(shown: Shown) -> Numbered | None:
 
 def _number(line: Line) -> str:
     """The number that a line begins with, as a list's item or in its text."""
-    found = BEGINS.match(_plain(line.text))
+    found = BEGINS.match(plain(line.text))
     return found["number"] if found else str(line.own_number or "")
 
 
@@ -236,7 +208,7 @@ def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[t
     for table in tables:
         at = bisect_left(told, table.lines.first, key=attrgetter("number"))
         above = _since_heading(told[max(0, at - _ABOVE) : at])
-        rows = [[_plain(cell.text) for cell in row] for row in table.rows]
+        rows = [[plain(cell.text) for cell in row] for row in table.rows]
         entries = [] if is_disowned(above) else table_entries(table)
         upright = len(rows) == len(("numbers", "answers")) and sum(map(_is_number, rows[0])) >= _VALID * len(rows[0])
         if upright and not _is_number(rows[0][0]):  # 問 | 1 | 2 above 難易度 | A | B
@@ -250,7 +222,7 @@ def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[t
 def table_entries(table: Block) -> list[Entry]:
     """The entries of a table with a column of numbers and one of answers, or several such beside one another."""
     parts = [part.rows for part in answertables.side_by_side(table)] or [table.rows]
-    columns = [[[_plain(cell.text) for cell in column] for column in zip(*part, strict=False)] for part in parts]
+    columns = [[[plain(cell.text) for cell in column] for column in zip(*part, strict=False)] for part in parts]
     return [entry for part in columns for entry in _columns(part)]
 
 
@@ -284,9 +256,9 @@ def _columns(columns: Sequence[Sequence[str]], *, named: bool = True) -> list[En
 
 def entry(number: str, answer: str) -> Entry | None:
     """What one cell gives as the answer to the number in another; None where that is no number."""
-    said = _plain(answer)
+    said = plain(answer)
     holds = not (doubts(said) or said.endswith("?"))
-    return Entry(normal(_plain(number)), said, holds) if said and _is_number(_plain(number)) else None
+    return Entry(normal(plain(number)), said, holds) if said and _is_number(plain(number)) else None
 
 
 def _is_number(text: str) -> bool:
@@ -300,7 +272,7 @@ def is_titled(lines: Sequence[Line | None], end: int) -> bool:
     """
     near = [line for line in lines[max(0, end - _ABOVE - 1) : end] if line]
     title = next(filter(is_title, reversed(near)), None)
-    title = title or (near[-1] if near and _TITLE.search(_plain(near[-1].text)) else None)
+    title = title or (near[-1] if near and _TITLE.search(plain(near[-1].text)) else None)
     if title is None or is_disowned(near):
         return False
     found = answertitles.HEADING.fullmatch(phrases.bare(title.text))
@@ -324,7 +296,7 @@ def _is_on_some(line: Line) -> bool:
 
 def entries_of(line: Line) -> list[Entry]:
     """The entries of a line: one with its explanation, or several and nothing else."""
-    text = _plain(_CIRCLED.sub(" ", line.text))
+    text = plain(_CIRCLED.sub(" ", line.text))
     found = list(_ENTRY.finditer(text)) if line.role is not Role.CODE and len(text) <= phrases.LONGEST else []
     if not found or text[: found[0].start()].strip(" ・*>-"):
         return []
@@ -382,13 +354,14 @@ def choices_named(question: Numbered, entry: Entry) -> frozenset[str]:
     return frozenset(found[0]) if found and told else frozenset()
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text without emphasis and white space around it, and NFKC."""
     return phrases.plain(text).replace("**", "").strip()
 
 
 def is_title(line: Line) -> bool:
     """Whether a line's last words call what follows answers."""
-    return _TITLE_ALONE.search(answertitles.without_pictures(_plain(line.text))) is not None
+    return _TITLE_ALONE.search(answertitles.without_pictures(plain(line.text))) is not None
 
 
 def normal(number: str) -> str:

@@ -12,9 +12,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answertitles
+from studynotes.questions.elsewhere import answertables, answertitles
 from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
-from studynotes.questions.text import gapnames, wordbanks
+from studynotes.questions.text import gapnames, inorder, wordbanks
 from studynotes.questions.text.banktables import lines_with_banks, rows_of_banks
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
@@ -33,6 +33,7 @@ _OF_QUESTION = re.compile(
     r"[\s　]*[.．:：]?[\s　]*",
     re.IGNORECASE,
 )
+_ANY_ORDER = re.compile(r"順不同|順番は|逆でも")
 _ABOVE = 4  # lines above a text that may have its question's number
 _LEAST = 2  # gaps
 
@@ -54,6 +55,7 @@ class _List:
     groups: list[_Group]
     beneath_heading: bool
     at_once: bool = False  # what fills the gaps stands behind the word that announces it
+    said: str = ""  # … and this is it
     holds: bool = True
 
 
@@ -107,7 +109,7 @@ def _filled(list_: _List, chains: Sequence[_Chain], span: Sequence[Line]) -> Map
     banks = list(wordbanks.banks_in(span))
     if not list_.holds or (list_.at_once and _is_apart(beneath, chains[-1], banks)):
         return {}
-    for at, chain, group in _pairs(chains, list_):
+    for at, chain, group in _in_order(list_, chains[-1]) or _pairs(chains, list_):
         told = gapnames.told_for(group.entries, chain.names)
         bank = banks[0] if len(banks) == 1 else banks[at] if len(banks) == len(chains) else None
         own = wordbanks.own_in(beneath, chain.names) if chain is chains[-1] else {}
@@ -127,6 +129,10 @@ def _rows(blocks: Sequence[Block]) -> Iterator[Line]:
         if block.kind is not Kind.TABLE or at in banks:
             continue
         rows = [[cell.text.strip() for cell in row] for row in block.rows]
+        if any(answerlines.is_own(cell) for cell in rows[0]):
+            continue
+        if column := _answering(block):  # 空欄 | 答え | 解説
+            rows = [[row[0], row[column]] for row in rows if len(row) > column]
         if len(rows) == _LEAST and len(rows[0]) > _LEAST:  # names above, words beneath
             rows = [list(column) for column in zip(*rows, strict=False)]
         for number, row in enumerate(rows, block.lines.first):
@@ -140,6 +146,7 @@ def _lists(lines: Sequence[Line]) -> Iterator[_List]:
     for line in lines:
         payload = answerlines.answer(line.text)
         titled = not line.text.strip() or payload is not None or _is_title(line)
+        titled = titled or (current is None and _heads_answers(line))
         inside = current is not None and (line.role is not Role.HEADING or _question_of(line.text)[0])
         if titled and line.text.strip() and not (payload and current and gapnames.entries_of(line.text)):
             if current:
@@ -148,7 +155,9 @@ def _lists(lines: Sequence[Line]) -> Iterator[_List]:
             current.holds = not answertitles.is_somebodys(line.text)
             if payload:
                 current.at_once = True
-                _read(line, phrases.as_written(line.text, payload), current)
+                said = phrases.as_written(line.text, payload)
+                _read(line, said, current)
+                current.said = said
         elif current and (not inside or _is_of_text(line)):
             yield current
             current = None
@@ -160,6 +169,21 @@ def _lists(lines: Sequence[Line]) -> Iterator[_List]:
 
 def _is_title(line: Line) -> bool:
     return phrases.is_reveal(line.text) or answertitles.is_answer_list(line.text) or answertitles.is_of_part(line.text)
+
+
+def _answering(table: Block) -> int:
+    """Which column of a table calls itself the answers, beside a first one of names; 0 where none or several do."""
+    heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
+    found = [at for at, head in enumerate(heads) if answertables.ANSWER_HEAD.fullmatch(head) and at]
+    found += [at for at, head in enumerate(heads) if answertables.KEY_HEAD.fullmatch(head) and at not in found]
+    own = any(map(answerlines.is_own, heads)) or answertables.is_tried(heads)
+    return found[0] if len(found) == 1 and not own else 0
+
+
+def _heads_answers(line: Line) -> bool:
+    """Whether a line is the head of a table that calls its words answers (``空欄 | 答え``)."""
+    heads = line.block.kind is Kind.TABLE and line.number == line.block.lines.first
+    return heads and _answering(line.block) > 0
 
 
 def _is_of_text(line: Line) -> bool:
@@ -227,6 +251,19 @@ def _pairs(chains: Sequence[_Chain], list_: _List) -> Iterator[tuple[int, _Chain
         yield from ((at, chain, group) for at, (chain, group) in enumerate(zip(chains, groups, strict=True)))
     elif len(groups) == 1 and not groups[0].number and chains[-1].apart and not list_.beneath_heading:
         yield len(chains) - 1, chains[-1], groups[0]
+
+
+def _in_order(list_: _List, chain: _Chain) -> list[tuple[int, _Chain, _Group]]:
+    """A text right above an answer that names no gap, and has just as many words as it (``答え：徳川家康、1603``)."""
+    named = any(name in chain.names for group in list_.groups for name, _ in group.entries)
+    counted = any(group.number for group in list_.groups)
+    if not list_.said or named or counted or not gapnames.is_series(chain.names) or _ANY_ORDER.search(list_.said):
+        return []
+    words = inorder.parted(list_.said, len(chain.names))
+    if words and any(name in chain.names for word in words for name, _ in gapnames.entries_of(word)):
+        return []  # イ：27、ア：地球: named, in another order
+    told = [_Group(entries=list(zip(chain.names, words, strict=True)))] if words else []
+    return [(-1, chain, group) for group in told]
 
 
 def _is_apart(beneath: Sequence[Line], chain: _Chain, banks: Sequence[Bank]) -> bool:

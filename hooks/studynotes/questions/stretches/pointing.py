@@ -30,6 +30,7 @@ _TELLS = re.compile(r"[はがをにで]|なら")  # what explains is more than a
 _TELLS_OTHERWISE = re.compile(
     r"正解|正答|正し|答え|本当|実は|(?:では|じゃ)な|間違|まちが|違[うっい]|誤[りっ]|[×✕✗✘❌]|も(?:OK|可|○)"
 )
+_GAPS_END = ")）]］】〕_＿□"
 _ENDS = ("。", "．", ".")
 _SQUARES = re.compile(r"□{2,}[一-鿿]|[一-鿿]□{2,}")  # 孤立□□
 _TO_WRITE = re.compile(r"[(（\[［【]\s*(?:記述|入力|筆記|書き?取り)(?:式|問題)?\s*[)）\]］】]\s*$")  # …は？（記述）
@@ -61,7 +62,7 @@ def on_line(line: Line, *, in_series: bool = False) -> Pointed | None:
     if card and (card["said"].endswith(("?", "？")) or phrases.has_gap(card["said"])):
         return Pointed(card.end("said"), "", _plain(card["answer"], line))
     arrow = _POINTED.fullmatch(line.text) if in_series or _is_numbered(line) else None
-    if arrow and not _leads_on(arrow["said"]):
+    if arrow and not (in_series and not phrases.is_question(arrow["said"])) and not _leads_on(arrow["said"]):
         return None
     return Pointed(arrow.end("said"), "", _plain(arrow["answer"], line)) if arrow else None
 
@@ -75,9 +76,13 @@ def filled_in(line: Line) -> Pointed | None:
 
 
 def fills_gap(text: str, has_gap: Callable[[str], bool]) -> bool:
-    """Whether a line is a sentence with a gap and an arrow, with what fills it behind that, or still nothing."""
+    """Whether a line is a sentence with a gap and an arrow, with what fills it behind that, or still nothing.
+
+    It ends as a sentence, or goes on behind its gap: ``申請書を（　）→ 承認`` may be a step and the next one.
+    """
     found = _SERIES.fullmatch(text)
-    return found is not None and has_gap(found["said"]) and found["said"].rstrip().endswith(_ENDS)
+    said = found["said"].rstrip() if found else ""
+    return bool(said) and has_gap(said) and (said.endswith(_ENDS) or said[-1] not in _GAPS_END)
 
 
 def is_to_write(text: str) -> bool:

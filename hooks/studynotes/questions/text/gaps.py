@@ -18,6 +18,7 @@ _GAP = re.compile(
     r"|(?<=[ぁ-んァ-ヺー一-鿿])[(（]\s*[?？]\s*[)）](?=[ぁ-んァ-ヺー一-鿿])"
 )
 
+_ANNOUNCED = re.compile(r"\W*.{0,8}(?:穴埋め|穴うめ|穴あき|空欄補充|虫食い).{0,8}")
 _PARTICLE = re.compile(r"[はがを](?=[^ぁ-んー\s])")
 
 
@@ -41,6 +42,11 @@ def filled(words: Words, gap: str, mark: str = BLANK_MARK) -> Words:
         rest = closed or words[index + 2 :]
         return (*words[: index - 1], *opened, f"{ahead}{mark}{behind}", *rest)
     return words
+
+
+def are_announced(title: str) -> bool:
+    """Whether a line says that sentences with gaps follow, and no more (``穴うめ``)."""
+    return len(title) <= len("穴埋め") * 6 and _ANNOUNCED.fullmatch(title) is not None and not _GAP.search(title)
 
 
 def are_sentences_rest(texts: Iterable[str]) -> bool:

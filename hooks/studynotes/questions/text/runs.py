@@ -24,7 +24,8 @@ _VERDICT = re.compile(
 # What speaks of right and wrong: 正誤, ○か×か, 正しければ○、誤りなら×, 正しいものには○を、誤りには×を
 ABOUT_TRUTH = re.compile(
     r"正誤|真偽|正か誤か|正しいか、?(?:それとも)?(?:誤|間違)|[○〇◯]\s*(?:か\s*)?[×✕]|マル\s*バツ|一問一答|まるばつ|(?:マル|まる|○)\s*(?:→|=|は)\s*[○〇正]|正しければ"
-    r"|(?:正し|適切|合って)[^。\n]{0,12}[○〇◯][^。\n]{0,24}[×✕]|true\s*(?:/|or)\s*false",
+    r"|(?:正し|適切|合って)[^。\n]{0,12}[○〇◯][^。\n]{0,24}[×✕]|(?:誤|間違|不適切)[^。\n○〇◯]{0,12}[×✕][^。\n]{0,24}[○〇◯]"
+    r"|⭕\ufe0f?\s*(?:か\s*)?❌\ufe0f?\s*(?:コーナー|クイズ|問題|チェック|テスト|で答)|true\s*(?:/|or)\s*false",
     re.IGNORECASE,
 )
 # … what asks it of each of the statements beneath
@@ -40,9 +41,11 @@ _ABOUT_ALL = re.compile(
 )
 # A line that only says that statements follow: 【○×】, ■ 正誤問題
 _TITLE = re.compile(
-    r"[【\[(<]?\s*(?:[○〇◯]\s*(?:か|・|/|or)?\s*[×✕]|正誤|マルバツ|まるばつ)\s*(?:問題|判定|クイズ|チェック|編|式)?\s*[】\])>]?\s*:?"
+    r"[【\[(<]?\s*(?:[○〇◯]\s*(?:か|・|/|or)?\s*[×✕]|⭕\ufe0f?\s*❌\ufe0f?(?!$)|正誤|マルバツ|まるばつ)\s*(?:問題|判定|クイズ|チェック|コーナー|編|式)?\s*[】\])>]?\s*:?"
 )
 _LONGEST_TITLE = 16  # characters
+_NOTE = re.compile(r"[\s　]*[(（][^()（）]*[)）]$")  # ○× （過去問より）
+_LONGEST_NOTE = 24
 _PREFACE = 8  # lines
 _LEAST = 3  # statements in a run
 # beneath a sentence of the same paragraph
@@ -94,7 +97,10 @@ def runs_of(statements: Iterable[Statement]) -> str:
 
 def is_title(line: Line) -> bool:
     """Whether a line only says that statements follow which are right or wrong (``【○×】``)."""
-    return len(line.text) <= _LONGEST_TITLE and line.role is not Role.CODE and bool(_TITLE.fullmatch(bare(line.text)))
+    if line.role is Role.CODE or len(line.text) > _LONGEST_TITLE + _LONGEST_NOTE:
+        return False
+    said = _NOTE.sub("", plain(line.text).strip()).lstrip("■◆◇●▼▶★☆□ ")
+    return len(said) <= _LONGEST_TITLE and bool(_TITLE.fullmatch(said) or _TITLE.fullmatch(bare(said)))
 
 
 def judged_in(section: Section) -> Iterator[tuple[int, bool]]:

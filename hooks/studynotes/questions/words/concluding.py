@@ -137,7 +137,8 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
     others = [text for index, text in enumerate(texts) if text and index not in right]
     beneath = folded(" ".join(lines))
     if any(_stands(texts[index], beneath) for index in right):
-        return None
+        against = all(_is_contrasted(texts[index], beneath) for index in right)
+        return _in_words(lines, others) if against else None
     last: tuple[int, str] | None = None
     for at, line in enumerate(lines):
         for sentence in re.split(r"。|\n", plain(line).replace("**", "")) if len(line) <= LONGEST else ():
@@ -153,6 +154,21 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
     if last and any(_is_result(last[1], option.words) for at, option in enumerate(group.options) if at not in right):
         return last[0]
     return None
+
+
+def _in_words(lines: Sequence[str], others: Sequence[str]) -> int | None:
+    """The index of the line that concludes with just another choice's words (``…なので since が入る``)."""
+    for at, line in enumerate(lines):
+        sentences = plain(line).replace("**", "").split("。") if len(line) <= LONGEST else ()
+        if any(said and folded(said["words"]) in others for said in map(_IN_WORDS.search, sentences)):
+            return at
+    return None
+
+
+def _is_contrasted(own: str, beneath: str) -> bool:
+    """Whether an explanation names the right choice only to say what it would mean (``when だと過去の一点``)."""
+    behind = beneath.split(own)[1:] if own else []  # a choice in pictures has no words
+    return bool(behind) and all(said.startswith(("だと", "なら", "では", "じゃ")) for said in behind)
 
 
 def _stands(own: str, beneath: str) -> bool:

@@ -63,6 +63,8 @@ _OF_A_LIST = re.compile(
     r"|(?:間違|まちが|誤)(?:い|え|って|り)?(?:が|も)?(?:い?る|ある|含まれる|含む|混ざ)?[^。、]{0,6}(?:かも|可能性|おそれ|恐れ)"
     r"|(?:正し|合って)[^。、]{0,6}(?:保証|か(?:どうか)?は?(?:わか[らり]|分か[らり]|不明|知[らり]))|[正確]さ?(?:性)?(?:は|の|を)?保証"
 )
+# ※1回目の解答: without a mark it may be the title of what follows, or of a part
+_OF_A_TRY = re.compile(r"[(]?[※↑*]\s*\d[回周度]目(?:の|に)[^。、]{0,10}(?:答え|解答|回答)(?:です|だ)?[)。]*")
 _SHIFTED = re.compile(
     r"(?:まとめ|一覧|解答(?:欄|表|一覧|集)?|答え|正解|正答)(?:の(?:ほう|方|番号))?(?:が|は|も)[^。]{0,16}(?:ずれて|ズレて|ずれる|別の|違う(?:年|回|本|章))"
     # by itself beneath the list: ※番号が1つずれてるかも
@@ -97,7 +99,7 @@ def disowns_all(text: str) -> bool:
 def disowns_list(text: str) -> bool:
     """Whether a line beside a list says that its answers are somebody's own, or that nobody checked them."""
     value = bare(text) if len(text) <= LONGEST else ""
-    return bool(_OF_A_LIST.search(value))
+    return bool(_OF_A_LIST.search(value)) or bool(value and _OF_A_TRY.fullmatch(plain(text).strip()))
 
 
 @lru_cache(maxsize=4096)

@@ -30,7 +30,7 @@ _NO_ANSWER = re.compile(
 _COMPOUND = re.compile(r"[一-鿿々ァ-ヺー]{3,}")
 _SEVERAL = re.compile(
     r"[、，／;；①-⑳\n]|(?<!\d),|,(?!\d)|(?<![ァ-ヺー])・|・(?![ァ-ヺ])|\s/\s|/"
-    r"|または|もしくは|あるいは|および|(?<=\S)\s+(?:or|and)\s+(?=\S)",
+    r"|または|もしくは|あるいは|および|[\d０-９]\s*か\s*[\d０-９]|(?<=\S)\s+(?:or|and)\s+(?=\S)",
     re.IGNORECASE,
 )
 _VERDICT = re.compile(
