@@ -48,11 +48,11 @@ _SENTENCES = re.compile(r"(?<=[。!])(?![^()]*\))|\n")
 # at most what kind of thing it is (形容詞の).
 _KIND = r"(?:[^\s、。,()「」はがをもにへとで=→⇒]{1,12}の\s*)?"
 _LEADS = re.compile(
-    rf"(?:^|(?:{THUS}|だから)、?|(?P<loose>(?<![はがもをに])[、,]|(?<=[\d)%])\s*[=≒]|(?<!:)\s*[→⇒∴])|(?:これ|ここ|答え?|正解|正答)は、?)"
+    rf"(?:^|(?:{THUS}|だから)、?|(?P<loose>(?<=[{_WORD}%)」いるただ])[、,]|(?<=[\d)%])\s*[=≒]|(?<!:)\s*[→⇒∴])|(?:^|(?<=[、\s]))(?:これ|ここ|答え?|正解|正答)は、?)"
     rf"\s*{_KIND}$"
 )
 _LEADS_TO_BRACKET = re.compile(  # supply、equip で(A)と(C); 前だから所有格(C)
-    rf"(?<=[\s{_WORD}])で\s*$|(?:{THUS}|だから)、?\s*[一-鿿ァ-ヺー]{{1,10}}\s*$"
+    rf"(?<=[A-Za-z])\s*で\s*$|(?:{THUS}|だから)、?\s*[一-鿿ァ-ヺー]{{1,10}}\s*$"
 )
 _ASIDE = re.compile(
     r"(?:例えば|たとえば|特に|とくに|逆に|一方|他に|ほかに|また|なお|次に|最後に?|まず|普段|ふつう|以前|昔|ただ|でも|もし|仮に)[、,]?\s*$"
@@ -85,6 +85,9 @@ _WAS_WRONG = re.compile(
 _LEFT = re.compile(r"残(?:った|る|り)(?:の|のは|もの|肢|選択肢|方|ほう)?(?:は|が)?、?\s*$")
 _TIMES = re.compile(r"(?<=[\d)])\s*×(?=\s*[\d(])")
 _NAMING = re.compile(r"正解|正答|答")
+_OTHERS = re.compile(
+    r"類題|(?:似た|次の|前の|別の|他の|隣の|上の|下の)問|(?:問|Q|No\.?)\s*\d|^\s*\d+[はも]"
+)  # questions
 _OWN = re.compile(r"自分|[私僕俺]|予想|勘で|みんな")
 
 
@@ -123,7 +126,11 @@ def come_to(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | N
         label in group.labels for text in values for each in re.findall(_SET_OFF, text) for label in _named(each)
     )
     for at, value in enumerate(values):
-        if len(value) > LONGEST or answerlines.is_own(value) or unsettled(values[at : at + 2]):
+        if (
+            len(value) > LONGEST
+            or answerlines.is_own(value)
+            or unsettled([_ARROWS.sub("", each) for each in values[at : at + 2]])
+        ):
             return None
         for sentence in _SENTENCES.split(value):
             if hedged(_ARROWS.sub("、", sentence)):
@@ -191,7 +198,12 @@ def _what(mention: _Mention, group: Group, ask: Ask, stem: str) -> str:
     if _comes(mention, group, stem):
         judged = end["judged"] if (end := _END.match(after)) else None
         clause = _TIMES.sub("", re.split(r"[、,](?=.)", before)[-1])
-        unclear = OF_WRONG.search(clause) or OF_OTHERS.search(_cleared(before)) or _OWN.search(before)
+        unclear = (
+            OF_WRONG.search(clause)
+            or OF_OTHERS.search(_cleared(before))
+            or _OWN.search(before)
+            or _OTHERS.search(before)
+        )
         return "" if unclear or (ask.negative and judged and not _NAMING.match(judged)) else "comes"
     if _CHOSE.match(after):
         return "chosen" if _WAS_WRONG.search(f"{before}{after}") else ""
