@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from studynotes.questions.elsewhere import remarks
 from studynotes.questions.stretches import gainsaying
 from studynotes.questions.stretches.forgotten import begins_otherwise
+from studynotes.questions.stretches.lastwords import come_to
 from studynotes.questions.stretches.listedbelow import CORRECTED, called, listed_below, twice
 from studynotes.questions.stretches.payloads import is_bare_answer, payload_of
+from studynotes.questions.stretches.romans import in_katakana
 from studynotes.questions.stretches.verdict import Verdict, trouble
 from studynotes.questions.stretches.wholes import count_questions, counts_on, is_of_learner
 from studynotes.questions.text.asking import is_idle
@@ -211,6 +213,7 @@ def _is_withdrawn(line: Line) -> bool:
 
 def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int], int] | None:
     """What the explanation calls the answer (``正解は C です``, ``✅ B: …``), where no line gives it."""
+    chunk, group = in_katakana(chunk, group)
     known = group.labels
     lines = [line for line in chunk[group.end :] if line.role is not Role.CODE]
     texts = [line.text for line in lines]
@@ -229,6 +232,7 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
         called(beneath, chunk, group) if beneath and not idle else None,
         None if idle else concluding.concluded(texts, group, ask),
         twice(beneath.text, group) if beneath and not idle and (ask.wanted or 1) == 1 else None,
+        None if idle else come_to(chunk, group, ask),
     } - {None}
     if said and frozenset() not in said:
         right = said.pop()

@@ -96,9 +96,9 @@ def _is_asked(table: Block, before: Sequence[Block]) -> bool:
     """Whether what stands before a table asks to choose, code and tags without words left out.
 
     Paragraphs and sentences that neither ask, answer nor offer (``変数は整数型とする。``) may stand between, where the
-    table says itself that it has choices.
+    table says itself that it has choices. Beneath a question for a figure (``…はいくらか``) it must have no head.
     """
-    named = _names_choices(table)
+    named, headless = _names_choices(table), _is_headless(table)
     for block in reversed(before):
         if block.kind in (Kind.TABLE, Kind.RULE):
             return False
@@ -107,7 +107,8 @@ def _is_asked(table: Block, before: Sequence[Block]) -> bool:
             continue
         last = lines[-1].text
         if any(
-            phrases.is_question(each) and phrases.selects(each) for each in (_SENTENCE.split(last) if named else [last])
+            phrases.is_question(each) and (headless or phrases.selects(each))
+            for each in (_SENTENCE.split(last) if named else [last])
         ):
             return True
         told = (answerlines.answer(line.text) is not None or labels.opening(line.text) for line in lines)
@@ -120,6 +121,12 @@ def _names_choices(table: Block) -> bool:
     """Whether a table's head says that it has choices, and nothing else."""
     heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
     return len(heads) == _LEAST and heads[0] in _CHOICES_HEADS and not REASONS_HEAD.fullmatch(heads[1])
+
+
+def _is_headless(table: Block) -> bool:
+    """Whether a table of three rows or more has nothing in its head, and labels in its first of two columns."""
+    heads, body = table.rows[0], table.rows[1:]
+    return len(heads) == _LEAST < len(body) and not any(cell.text.strip() for cell in heads)
 
 
 def _is_answered(after: Sequence[Block]) -> bool:

@@ -84,6 +84,7 @@ _UNSURE = re.compile(
 )
 # BじゃなくてAが正しい: that B is not the answer is no doubt of A
 _NOT_BUT = re.compile(rf"{_NOT_THIS}(?={_CHOICE})")
+_CONTRAST = re.compile(r"(?<=[一-鿿ァ-ヺーA-Za-z])(?:では|じゃ)なくて?(?![いか])")  # 行ではなく列なので…
 _SPOKEN = re.compile(r"(?:友達|友人|先輩|同僚|先生|講師|AI)(?:は|が|の|いわく)")
 SPEAKER = re.compile(r"\s*[^\s:。、]{1,8}(?:さん|くん|君|ちゃん|先輩)(?:の[^:。、]{1,6})?\s*:|\s*(?:投票|意見)\s*:")
 _DOUBTED = re.compile(r"正解[^。]{0,8}(?:[?]|と思|かも|気が|らしい|はず)|[?]\s*$")
@@ -151,7 +152,8 @@ def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[i
                 if not indexes or (judged and (ask.negative or _is_figure_of(match, group))):
                     continue
                 told = (match["fits"] or match["only"]) and (_SPOKEN.search(sentence) or unsettled([line.text]))
-                if _UNSURE.search(_NOT_BUT.sub("", sentence)) or told or _ELSEWHEN.search(sentence[: match.start()]):
+                certain = _CONTRAST.sub("", _NOT_BUT.sub("", sentence[: match.start()])) + sentence[match.start() :]
+                if _UNSURE.search(_NOT_BUT.sub("", certain)) or told or _ELSEWHEN.search(sentence[: match.start()]):
                     return frozenset()
                 if match["these"] and not _SAYS.match(sentence, match.end()):
                     continue

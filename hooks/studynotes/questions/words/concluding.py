@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.groups import Group
     from studynotes.questions.text.judgements import Ask
 
-_THUS = (
+THUS = (
     r"(?:よって|従って|したがって|ゆえに|故に|すなわち|つまり|以上より|以上から|∴"
     r"|(?:な|[るいただく])ので|(?:[うすぬむるいただ]|(?<![近遠早古多])く|(?<![い一二三ひ\d])つ)から|ため|(?:^|(?<=[。、]))残(?:る|った)(?:の|もの|選択肢|肢)?は)"
 )
@@ -39,12 +39,12 @@ _DIRECT = re.compile(
 # よって灯油は(4), よって(3)ではなく(4)
 _BEHIND = re.compile(rf"(?P<subject>.*)(?:は|で(?:は)?なく|じゃなく(?:て)?)、?\s*{_CHOICE}{_END}")
 _LEAST_ACTION = 5  # characters of a choice that tells what is done
-_STARTS = re.compile(_THUS)
+_STARTS = re.compile(THUS)
 # 残った3: of all choices but one it is told that they are wrong
 _LEFT = re.compile(rf"残(?:った|る)(?:の|もの|選択肢|肢|方|ほう)?(?:は|が|、)?\s*{_CHOICE}{_END}")
 # … with its words: なので FRR と覚える, つまり灯油です
 _IN_WORDS = re.compile(
-    rf"{_THUS}[、,]?\s*(?:[^、。「」『』]{{1,12}}の\s*)?[「『]?(?P<words>[^、。「」『』]{{1,40}}?)[」』]?{_COPULA}\s*(?:と(?:覚え|おぼえ)\S*)?[!]?$"
+    rf"{THUS}[、,]?\s*(?:[^、。「」『』]{{1,12}}の\s*)?[「『]?(?P<words>[^、。「」『』]{{1,40}}?)[」』]?{_COPULA}\s*(?:と(?:覚え|おぼえ)\S*)?[!]?$"
 )
 # … with what comes out: 2^5 - 2 = 30 台
 _SO = re.compile(r"(?:です|だから|なので|になる|となる|だ)?\s*$")

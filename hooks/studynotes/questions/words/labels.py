@@ -24,13 +24,15 @@ KATAKANA = "ア-コロハニホヘト"
 
 _LABEL = "[A-Ja-j]|10|[1-9]|[アイウエオカキクケコロハニホヘトｱ-ｺ]|[あいうえおかきくけころはにほへと]"
 _ROMAN_FIGURES = r"(?:i{1,3}|iv|vi{0,3}|ix|x|I{2,3}|IV|VI{0,3}|IX|X)"
+# … within brackets, where ``x`` ticks a box
+_ROMAN_INSIDE = r"(?:[ⅰ-ⅹⅠ-Ⅹ]|i{2,3}|iv|vi{0,3}|ix|I{2,3}|IV|VI{0,3}|IX)"
 # A label at a line's start: in brackets, or before a full stop, bracket or colon; a capital also before a space.
 _OPENING = re.compile(
     rf"[\s　]*(?:[•・‣▪]\s*)?(?:選択肢\s*)?"
     rf"(?:[(（\[【]\s*(?P<inside>{_LABEL})\s*[)）\]】]\s*[.．:：]?"
-    rf"|(?P<roman>{_ROMAN_FIGURES})[.．)）](?=[\s　])"
+    rf"|(?P<roman>{_ROMAN_FIGURES})[.．)）](?=[\s　])|[(（]\s*(?P<figure>{_ROMAN_INSIDE})\s*[)）]"
     rf"|(?P<outside>{_LABEL})\s*(?:[)）]|[.．:：、](?!\d)|(?<!\d)[.．:：](?=\d))"
-    rf"|(?P<circled>[①-⑩❶-❿ⓐ-ⓙⒶ-Ⓙ]|[Ⅰ-Ⅹ](?![-–]\d)|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
+    rf"|(?P<circled>[①-⑩❶-❿ⓐ-ⓙⒶ-Ⓙ]|[Ⅰ-Ⅹⅰ-ⅹ](?![-–]\d)|[1-9]\ufe0f?\u20e3)\s*[.．:：]?"
     rf"|(?P<spaced>[A-Ja-jア-オカキクケコロハニホヘトｱ-ｺ](?=[\s　])|[1-9あ-おかきくけころはにほへと](?=　))"
     rf")[\s　]*"
 )  # fmt: skip
@@ -52,7 +54,7 @@ _GOES_ON = re.compile(
     rf"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|\s*(?:or\b|または|もしくは|あるいは|か\b)|(?!です|でした|だ|のみ|が|は|の|で、|で,|となる|となり|になる|になり)[ぁ-ん]"
     rf"|\s*[-–—~〜～―]\s*(?:{_LABEL})(?![A-Za-z0-9ァ-ヺー一-鿿^×÷*/+=])"  # a range
 )
-_ROMANS = re.compile(rf"[IVXivx]+(?:{_SEPARATOR}[IVXivx]+)*[.)]?(?![A-Za-z0-9])")
+_ROMANS = re.compile(rf"[(]?[IVXivx]+[)]?(?:(?:{_SEPARATOR}|(?<=[)])(?=[(]))[(]?[IVXivx]+[)]?)*[.]?(?![A-Za-z0-9])")
 _ANY_LABEL = rf"(?:{_LABEL}|[①-⑩ⓐ-ⓙⒶ-Ⓙ])"
 _SUBJECT = re.compile(rf"{_ANY_LABEL}(?:\s*[、,・と]\s*{_ANY_LABEL})*\s*(?:は|が|も|を|と)")
 _ONE = re.compile(_LABEL)
@@ -84,8 +86,8 @@ def opening(text: str) -> tuple[str, int] | None:
         return normal(wide["label"]), wide.end()
     if not found or (found.end() >= len(text.rstrip()) and found["spaced"]):
         return None
-    label = found["inside"] or found["roman"] or found["outside"] or found["circled"] or found["spaced"]
-    return normal(label), found.end()
+    kinds = ("inside", "roman", "figure", "outside", "circled", "spaced")
+    return normal(next(found[kind] for kind in kinds if found[kind])), found.end()
 
 
 def follows(labels: Sequence[str], label: str) -> bool:
@@ -197,13 +199,18 @@ def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], 
     ``B, D`` → B and D; ``１，４`` → 1 and 4; ``B) 遅延`` → B and ``遅延``; ``BD`` → both; ``A〜C``, ``(a) B`` → None.
     """
     plain = _same_length(payload).strip()
-    if known[:2] == ["I", "II"]:
+    if are_roman(known):
         return _romans_in(unicodedata.normalize("NFKC", plain), known)
     apart = _WIDE.search(plain)
     if apart and _LIST.fullmatch(plain[: apart.start()]) and not _LIST.fullmatch(plain[apart.end() :]):
         first = _labels_in(plain[: apart.start()], known)
         return (first[0], plain[apart.start() :]) if first else None
     return _labels_in(plain, known)
+
+
+def are_roman(known: Sequence[str]) -> bool:
+    """Whether labels are Roman figures (``(ⅰ)``, ``ii.``), which are also letters of a text."""
+    return tuple(known[:2]) == _ROMAN[:2]
 
 
 def _romans_in(plain: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] | None:

@@ -35,7 +35,7 @@ _LINK = re.compile(
 )
 _UNIT = re.compile(r"[^\s\d、。,.()/]{1,3}$")  # 3倍, of the choice 3
 # whose answer it is, or when, if not the book's now; or what is called right, which may not be what is asked for
-_OF_OTHERS = re.compile(
+OF_OTHERS = re.compile(
     r"友達|友人|先輩|同僚|先生|みんな|速報|AI|GPT|旧|昔|以前|改正前|前の|版|予想|勘|仮|たぶん|多分|一見|普通なら|正し|合って(?:い)?る|適切|適当",
     re.IGNORECASE,
 )
@@ -76,7 +76,7 @@ def _is_behind(before: str, label: str, option: Option) -> bool:
             rest = each[: -len(words)]
             glued = words[0].isascii() and words[0].isalnum() and re.search(r"[0-9a-z.,]$", rest)
             sentence = re.split(r"[。!]", rest)[-1]
-            return not (glued or OF_WRONG.search(sentence) or _OF_OTHERS.search(sentence))
+            return not (glued or OF_WRONG.search(sentence) or OF_OTHERS.search(sentence))
     return False
 
 

@@ -1,0 +1,248 @@
+"""What a paragraph beneath choices says of them by their labels, sentence by sentence (``所有格なので(C)。``).
+
+Many give their answer only so, as the last words of the reason. Each mention of a label is judged: what the sentence
+comes to, what it rejects, what somebody chose and was wrong with, or what it only tells of.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from studynotes.questions.question import folded
+from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.concluding import OF_WRONG, THUS
+from studynotes.questions.words.disowning import unsettled
+from studynotes.questions.words.keyline import hedged
+from studynotes.questions.words.labels import KATAKANA
+from studynotes.questions.words.namedtwice import OF_OTHERS
+from studynotes.questions.words.phrases import LONGEST, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from studynotes.questions.stretches.groups import Group
+    from studynotes.questions.text.judgements import Ask
+
+_LABEL = rf"(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}])"
+_WORD = "A-Za-z0-9ァ-ヺー一-鿿"
+_SET_OFF = rf"(?:[(「\[]\s*{_LABEL}\s*[)」\]]|(?<![{_WORD}(=+*/.×-])[A-Ja-j{KATAKANA}]\))"
+# By itself: not the A of "A with B", of "A + B" or of クラスA. A figure is not known for a label so.
+_ALONE = (
+    rf"(?<![{_WORD}])[{KATAKANA}](?![{_WORD}])"
+    rf"|(?<![{_WORD}])(?<![A-Za-z0-9+*/=×-]\s)[A-J](?![{_WORD}]|\s*[A-Za-z0-9+*/=×^-])|(?<!\d)(?:10|[1-9])番(?!目)"
+)
+_AND = r"\s*(?:[、,・]|と|および|及び)\s*"
+_MENTION = re.compile(
+    rf"(?:選択肢|肢)?(?P<these>(?:{_SET_OFF})(?:(?:{_AND})?{_SET_OFF})*|(?:{_ALONE})(?:{_AND}(?:{_ALONE}))*)"
+)
+_ONE = re.compile(_LABEL)
+_CIRCLED = re.compile(r"[①-⑩]")
+_STARTS = re.compile(r"^\s*(?:→|⇒|➡|=>|->|∴)\ufe0f?\s*")
+_ARROWS = re.compile(r"[→⇒➡]|->|=>")
+_SENTENCES = re.compile(r"(?<=[。!])(?![^()]*\))|\n")
+
+# What comes to a label: the end of a reason (だから, 、), a calculation's or arrow's, この問題's; and before the label
+# at most what kind of thing it is (形容詞の).
+_KIND = r"(?:[^\s、。,()「」はがをもにへとで=→⇒]{1,12}の\s*)?"
+_LEADS = re.compile(
+    rf"(?:^|(?:{THUS}|だから)、?|(?P<loose>(?<=[{_WORD}%)」いるただ])[、,]|(?<=[\d)%])\s*[=≒]|(?<!:)\s*[→⇒∴])|(?:^|(?<=[、\s]))(?:これ|ここ|答え?|正解|正答)は、?)"
+    rf"\s*{_KIND}$"
+)
+_LEADS_TO_BRACKET = re.compile(  # supply、equip で(A)と(C); 前だから所有格(C)
+    rf"(?<=[A-Za-z])\s*で\s*$|(?:{THUS}|だから)、?\s*[一-鿿ァ-ヺー]{{1,10}}\s*$"
+)
+_ASIDE = re.compile(
+    r"(?:例えば|たとえば|特に|とくに|逆に|一方|他に|ほかに|また|なお|次に|最後に?|まず|普段|ふつう|以前|昔|ただ|でも|もし|仮に)[、,]?\s*$"
+    r"|(?:模試|本番|試験|テスト|過去問|授業|直感|去年|昨日|今日|図|表|例|式|[前次上下左右別他逆隣]|前問|反対|教科書|本文?|問題文)(?:では?|の)\s*$"
+    # of a case, which may not be this one: 文なら、(B)
+    rf"|(?:なら|[れけせてえべねめげ]ば|たら|とき|時|場合|際)(?:は|に|には)?[、,→⇒\s]*{_KIND}$"
+    # of another question, perhaps: 次の正解 → B; in brackets
+    r"|(?:正解|正答|解答|答え?)\s*[=→⇒]\s*$|\([^()]*$"
+    r"|(?:^[^ぁ-んァ-ヺ一-鿿]{0,8}|\d[回周度]目)[=→⇒]\s*$"  # my → B
+)
+_RIGHT = r"正しい|正解|正答|答え?|適切|最適|適当|妥当|該当する|当てはまる|あてはまる"
+_END = re.compile(
+    rf"\s*(?:が(?:最も)?(?:(?P<judged>{_RIGHT})|入る)|しかない|一択|で決まり|を選ぶ|のみ|に(?:なる|決まり)|となる)?"
+    r"(?:です|でした|だ|である|になる|となる|よ|ね)*\s*[。!.]*\s*$"
+)
+_WORDED = re.compile(r"\s*の?\s*(?P<words>[^。、!()はがを]{1,30}?)(?:です|だ|である)?\s*[。!.]*\s*$")
+_CLOSED = re.compile(r".*[。!]|.*が")  # a sentence of its own
+_TOPIC = re.compile(r"(?:^|[、。])(?P<topic>[^、。はがも]{2,30})は、?\s*$")
+_BUT = re.compile(r"\s*(?:では|じゃ)なく")
+_WRONG = re.compile(
+    r"\s*(?:[はがも]\s*)?(?:[×✕✗✘❌]|NG|誤り|誤って|間違い|まちがい|間違って|不適切|不適当|違[うい]|正しくない|ひっかけ)"
+)
+_HOLDS = re.compile(rf"(?<!人の)(?:{_RIGHT})(?!(?:では|じゃ|で)?(?:な|あり))|[○◯〇✓✔✅]|OK|もあり|も可")
+_TELLS = re.compile(r"\s*(?:は|だと|なら|って)(?!ず)")
+# What somebody chose, or would have, who was wrong: (A)にして落とした, (ii)と書きたくなる, 最初(C)と迷った
+_CHOSE = re.compile(r"\s*(?:に|を|と|で)\s*(?:し[てた]|選|書|答え|迷|悩|間違|まちが|マーク)")
+_WAS_WRONG = re.compile(
+    r"落と|間違|まちが|ミス|[×✕✗❌]|ひっかか|引っ[掛か]か|迷った(?:が|けど|けれど)|たくなる|つられ|がち|最初.*(?:が、|けど|けれど)"
+)
+_LEFT = re.compile(r"残(?:った|る|り)(?:の|のは|もの|肢|選択肢|方|ほう)?(?:は|が)?、?\s*$")
+_TIMES = re.compile(r"(?<=[\d)])\s*×(?=\s*[\d(])")
+_NAMING = re.compile(r"正解|正答|答")
+_OTHERS = re.compile(
+    r"類題|(?:似た|次の|前の|別の|他の|隣の|上の|下の)問|(?:問|Q|No\.?)\s*\d|^\s*\d+[はも]"
+)  # questions
+_OWN = re.compile(r"自分|[私僕俺]|予想|勘で|みんな")
+
+
+class _Said(NamedTuple):
+    """What is said of labels: that a reason ``comes`` to them, they are ``wrong``, ``left``, …; ``""`` if unclear."""
+
+    what: str
+    named: tuple[str, ...]
+
+
+class _Mention(NamedTuple):
+    """Labels in a sentence, and what stands before and after them; whether brackets set them off."""
+
+    named: tuple[str, ...]
+    before: str
+    after: str
+    bracketed: bool
+
+
+def come_to(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:
+    """The choices that the sentences of the paragraph beneath them come to; None if unclear.
+
+    They are as many as the question wants, nothing else that is said of labels, there or further down, speaks against
+    them, each other mention is understood, and no sentence doubts anything or is somebody's own view.
+    """
+    prose = (line for line in chunk[group.end :] if line.role not in (Role.CODE, Role.HEADING))
+    told = [line for line in prose if not phrases.is_reveal(line.text)]
+    first = list(takewhile(lambda line: line.block is told[0].block, told))
+    if not group.labels or not any(_may_name(line.text) for line in first) or any(line.struck for line in first):
+        return None
+    stem = " ".join(line.text for line in chunk[: group.start] if line.role is not Role.CODE)
+    come: set[str] = set()
+    others: list[_Said] = []
+    values = [_read(line.text) for line in told]
+    apart = any(
+        label in group.labels for text in values for each in re.findall(_SET_OFF, text) for label in _named(each)
+    )
+    for at, value in enumerate(values):
+        if (
+            len(value) > LONGEST
+            or answerlines.is_own(value)
+            or unsettled([_ARROWS.sub("", each) for each in values[at : at + 2]])
+        ):
+            return None
+        for sentence in _SENTENCES.split(value):
+            if hedged(_ARROWS.sub("、", sentence)):
+                return None
+            for said in _said_in(sentence, group, ask, stem, apart=apart):
+                if said.what == "comes" and at < len(first):
+                    come |= set(said.named)
+                else:
+                    others.append(said)
+    come = come or _left(others, group)
+    if len(come) != (ask.wanted or 1) or any(_speaks_against(said, come, negative=ask.negative) for said in others):
+        return None
+    return frozenset(map(group.labels.index, come))
+
+
+def _read(text: str) -> str:
+    """A line for matching: circled labels in brackets, no arrow before it."""
+    apart = _CIRCLED.sub(lambda sign: f"({labels.normal(sign[0])})", text)
+    return _STARTS.sub("", plain(apart).replace("**", ""), count=1)
+
+
+def _left(said: Sequence[_Said], group: Group) -> set[str]:
+    """The one choice that is left where of each other one something else is told; else none."""
+    left = {label for each in said if each.what == "left" for label in each.named}
+    told = {label for each in said if each.what in ("tells", "wrong") for label in each.named}
+    return left if len(left) == 1 and not left & told and left | told == set(group.labels) else set()
+
+
+def _may_name(text: str) -> bool:
+    """Whether a text may hold a label, told by its characters alone."""
+    return (
+        any(each in text for each in "(（「[［番①②③④⑤⑥⑦⑧⑨⑩)）") or re.search(rf"[A-JＡ-Ｊ{KATAKANA}]", text) is not None
+    )
+
+
+def _speaks_against(said: _Said, come: set[str], *, negative: bool) -> bool:
+    """Whether what is said of labels leaves a doubt about those that the reason comes to."""
+    ours = not come.isdisjoint(said.named)
+    if said.what in ("tells", "left"):
+        return said.what == "left" and not ours
+    if said.what == "wrong":
+        return not set(said.named) <= come if negative else ours
+    if said.what == "holds":
+        return ours if negative else not set(said.named) <= come
+    return said.what != "chosen" or ours
+
+
+def _said_in(sentence: str, group: Group, ask: Ask, stem: str, *, apart: bool) -> Iterator[_Said]:
+    """What a sentence says of the choices' labels; where these are set ``apart`` by brackets, of no bare letters."""
+    for found in _MENTION.finditer(sentence):
+        named, bracketed = _named(found["these"]), found["these"][-1] in ")」]"
+        if (apart and not bracketed) or set(named).isdisjoint(group.labels):
+            continue
+        mention = _Mention(named, sentence[: found.start()], sentence[found.end() :], bracketed)
+        yield _Said(_what(mention, group, ask, stem) if set(named) <= set(group.labels) else "", named)
+
+
+def _what(mention: _Mention, group: Group, ask: Ask, stem: str) -> str:
+    """What a sentence says of labels, by what stands before and after them."""
+    before, after = mention.before, mention.after
+    if _LEFT.search(before) and after.lstrip()[:1] in ("が", "は", "", "。"):
+        return "left"
+    if _BUT.match(after) or _WRONG.match(after):
+        return "wrong"
+    if _comes(mention, group, stem):
+        judged = end["judged"] if (end := _END.match(after)) else None
+        clause = _TIMES.sub("", re.split(r"[、,](?=.)", before)[-1])
+        unclear = (
+            OF_WRONG.search(clause)
+            or OF_OTHERS.search(_cleared(before))
+            or _OWN.search(before)
+            or _OTHERS.search(before)
+        )
+        return "" if unclear or (ask.negative and judged and not _NAMING.match(judged)) else "comes"
+    if _CHOSE.match(after):
+        return "chosen" if _WAS_WRONG.search(f"{before}{after}") else ""
+    if _TELLS.match(after):
+        told = re.split(r"[、,。]", after)[0]
+        return "holds" if _HOLDS.search(told) else "wrong" if OF_WRONG.search(told) else "tells"
+    return ""
+
+
+def _cleared(before: str) -> str:
+    """What stands before a label, without the name of another one that is told to be none."""
+    return re.sub(rf"{_SET_OFF}\s*(?:では|じゃ)なくて?", "", before)
+
+
+def _comes(mention: _Mention, group: Group, stem: str) -> bool:
+    """Whether a sentence ends in labels, or in one with its choice's own words, and something leads to them."""
+    before, after = mention.before, mention.after
+    if not _END.match(after):
+        said = _WORDED.match(after) if len(mention.named) == 1 else None
+        own = folded(group.options[group.labels.index(mention.named[0])].words)
+        if not said or not own or folded(said["words"]) != own:
+            return False
+        topic = _TOPIC.search(before)
+        if topic and topic["topic"].strip() in plain(stem):
+            return True  # what is asked of is this choice
+    if _ASIDE.search(before) or (not before.strip() and not _CLOSED.match(after)):
+        return False
+    lead = _LEADS.search(_cleared(before))
+    if lead and lead["loose"]:
+        return not _has_words_of_others(before, mention.named, group)  # until は継続、(A)。
+    return lead is not None or (mention.bracketed and _LEADS_TO_BRACKET.search(before) is not None)
+
+
+def _has_words_of_others(before: str, named: Sequence[str], group: Group) -> bool:
+    """Whether what leads to labels holds the words of other choices: then it may be these that it tells of."""
+    others = (folded(option.words) for option in group.options if option.label not in named)
+    return any(words and not (words.isascii() and len(words) == 1) and words in folded(before) for words in others)
+
+
+def _named(words: str) -> tuple[str, ...]:
+    """The labels of a mention."""
+    return tuple(dict.fromkeys(labels.normal(each) for each in _ONE.findall(words)))
