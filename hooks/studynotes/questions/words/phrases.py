@@ -92,8 +92,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 
-# What kind a question is, before its words: 穴うめ．…, マルバツ：…
-_KIND = re.compile(
+_KIND = re.compile(  # what kind a question is, before its words: 穴うめ．…, マルバツ：…
     r"[\s　]*(?:穴埋め|穴うめ|あなうめ|空欄補充|虫食い|マルバツ|まるばつ|[○〇◯]か?[×✕]|正誤|[二三四五]択|一問一答)"
     r"(?:問題)?[0-9０-９]{0,3}[\s　]*[.．:：][\s　]*(?=\S)"
 )
@@ -235,8 +234,7 @@ def named(text: str) -> int:
 
 def kind(text: str) -> int:
     """How long the kind of a question is that stands before its words (``穴うめ．``); 0 where there is none."""
-    found = _KIND.match(text)
-    return found.end() if found else 0
+    return found.end() if (found := _KIND.match(text)) else 0
 
 
 def number(text: str) -> str:
