@@ -157,8 +157,8 @@ def _is_quoted_for_question(lines: Sequence[Line], index: int) -> bool:
 
 def _behind_kind(said: str) -> int:
     """Where a question's words begin behind what says that they have a gap (``穴うめ：…``), 0 where it does not."""
-    kind = rows.kind_of(said)
-    return said.index(kind) + len(kind) + 1 if kind and _TO_FILL.search(kind) else 0
+    kind = "" if phrases.kind(said) else rows.kind_of(said)
+    return said.index(kind) + len(kind) + 1 if kind and _TO_FILL.search(kind) else phrases.kind(said)
 
 
 def _before(lines: Sequence[Line], index: int) -> Iterator[Line]:
@@ -302,7 +302,8 @@ def own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
             and not phrases.is_explanation(line.text)
         ):
             return
-        if gaps_in(line.text) or phrases.is_question(line.text) or phrases.numbered(line.text) is not None:
+        called = phrases.numbered(line.text) is not None or (line.opens_block and phrases.kind(line.text) > 0)
+        if gaps_in(line.text) or phrases.is_question(line.text) or called:
             return
         if line.block is lines[index].block and all(replies.NUMBERED.match(each.text) for each in (line, lines[index])):
             return  # ② …　ア …　イ …

@@ -66,7 +66,7 @@ from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.numbering import muddled, number_of
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
 from studynotes.questions.text.setright import with_right_read
-from studynotes.questions.words import phrases
+from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.disowning import disowns, disowns_below
 from studynotes.questions.words.doubting import doubts, forewarns
 from studynotes.questions.words.keyline import resolve
@@ -304,6 +304,8 @@ def _is_misnumbered(chunk: Sequence[Line], group: Group, number: str) -> bool:
     """Whether an answer beneath choices counts otherwise than their question (``Q3 …`` and ``A4: b``)."""
     told = (_ANSWERS_NUMBER.match(phrases.plain(line.text)) for line in chunk[group.end :] if line.role is Role.TEXT)
     counts = {found["number"] for found in told if found}
+    if number and any(answerlines.glued(line.text) == number for line in chunk[group.end :]):
+        return True  # 答２　… beneath the second: its number, or the choice
     return bool(counts) and number.isdigit() and number not in counts
 
 

@@ -47,7 +47,7 @@ ARROW = re.compile(
 # …である。　答え：○
 BEHIND_WORD = re.compile(
     r"(?P<said>.+(?:[。．]|.{8}(?:る|ない|い|た|だ|です|ます|ません)))[\s　]*[(（\[【]?"
-    rf"(?:答え?|解答|正解|正答|A(?:ns(?:wer)?)?)[\])）】]?\s*[:：]\s*{MARK}{_REASON}",
+    rf"(?:答え?|こたえ|解答|正解|正答|A(?:ns(?:wer)?)?)[\])）】]?\s*[:：]\s*{MARK}{_REASON}",
     re.IGNORECASE,
 )
 BEFORE = re.compile(rf"\s*{MARK}[\s　]+(?P<said>\S.+)")
@@ -60,7 +60,7 @@ TRAILING_ASKED = re.compile(
     rf"(?P<said>.+(?:[。．][\s　]*|.{{8}}(?:る|ない|い|た|だ|です|ます|ません)[\s　]+)){_TRAIL}", re.IGNORECASE
 )
 GIVEN = (
-    r"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|解答|正解|正答|(?:Correct\s*)?Answer|Ans|Back|A\d*)[\]】)>＞]?"
+    r"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|こたえ|解答|正解|正答|(?:Correct\s*)?Answer|Ans|Back|A\d*)[\]】)>＞]?"
     r"\s*(?:[:：.．]|…+|‥+|\.{3,})?)\s*"
 )
 BENEATH = re.compile(rf"{GIVEN}{MARK}{_REASON}", re.IGNORECASE)
@@ -72,7 +72,7 @@ CONCLUDING = re.compile(
 BOXED = re.compile(rf"\s*(?:→|⇒|➡)?\s*{OPEN}\s*{MARK}\s*{CLOSE}(?:$|[\s　:：。、]*(?P<reason>.*))")
 # 正答は「正しい」。
 QUOTED = re.compile(
-    r"\s*(?:答え?|解答|正解|正答)は?\s*[:：]?\s*[「『](?:(?P<yes>正しい|○|◯|〇)|(?P<no>誤り|間違い|×|✕))[」』]"
+    r"\s*(?:答え?|こたえ|解答|正解|正答)は?\s*[:：]?\s*[「『](?:(?P<yes>正しい|○|◯|〇)|(?P<no>誤り|間違い|×|✕))[」』]"
     r"(?:です|でした|だ|である)?(?:$|[。](?P<reason>.*))"
 )
 BARE_BENEATH = re.compile(rf"\s*{MARK}(?:\s*(?:です|でした))?(?:$|[\s　:：。、(（]+(?P<reason>.*))")
@@ -110,7 +110,7 @@ OPINION = re.compile(
 IN_BRACKETS = re.compile(r"\s*(?:[(（\[［【〔]\s*[\d０-９]{1,3}\s*[)）\]］】〕]|[①-⑳])[\s　]*(?=\S)")
 _TRUTH = r"(?:True\s+or\s+False|[○〇◯]か×か?|[○〇◯]×(?:問題)?|正誤(?:問題)?|マルバツ(?:問題)?|まるばつ(?:問題)?)"
 LEADING = re.compile(
-    rf"\s*(?:(?:Front|表面)\s*[:：]\s*)?(?:{_TRUTH}\s*[:：.。]|【[○〇]×】\s*[:：.]?|[(（【]\s*{_TRUTH}\s*[)）】])\s*",
+    rf"\s*(?:(?:Front|表面)\s*[:：]\s*)?(?:{_TRUTH}\s*[:：.．。]|【[○〇]×】\s*[:：.]?|[(（【]\s*{_TRUTH}\s*[)）】])\s*",
     re.IGNORECASE,
 )
 SHORTEST = 6  # characters of a statement

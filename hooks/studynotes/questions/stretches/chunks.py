@@ -7,6 +7,7 @@ from itertools import filterfalse, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
+from studynotes.questions.stretches import openings
 from studynotes.questions.stretches.subheads import goes_on
 from studynotes.questions.text import counting, flashcards, gaps, numbering, rows, runs
 from studynotes.questions.text.lines import Line, Role, following, is_code
@@ -23,7 +24,7 @@ _BRACKETED = re.compile(r"\s*(?:\((?P<inside>\d{1,3})\)|(?P<spaced>\d{1,3})(?=\s
 _OF_PART = re.compile(  # 4-2 …, A-2【…】…, 【A-2】…
     rf"\s*(?P<opens>[(【\[])?(?P<part>{phrases.PART})[-–](?P<number>\d{{1,3}})(?(opens)[)】\]]|[.．]?(?=\s|[【\[]))"
 )
-_ARROW = re.compile(r"[\s　]*(?:→|⇒|➡|=>|->)[\s　]*(?=\S)")
+_WITHIN = re.compile(r"(?<=[^\s　→⇒➡]{6})[→⇒➡](?=[^\s　])")  # 対物を10倍→40倍にすると: no doubt, as → C is
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
 _Q = re.compile(r"[\s　]*[QＱ][\s　]+\S")  # Q …: with choices right beneath
 _REPLY = re.compile(r"[\s　]*[AＡ][\s　]*[.．:：][\s　]*\S")  # A. …
@@ -64,6 +65,7 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     line = lines[index]
     titles = line.role is Role.TEXT and line.opens_block and (runs.is_title(line) or flashcards.is_card(line.text))
     titles = titles or (line.role is Role.TEXT and line.opens_block and gaps.are_announced(line.text))
+    titles = titles or openings.is_called(lines, index, after) or openings.is_answered_within(lines, index)
     if titles or answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
         return True
     if line.role is Role.HEADING:
@@ -84,6 +86,7 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         return True
     begins = _is_whole(lines, index, after) or _begins_with_q(lines, index, after)
     begins = begins or (line.opens_block and _opens_paragraph(lines, index, after))
+    begins = begins or openings.is_beneath_title(lines, index)
     if line.role is Role.TEXT and (begins or _is_behind_answered(line, after)):
         return True
     numbered = phrases.numbered(line.text) is not None or _is_counted(lines, index) or _counts_on(lines, index, after)
@@ -105,7 +108,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
         and counting.follows_in_number(line, first)
     ):
         return True  # 8 …は（　）。 beneath 7. …
-    above = signed or (_Q.match(line.text) is not None and _is_above_choices(lines, index))
+    above = signed or (_Q.match(line.text) is not None and openings.is_above_choices(lines, index))
     above = above or _is_judged(lines, index, after)
     above = above or (rows.begins(lines, index, after) and not _tells_of_before(line))
     above = above or (_is_above_named(lines, index) and any(map(_is_named, after)))
@@ -113,7 +116,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] and not runs.is_title(each) for each in after[:1]):
         return any(labels.opening(each.text) for each in after)  # a run of such questions
-    offers = _is_above_choices(lines, index)
+    offers = openings.is_above_choices(lines, index)
     ticked = (offers or _is_above_bullets(lines, index)) and any(each.checked for each in after)
     if not (offers or ticked):
         return False
@@ -143,13 +146,13 @@ def _is_above_named(lines: Sequence[Line], index: int) -> bool:
 def _is_whole(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     """Whether a paragraph that begins here is a question as a whole, behind another one's choices.
 
-    It has a line or two that label nothing, choices in order beneath, three at least, and then an answer (or an arrow
-    at one of them).
+    It has a line or two that label nothing, choices in order beneath, three at least (two where the other one is
+    answered), and then an answer (or an arrow at one of them).
     """
     line = lines[index]
     if not line.opens_block or "\n" not in line.block.text:
         return False
-    if not any(map(_is_first, after)) or phrases.is_caption(line.text) or _tells_of_before(line):
+    if not any(map(openings.is_first, after)) or phrases.is_caption(line.text) or _tells_of_before(line):
         return False
     known: list[str] = []
     for at, each in enumerate(takewhile(lambda each: each.block is line.block, following(lines, index))):
@@ -158,15 +161,13 @@ def _is_whole(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
             known.append(label[0])
         elif not known and at:
             return False
-        elif answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) or _points(each, known):
-            return len(known) >= _LEAST
+        elif (
+            answerlines.answer(each.text) is not None
+            or answerlines.terse(each.text, known)
+            or openings.points(each, known)
+        ):
+            return len(known) >= (_LEAST - 1 if any(answerlines.answer(each.text) for each in after) else _LEAST)
     return False
-
-
-def _points(line: Line, known: Sequence[str]) -> bool:
-    """Whether a line begins with an arrow at a label (``→ ロ　48/16＝3``)."""
-    arrow = _ARROW.match(line.text)
-    return arrow is not None and labels.answer_labels(line.text[arrow.end() :], known) is not None
 
 
 def _begins_with_q(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
@@ -177,19 +178,13 @@ def _begins_with_q(lines: Sequence[Line], index: int, after: Sequence[Line]) -> 
     line = lines[index]
     if line.text.lstrip(" 　*")[:1] not in ("Q", "Ｑ") or not after or after[-1].role is Role.HEADING:
         return False
-    if phrases.begins_with_q(line.text) and _is_above_choices(lines, index):
+    if phrases.begins_with_q(line.text) and openings.is_above_choices(lines, index):
         return True
     if not line.opens_block or not _SET_OFF_Q.match(line.text):
         return False
     beneath = next(filterfalse(is_code, following(lines, index)), None)
-    offers = beneath is not None and (beneath.role is Role.ITEM or _is_first(beneath))
+    offers = beneath is not None and (beneath.role is Role.ITEM or openings.is_first(beneath))
     return (offers or phrases.has_gap(line.text)) and any(phrases.begins_with_q(each.text) for each in after)
-
-
-def _is_first(line: Line) -> bool:
-    """Whether a line is labelled as a first choice."""
-    label = labels.opening(line.text) if line.role is not Role.CODE else None
-    return label is not None and labels.follows((), label[0])
 
 
 def _is_next_in_run(line: Line, after: Sequence[Line]) -> bool:
@@ -217,7 +212,7 @@ def _opens_with_sign(lines: Sequence[Line], index: int, after: Sequence[Line]) -
         return False
     if _asks(lines, index) or _is_next_signed(line, after[0] if after else line):
         return True
-    return _is_above_choices(lines, index) and (keyed or any(_is_next_signed(line, each) for each in after))
+    return openings.is_above_choices(lines, index) and (keyed or any(_is_next_signed(line, each) for each in after))
 
 
 def _is_next_signed(line: Line, before: Line) -> bool:
@@ -256,12 +251,6 @@ def _holds_list(lines: Sequence[Line], index: int) -> bool:
     return inner and lines[index].role is Role.ITEM and lines[index].depth == 1 and lines[index].own_number is not None
 
 
-def _is_above_choices(lines: Sequence[Line], index: int) -> bool:
-    """Whether the next line of the same paragraph is labelled as a first choice (``①``)."""
-    after = lines[index + 1] if index + 1 < len(lines) else None
-    return after is not None and after.block is lines[index].block and _is_first(after)
-
-
 def _is_above_bullets(lines: Sequence[Line], index: int) -> bool:
     """Whether the next line of the same paragraph begins with a bullet (``・…``)."""
     after = lines[index + 1] if index + 1 < len(lines) else None
@@ -275,7 +264,7 @@ def _is_judged(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool
         return False
     if not line.text.rstrip().endswith(("。", "．")) or labels.is_subject(line.text) or labels.opening(line.text):
         return False
-    return any(_is_first(each) or each.own_number == 1 for each in after)
+    return any(openings.is_first(each) or each.own_number == 1 for each in after)
 
 
 def _is_above_boxes(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
@@ -292,7 +281,7 @@ def _tells_of_before(line: Line) -> bool:
     """Whether a line tells of what stands above it (``※上は自信なし``), or answers: then it begins no question."""
     if line.text.lstrip()[:1] in _REMARKS or phrases.is_explanation(line.text):
         return True
-    unsure = doubts(line.text) or (hedged(line.text) and not phrases.is_question(line.text))
+    unsure = doubts(line.text) or (hedged(_WITHIN.sub("、", line.text)) and not phrases.is_question(line.text))
     return unsure or answerlines.answer(line.text) is not None
 
 
@@ -322,7 +311,7 @@ def _counts_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool
     if not own or not earlier:
         return False
     asks = phrases.is_question(lines[index].text) or phrases.has_gap(lines[index].text)
-    if not asks and not (own["spaced"] and any(map(_is_first, lines[index + 1 : index + 2]))):
+    if not asks and not (own["spaced"] and any(map(openings.is_first, lines[index + 1 : index + 2]))):
         return False
     above = lines[index - 1].text
     beside = _BRACKETED.match(phrases.bare(above)) if after[1:] else own

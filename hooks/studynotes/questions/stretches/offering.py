@@ -101,6 +101,8 @@ def _unlabelled(line: Line, *, whole: bool) -> Iterator[list[str]]:
     """The words that a line offers without labels: as a ``whole``, or in brackets."""
     if answerlines.answer(line.text) is not None or len(line.text) > phrases.LONGEST or line.role is Role.CODE:
         return
+    if answerlines.spaced(line.text):  # こたえ　標準化　※…
+        return
     said = [found[1] for found in _IN_BRACKETS.finditer(line.text)]
     said += [_CAPTION.sub("", line.text).strip(_AROUND)] if whole else []
     for each in said:

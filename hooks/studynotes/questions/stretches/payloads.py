@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 _POINTED = re.compile(r"(?:→|⇒|➡)\s*(.+)")  # at a choice by its words
 # … by its label, of which its words are told: → cのウェストファリア条約。1648年、…
 _OF_LABEL = re.compile(rf"(?:(?:→|⇒|➡)\s*)?[(「]?(?P<label>[A-Ja-j]|10|[1-9]|[{KATAKANA}])[)」]?\s*の\s*(?P<said>\S.*)")
+# … by several labels, with what explains them set apart: →①③　汗は除く
+_ONE = rf"(?:[A-Ja-j]|[1-9]|[{KATAKANA}]|[①-⑩])"
+_SEVERAL = re.compile(
+    rf"(?:→|⇒|➡)[\s　]*(?P<labels>[①-⑩]{{2,6}}|{_ONE}(?:[・、,，]{_ONE})+)(?:　|\t|\s{{2}})[\s　]*(?P<rest>\S.*)"
+)
 _SAID = re.compile(r"[」』]?\s*(?:です|だ|でした)?(?:$|[。!(])")
 _SHORTEST_TOPIC = 4  # characters
 _NEAR = 4  # lines from the last choice to an arrow at one that has a label
@@ -78,6 +83,10 @@ def _pointed(line: Line, group: Group) -> str | None:
     found = _POINTED.fullmatch(phrases.bare(line.text)) if near else None
     if found and (by_text(found[1], group) or is_worded(found[1], group)):
         return found[1]
+    several = _SEVERAL.fullmatch(line.text) if found and group.labels else None
+    said = f"{phrases.bare(several['labels'])}　{several['rest']}" if several else ""
+    if said and resolve(said, group):
+        return said
     return completed(found[1], group.options) or None if found else None
 
 

@@ -36,6 +36,10 @@ _FILLED = re.compile(
 _OTHERWISE = re.compile(
     rf"(?:自分|私|僕|俺|予想|前回)の?(?:答え?|解答|回答)[^。]{{0,8}}{_BRACKETS}|{_BRACKETS}[^。]{{0,8}}(?:自分|私|僕|俺|予想|前回)"
 )
+# … and what outweighs that, as the learner's answers have been set right: 自分で書き込んだもの、丸つけ済み
+_CHECKED = re.compile(
+    r"(?:(?:丸|○|マル)[つ付]け|採点|答え合わせ|答合わせ|添削|直し|修正|訂正)(?:も)?済み?(?!で(?:は|も)?な)"
+)
 _LABEL = rf"(?:10|[1-9１-９]|[A-Ja-jＡ-Ｊａ-ｊ]|[{KATAKANA}]|[①-⑩])"
 _LABELS = rf"{_LABEL}(?:[\s　]*[、,・と][\s　]*{_LABEL})*"
 # no sentence on the choice (【4】 は誤り), nor one that goes on with another
@@ -48,6 +52,11 @@ _WORD = re.compile(
 )
 _KAKKO = re.compile(rf"[\s　]*【[\s　]*(?P<label>[1-9１-９A-Ja-j{KATAKANA}①-⑩])[\s　]*】[\s　]*")
 _BEHIND = re.compile(rf"(?P<said>.*\S)[\s　]*{_OPEN}[\s　]*(?P<label>{_LABELS})[\s　]*{_CLOSE}[\s　]*")
+_MISSED = frozenset("×✕✗✘❌✖△")  # before a question that went wrong
+_CLOSING = tuple("】〕])）］")
+_BEHIND_GAP = re.compile(
+    rf"(?P<said>.*\S)[\s　]+{_OPEN}[\s　]*(?P<words>[^【】〔〕\[\]（）()［］]+?)[\s　]*{_CLOSE}[\s　]*"
+)
 _BEFORE = re.compile(
     rf"[\s　]*[\[【〔［][\s　]*{_ANSWER}[\s　]*[:：]?[\s　]*(?P<label>{_LABEL})[\s　]*[\]】〕］][\s　]*(?P<said>\S.*)"
 )
@@ -59,7 +68,7 @@ def told_in(collection: Collection) -> str:
     """What a file's beginning says of brackets: that they hold the answer, that gaps are filled in them, or else."""
     lines = (line for page in collection.pages[:2] for line in islice(lines_of(page.blocks), _LINES))
     said = [phrases.plain(line.text) for line in lines if line.role is not Role.CODE]
-    if any(map(_OTHERWISE.search, said)):
+    if any(_OTHERWISE.search(line) and not (_CHECKED.search(line) and _TOLD.search(line)) for line in said):
         return OTHERWISE
     for pattern, meaning in ((_TOLD, TOLD), (_FILLED, FILLED), (_SPEAKS, OTHERWISE)):
         if any(map(pattern.search, said)):
@@ -72,10 +81,12 @@ def with_answers_read(lines: Sequence[Line], said: str) -> Iterator[Line]:
 
     ``said`` is what the file says of its brackets (:func:`told_in`). ``【2】`` beneath choices (and a title)
     becomes ``答え：2`` where it says so (then with what explains it, too), or nothing, and no question begins with its
-    number so; behind a question ``〔2〕`` becomes ``【2】``, if the file says so. ``[答 b]`` before a question is the
+    number so; behind a question ``〔2〕`` becomes ``【2】``, if the file says so; behind a sentence with a
+    gap it is what fills that. ``[答 b]`` before a question is the
     same as behind it.
     """
     told = said == TOLD
+    right = [told and line.text.lstrip()[:1] not in _MISSED for line in lines]
     numbered = said in (OTHERWISE, FILLED) or any(
         _KAKKO.match(line.text) and not _KAKKO.fullmatch(line.text) for line in lines
     )
@@ -86,13 +97,23 @@ def with_answers_read(lines: Sequence[Line], said: str) -> Iterator[Line]:
             start = before.start("said")
             rest = line.part(start, len(line.text), opens_block=line.opens_block)
             yield replace(rest, text=f"{rest.text}【{before['label']}】")
+        elif right[at] and (gap := _with_gap_filled(line)):
+            yield replace(line, text=gap)
         elif _is_above_choices(lines, at):
-            behind = _BEHIND.fullmatch(line.text) if told else None
+            behind = _BEHIND.fullmatch(line.text) if right[at] else None
             yield replace(line, text=f"{behind['said']}【{behind['label']}】") if behind else line
         elif line.role in (Role.TEXT, Role.DETAIL) and (answer := _answer(lines, at, told=told, numbered=numbered)):
             yield replace(line, text=f"答え：{answer}", code=())
         else:
             yield line
+
+
+def _with_gap_filled(line: Line) -> str:
+    """A sentence with one gap, the words in brackets behind it as its answer; ``""`` if it is none."""
+    found = _BEHIND_GAP.fullmatch(line.text) if line.text.rstrip()[-1:] in _CLOSING else None
+    if not found or line.role not in (Role.TEXT, Role.ITEM) or len(phrases.gaps(line.text)) != 1:
+        return ""
+    return f"{found['said']}　（答え：{found['words']}）" if phrases.has_gap(found["said"]) else ""
 
 
 def _answer(lines: Sequence[Line], at: int, *, told: bool, numbered: bool) -> str:
@@ -102,6 +123,7 @@ def _answer(lines: Sequence[Line], at: int, *, told: bool, numbered: bool) -> st
     beneath_choices = above is not None and (above.role is Role.ITEM or _is_labelled(above))
     if told:
         whole = _WHOLE.fullmatch(text) if beneath_choices or _is_beneath_title(lines, at) else None
+        whole = None if whole and labels.split(text) else whole  # (1) …　(2) …　(3) …
         word = _WORD.fullmatch(text) if not beneath_choices and above and phrases.has_gap(above.text) else None
         if whole:
             return f"{whole['label']}。{whole['rest']}" if whole["rest"] else whole["label"]

@@ -41,6 +41,12 @@ _ANSWER = re.compile(
 )
 _WRAPPED = re.compile(r"(?:\|\||『)\s*(?P<said>[^|『』]+?)\s*(?:\|\||』)")  # ||B||, 『B』
 _BEGINS = re.compile(rf"[(「]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん])")
+# こたえ２　平均は外れ値に弱い: a label right behind the word, and set apart what explains it; not 答え１　３
+_GLUED = re.compile(
+    rf"(?:→[\s　]*)?(?:正解|正答|答え?|こたえ)"
+    rf"(?P<label>[(（「]?(?:10|[1-9１-９]|[A-JＡ-Ｊ①-⑩])[)）」]?)(?:　|\t|\s{{2}})[\s　]*"
+    rf"(?P<rest>(?![(（「]?(?:{_LABEL}|[１-９])(?:$|[)）」\s　、,，。.])).+)"
+)
 _SPACED = re.compile(rf"(?:(?:→|⇒)\s*)?{WORD}\s+(?P<payload>\S.*)", re.IGNORECASE)
 _WORD_ALONE = re.compile(rf"[\[【(<〔]?\s*{WORD}\s*[\]】)>〕]?", re.IGNORECASE)
 _SAYS_WHICH = re.compile(
@@ -170,6 +176,8 @@ def answer(text: str) -> str | None:
     if short := _BACK.fullmatch(bare(text)) or _RIGHT_IS.fullmatch(value):
         return short["payload"]
     found = _ANSWER.fullmatch(value)
+    if not found and (glued := _GLUED.fullmatch(undecorated(text))):
+        return f"{bare(glued['label'])}　{glued['rest']}"
     if not found or (is_reveal(value) and not value.endswith(":")):
         # 「正解」 alone is an announcement, 「解答を表示」 a button
         return "" if found and _WORD_ALONE.fullmatch(value) else None
@@ -253,6 +261,12 @@ def spaced(text: str) -> str | None:
     """What stands behind an answer's word and a space alone (``正解 15``): an answer if it is a choice's own words."""
     found = _SPACED.fullmatch(_main_field(text)) if len(text) <= LONGEST else None
     return found["payload"].strip() if found else None
+
+
+def glued(text: str) -> str:
+    """The label right behind an answer's word, set apart from words (``答２　…``): a question's number may stand so."""
+    found = _GLUED.fullmatch(undecorated(text)) if len(text) <= LONGEST else None
+    return labels.normal(found["label"].strip("(（「)）」")) if found else ""
 
 
 def has_fields(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import folded, spelled
-from studynotes.questions.words import labels
+from studynotes.questions.words import labels, shortened
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import plain
 
@@ -343,6 +343,7 @@ def by_text(payload: str, group: Group) -> frozenset[int] | None:
         or _several(re.split(r"[、,，/／]", payload), texts)
         or _first_words(payload, texts)
         or _led(payload, texts)
+        or shortened.named(payload, texts, labelled=bool(group.labels))
     )
 
 
@@ -372,11 +373,13 @@ def _several(parts: Sequence[str], texts: Sequence[str]) -> frozenset[int] | Non
 
 def _led(payload: str, texts: Sequence[str]) -> frozenset[int] | None:
     """The choice whose words stand before a space and what explains them (``by　期限は by``); no other begins so."""
-    for gap in re.finditer(r"\s+(?=[ぁ-んァ-ヺー一-鿿(（「])", payload):
+    for gap in re.finditer(r"\s+(?=[ぁ-んァ-ヺー一-鿿(（「※])", payload):
         words, rest = folded(payload[: gap.start()]), payload[gap.end() :]
         if texts.count(words) != 1 or any(text != words and text.startswith(words) for text in texts):
             continue
-        return frozenset([texts.index(words)]) if not hedged(rest) and explains(f"　{rest}", (), ()) else None
+        noted = rest.lstrip("※ 　")  # of another one: ※…だった
+        unsure = hedged(rest) or (noted != rest and any(text in folded(noted) for text in texts if text != words))
+        return frozenset([texts.index(words)]) if not unsure and explains(f"　{noted}", (), ()) else None
     return None
 
 

@@ -88,8 +88,13 @@ _CAPTION = re.compile(
 )
 
 _NAMED = re.compile(
-    r"\s*(?:(?:問題文?|設問|問い?|質問|Question|Front|表面)\s*(?:[:：]|[.．](?=\s))|[【\[]\s*(?:問題文?|設問|問い?|質問|Q)\s*[】\]])\s*(?=\S)",
+    r"\s*(?:(?:問題文?|設問|問い?|質問|Question|Front|表面)\s*(?:[:：]|[.．](?=\s))|問い?[.．](?![A-Za-z0-9])|[【\[]\s*(?:問題文?|設問|問い?|質問|Q)\s*[】\]])\s*(?=\S)",
     re.IGNORECASE,
+)
+
+_KIND = re.compile(  # what kind a question is, before its words: 穴うめ．…, マルバツ：…
+    r"[\s　]*(?:穴埋め|穴うめ|あなうめ|空欄補充|虫食い|マルバツ|まるばつ|[○〇◯]か?[×✕]|正誤|[二三四五]択|一問一答)"
+    r"(?:問題)?[0-9０-９]{0,3}[\s　]*[.．:：][\s　]*(?=\S)"
 )
 
 _ANSWER_WORD = r"(?:正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
@@ -225,6 +230,11 @@ def named(text: str) -> int:
     """How long 「問い：」 or the like is at a line's beginning; 0 where there is none."""
     found = _NAMED.match(text)
     return found.end() if found else 0
+
+
+def kind(text: str) -> int:
+    """How long the kind of a question is that stands before its words (``穴うめ．``); 0 where there is none."""
+    return found.end() if (found := _KIND.match(text)) else 0
 
 
 def number(text: str) -> str:
