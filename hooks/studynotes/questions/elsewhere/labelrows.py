@@ -20,6 +20,7 @@ _SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]
 _GLUED = rf"(?:[A-Ja-j]{{2,}}|[{KATAKANA}]{{2,}}|[①-⑩]{{2,}}|[1-9]{{5}})"  # fives of figures: 1185 is a year
 _PARTED = rf"{_SINGLE}(?:(?:\s*[、,・/|→⇒]\s*|\s+){_SINGLE})*"
 _ROW = re.compile(rf"(?:{_PARTED}|{_GLUED}(?:[\s、,・/|]+{_GLUED})*)[。.]?")
+_ROMAN = re.compile(r"i{2,3}", re.IGNORECASE)  # ⅲ is one label
 _SINGLES = re.compile(r"10|[^\s、,・/|→⇒。.()「」【】\[\]]")
 _FIGURES = re.compile(r"\d{5}")
 # 答え：ア、ウ、イ, 【解答】アウイエア, 正解は順に、ア、ウ、イ
@@ -68,6 +69,7 @@ def labels_in(said: str) -> list[str]:
         not said
         or len(said) > phrases.LONGEST
         or not _ROW.fullmatch(said)
+        or _ROMAN.fullmatch(said.strip("。."))
         or (len(_FIGURES.findall(said)) == 1 and said.strip("。. ").isdigit())
     ):
         return []

@@ -7,18 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Lines, Problem, Section, Severity
-from studynotes.questions.elsewhere import answertitles, pasted
+from studynotes.questions.elsewhere import answertitles
 from studynotes.questions.elsewhere.answerlists import (
-    BY_WORDS,
     given_to,
     mended_of,
-    scoped,
-    summed_up,
-    taken_back,
     titled,
 )
-from studynotes.questions.question import Choice, Part, Question, apart, form_of, plain, spelled, text
-from studynotes.questions.recognisers import statements
+from studynotes.questions.question import Choice, Part, Question, form_of, plain, text
+from studynotes.questions.recognisers import refusing, statements
 from studynotes.questions.stretches import (
     explainedfirst,
     habits,
@@ -31,13 +27,12 @@ from studynotes.questions.stretches import (
 )
 from studynotes.questions.stretches.answers import LEFT_BLANK, NAMES_NONE, key_of, mended_key
 from studynotes.questions.stretches.chunks import chunks_of
-from studynotes.questions.stretches.explaining import are_steps, explanation_of, of_question, trimmed
+from studynotes.questions.stretches.explaining import are_steps, explanation_of, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
 from studynotes.questions.text import (
     bracketed,
     captioned,
     codechoices,
-    denied,
     flashcards,
     gapnames,
     gift,
@@ -49,7 +44,6 @@ from studynotes.questions.text import (
     wordbanks,
 )
 from studynotes.questions.text.asking import (
-    asks_for_a_thing,
     asks_for_all,
     is_asked,
     is_own,
@@ -63,13 +57,12 @@ from studynotes.questions.text.gaps import are_sentences_rest
 from studynotes.questions.text.insentence import with_choices_read
 from studynotes.questions.text.judgements import Ask, ask_of
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.text.numbering import muddled, number_of
+from studynotes.questions.text.numbering import number_of
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
 from studynotes.questions.text.setright import with_right_read
-from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words import phrases
 from studynotes.questions.words.disowning import disowns, disowns_below
-from studynotes.questions.words.doubting import doubts, forewarns
-from studynotes.questions.words.keyline import resolve
+from studynotes.questions.words.doubting import forewarns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,7 +71,6 @@ if TYPE_CHECKING:
 
 NAME = "choices"
 _LONGEST_FIGURE = 2  # characters of one label
-_TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
 # 正しければ○、誤っていれば×（をつけよ）
 _TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕](?P<put>.{0,4}(?:[つ付]け|記入|記せ|書[きけい]|入れ))?")
 # 次の文の正誤を答えよ。, 次の記述は正しいか、誤りか。: of each, which are sentences then, and no verdicts themselves
@@ -87,18 +79,7 @@ _JUDGE_EACH = re.compile(
     r"|(?:正しいか|正か)、?(?:それとも)?(?:誤り|間違い|誤って(?:い)?る|誤)か[^。組]{0,10})[。.]?$"
 )
 _IS_VERDICT = re.compile(r"(?:正し|誤|間違|はい|いいえ|Yes|No|T(?:rue)?$|F(?:alse)?$)[^。]{0,8}")
-# Why nothing is asked, and what to do about it.
-_MISNUMBERED = "the answer has another number than this question", "give both the same number"
-_ANSWERS_NUMBER = re.compile(r"[\s*]*A(?P<number>\d{1,3})(?=[\s*.:])")
-_TWOFOLD = "the answer is one choice's label and another one's words", "write the label and the words: “正解：3. …”"
-_WITHDRAWN = "a remark withdraws this question, or doubts it", "settle it, and leave out the remark"
-_NO_MARKS = "the file says that its marks are no answers", "write “正解：…” beneath the choices"
-_PASTED = "the explanation is another question's, word for word", "write this question's own"
-_SUMMED_UP = "a summary of answers gives another one", "make the two agree"
-_SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
-_BEST = re.compile(r"最も|もっとも|一番|最適|ベスト|\b(?:best|most)\b", re.IGNORECASE)  # one alone is
 _PARTED = re.compile(r"\S[\s　]*[、,，・:：→/／＝=－–—-][\s　]*\S|　")  # what fills several gaps at once
-_UNANSWERED = "a question with choices, but no answer"
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
 
 
@@ -229,28 +210,12 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     twofold = plainlabels.is_twofold(chunk, group, verdict, elsewhere)
     if twofold and not mended and listed.get(plainlabels.NAME) == plainlabels.WORDS:
         verdict = key_of(chunk, plainlabels.without_labels(group), ask, elsewhere)
-    several = len(verdict.right) > 1 and not ask.several
-    one_gap = sum(len(phrases.gaps(plain(part.words))) for part in stem) == 1
-    one_thing = one_gap or (verdict.marked and any(asks_for_a_thing(each) or _BEST.search(each) for each in asking))
-    tallied = verdict.marked and any(_TALLY.search(option.line.text) for option in group.options)
-    denials = f"{listed.get(denied.NAME, '')} {legend.given_up(listed, chunk[0].number)}"
-    ours = any(denied.bears(group.options[at].line, denials) for at in verdict.right)
-    withdrawn = (number and taken_back(number) in listed) or _is_remarked(stem, listed)
-    withdrawn = withdrawn or (headings.NAME in listed and taken_back(headings.name_of(chunk[0])) in listed)
-    copied = pasted.lines_told(listed)
-    refusals = (
-        (_MISNUMBERED, _is_misnumbered(chunk, group, number)),
-        (_NO_MARKS, ours and verdict.marked),
-        (_WITHDRAWN, withdrawn),
-        (_PASTED, any(line.number in copied for line in of_question(chunk[group.end :]))),
-        (_SUMMED_UP, _is_otherwise(_summed_up(section, listed, number), group, verdict)),
-        (_SEVERAL, tallied or (several and (one_thing or len(verdict.right) == len(group.options)))),
-        (_TWOFOLD, twofold and plainlabels.NAME not in listed),
-    )
-    refusal = next((told for told, applies in refusals if applies), None)
+    open_twofold = twofold and plainlabels.NAME not in listed
+    asked = refusing.Asked(section, listed, number, stem, ask, open_twofold)
+    refusal = refusing.refusal(chunk, group, verdict, asked)
     if refusal:
         problem = Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal)
-        return _Outcome(None, problem, lacking=refusal == _TWOFOLD)
+        return _Outcome(None, problem, lacking=refusal == refusing.TWOFOLD)
     stated = verdict.marked or all(map(statements.SENTENCE.search, (plain(each.words) for each in group.options)))
     judged = [found for part in stem if (found := _TRUE_OR_FALSE.search(plain(part.words)))]
     if (judged and (stated or any(found["put"] for found in judged))) or (stated and _are_to_be_judged(stem, group)):
@@ -261,11 +226,11 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     asks = asks or (by_legend and _is_placed(chunk[: group.start], ask, verdict, listed))
     alike = habits.is_marked_alike(chunk, group, listed)
     asks = asks or (alike and is_stated_above(chunk, group, ask, verdict, told=legend.NAME in listed))
-    trouble = _trouble(chunk, group, verdict)
+    trouble = refusing.trouble_of(chunk, group, verdict)
     if trouble:
         line, what, remedy = trouble
         told_of = Problem(section.file, line, Severity.WARNING, what, remedy) if asks else None
-        return _Outcome(None, told_of, lacking=what in (_UNANSWERED, NAMES_NONE))
+        return _Outcome(None, told_of, lacking=what in (refusing.UNANSWERED, NAMES_NONE))
     if not asks and not (
         group.labels and verdict.answered and (not verdict.marked or (_is_named(group) and not by_legend))
     ):
@@ -300,32 +265,6 @@ def _are_to_be_judged(stem: Sequence[Part], group: Group) -> bool:
     return asks and not any(_IS_VERDICT.fullmatch(phrases.plain(plain(each.words))) for each in group.options)
 
 
-def _is_misnumbered(chunk: Sequence[Line], group: Group, number: str) -> bool:
-    """Whether an answer beneath choices counts otherwise than their question (``Q3 …`` and ``A4: b``)."""
-    told = (_ANSWERS_NUMBER.match(phrases.plain(line.text)) for line in chunk[group.end :] if line.role is Role.TEXT)
-    counts = {found["number"] for found in told if found}
-    if number and any(answerlines.glued(line.text) == number for line in chunk[group.end :]):
-        return True  # 答２　… beneath the second: its number, or the choice
-    return bool(counts) and number.isdigit() and number not in counts
-
-
-def _summed_up(section: Section, listed: Mapping[str, str], number: str) -> str:
-    """What the file says of a question's answer apart from giving it, a line each."""
-    return "\n".join(listed.get(summed_up(name), "") for name in (number, scoped(section, number)))
-
-
-def _is_otherwise(summed: str, group: Group, verdict: Verdict) -> bool:
-    """Whether a summary of the file's answers names other choices than the answer."""
-    named = (resolve(said.strip(), group) for said in summed.splitlines() if said.strip())
-    return bool(verdict.right) and any(right is not None and right != verdict.right for right in named)
-
-
-def _is_remarked(stem: Sequence[Part], listed: Mapping[str, str]) -> bool:
-    """Whether a remark elsewhere tells of this question by its words, and withdraws it."""
-    said = phrases.plain("\n".join(plain(part.words) for part in stem))
-    return any(words in said for words in listed.get(BY_WORDS, "").splitlines())
-
-
 def _written_in(chunk: Sequence[Line], group: Group, *, several: bool) -> str:
     """The answer that a handout has written into the brackets behind its question (``…は何か。（　ウ　）``).
 
@@ -340,46 +279,6 @@ def _is_named(group: Group) -> bool:
     """Whether the only marks are words that name the answer (``←正解``), each on a labelled choice."""
     marked = [option for option in group.options if option.verdict is not None]
     return bool(marked) and all(option.named and option.verdict for option in marked)
-
-
-def _trouble(chunk: Sequence[Line], group: Group, verdict: Verdict) -> tuple[int, str, str] | None:
-    """Why nothing can be asked here: line, what, remedy."""
-    if verdict.trouble:
-        return verdict.line, verdict.trouble, verdict.remedy
-    if not verdict.right:
-        key = group.labels[0] if group.labels else "…"
-        remedy = f"write “正解：{key}” beneath the choices, or the key in the editorial file"
-        return group.options[0].line.number, _UNANSWERED, remedy
-    if group.broken:
-        return group.options[-1].line.number, "the choices' labels are out of order", "label them A, B, C, … in order"
-    if muddled(chunk, group):
-        return group.options[0].line.number, "another question's choices stand before these", "number the questions"
-    struck = next((group.options[at].line for at in verdict.right if group.options[at].line.struck), None)
-    if verdict.marked and struck:  # ~~C（正解）~~
-        return struck.number, "the marked choice is struck out", "mark the right one"
-    return _withdrawn(chunk, group) or _unclear(group)
-
-
-def _withdrawn(chunk: Sequence[Line], group: Group) -> tuple[int, str, str] | None:
-    """Whether the writer took back part of a choice, or doubts the question."""
-    struck = (option.line for option in group.options if option.line.struck and not option.struck)
-    mended = next((line for line in struck if line.mended), None)
-    if mended:
-        return mended.number, "a part of this choice is struck out", "write the choice as it is to be read"
-    doubted = next((line for line in chunk[: group.start] if line.role is not Role.CODE and doubts(line.text)), None)
-    if doubted:
-        return doubted.number, "the question is doubted here", "settle it, and leave out the doubt"
-    return None
-
-
-def _unclear(group: Group) -> tuple[int, str, str] | None:
-    """Whether a choice is empty, or the same as another."""
-    words = [apart(option.words) for option in group.options]
-    if not all(spelled(option.words) for option in group.options):
-        return group.options[0].line.number, "a choice is empty", "fill it in or remove it"
-    if len(set(words)) < len(words):
-        return group.options[0].line.number, "two choices are the same", "make them differ"
-    return None
 
 
 def _made(
