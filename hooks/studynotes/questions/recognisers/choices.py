@@ -33,6 +33,7 @@ from studynotes.questions.text import (
     bracketed,
     captioned,
     codechoices,
+    denied,
     flashcards,
     gapnames,
     gift,
@@ -196,6 +197,8 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
     told = [line.text for line in chunk[group.end : group.end + 1] if phrases.tells_how_many(line.text)]
     ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text, *told]))
+    if legend.NAME in listed:
+        denied.unmark(group, listed.get(denied.NAME, ""))
     by_legend = legend.NAME in listed and legend.apply(legend.in_force(listed, chunk[0].number), group, ask)
     inline = phrases.inline_answer(chunk[0].text)
     number = number_of(chunk, group)
@@ -211,7 +214,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     if twofold and not mended and listed.get(plainlabels.NAME) == plainlabels.WORDS:
         verdict = key_of(chunk, plainlabels.without_labels(group), ask, elsewhere)
     open_twofold = twofold and plainlabels.NAME not in listed
-    asked = refusing.Asked(section, listed, number, stem, ask, open_twofold)
+    asked = refusing.Asked(section, listed, number, stem, ask, open_twofold, by_legend)
     refusal = refusing.refusal(chunk, group, verdict, asked)
     if refusal:
         problem = Problem(section.file, group.options[0].line.number, Severity.WARNING, *refusal)

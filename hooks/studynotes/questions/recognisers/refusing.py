@@ -16,6 +16,7 @@ from studynotes.questions.text.numbering import muddled
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.keyline import resolve
+from studynotes.questions.words.marks import RIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,12 +48,14 @@ class Asked(NamedTuple):
     stem: Sequence[Part]
     ask: Ask
     twofold: bool
+    by_legend: bool  # marked as the file says that it marks what is right
 
 
 def refusal(chunk: Sequence[Line], group: Group, verdict: Verdict, asked: Asked) -> tuple[str, str] | None:
     """What speaks against asking a question with this key, and the remedy; None if nothing does."""
     listed = asked.listed
-    denials = f"{listed.get(denied.NAME, '')} {legend.given_up(listed, chunk[0].number)}"
+    denied_here = "" if asked.by_legend else listed.get(denied.NAME, "")
+    denials = f"{denied_here} {legend.given_up(listed, chunk[0].number)}"
     ours = any(denied.bears(group.options[at].line, denials) for at in verdict.right)
     copied = pasted.lines_told(listed)
     refusals = (
@@ -69,8 +72,11 @@ def refusal(chunk: Sequence[Line], group: Group, verdict: Verdict, asked: Asked)
 
 def _are_too_many(group: Group, verdict: Verdict, asked: Asked) -> bool:
     """Whether several choices are right where one is asked for, or all of them, or marks are votes."""
-    if verdict.marked and any(_TALLY.search(option.line.text) for option in group.options):
+    marked = [group.options[at].line for at in verdict.right] if verdict.marked else []
+    if any(_TALLY.search(option.line.text) for option in group.options if marked):
         return True
+    if marked and not frozenset.intersection(*map(_marks_of, marked)):
+        return True  # [x] on one, 👉 on another: one of them may be the learner's
     if len(verdict.right) == 1 or asked.ask.several:
         return False
     said = [plain(part.words) for part in asked.stem]
@@ -87,6 +93,12 @@ def _is_misnumbered(chunk: Sequence[Line], group: Group, number: str) -> bool:
     if number and any(answerlines.glued(line.text) == number for line in chunk[group.end :]):
         return True  # 答２　… beneath the second: its number, or the choice
     return bool(counts) and number.isdigit() and number not in counts
+
+
+def _marks_of(line: Line) -> frozenset[str]:
+    """What marks a choice as right: a ticked box, signs; ``""`` where it is something else (words, bold)."""
+    signs = frozenset(sign for sign in line.text if sign in RIGHT)
+    return (signs | {"[x]"} if line.checked else signs) or frozenset([""])
 
 
 def _is_otherwise(asked: Asked, group: Group, verdict: Verdict) -> bool:

@@ -123,6 +123,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     known = [label[0] for earlier in after if (label := labels.opening(earlier.text))]
     answered = any(answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after)
     answered = answered or ticked or any(labels.opening(each.text) and _is_named(each) for each in after)
+    answered = answered or openings.fills_gap(after)
     return line.text[:1] in "・•■◆●" or (answered and not _tells_of_before(line))
 
 

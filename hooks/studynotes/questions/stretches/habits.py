@@ -225,6 +225,8 @@ def _is_habit(lines: Sequence[tuple[Shown, _Told]], questions: int, known: int) 
     if known:
         return all(agreed) and len(agreed) >= _AGREED
     named = [line.named for _, line in lines]
+    if any(len(each) > 1 for each in named) and frozenset(named[0]).intersection(*named):
+        return False  # A B, A D, A C: the first is the word for the answer
     return (
         len(named) >= max(_LEAST, _SHARE * questions)
         and len(set(named)) > 1

@@ -46,6 +46,11 @@ def points(line: Line, known: Sequence[str]) -> bool:
     return "①" <= said[:1] <= "⑩" or labels.answer_labels(said, known) is not None
 
 
+def fills_gap(lines: Sequence[Line]) -> bool:
+    """Whether a stretch has a sentence with a gap, and a line behind an arrow that may fill it: it is answered."""
+    return any(phrases.has_gap(line.text) for line in lines) and any(_ARROW.match(line.text) for line in lines)
+
+
 def is_beneath_title(lines: Sequence[Line], index: int) -> bool:
     """Whether a line right above choices is not its paragraph's first, which is a section's title (``■感染``)."""
     title = lines[index - 1] if index and not lines[index].opens_block else None

@@ -13,6 +13,7 @@ from studynotes.questions.words.disowning import denies_marks
 
 if TYPE_CHECKING:
     from studynotes.model import Collection
+    from studynotes.questions.stretches.groups import Group
 
 NAME = "marks denied"
 _SIGNS = "★☆●■◆▲◎⭕○◯✅✔☑✓👉"
@@ -31,7 +32,7 @@ _NAMED = rf"{'|'.join(_KINDS)}|[赤青緑黄]色?(?:文字|字|マーカー)?"
 _MARK = rf"(?P<mark>[{_SIGNS}]|{_NAMED}|\[[xX]\])\ufe0f?"
 _OTHERWISE = re.compile(
     rf"{_MARK}(?:の?(?:もの|やつ|ところ|とこ|印|マーク|問題|選択肢))?\s*(?:は|が|=|:)\s*"
-    r"(?:自分|私|僕|俺|前回|\d回目|間違え|まちがえ|迷っ|重要|大事|大切|覚え|見直|復習|気にな|苦手|要注意|注意|よく出|頻出|暗記|済|要復習|あとで)"
+    r"(?:[^。、:]{1,6}(?:で|に|の)、?)?(?:自分|私|僕|俺|前回|\d回目|間違え|まちがえ|迷っ|重要|大事|大切|覚え|見直|復習|気にな|苦手|要注意|注意|よく出|頻出|暗記|済|要復習|あとで)"
 )
 _ANY = re.compile(_MARK)
 _LINES = 12  # from the file's beginning, where such words stand
@@ -79,3 +80,11 @@ def bears(line: Line, denied: str) -> bool:
         ):
             return True
     return False
+
+
+def unmark(group: Group, denied: str) -> None:
+    """Take from choices the verdict that a mark gave them which is no answer (``👉``), where the file tells another."""
+    signs = [sign for told in denied.split() if len(told) == 1 for sign in legend.alike(told)]
+    for option in group.options if signs else ():
+        if option.verdict and not option.line.checked and any(sign in option.line.text for sign in signs):
+            option.verdict, option.named = None, False

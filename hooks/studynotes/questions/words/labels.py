@@ -193,12 +193,18 @@ def _alike(first: str, second: str) -> bool:
 _PART_WITH_LABEL = re.compile(rf"\([^()]+\)\s+[A-Ja-j\d{KATAKANA}](?!\))")
 
 
+_ANSWER_IN_SMALL = re.compile(r"A[\s　]+(?=[a-j](?![a-z]))")
+
+
 def answer_labels(payload: str, known: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
     """The labels an answer names, and whatever follows them; None where it names none or an unknown one.
 
     ``B, D`` → B and D; ``１，４`` → 1 and 4; ``B) 遅延`` → B and ``遅延``; ``BD`` → both; ``A〜C``, ``(a) B`` → None.
+    ``A b`` → B: the capital is the word for the answer, as in ``A: b``.
     """
     plain = _same_length(payload).strip()
+    if plain[:1] == "A" and (found := _ANSWER_IN_SMALL.match(plain)):
+        plain = plain[found.end() :]
     if are_roman(known):
         return _romans_in(unicodedata.normalize("NFKC", plain), known)
     apart = _WIDE.search(plain)

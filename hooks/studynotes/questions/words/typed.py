@@ -66,6 +66,9 @@ class Answer:
     line: Line
 
 
+_NUMBERED = re.compile(r"[(（]\s*[1-9１-９]\s*[)）]")
+
+
 def read(payload: str, line: Line, source: str = "") -> Answer | None:
     """The one word or figure that a payload is, and what is told of it in brackets; None where it is more or less.
 
@@ -77,6 +80,8 @@ def read(payload: str, line: Line, source: str = "") -> Answer | None:
     words = _unquoted(_COPULA.sub("", phrases.undecorated(payload).rstrip("。 ")))
     noted = NOTED.fullmatch(words)
     note = remark.strip()
+    if len(_NUMBERED.findall(payload)) > 1:
+        words = ""  # (1)… (2)…: the answers to several
     if noted:
         if not explains(noted["note"], (), ()) or _ALSO.search(noted["note"]):
             return None
