@@ -15,6 +15,7 @@ import notebook
 import quizzes
 from studynotes import book
 from studynotes.book import joining
+from studynotes.cjk import boxes_in
 from studynotes.glossary import index
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Give templates the book, and the answers of a page's questions."""
     env.filters["css_string"] = book.css_string
+    env.filters["boxes_in"] = boxes_in
     env.globals["lettered"] = book.lettered
     env.globals["questions_of"] = lambda page: _questions(page.file.src_uri, config)
     found = state(config)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
+from studynotes.cjk import punctuation_beside
 from studynotes.model import Kind
 from studynotes.questions.recognisers.written import NAME as WRITTEN
 from studynotes.questions.sharing import choice_id
@@ -35,6 +36,8 @@ def adapted(html: str, questions: Sequence[Question], beneath: Sequence[str]) ->
         del results.attrs["id"]  # a heading of the notes may have it
     for quiz, question, notes in zip(tree.css("div.quiz"), questions, beneath, strict=True):
         _name(quiz, question)
+        for blank in quiz.css("input.quiz-blank-input"):
+            keep_beside(blank, tree)
         for form in quiz.css("form"):
             _insert_after(form, notes)
             plain = tree.create_node("div")
@@ -77,6 +80,25 @@ def _name(quiz: LexborNode, question: Question) -> None:
         feedback.attrs["role"] = "status"
     for button in quiz.css("button.quiz-button"):
         button.attrs["type"] = "button"
+
+
+def keep_beside(blank: LexborNode, tree: LexborHTMLParser) -> None:
+    """Keep a blank on one line with the punctuation beside it."""
+    before, after = (side if side is not None and side.tag == "-text" else None for side in (blank.prev, blank.next))
+    texts = [side.text_content or "" if side is not None else "" for side in (before, after)]
+    opening, closing = punctuation_beside(*texts)
+    if not (opening or closing):
+        return
+    place = tree.create_node("span")
+    place.attrs["class"] = "quiz-blank-place"
+    for child in (opening, blank, closing):
+        place.insert_child(child)  # a copy of it
+    blank.insert_before(texts[0][: len(texts[0]) - len(opening)])
+    blank.insert_before(place)
+    blank.insert_before(texts[1][len(closing) :])
+    for copied in (before, blank, after):
+        if copied is not None:
+            copied.decompose()
 
 
 def _insert_after(node: LexborNode, html: str) -> None:

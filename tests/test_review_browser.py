@@ -277,9 +277,11 @@ def test_it_works_from_a_folder(page, folder):
 
 
 def test_a_sentence_with_several_blanks(page, build, serve):
-    built = build({"a.md": "# 学習\n\n## 1. 根\n\n根の（　　）は水を、（　　）は養分を運ぶ。\n\n答え：道管、師管\n"})
+    built = build({"a.md": "# 学習\n\n## 1. 根\n\n根の（　　）は水を、養分は（　　）、が運ぶ。\n\n答え：道管、師管\n"})
     asking = open_review(page, serve(built.site))
     begin(asking)
+    expect(asking.locator(".quiz-blank-place")).to_have_text(["", "、"])
+    expect(asking.locator(".quiz-question")).to_contain_text("根のは水を、養分は、が運ぶ。")
     asking.get_by_label("空欄1の答え").fill("道管")
     submit(asking)
     expect(asking.locator(".quiz-feedback")).to_have_text("答えを選ぶか入力してください。")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 from markdown_it.parser_inline import ParserInline
@@ -33,6 +33,10 @@ _LINE_OPENER = re.compile(
 )
 
 
+_OPENING = re.compile(r"[（(「『【〔［\[〈《][^\s（）()「」]{0,2}\s?$")
+_CLOSING = re.compile(r"[）)」』】〕］\]〉》、。，．,.・：；:;！？!?]+")
+
+
 def is_cjk(char: str) -> bool:
     """Whether ``char`` is written without spaces around it: wide, full- or half-width, but no emoji.
 
@@ -46,6 +50,35 @@ def is_cjk(char: str) -> bool:
 def joins_without_space(before: str, after: str) -> bool:
     """Whether a line end between these two characters is no space in Japanese (both are CJK)."""
     return bool(before and after) and is_cjk(before) and is_cjk(after)
+
+
+class Beside(NamedTuple):
+    """The punctuation that a box in a text keeps beside it, and what stands before that."""
+
+    before: str
+    opening: str
+    closing: str
+
+
+def boxes_in(text: str, box: str) -> tuple[tuple[Beside, ...], str]:
+    """What stands around each ``box`` (the characters that stand for one) of a text, and the text behind the last.
+
+    A box may be parted from any character beside it, a closing bracket or a word joiner, too, as browsers do it: what
+    JIS X 4051 keeps together must be wrapped. A short name behind a bracket (``（①``) stays with both.
+    """
+    rest, *others = text.split(box)
+    found: list[Beside] = []
+    for other in others:
+        opening, closing = punctuation_beside(rest, other)
+        found.append(Beside(rest[: len(rest) - len(opening)], opening, closing))
+        rest = other[len(closing) :]
+    return tuple(found), rest
+
+
+def punctuation_beside(before: str, after: str) -> tuple[str, str]:
+    """The end of ``before`` and the beginning of ``after`` that stay with a box between the two."""
+    opening, closing = _OPENING.search(before), _CLOSING.match(after)
+    return opening[0] if opening else "", closing[0] if closing else ""
 
 
 def opens_a_line(text: str) -> bool:

@@ -14,6 +14,25 @@
     return field;
   }
 
+  // What stays on one line with a blank, as cjk.py tells it on the pages of the notes.
+  const OPENING = /[（(「『【〔［[〈《][^\s（）()「」]{0,2}\s?$/;
+  const CLOSING = /^[）)」』】〕］\]〉》、。，．,.・：；:;！？!?]+/;
+
+  /** A run of plain text into an element, with its blanks. */
+  function fillBlanks(element, run, blank) {
+    let [rest, ...others] = run.split(BLANK);
+    for (const other of others) {
+      const [opening] = rest.match(OPENING) ?? [""];
+      const [closing] = other.match(CLOSING) ?? [""];
+      const place = document.createElement("span");
+      place.className = "quiz-blank-place";
+      place.append(opening, blank(), closing);
+      element.append(rest.slice(0, rest.length - opening.length), place);
+      rest = other.slice(closing.length);
+    }
+    element.append(rest);
+  }
+
   /** Words (plain text and code by turns) into an element; `blank` makes what stands where a blank is. */
   function fill(element, words, blank) {
     words.forEach((run, index) => {
@@ -22,7 +41,7 @@
         code.textContent = run;
         element.append(code);
       } else if (blank) {
-        run.split(BLANK).forEach((text, at) => element.append(...(at ? [blank()] : []), text));
+        fillBlanks(element, run, blank);
       } else {
         element.append(run);
       }
