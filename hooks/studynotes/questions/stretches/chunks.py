@@ -66,6 +66,7 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     titles = line.role is Role.TEXT and line.opens_block and (runs.is_title(line) or flashcards.is_card(line.text))
     titles = titles or (line.role is Role.TEXT and line.opens_block and gaps.are_announced(line.text))
     titles = titles or openings.is_called(lines, index, after) or openings.is_answered_within(lines, index)
+    titles = titles or openings.is_of_statements(lines, index, after)
     if titles or answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
         return True
     if line.role is Role.HEADING:
