@@ -41,6 +41,7 @@ from studynotes.questions.text import (
     legend,
     lookalikes,
     rows,
+    signlines,
     wordbanks,
 )
 from studynotes.questions.text.asking import (
@@ -83,7 +84,8 @@ _PARTED = re.compile(r"\S[\s　]*[、,，・:：→/／＝=－–—-][\s　]*\S
 # Q2-2 → ③　αβ法は…: an entry of a list of answers, and no question
 _ENTRY = re.compile(
     r"[\s　*(（【\[]*(?:問題?|設問|第|Q|No\.?)?[\s　]*[\d０-９]{1,3}(?:[-–.][\d０-９]{1,3})?[\s　*問)）】\].．:：]*"
-    rf"(?:→|⇒|➡|=>|->)[\s　*(（「]*(?:[1-9１-９A-Ja-j①-⑩ⓐ-ⓙ○◯〇⭕×✕✗❌]|[{labels.KATAKANA}])(?:[\s　*)）」。、,.．(（]|$)",
+    rf"(?:→|⇒|➡|=>|->)[\s　*(（「]*"
+    rf"(?:[1-9１-９A-Ja-j①-⑩ⓐ-ⓙ○◯〇⭕×✕✗❌]|[{labels.KATAKANA}])(?:[\s　*)）」。、,.．(（]|$)",
     re.IGNORECASE,
 )
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
@@ -166,6 +168,7 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     counted = headings.with_questions_read(lines_with_tables(blocks, listed), listed.get(headings.NAME, ""))
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
     written = list(gift.with_choices_read(written)) if gift.NAME not in listed else written
+    written = list(signlines.with_items(written, listed.get(signlines.NAME, "")))
     read = unmarked.with_items(written, partial(given_to, section, listed))
     read = rows.with_items(list(read))
     read = codechoices.with_labels_read(list(flashcards.with_backs_read(list(read))))
