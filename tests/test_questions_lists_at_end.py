@@ -58,3 +58,31 @@ def test_what_an_answer_is_easily_mistaken_for_is_no_doubt(said: str) -> None:
 @pytest.mark.parametrize("said", ["これは間違い", "②と間違えた？", "湿度計の間違い", "ミスかも"])
 def test_what_takes_it_back_is(said: str) -> None:
     assert (5, ["1"]) not in _keys(_LIST.format(between="正しければ○、誤りなら×。", said=said))
+
+
+_JUDGED = """\
+## 雨
+
+雲の粒は小さい。
+
+**[雲]** 最も高いのは？
+❌ 1. 層雲
+✅ 2. 巻雲
+❌ 3. 乱層雲
+
+{between}
+✅ 1. 停滞前線
+❌ 2. 寒冷前線
+❌ 3. 温暖前線
+"""
+
+
+@pytest.mark.parametrize("marks", ["❌✅", "✕○"])
+def test_marks_before_labels_answer_the_question_above(marks: str) -> None:
+    text = _JUDGED.format(between="**[前線]** 止まっているのは？")
+    assert _keys(text.replace("❌", marks[0]).replace("✅", marks[1])) == [(5, ["2"]), (10, ["1"])]
+
+
+@pytest.mark.parametrize("between", ["※上は自信なし", "解説：それぞれの雲"])
+def test_what_tells_of_the_question_above_begins_none(between: str) -> None:
+    assert all(line != 10 for line, _ in _keys(_JUDGED.format(between=between)))

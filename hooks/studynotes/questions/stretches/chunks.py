@@ -120,7 +120,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     offers = openings.is_above_choices(lines, index)
     ticked = (offers or _is_above_bullets(lines, index)) and any(each.checked for each in after)
     if not (offers or ticked):
-        return False
+        return openings.is_above_judged(lines, index, after) and not _tells_of_before(line)
     known = [label[0] for earlier in after if (label := labels.opening(earlier.text))]
     answered = any(answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after)
     answered = answered or ticked or any(labels.opening(each.text) and _is_named(each) for each in after)

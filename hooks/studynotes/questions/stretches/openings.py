@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from studynotes.questions.text import runs
 from studynotes.questions.text.lines import Line, Role, following
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.marks import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,26 @@ def is_above_choices(lines: Sequence[Line], index: int) -> bool:
     """Whether the next line of the same paragraph is labelled as a first choice (``①``)."""
     after = lines[index + 1] if index + 1 < len(lines) else None
     return after is not None and after.block is lines[index].block and is_first(after)
+
+
+def is_above_judged(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether choices with a mark before each label stand right beneath a line, behind others that have theirs.
+
+    Such are ``❌ 1. …`` and ``✅ 2. …``, in the line's own paragraph: the marks have answered what is before.
+    """
+    beneath = next(islice(following(lines, index), 1), None)
+    if beneath is None or beneath.block is not lines[index].block or not lines[index].opens_block:
+        return False
+    return labels.follows((), _marked_label(beneath)) and any(map(_marked_label, after))
+
+
+def _marked_label(line: Line) -> str:
+    """The label behind the mark that a paragraph's line begins with (or that is read already), ``""`` if none."""
+    if line.role is not Role.TEXT or (line.text[:1].isalnum() and line.checked is None):
+        return ""
+    mark = None if line.checked is not None else mark_of(line.text)
+    label = labels.opening(line.text[mark.start if mark else 0 :])
+    return label[0] if label and (line.checked or (mark and mark.start)) else ""
 
 
 def points(line: Line, known: Sequence[str]) -> bool:
