@@ -116,7 +116,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     if above or _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] and not runs.is_title(each) for each in after[:1]):
-        return any(labels.opening(each.text) for each in after)  # a run of such questions
+        return any(labels.opening(each.text) or each.own_number is not None for each in after)  # a run of such
     offers = openings.is_above_choices(lines, index)
     ticked = (offers or _is_above_bullets(lines, index)) and any(each.checked for each in after)
     if not (offers or ticked):
