@@ -23,7 +23,7 @@ from studynotes.questions.elsewhere import (
 )
 from studynotes.questions.elsewhere.numberedstatements import numbered_statements
 from studynotes.questions.question import folded
-from studynotes.questions.text import bracketed, denied, footnotes, gift, headings, judging, legend, runs
+from studynotes.questions.text import bracketed, denied, footnotes, gift, headings, judging, legend, runs, signlines
 from studynotes.questions.text.choicetable import lines_with_tables
 from studynotes.questions.text.lines import Line, lines_of
 from studynotes.questions.text.numbering import numbers_in
@@ -82,8 +82,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= {taken_back(statement(number)): "" for number in found.withdrawn if found.stated[number] == 1}
     answers |= {BY_WORDS: "\n".join(sorted(found.words))} if found.words else {}
     answers |= {**legend.legend_of(collection), **gift.told_in(collection)}
-    told = bracketed.told_in(collection)
-    answers |= {bracketed.NAME: told} if told else {}
+    for name, told in {bracketed.NAME: bracketed.told_in, signlines.NAME: signlines.told_in}.items():
+        answers |= {name: said} if (said := told(collection)) else {}
     answers |= {name: name for name, holds in _TELLING.items() if holds(collection)}
     marks = denied.denied_in(collection, answers.get(legend.NAME, ""))
     habit = "" if legend.NAME in answers or marks else marks_shown.habit()

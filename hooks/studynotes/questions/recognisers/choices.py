@@ -42,6 +42,7 @@ from studynotes.questions.text import (
     legend,
     lookalikes,
     rows,
+    signlines,
     wordbanks,
 )
 from studynotes.questions.text.asking import (
@@ -61,7 +62,7 @@ from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.numbering import number_of
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
 from studynotes.questions.text.setright import with_right_read
-from studynotes.questions.words import phrases
+from studynotes.questions.words import labels, phrases
 from studynotes.questions.words.disowning import disowns, disowns_below
 from studynotes.questions.words.doubting import forewarns
 
@@ -81,6 +82,13 @@ _JUDGE_EACH = re.compile(
 )
 _IS_VERDICT = re.compile(r"(?:正し|誤|間違|はい|いいえ|Yes|No|T(?:rue)?$|F(?:alse)?$)[^。]{0,8}")
 _PARTED = re.compile(r"\S[\s　]*[、,，・:：→/／＝=－–—-][\s　]*\S|　")  # what fills several gaps at once
+# Q2-2 → ③　αβ法は…: an entry of a list of answers, and no question
+_ENTRY = re.compile(
+    r"[\s　*(（【\[]*(?:問題?|設問|第|Q|No\.?)?[\s　]*[\d０-９]{1,3}(?:[-–.][\d０-９]{1,3})?[\s　*問)）】\].．:：]*"
+    rf"(?:→|⇒|➡|=>|->)[\s　*(（「]*"
+    rf"(?:[1-9１-９A-Ja-j①-⑩ⓐ-ⓙ○◯〇⭕×✕✗❌]|[{labels.KATAKANA}])(?:[\s　*)）」。、,.．(（]|$)",
+    re.IGNORECASE,
+)
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
 
 
@@ -147,8 +155,10 @@ def _asked(
 
 
 def _is_called_answers(chunk: Sequence[Line], group: Group) -> bool:
-    """Whether the line right above what looks like choices beneath a gap says that it is a list of answers."""
+    """Whether the line right above what looks like choices is an answer, or says beneath a gap that it lists some."""
     above = chunk[group.start - 1] if group.start else None
+    if above is not None and above.role is not Role.CODE and _ENTRY.match(above.text):
+        return True
     titled = above is not None and above.role is not Role.CODE and answertitles.is_answer_list(above.text)
     return titled and any(_has_gap(line) for line in chunk[: group.start])
 
@@ -159,6 +169,7 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     counted = headings.with_questions_read(lines_with_tables(blocks, listed), listed.get(headings.NAME, ""))
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
     written = list(gift.with_choices_read(written)) if gift.NAME not in listed else written
+    written = list(signlines.with_items(written, listed.get(signlines.NAME, "")))
     read = unmarked.with_items(written, partial(given_to, section, listed))
     read = rows.with_items(list(read))
     read = codechoices.with_labels_read(list(flashcards.with_backs_read(list(read))))

@@ -35,6 +35,28 @@ def is_its_code(line: Line, option: Option) -> bool:
     return line.role is Role.CODE and not plain(option.words).strip() and not option.reasons
 
 
+def explaining_code(lines: Sequence[Line], index: int, options: Sequence[Option]) -> int:
+    """Where the lines go on behind a block of code that explains the choice above it; 0 if it is none, or the last.
+
+    Only one block may stand so, from the first choice on: where several have one, it may be what they are.
+    """
+    if lines[index].role is not Role.CODE or plain(options[-1].words).rstrip().endswith((":", "：")):
+        return 0
+    block = lines[index].block
+    begins = next(at for at, line in enumerate(lines) if line is options[0].line)
+    if any(line.role is Role.CODE and line.block is not block for line in lines[begins:]):
+        return 0
+    return next((at for at in range(index, len(lines)) if lines[at].block is not block), 0)
+
+
+def notices(line: Line, options: Sequence[Option], *, continues: bool) -> bool:
+    """Whether 「正解」 alone stands among choices: beneath one it is of that, else nobody could tell of which."""
+    beneath = line.depth > options[-1].line.depth
+    if beneath:
+        options[-1].reasons.append(line.words())
+    return beneath or continues
+
+
 def is_beneath_label(line: Line, options: Sequence[Option]) -> bool:
     """Whether a line is of the words beneath a label that stands alone (``[A]``, ``QuantumCircuit(4)``).
 
@@ -48,6 +70,12 @@ def is_beneath_label(line: Line, options: Sequence[Option]) -> bool:
     if not told:
         return not last.reasons and all(each.added for each in before)
     return line.block is told[-1].block
+
+
+def begins_with(line: Line, known: Sequence[str]) -> bool:
+    """Whether a line begins with the label of one of the choices (``- **A.** …`` beneath them)."""
+    label = labels.opening(phrases.undecorated(line.text))
+    return label is not None and label[0] in known
 
 
 def holds_choices(listed: Sequence[Line]) -> bool:

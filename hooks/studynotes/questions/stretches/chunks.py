@@ -66,6 +66,7 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     titles = line.role is Role.TEXT and line.opens_block and (runs.is_title(line) or flashcards.is_card(line.text))
     titles = titles or (line.role is Role.TEXT and line.opens_block and gaps.are_announced(line.text))
     titles = titles or openings.is_called(lines, index, after) or openings.is_answered_within(lines, index)
+    titles = titles or openings.is_of_statements(lines, index, after)
     if titles or answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
         return True
     if line.role is Role.HEADING:
@@ -115,11 +116,11 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     if above or _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] and not runs.is_title(each) for each in after[:1]):
-        return any(labels.opening(each.text) for each in after)  # a run of such questions
+        return any(labels.opening(each.text) or each.own_number is not None for each in after)  # a run of such
     offers = openings.is_above_choices(lines, index)
     ticked = (offers or _is_above_bullets(lines, index)) and any(each.checked for each in after)
     if not (offers or ticked):
-        return False
+        return openings.is_above_judged(lines, index, after) and not _tells_of_before(line)
     known = [label[0] for earlier in after if (label := labels.opening(earlier.text))]
     answered = any(answerlines.answer(each.text) is not None or answerlines.terse(each.text, known) for each in after)
     answered = answered or ticked or any(labels.opening(each.text) and _is_named(each) for each in after)

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import Words, folded, joined, plain
-from studynotes.questions.stretches.belonging import holds_choices, is_beneath_label, is_its_code, is_within, wraps
+from studynotes.questions.stretches.belonging import (
+    begins_with,
+    explaining_code,
+    holds_choices,
+    is_beneath_label,
+    is_its_code,
+    is_within,
+    notices,
+    wraps,
+)
 from studynotes.questions.stretches.beneath import settled
 from studynotes.questions.stretches.completing import completed
 from studynotes.questions.text.judgements import verdicts_by_label
@@ -178,7 +187,7 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
             options.append(_option(line, label[0], label[1]))
         elif not options:
             return None
-        elif phrases.is_notice(line.text) and _notices(
+        elif phrases.is_notice(line.text) and notices(
             line, options, continues=_continues(chunk, index, known, numbers)
         ):
             pass
@@ -193,8 +202,8 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
             _add(options[-1], line)
         elif is_within(line, options[-1]):
             _more(options[-1], line)
-        elif line.role is not Role.CODE and _continues(chunk, index, known, numbers):
-            options[-1].reasons.append(line.words())
+        elif _explains_last(chunk, index, options, numbers):
+            options[-1].reasons.append(("", line.text) if line.role is Role.CODE else line.words())
         else:
             break
         index += 1
@@ -230,7 +239,7 @@ def _closes(chunk: Sequence[Line], index: int, options: list[Option], numbers: d
         or (line.role is Role.ITEM and not options[-1].line.depth and verdicts_by_label([line.text], known))
         or labels.combines(line.text, known)
         or (line.own_number == 1 and _are_statements(chunk[index:], options))
-        or (line.role is Role.ITEM and line.depth > options[-1].line.depth == 0 and _tells(line, known))
+        or (line.role is Role.ITEM and line.depth > options[-1].line.depth == 0 and begins_with(line, known))
         or phrases.is_reveal(line.text)
         or (_is_out_of_order(chunk, index, known, numbers) and _same_kind(line, options))
     )
@@ -244,20 +253,6 @@ def _are_statements(beneath: Sequence[Line], options: Sequence[Option]) -> bool:
         return False
     listed = [line for line in beneath[:_STATEMENTS] if line.role is Role.ITEM and line.own_number is not None]
     return len(listed) == _STATEMENTS and not any(line.text.rstrip().endswith(("。", "．")) for line in listed)
-
-
-def _tells(line: Line, known: Sequence[str]) -> bool:
-    """Whether a line begins with the label of one of the choices (``- **A.** …`` beneath them)."""
-    label = labels.opening(phrases.undecorated(line.text))
-    return label is not None and label[0] in known
-
-
-def _notices(line: Line, options: Sequence[Option], *, continues: bool) -> bool:
-    """Whether 「正解」 alone stands among choices: beneath one it is of that, else nobody could tell of which."""
-    beneath = line.depth > options[-1].line.depth
-    if beneath:
-        options[-1].reasons.append(line.words())
-    return beneath or continues
 
 
 def points_at(line: Line, options: Sequence[Option], before: Sequence[Line]) -> bool:
@@ -331,6 +326,16 @@ def _add(option: Option, line: Line) -> None:
         option.first = option.first or option.words
         option.added.append(line)
         option.words = joined(option.words, line.words())
+
+
+def _explains_last(chunk: Sequence[Line], index: int, options: list[Option], numbers: dict[int, int]) -> bool:
+    """Whether a line tells of the choice above it: the next one follows soon (right behind it, if it is code)."""
+    known = [option.label for option in options]
+    if chunk[index].role is not Role.CODE:
+        return _continues(chunk, index, known, numbers)
+    beyond = explaining_code(chunk, index, options)
+    label = _label(chunk, beyond, numbers) if beyond and chunk[beyond].role is not Role.HEADING else None
+    return label is not None and labels.follows(known, label[0])
 
 
 def _continues(chunk: Sequence[Line], index: int, known: list[str], numbers: dict[int, int]) -> bool:

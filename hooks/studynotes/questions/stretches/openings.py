@@ -6,8 +6,10 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from studynotes.questions.text import runs
 from studynotes.questions.text.lines import Line, Role, following
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.marks import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,8 @@ _TITLES = tuple("■◆●◇□▼")
 _LONGEST_TITLE = 10  # characters, of a section between signs and paragraphs
 _GOES_ON = tuple("はがをにでともの、")  # a title's words on the next line
 _CLOZE = re.compile(r"\{\{c\d+::")
+_JUDGES = re.compile(rf"{runs.JUDGED.pattern}|正しければ[^。\n]{{0,6}}[○〇◯][^。\n]{{1,16}}[×✕✗]|[○〇◯]か、?[×✕✗]か?で")
+_LONGEST_REQUEST = 60  # characters
 _LEAST = 2  # choices within a list's item
 _NEAR = 24  # lines that these may take, with what explains them
 
@@ -32,6 +36,26 @@ def is_above_choices(lines: Sequence[Line], index: int) -> bool:
     """Whether the next line of the same paragraph is labelled as a first choice (``①``)."""
     after = lines[index + 1] if index + 1 < len(lines) else None
     return after is not None and after.block is lines[index].block and is_first(after)
+
+
+def is_above_judged(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether choices with a mark before each label stand right beneath a line, behind others that have theirs.
+
+    Such are ``❌ 1. …`` and ``✅ 2. …``, in the line's own paragraph: the marks have answered what is before.
+    """
+    beneath = next(islice(following(lines, index), 1), None)
+    if beneath is None or beneath.block is not lines[index].block or not lines[index].opens_block:
+        return False
+    return labels.follows((), _marked_label(beneath)) and any(map(_marked_label, after))
+
+
+def _marked_label(line: Line) -> str:
+    """The label behind the mark that a paragraph's line begins with (or that is read already), ``""`` if none."""
+    if line.role is not Role.TEXT or (line.text[:1].isalnum() and line.checked is None):
+        return ""
+    mark = None if line.checked is not None else mark_of(line.text)
+    label = labels.opening(line.text[mark.start if mark else 0 :])
+    return label[0] if label and (line.checked or (mark and mark.start)) else ""
 
 
 def points(line: Line, known: Sequence[str]) -> bool:
@@ -76,6 +100,19 @@ def is_called(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         return True
     named = phrases.named(line.text) > 0 and is_above_choices(lines, index)
     return named and any(phrases.kind(each.text) or is_first(each) for each in after)
+
+
+def is_of_statements(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a paragraph behind choices asks for ○ or × of each of the sentences beneath (``正しければ○、…``).
+
+    What asks for a combination of them (``正誤の組合せ``) goes on with its choices.
+    """
+    line = lines[index]
+    if line.role is not Role.TEXT or not line.opens_block or not _JUDGES.search(line.text) or "組" in line.text:
+        return False
+    beneath = next(islice(following(lines, index), 1), None)
+    sentence = beneath is not None and is_first(beneath) and beneath.text.rstrip().endswith(("。", "．"))
+    return sentence and len(line.text) <= _LONGEST_REQUEST and any(map(is_first, after))
 
 
 def is_answered_within(lines: Sequence[Line], index: int) -> bool:

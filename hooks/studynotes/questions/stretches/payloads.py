@@ -25,8 +25,36 @@ _SEVERAL = re.compile(
     rf"(?:→|⇒|➡)[\s　]*(?P<labels>[①-⑩]{{2,6}}|{_ONE}(?:[・、,，]{_ONE})+)(?:　|\t|\s{{2}})[\s　]*(?P<rest>\S.*)"
 )
 _SAID = re.compile(r"[」』]?\s*(?:です|だ|でした)?(?:$|[。!(])")
+_DASH = re.compile(r"[\s　]+[-–—―][\s　]+(?=\S)")
+# … with another label first (but 9:00 is none), or against what is said before
+_OTHER_LABEL = re.compile(rf"[(「]?(?P<label>[A-Ja-j]|10|[1-9]|[{KATAKANA}]|[①-⑩])(?![A-Za-zァ-ヺー\d]|[:.,]\d)")
+_AGAINST = re.compile(
+    r"誤|間違|不正|違[うっい]|ミス|以外|なく|[×✕✗✘❌?]|正解|正答|答え|解答|旧|改正|以前|現在|ただし|但し|予定"
+    r"|\b(?:not|no|but|answer|typo)\b",
+    re.IGNORECASE,
+)
 _SHORTEST_TOPIC = 4  # characters
 _NEAR = 4  # lines from the last choice to an arrow at one that has a label
+
+
+def _set_off(line: Line, group: Group) -> tuple[str, str] | None:
+    """An answer that is bold with its word and label, and what explains it behind a dash (``**答：3** - 9:00＋…``).
+
+    There the label is whole, whatever figures or words follow, if these neither doubt it nor name another choice.
+    """
+    end = line.bold[0][1] if line.bold and line.bold[0][0] == 0 and group.labels else 0
+    dash = _DASH.match(line.text, end) if end else None
+    said = answerlines.answer(line.text[:end]) if dash else None
+    named = labels.answer_labels(said, group.labels) if said else None
+    if not dash or not said or not named or len(named[0]) > 1 or named[1].strip() or line.struck:
+        return None
+    why = phrases.plain(line.text[dash.end() :])
+    begins = _OTHER_LABEL.match(why)
+    others = (folded(option.words) for option in group.options if option.label != named[0][0])
+    told = folded(why)
+    if hedged(why) or _AGAINST.search(why) or (begins and labels.normal(begins["label"]) in group.labels):
+        return None
+    return None if any(other and told.startswith(other) for other in others) else (said, line.text[dash.end() :])
 
 
 def payload_of(line: Line, group: Group) -> str | None:
@@ -41,7 +69,8 @@ def payload_of(line: Line, group: Group) -> str | None:
     )
     if reveals or (payload and heading and _is_topic(payload, group)):
         return ""
-    whole = _named_whole(line.text if payload is None else payload, group)
+    set_off = _set_off(line, group) if payload and line.bold else None
+    whole = set_off[0] if set_off else _named_whole(line.text if payload is None else payload, group)
     if whole and (payload or _POINTED.match(phrases.bare(line.text))):
         return whole
     words = (answerlines.spaced(line.text) or answerlines.quoted(line.text)) if payload is None else None
@@ -104,6 +133,8 @@ def is_bare_answer(line: Line, group: Group) -> bool:
 
 def said_with_answer(line: Line, group: Group) -> Words:
     """What an answer line says behind its labels: the writer's reason; nothing where that is the choice itself."""
+    if line.bold and (set_off := _set_off(line, group)):
+        return (phrases.as_written(line.text, set_off[1].strip()),)
     payload = payload_of(line, group)
     named = labels.answer_labels(payload, group.labels) if payload and group.labels else None
     if not named or not named[1].strip("。. 　") or answerlines.has_fields(line.text):

@@ -12,6 +12,7 @@ from studynotes.model import Kind
 from studynotes.questions.question import Words, plain
 from studynotes.questions.text import runs
 from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.text.strikingout import strike
 from studynotes.questions.words import labels, lighting, phrases
 
 if TYPE_CHECKING:
@@ -337,7 +338,7 @@ def apply(legend: str, group: Group, ask: Ask) -> bool:
     if legend == CHECKED and any(boxes) and not all(boxes):
         return False
     borne = [
-        _is_borne(legend, option.line, option.words)
+        _is_borne(legend, option.line, option.first or option.words)
         or (
             legend in RIGHT_SIGNS and option.verdict is True and any(sign in option.line.text for sign in alike(legend))
         )
@@ -355,21 +356,20 @@ def apply(legend: str, group: Group, ask: Ask) -> bool:
         return False  # other marks besides
     for option, right in zip(group.options, borne, strict=True):
         if legend == LEFT and not right:
-            _strike(option)
+            strike(option)
         if right:
-            option.verdict, option.named, option.stated = True, True, option.stated or legend != CHECKED
-            option.words = option.words if legend not in _SIGNS else _without(legend, option.words)
+            _mark(option, legend)
     return True
 
 
-def _strike(option: Option) -> None:
-    """Mark a choice as struck out; what stands behind it (``~~A 知床~~ 2005年``) is the reason."""
-    option.verdict, option.named, option.struck = False, True, True
-    line, end = option.line, option.line.struck_to
-    if line.struck and 0 < end < len(line.text.rstrip()):
-        option.reasons.insert(0, line.words(end))
-        begins = labels.opening(line.text)
-        option.words = line.words(begins[1] if begins and option.label else 0, end)
+def _mark(option: Option, legend: str) -> None:
+    """Mark a choice as right; what its paragraph goes on with behind the sign at its end (``… ★``) explains it."""
+    option.verdict, option.named, option.stated = True, True, option.stated or legend != CHECKED
+    if legend not in _SIGNS:
+        return
+    if option.first and plain(option.first).rstrip("\ufe0f 　").endswith(tuple(alike(legend))):
+        option.words, option.reasons = option.first, [*(line.words() for line in option.added), *option.reasons]
+    option.words = _without(legend, option.words)
 
 
 def _is_borne(legend: str, line: Line, words: Words) -> bool:

@@ -44,7 +44,7 @@ _HEDGES = re.compile(
 )
 # What the words right behind the label may not say of it.
 _DENIALS = re.compile(
-    r"[✕✗✘❌✖]|×(?!\s*[A-Za-z0-9(])|誤[りっ答解]|間違|不正|不適|ミス|違[うっい]|以外|除[くい]|のみ可|ただし|但し"
+    r"[✕✗✘❌✖]|×(?!\s*[A-Za-z0-9(])|誤[りっ答解]|間違(?![えい](?:やす|がち))|不正|不適|ミス(?!し(?:やす|がち))|違[うっい]|以外|除[くい]|のみ可|ただし|但し"
     r"|旧|改正|現在|以前|年(?:まで|から|度)|のうち|しか|ぐらい|くらい|予定|全員|(?:正解|正答|答え?|解答|該当|選択肢|(?:^|[\s(、]))なし(?:$|[)。])|採点",
 )
 # … nor, with nothing or only the answer before it, that it is not: ではない; but 専任でなくてもよい explains.
