@@ -30,6 +30,7 @@ from studynotes.questions.text.numbering import numbers_in
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.concluding import names_choice
 from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Group
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from studynotes.model import Block, Collection, Section
 
 _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
+_LABEL = rf"[(]?[A-Ja-j1-9{KATAKANA}][)]?"
+_SUBJECT = re.compile(rf"{_LABEL}(?:\s*[、,・と]\s*{_LABEL})*\s*は(?!、?\s*(?:正し|[○◯〇]))")  # (A) は名詞
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
 BY_WORDS = "withdrawn by words"
 DISOWNED = "all answers disowned"
@@ -132,11 +135,12 @@ class _Found:
 def _settled(answers: Group[str]) -> str | None:
     """The answer to a number, with what a further entry of that number explains; None where there are several.
 
-    ``(2) …`` beneath a table that gives ``×`` to it explains it: it begins with no label and tells of no answer.
+    ``(2) …`` beneath a table that gives ``×`` to it explains it: it begins with no label and tells of no answer, or
+    with a label that it says something of (``(A) は後ろが期間``).
     """
     if len(answers) == 1:
         return next(iter(answers))
-    short = [said for said in answers if answerentries.is_short(said)]
+    short = [said for said in answers if answerentries.is_short(said) and not _SUBJECT.match(phrases.plain(said))]
     rest = [said for said in answers if said not in short]
     explains = len(short) == len(rest) == 1 and bool(rest[0]) and not _TOLD.search(phrases.plain(rest[0]))
     told = not explains or doubts(rest[0]) or answerlines.revises(rest[0]) or names_choice(rest[0])
@@ -173,6 +177,7 @@ def _read(section: Section, found: _Found) -> None:
     explained = lost = correcting = False
     titles = [section.label]
     here: Counter[str] = Counter()
+    listed_at = -2  # the last block of a list of answers
     beneath: Block | None = None  # a title: its list
     for at, block in enumerate(blocks):
         if block is beneath or (within and restated.restates(block, blocks[:at])):
@@ -198,6 +203,9 @@ def _read(section: Section, found: _Found) -> None:
             within = None
         listing = bool(together) or (within is not None and answerentries.lists_several(block))
         found.doubted = found.doubted or (listing and remarks.disowned_beside(blocks, at))
+        listed_at = at if together or within else listed_at
+        doubted = remarks.doubted_entries(block) if listed_at in (at - 1, at) else ()
+        found.withdrawn.update(name for number in doubted for name in (number, scoped(section, number)))
         unsure = own or answertitles.is_beneath_unsure(blocks, at, titles[-1])
         to = nowhere if lost or unsure or _is_lost(block, section, titles, collection) else found
         named = answerparts.named_in(answertitles.first_of(block), collection) if together else None

@@ -42,6 +42,8 @@ _WITHIN = re.compile(
 )
 # … that an explanation's entry tells: 【11】…のままでいいのか分からない
 _ENTRY = re.compile(r"[\s・-]*[【\[](?P<numbers>\d{1,3})[】\]](?P<on>$)?(?P<said>.+)")
+# … by a number alone, as what stands by a list of answers is: 7は写しまちがえたかも
+_BARE = re.compile(r"[\s・※*(-]*(?P<numbers>\d{1,3})(?P<on>$)?\s*番?\s*(?:だけは?|[はもの、:])(?P<said>.+)")
 # … told among others of an addition: 追記（3/28） 指摘がありました。Q9の「正解」欄は…
 _ADDITION = re.compile(r"[\s!⚠\ufe0f※*＊(（【\[]*(?:追記|追伸|後日|補足|訂正|修正|お詫び|P\.?S\.?)")
 _FULL_STOP = re.compile(r"(?<=。)\s*")
@@ -139,6 +141,13 @@ def withdrawn_in(line: Line) -> Iterator[str]:
     entry = _ENTRY.match(said)
     yield from _meant(entry) if entry and doubts(entry["said"]) else ()
     yield from _by_part(said)
+
+
+def doubted_entries(block: Block) -> Iterator[str]:
+    """The numbers of the questions that a block by a list of answers doubts (``7は写しまちがえたかも``)."""
+    for line in filter(_names_number, _told(block)):
+        found = _BARE.match(phrases.plain(line.text))
+        yield from _meant(found) if found and doubts(found["said"]) else ()
 
 
 def _takes_back(remark: re.Match[str]) -> bool:

@@ -41,6 +41,7 @@ from studynotes.questions.text import (
     legend,
     lookalikes,
     rows,
+    rowsbeneath,
     wordbanks,
 )
 from studynotes.questions.text.asking import (
@@ -159,7 +160,7 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
     written = list(gift.with_choices_read(written)) if gift.NAME not in listed else written
     read = unmarked.with_items(written, partial(given_to, section, listed))
-    read = rows.with_items(list(read))
+    read = rowsbeneath.with_items(list(rows.with_items(list(read))))
     read = codechoices.with_labels_read(list(flashcards.with_backs_read(list(read))))
     read = captioned.with_choices_read(list(lookalikes.with_labels_read(list(read))))
     apart = list(slashes_apart(list(read)))

@@ -84,7 +84,11 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         or numbering.holds_choices(lines, index)
     ):
         return True
-    begins = _is_whole(lines, index, after) or _begins_with_q(lines, index, after)
+    begins = (
+        numbering.stands_above(lines, index) != ""
+        or _is_whole(lines, index, after)
+        or _begins_with_q(lines, index, after)
+    )
     begins = begins or (line.opens_block and _opens_paragraph(lines, index, after))
     begins = begins or openings.is_beneath_title(lines, index)
     if line.role is Role.TEXT and (begins or _is_behind_answered(line, after)):
