@@ -128,3 +128,106 @@ def test_numbers_with_their_answers_are_no_row_of_answers() -> None:
     text = _PARTS.replace("質量と加速度の積を（　　　　）という。", "仕事の単位は？\n　①ニュートン　②ジュール　③ワット")
     text = text.replace("抵抗の逆数を（　　　　）という。", "電圧の単位は？\n　①ボルト　②アンペア　③オーム")
     assert _keys(f"{text}## こたえ\n\n1 ①　2 ②\n") == []
+
+
+_ARROWS = "".join(
+    f"{what}を使うのはどれか\nイ．やすり{what}\nロ．のこぎり{what}\nハ．ベンダ{what}\nニ．かなづち{what}\n→{key_}。そのため。\n\n"
+    for what, key_ in (("水", "イ"), ("火", "ロ"), ("木", "ニ"))
+)
+_BENT = "管を曲げる道具はどれか\nイ．やすり\nロ．のこぎり\nハ．ベンダ\nニ．かなづち\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("→やすりは削るのでイロニ消える。ハ。", [["ハ"]]),
+        ("→ハが正しい。ニはたたく。", [["ハ"]]),
+        ("これは簡単だった。ハ。", [["ハ"]]),
+        ("→ハかニ。わからん", []),
+        ("→ニにした。たぶん", []),
+        ("→ニは間違い。", []),
+        ("→ 誤り", []),
+        ("→模試ではニ。", []),
+        ("→次のやつはロ。", []),
+        ("かなづちはたたく道具", []),
+    ],
+)
+def test_a_line_right_beneath_the_last_choice_may_tell_of_the_question(said: str, found: list[list[str]]) -> None:
+    assert [answer for _, answer in _keys(f"{_BENT}{said}\n")] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("→ハ 曲げるから", ["ハ"]),
+        ("→ハ かな", None),
+        ("→ハ? 曲げる", None),
+        ("→ハ ニもありそう", None),
+        ("→ハ ×だった", None),
+        ("→ハ ←ニと勘違いしてた", None),
+    ],
+)
+def test_an_arrow_where_the_files_answers_have_one(said: str, found: list[str] | None) -> None:
+    asked_for = [answer for _, answer in _keys(f"{_ARROWS}{_BENT}{said}\n")]
+    assert asked_for == [["イ"], ["ロ"], ["ニ"], *([found] if found else [])]
+
+
+_TWO = "負債を二つ選べ。\n\n- ア　前払費用\n- イ　前受収益\n- ウ　未収収益\n- エ　未払費用\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("❌ 自分：ア・イ\n⭕ 正：イ・エ\n", [["イ", "エ"]]),
+        ("❌ 自分：ア・イ\n⭕ 正：エ\n", []),
+        ("❌ 自分：イ・エ\n", []),
+    ],
+)
+def test_several_labels_may_be_right_beneath_ones_own(said: str, found: list[list[str]]) -> None:
+    assert [answer for _, answer in _keys(_TWO + said)] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("40+50=90 足すだけ", []),  # which is another choice
+        ("40+50=90 それに20足して110個", [["ウ"]]),
+        ("40+80=120 から10引く", [["ウ"]]),
+    ],
+)
+def test_what_comes_out_may_have_a_remark_behind_it(said: str, found: list[list[str]]) -> None:
+    text = f"箱の数は？\n\nア．90個\nイ．100個\nウ．110個\nエ．120個\n\n正解：ウ\n\n{said}\n"
+    assert [answer for _, answer in _keys(text)] == found
+
+
+def test_a_reason_that_ends_in_calling_its_choice_the_answer_speaks_against_another() -> None:
+    text = "Q1. 軽いものは？\n\n- A. 綿\n- B. 鉛\n- C. 鉄\n\n**正解：B**\n\n- A：水に浮くので、これが正解\n- B：重い\n"
+    assert _keys(text) == []
+
+
+def test_a_doubt_behind_a_statements_own_verdict_is_on_that_statement() -> None:
+    said = "・鉄は水に浮く。 …×\n・氷は水に浮く。 …○\n"
+    assert len(_keys(f"[* ○×ドリル]\n{said}・鉛は水に浮く。 …○? ちがう気もする\n")) == len(("iron", "ice"))
+    assert len(_keys(f"[* ○×ドリル]\n{said}上のは自信なし\n")) == len(("iron",))
+
+
+def test_a_heading_as_scrapbox_has_it_ends_a_question() -> None:
+    question = "Q 軽いのは\n a) 綿\n b) 鉛\n c) 鉄\n正解: a\n\n[* ○×ドリル]\n"
+    said = "・鉄は水に浮く。 …×\n・氷は水に浮く。 …○\n"
+    assert [answer for _, answer in _keys(question + said)] == [["A"], ["2"], ["1"]]
+
+
+_STATED = "◆問1　正誤：鉄は水に浮く。\n\n◆問2　正誤：氷は水に浮く。\n\n◆問3　空の色は？\n(1) 赤\n(2) 青\n(3) 黄\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("問1は誤り。重い。\n問2は正しい。\n問3は(2)。dは逆。", [["2"], ["1"], ["2"]]),
+        ("問1は誤り。重い。\n問2は正しい。\n問3は誤り。", [["2"], ["1"]]),  # a question with choices is in error
+        ("問1は誤りかも。\n問2は正しい。\n問3は(1)。", [["1"], ["1"]]),
+        ("問1は誤り。要確認\n問2は正しい。\n問3は(2)。答えは逆。", [["1"]]),
+    ],
+)
+def test_a_list_in_sentences_tells_of_statements_too(told: str, found: list[list[str]]) -> None:
+    assert [answer for _, answer in _keys(f"{_STATED}## 答え合わせ\n{told}\n")] == found

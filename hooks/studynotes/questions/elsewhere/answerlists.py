@@ -116,6 +116,7 @@ class _Found:
     owned: Group[int] = frozenset()
     asked: Counter[str] = field(default_factory=Counter)
     stated: Counter[str] = field(default_factory=Counter)
+    judged: set[str] = field(default_factory=set)  # the numbers of statements that say that ○ or × is asked for
     given: dict[str, set[str]] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
     mended: dict[str, set[tuple[str, str]]] = field(default_factory=dict)  # by number or title: the old answer, the new
@@ -214,6 +215,7 @@ def _read(section: Section, found: _Found) -> None:
             for number, line in numbered_statements(blocks[max(at - 1, 0) : at + 1]):
                 if line.number >= block.lines.first:
                     found.stated.update((number, scoped(section, number)))
+                    found.judged.update([number] if runs.ABOUT_TRUTH.search(phrases.plain(line.text)) else [])
     found.asked.update(here)
     found.asked.update({scoped(section, number): count for number, count in here.items()})
 
@@ -232,7 +234,9 @@ def _read_remarks(block: Block, section: Section, found: _Found, *, correcting: 
     for name, old, new in remarks.mended(block):
         found.mended.setdefault(name, set()).add((old, new))
     found.doubted_parts.update(remarks.doubted_parts(block))
-    for number in (*remarks.withdrawn(block), *(remarks.corrected(block) if correcting else ())):
+    verdicts = {answertold.verdict_on(line) for line in block.text.split("\n")} & found.judged
+    withdrawn = (number for number in remarks.withdrawn(block) if number not in verdicts)
+    for number in (*withdrawn, *(remarks.corrected(block) if correcting else ())):
         found.withdrawn.update((number, scoped(section, number)))
 
 

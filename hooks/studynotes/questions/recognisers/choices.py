@@ -23,6 +23,7 @@ from studynotes.questions.stretches import (
     lettered,
     plainlabels,
     stems,
+    trailing,
     unmarked,
 )
 from studynotes.questions.stretches.answers import LEFT_BLANK, NAMES_NONE, key_of, mended_key
@@ -135,6 +136,9 @@ def _asked(
     ):
         return None, None
     question, problem, lacking = _question(chunk, group, section, listed)
+    if (question is None or lacking) and (apart := trailing.set_apart(chunk, group)) and (cut := group_of(apart)):
+        chunk, group = apart, cut
+        question, problem, lacking = _question(chunk, group, section, listed)
     if lacking and (read := explainedfirst.with_explanation_behind(chunk, group)):
         question = _question(read, group_of(read) or group, section, listed).question
     elif lacking and habits.NAME in listed:

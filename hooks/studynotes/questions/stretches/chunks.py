@@ -64,6 +64,7 @@ def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]
 def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     line = lines[index]
     titles = line.role is Role.TEXT and line.opens_block and (runs.is_title(line) or flashcards.is_card(line.text))
+    titles = titles or openings.is_starred(line)
     titles = titles or (line.role is Role.TEXT and line.opens_block and gaps.are_announced(line.text))
     titles = titles or openings.is_called(lines, index, after) or openings.is_answered_within(lines, index)
     if titles or answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
