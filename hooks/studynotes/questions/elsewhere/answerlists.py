@@ -234,7 +234,8 @@ def _read_remarks(block: Block, section: Section, found: _Found, *, correcting: 
     for name, old, new in remarks.mended(block):
         found.mended.setdefault(name, set()).add((old, new))
     found.doubted_parts.update(remarks.doubted_parts(block))
-    verdicts = {answertold.verdict_on(line) for line in block.text.split("\n")} & found.judged
+    lines = block.text.split("\n") if found.judged else ()
+    verdicts = {answertold.verdict_on(line) for line in lines} & found.judged
     withdrawn = (number for number in remarks.withdrawn(block) if number not in verdicts)
     for number in (*withdrawn, *(remarks.corrected(block) if correcting else ())):
         found.withdrawn.update((number, scoped(section, number)))
