@@ -286,7 +286,10 @@ def _apart(line: Line) -> Iterator[Line]:
 
 
 def _cut(line: Line, between: re.Pattern[str]) -> list[Line]:
-    """The line's parts, two at least, if each is an entry; else none."""
+    """The line's parts, two at least, if each is an entry; else none.
+
+    Where words of it are struck out, that may have left a number without its answer (``6 D　7 ~~B~~　8 C``).
+    """
     gaps = list(between.finditer(line.text))
     starts = [0, *(found.end() for found in gaps)]
     ends = [*(found.start() for found in gaps), len(line.text)]
@@ -295,6 +298,7 @@ def _cut(line: Line, between: re.Pattern[str]) -> list[Line]:
         phrases.numbered(part.text) or ITEM.fullmatch(bare) or _BY_SPACE.fullmatch(bare) or _BY_EQUALS.fullmatch(bare)
         for part in parts
         for bare in [phrases.bare(part.text)]
+        if not (line.mended and _BLANK.fullmatch(bare))
     )
     return parts if parts[1:] and every and line.role is not Role.CODE else []
 

@@ -30,6 +30,7 @@ from studynotes.questions.text.numbering import numbers_in
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.concluding import names_choice
 from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.labels import KATAKANA
 
 if TYPE_CHECKING:
     from collections.abc import Collection as Group
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from studynotes.model import Block, Collection, Section
 
 _EXPLANATIONS = re.compile(r"[【\[]?(?:各問の?)?(?:解説|補足説明|説明)(?:\s*\([^()]*\)|メモ|一覧)?[】\]]?")
+_LABEL = rf"[(]?[A-Ja-j1-9{KATAKANA}][)]?"
+_SUBJECT = re.compile(rf"{_LABEL}(?:\s*[、,・と]\s*{_LABEL})*\s*は(?!、?\s*(?:正し|[○◯〇]))")  # (A) は名詞
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
 BY_WORDS = "withdrawn by words"
 DISOWNED = "all answers disowned"
@@ -113,6 +116,7 @@ class _Found:
     owned: Group[int] = frozenset()
     asked: Counter[str] = field(default_factory=Counter)
     stated: Counter[str] = field(default_factory=Counter)
+    judged: set[str] = field(default_factory=set)  # the numbers of statements that say that ○ or × is asked for
     given: dict[str, set[str]] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
     mended: dict[str, set[tuple[str, str]]] = field(default_factory=dict)  # by number or title: the old answer, the new
@@ -132,11 +136,12 @@ class _Found:
 def _settled(answers: Group[str]) -> str | None:
     """The answer to a number, with what a further entry of that number explains; None where there are several.
 
-    ``(2) …`` beneath a table that gives ``×`` to it explains it: it begins with no label and tells of no answer.
+    ``(2) …`` beneath a table that gives ``×`` to it explains it: it begins with no label and tells of no answer, or
+    with a label that it says something of (``(A) は後ろが期間``).
     """
     if len(answers) == 1:
         return next(iter(answers))
-    short = [said for said in answers if answerentries.is_short(said)]
+    short = [said for said in answers if answerentries.is_short(said) and not _SUBJECT.match(phrases.plain(said))]
     rest = [said for said in answers if said not in short]
     explains = len(short) == len(rest) == 1 and bool(rest[0]) and not _TOLD.search(phrases.plain(rest[0]))
     told = not explains or doubts(rest[0]) or answerlines.revises(rest[0]) or names_choice(rest[0])
@@ -173,6 +178,7 @@ def _read(section: Section, found: _Found) -> None:
     explained = lost = correcting = False
     titles = [section.label]
     here: Counter[str] = Counter()
+    listed_at = -2  # the last block of a list of answers
     beneath: Block | None = None  # a title: its list
     for at, block in enumerate(blocks):
         if block is beneath or (within and restated.restates(block, blocks[:at])):
@@ -198,6 +204,9 @@ def _read(section: Section, found: _Found) -> None:
             within = None
         listing = bool(together) or (within is not None and answerentries.lists_several(block))
         found.doubted = found.doubted or (listing and remarks.disowned_beside(blocks, at))
+        listed_at = at if together or within else listed_at
+        doubted = remarks.doubted_entries(block) if listed_at in (at - 1, at) else ()
+        found.withdrawn.update(name for number in doubted for name in (number, scoped(section, number)))
         unsure = own or answertitles.is_beneath_unsure(blocks, at, titles[-1])
         to = nowhere if lost or unsure or _is_lost(block, section, titles, collection) else found
         named = answerparts.named_in(answertitles.first_of(block), collection) if together else None
@@ -206,6 +215,7 @@ def _read(section: Section, found: _Found) -> None:
             for number, line in numbered_statements(blocks[max(at - 1, 0) : at + 1]):
                 if line.number >= block.lines.first:
                     found.stated.update((number, scoped(section, number)))
+                    found.judged.update([number] if runs.ABOUT_TRUTH.search(phrases.plain(line.text)) else [])
     found.asked.update(here)
     found.asked.update({scoped(section, number): count for number, count in here.items()})
 
@@ -224,7 +234,10 @@ def _read_remarks(block: Block, section: Section, found: _Found, *, correcting: 
     for name, old, new in remarks.mended(block):
         found.mended.setdefault(name, set()).add((old, new))
     found.doubted_parts.update(remarks.doubted_parts(block))
-    for number in (*remarks.withdrawn(block), *(remarks.corrected(block) if correcting else ())):
+    lines = block.text.split("\n") if found.judged else ()
+    verdicts = {answertold.verdict_on(line) for line in lines} & found.judged
+    withdrawn = (number for number in remarks.withdrawn(block) if number not in verdicts)
+    for number in (*withdrawn, *(remarks.corrected(block) if correcting else ())):
         found.withdrawn.update((number, scoped(section, number)))
 
 

@@ -32,6 +32,12 @@ _LINE = re.compile(
 )
 # １　(1) ○　(2) ×: without a word before the part, only where its answers count from 1 on
 _BARE_LINE = re.compile(rf"(?P<part>{_FIGURE})\s+(?P<answers>[(]\s*1\s*[)].*)")
+# 1. 電磁気　(1)②　(2) 磁束: the part by its number and what its title says, or by that alone
+_TITLED_LINE = re.compile(
+    rf"(?:(?:第|Part)?\s*(?P<part>{_FIGURE})\s*[章部節編]?(?:\s*[.:、)]\s*|\s+))?"
+    r"[【「]?(?P<title>[^\s()0-9【】「」][^()【】「」]{0,30}?)[】」]?[\s:]*(?P<answers>[(]\s*1\s*[)].*)",
+    re.IGNORECASE,
+)
 _ANSWERS = re.compile(
     r"(?:[(（]\s*(?P<inside>\d{1,3})\s*[)）]|(?:問|No\.?)\s*(?P<named>\d{1,3}))[\s:.]*(?P<answer>[^\s()（）].*?)"
     r"(?=\s+(?:[(（]\s*\d{1,3}\s*[)）]|(?:問|No\.?)\s*\d)|$)",
@@ -54,6 +60,16 @@ def section_named(text: str, collection: Collection) -> Section | None:
     if not titled and len(value) == 1 and value.isalpha():  # A of A問題
         titled = [page for page in collection.pages if re.match(rf"{value}(?![A-Za-z])", phrases.bare(page.title))]
     return titled[0] if len(titled) == 1 else None
+
+
+def _section_titled(number: str, title: str, collection: Collection) -> Section | None:
+    """The one section whose title holds words, and that has a number if one is given."""
+    words = re.sub(r"\s", "", title)
+    pages = [page for page in collection.pages if words in re.sub(r"\s", "", phrases.bare(page.title))]
+    if not number:
+        return pages[0] if len(pages) == 1 else None
+    counted = [page for page in collection.pages if _number_of(page) == _figure(number)]
+    return counted[0] if len(counted) == 1 and counted[0] in pages else None
 
 
 def _number_of(page: Section) -> str:
@@ -115,6 +131,30 @@ def parted(block: Block, collection: Collection) -> Iterator[tuple[Section, str,
         section = section_named(part, collection)
         if section is not None:
             yield section, number, answer
+    yield from () if block.kind is Kind.TABLE else _by_title(block, collection)
+
+
+def _by_title(block: Block, collection: Collection) -> Iterator[tuple[Section, str, str]]:
+    """The answers of lines that name each part by its title, or number and title: all of them so.
+
+    The answers count from 1 on in each; a part that is no section's, or named twice, makes all of it unclear.
+    """
+    told: list[tuple[Section, list[tuple[str, str]]]] = []
+    for line in lines_of([block]):
+        said = phrases.plain(line.text).replace("**", "").strip()
+        found = _TITLED_LINE.fullmatch(said) if "(" in said and len(said) <= phrases.LONGEST else None
+        if found is None:
+            continue
+        number = found["part"] or str(line.own_number or "")
+        section = _section_titled(number, found["title"], collection)
+        each_of = list(_ANSWERS.finditer(found["answers"]))
+        given = [(each["inside"] or each["named"], each["answer"].strip()) for each in each_of]
+        counts = [number for number, _ in given] == [str(at) for at in range(1, len(given) + 1)]
+        if section is None or not counts or line.struck or line.mended:
+            return
+        told.append((section, given))
+    if len({page.slug for page, _ in told}) == len(told):
+        yield from ((page, number, answer) for page, given in told for number, answer in given)
 
 
 def _by_line(block: Block) -> Iterator[tuple[str, str, str]]:

@@ -22,6 +22,7 @@ _PARTED = rf"{_SINGLE}(?:(?:\s*[、,・/|→⇒]\s*|\s+){_SINGLE})*"
 _ROW = re.compile(rf"(?:{_PARTED}|{_GLUED}(?:[\s、,・/|]+{_GLUED})*)[。.]?")
 _ROMAN = re.compile(r"i{2,3}", re.IGNORECASE)  # ⅲ is one label
 _SINGLES = re.compile(r"10|[^\s、,・/|→⇒。.()「」【】\[\]]")
+_SET_APART = re.compile(r"[、,・/|→⇒]|\d{2}")
 _FIGURES = re.compile(r"\d{5}")
 # 答え：ア、ウ、イ, 【解答】アウイエア, 正解は順に、ア、ウ、イ
 _TITLED = re.compile(
@@ -63,7 +64,10 @@ def of_line(line: Line) -> list[str]:
 
 
 def labels_in(said: str) -> list[str]:
-    """The labels of a row; figures stand apart, or in several groups of five."""
+    """The labels of a row; figures stand apart, or in several groups of five.
+
+    ``1 ③ 2 ②`` is none: every other figure counts, as the numbers of questions do.
+    """
     said = said.strip()
     if (
         not said
@@ -73,7 +77,9 @@ def labels_in(said: str) -> list[str]:
         or (len(_FIGURES.findall(said)) == 1 and said.strip("。. ").isdigit())
     ):
         return []
-    return [labels.normal(each) for each in _SINGLES.findall(said)]
+    found = [labels.normal(each) for each in _SINGLES.findall(said)]
+    counts = found[::2] == [str(at) for at in range(1, len(found) // 2 + 1)]
+    return [] if counts and len(found) >= LEAST and not _SET_APART.search(said) else found
 
 
 def _plain(text: str) -> str:

@@ -42,6 +42,8 @@ _WITHIN = re.compile(
 )
 # … that an explanation's entry tells: 【11】…のままでいいのか分からない
 _ENTRY = re.compile(r"[\s・-]*[【\[](?P<numbers>\d{1,3})[】\]](?P<on>$)?(?P<said>.+)")
+# … by a number alone, as what stands by a list of answers is: 7は写しまちがえたかも
+_BARE = re.compile(r"[\s・※*(-]*(?P<numbers>\d{1,3})(?P<on>$)?\s*番?\s*(?:だけは?|[はもの、:])(?P<said>.+)")
 # … told among others of an addition: 追記（3/28） 指摘がありました。Q9の「正解」欄は…
 _ADDITION = re.compile(r"[\s!⚠\ufe0f※*＊(（【\[]*(?:追記|追伸|後日|補足|訂正|修正|お詫び|P\.?S\.?)")
 _FULL_STOP = re.compile(r"(?<=。)\s*")
@@ -91,7 +93,7 @@ _WITHDRAWS = re.compile(
     r"取り?消|写し間違|不備|信用し|違う(?:らしい|かも|気がす)|調べ直|除外|無効|訂正|修正|誤植|誤り|間違|差し?替|正解なし|解なし|全員|出題ミス|未発表|発表待ち"
     r"|(?:別|ほか|他|前|違う|\d年|上期|下期|年度)(?:の|度の)?(?:解答|答え|正解)"
     # what its answer was copied from, or that it was another one
-    r"|没(?:$|問|に)|未採点|(?:答え?|正解|選択肢|問題文?|番号)?[がは](?:逆|古い|怪しい|あやしい|変わっ)|自信(?:が)?な|(?:当て|あて)に(?:しない|ならない|できない)|合って(?:い)?ない|おかしい|おかしくない|(?:確か|たしか|やっぱり?|どうも|なんか)に?変(?=$|[。、!だ])|^[、はがも:\s]*勘(?:$|[。)])|全部?勘|(?:答え|正解)は?勘"
+    r"|没(?:$|問|に)|未採点|(?:答え?|正解|選択肢|問題文?|番号)?(?<![A-Ja-j)])[がは](?:逆|古い|怪しい|あやしい|変わっ)|自信(?:が)?な|(?:当て|あて)に(?:しない|ならない|できない)|合って(?:い)?ない|おかしい|おかしくない|(?:確か|たしか|やっぱり?|どうも|なんか)に?変(?=$|[。、!だ])|^[、はがも:\s]*勘(?:$|[。)])|全部?勘|(?:答え|正解)は?勘"
     rf"|{LABEL}(?:だった|でした)|{LABEL}\s*(?:→|⇒)\s*{LABEL}|{LABEL}(?:じゃ|では)なく|(?:^|\s)正\s*:\s*{LABEL}"
     r"|写して(?:い)?(?:た|る|しま)|書いて(?:い)?た(?:けど|が|のは)|取り違え|(?:ずれ|ズレ)て|入れ(?:替|か)わって"
     # what it was said to be: 正解を2としていましたが
@@ -139,6 +141,13 @@ def withdrawn_in(line: Line) -> Iterator[str]:
     entry = _ENTRY.match(said)
     yield from _meant(entry) if entry and doubts(entry["said"]) else ()
     yield from _by_part(said)
+
+
+def doubted_entries(block: Block) -> Iterator[str]:
+    """The numbers of the questions that a block by a list of answers doubts (``7は写しまちがえたかも``)."""
+    for line in filter(_names_number, _told(block)):
+        found = _BARE.match(phrases.plain(line.text))
+        yield from _meant(found) if found and doubts(found["said"]) else ()
 
 
 def _takes_back(remark: re.Match[str]) -> bool:

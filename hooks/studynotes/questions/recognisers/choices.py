@@ -23,6 +23,7 @@ from studynotes.questions.stretches import (
     lettered,
     plainlabels,
     stems,
+    trailing,
     unmarked,
 )
 from studynotes.questions.stretches.answers import LEFT_BLANK, NAMES_NONE, key_of, mended_key
@@ -42,6 +43,7 @@ from studynotes.questions.text import (
     legend,
     lookalikes,
     rows,
+    rowsbeneath,
     signlines,
     wordbanks,
 )
@@ -143,6 +145,9 @@ def _asked(
     ):
         return None, None
     question, problem, lacking = _question(chunk, group, section, listed)
+    if (question is None or lacking) and (apart := trailing.set_apart(chunk, group)) and (cut := group_of(apart)):
+        chunk, group = apart, cut
+        question, problem, lacking = _question(chunk, group, section, listed)
     if lacking and (read := explainedfirst.with_explanation_behind(chunk, group)):
         question = _question(read, group_of(read) or group, section, listed).question
     elif lacking and habits.NAME in listed:
@@ -171,7 +176,7 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     written = list(gift.with_choices_read(written)) if gift.NAME not in listed else written
     written = list(signlines.with_items(written, listed.get(signlines.NAME, "")))
     read = unmarked.with_items(written, partial(given_to, section, listed))
-    read = rows.with_items(list(read))
+    read = rowsbeneath.with_items(list(rows.with_items(list(read))))
     read = codechoices.with_labels_read(list(flashcards.with_backs_read(list(read))))
     read = captioned.with_choices_read(list(lookalikes.with_labels_read(list(read))))
     apart = list(slashes_apart(list(read)))

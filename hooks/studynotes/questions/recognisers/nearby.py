@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.recognisers import statements
@@ -13,6 +14,9 @@ from studynotes.questions.words.doubting import doubts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+# …である。…○: a doubt behind it is on that statement
+_OWN_VERDICT = re.compile(rf"[。．][\s　]*(?:[…‥]+|→|⇒|➡|[(（])?[\s　]*[{runs.YES}{runs.NO}]")
 
 
 def is_of_another_item(line: Line, after: Line) -> bool:
@@ -77,8 +81,8 @@ def is_next_bullet(line: Line, statement: Line) -> bool:
     """Whether a paragraph's line has the bullet of the statement above it, and tells of nothing above."""
     end = phrases.bulleted(line.text)
     same = end > 0 and line.role is Role.TEXT and line.text[:end].strip() == statement.text[:end].strip()
-    about = line.text[end:].lstrip()[:1] in tuple("↑←⇒→※") or line.text[end:].startswith("上") or doubts(line.text)
-    return same and not about
+    about = line.text[end:].lstrip()[:1] in tuple("↑←⇒→※") or line.text[end:].startswith("上")
+    return same and not about and (not doubts(line.text) or _OWN_VERDICT.search(line.text, end) is not None)
 
 
 def is_next_kind(line: Line, statement: Line) -> bool:

@@ -27,6 +27,7 @@ _POINTS = re.compile(
 _RIGHT = frozenset(
     [
         "○",
+        "o",
         "◯",
         "〇",
         "◎",
@@ -50,6 +51,7 @@ _RIGHT = frozenset(
 _WRONG = frozenset(
     [
         "×",
+        "x",
         "✕",
         "✗",
         "✘",

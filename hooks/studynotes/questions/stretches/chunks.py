@@ -64,6 +64,7 @@ def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]
 def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     line = lines[index]
     titles = line.role is Role.TEXT and line.opens_block and (runs.is_title(line) or flashcards.is_card(line.text))
+    titles = titles or openings.is_starred(line)
     titles = titles or (line.role is Role.TEXT and line.opens_block and gaps.are_announced(line.text))
     titles = titles or openings.is_called(lines, index, after) or openings.is_answered_within(lines, index)
     titles = titles or openings.is_of_statements(lines, index, after)
@@ -85,7 +86,11 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         or numbering.holds_choices(lines, index)
     ):
         return True
-    begins = _is_whole(lines, index, after) or _begins_with_q(lines, index, after)
+    begins = (
+        numbering.stands_above(lines, index) != ""
+        or _is_whole(lines, index, after)
+        or _begins_with_q(lines, index, after)
+    )
     begins = begins or (line.opens_block and _opens_paragraph(lines, index, after))
     begins = begins or openings.is_beneath_title(lines, index)
     if line.role is Role.TEXT and (begins or _is_behind_answered(line, after)):

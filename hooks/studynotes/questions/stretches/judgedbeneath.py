@@ -39,7 +39,7 @@ _VERDICT = (
 _ENDS = rf"(?:(?=$|[\s。.,、:)])|(?<=[{SIGNS}\ufe0f])(?![{SIGNS}\dA-Za-z]))"
 _FIRST = re.compile(rf"[(\[]?{_VERDICT}[)\]]?{_ENDS}")
 _POINTED = re.compile(rf"(?:→|⇒)\s*{_VERDICT}{_ENDS}")
-_LAST = re.compile(rf"(?:^|[。.\s]){_VERDICT}[。.\s]*$")
+_LAST = re.compile(rf"(?:^|[。、,.\s]){_VERDICT}[。.\s]*$")
 _OF_VERDICT = frozenset("正誤適間答" + SIGNS)
 _SIGNED = re.compile(rf"(?:(?<=[\s.:)、])|^)[{SIGNS}](?![{SIGNS}A-Za-z])")
 _FEW = 2

@@ -19,6 +19,7 @@ _ARROWS = frozenset("→⇒➡")
 _TITLES = tuple("■◆●◇□▼")
 _LONGEST_TITLE = 10  # characters, of a section between signs and paragraphs
 _GOES_ON = tuple("はがをにでともの、")  # a title's words on the next line
+_STARRED = re.compile(r"\[\*{1,6}[\s　][^\[\]]+\]")  # [* 栄養]: how Scrapbox writes a heading
 _CLOZE = re.compile(r"\{\{c\d+::")
 _JUDGES = re.compile(rf"{runs.JUDGED.pattern}|正しければ[^。\n]{{0,6}}[○〇◯][^。\n]{{1,16}}[×✕✗]|[○〇◯]か、?[×✕✗]か?で")
 _LONGEST_REQUEST = 60  # characters
@@ -84,6 +85,11 @@ def is_beneath_title(lines: Sequence[Line], index: int) -> bool:
     called = phrases.is_question(name) or phrases.is_caption(name) or phrases.numbered(name) is not None
     short = 0 < len(name) <= _LONGEST_TITLE and name[0].isalpha() and not phrases.has_gap(name) and "。" not in name
     return short and not called and lines[index].text[:1] not in _GOES_ON and is_above_choices(lines, index)
+
+
+def is_starred(line: Line) -> bool:
+    """Whether a paragraph begins with a heading as Scrapbox has it (``[* 栄養]``)."""
+    return line.opens_block and line.text.startswith("[*") and _STARRED.fullmatch(line.text.strip()) is not None
 
 
 def is_called(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.groups import Group
 
 _LEAST = 3  # choices, where nothing but their labels tells that something is asked
+_LONGEST_NUMBER = 10  # characters, with what sets it off
 _NUMBER_ALONE = re.compile(r"[(【\[]?\s*(?P<number>\d{1,3})\s*[)】\].]?")
 
 
@@ -25,7 +26,8 @@ def number_of(chunk: Sequence[Line], group: Group) -> str:
 
     Where an earlier question's choices stand in between, the number is that one's, and only what stands behind counts.
     """
-    earlier = [at for at, line in enumerate(chunk[: group.start]) if _is_labelled_as(line, group)]
+    above = chunk[: group.start]
+    earlier = [at for at, line in enumerate(above) if line.role is not Role.HEADING and _is_labelled_as(line, group)]
     beyond = earlier[-1] + 1 if earlier[1:] else 0
     for index, line in enumerate(chunk[beyond : group.start], beyond):
         if names_part(chunk[: group.start], index):
@@ -103,8 +105,23 @@ def _has_choices(line: Line) -> bool:
     return numbered and len(list(one_choice_each([line]))) > _LEAST
 
 
+def stands_above(lines: Sequence[Line], index: int) -> str:
+    """The number that is all of a paragraph (``**3.**``), right above one that asks or has a gap, and its choices."""
+    line = lines[index]
+    if line.role is not Role.TEXT or not line.opens_block or len(line.text) > _LONGEST_NUMBER:
+        return ""
+    alone = _NUMBER_ALONE.fullmatch(phrases.bare(line.text))
+    beneath = lines[index + 1] if alone and index + 1 < len(lines) else None
+    if not alone or beneath is None or beneath.role is not Role.TEXT or beneath.block is line.block:
+        return ""
+    asks = _asks(beneath) and not line_number(beneath) and labels.opening(beneath.text) is None
+    return str(int(alone["number"])) if asks and _choices_follow(lines, index + 1, near=True) else ""
+
+
 def _as_heading(lines: Sequence[Line], index: int) -> str:
     """The number that is all of a heading (``### 3``), right above a line without a number of its own."""
+    if lines[index].role is Role.TEXT:
+        return stands_above(lines, index)
     heading, *beneath = lines[index : index + 2]
     alone = _NUMBER_ALONE.fullmatch(phrases.bare(heading.text)) if heading.role is Role.HEADING and beneath else None
     if not alone or beneath[0].role is not Role.TEXT or phrases.number(beneath[0].text) or _figure(beneath[0]):

@@ -131,7 +131,9 @@ _BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  
 _SET_APART = re.compile(r"　|\t|\s{2}|[\s　]*[(（※]")
 _SMALL = re.compile(r"[a-j](?:$|[\s　])")
 _QUOTED = re.compile(r"「(?P<words>[^「」]+)」が(?:正解|正答|答え)(?:です|でした|だ)?(?:。|$)")
-_RIGHT_IS = re.compile(rf"正\s*:\s*(?P<payload>[(「]?{_LABEL}[)」]?(?:$|[\s(、。].*))")  # beneath 自分: B ✗
+_RIGHT_IS = re.compile(  # beneath 自分: B ✗; several, too: 正: ア・イ
+    rf"正\s*:\s*(?P<payload>[(「]?{_LABEL}[)」]?(?:\s*[・,と&]\s*[(「]?{_LABEL}[)」]?)*(?:$|[\s(、。].*))"
+)
 _STARRED = re.compile(rf"^\s*[★☆◆■●]+\s*({WORD})\s*[★☆◆■●]+\s*")
 _TICKED = re.compile(r"\s*[✔✓✅☑]")
 _TICKED_APART = re.compile(rf"[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}|[(（])")  # ✅ 4　膵臓のβ細胞

@@ -49,6 +49,10 @@ _IN_WORDS = re.compile(
 # … with what comes out: 2^5 - 2 = 30 台
 _SO = re.compile(r"(?:です|だから|なので|になる|となる|だ)?\s*$")
 _WORKED = re.compile(rf"[\d)]\s*[=≒]\s*(?:約|およそ)?\s*(?P<result>{FIGURE.pattern})\s*$")
+# … and a remark that works nothing out: 40+30=70 足すだけ
+_REMARKED = re.compile(
+    r"[\d)]\s*[=≒]\s*(?P<result>\d[\d,]*(?:\.\d+)?)\s+(?![かをにがはとでのへもや])[ぁ-んァ-ヺ一-鿿][^\d=≒]*$"
+)
 _GOES_ON = re.compile(r"\d\s*[-+−×÷*/]\s*\d")  # なので 10+1 回
 # 青いので2。いや3だった
 _RETHINKS = re.compile(r"(?:^|[。、,!\s　])(?:いや(?!す|が|な)|やっぱ|やはり|待って|まって|違った|ちがった|訂正)")
@@ -148,7 +152,7 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
             if any(named == text or _is_done(done, text) or _is_described(named, text) for text in others):
                 return at
             for step in _STARTS.split(sentence):
-                worked = _WORKED.search(_SO.sub("", step))
+                worked = _REMARKED.search(step) or _WORKED.search(_SO.sub("", step))
                 further = last is not None and last[0] == at and _GOES_ON.search(step) and last[1] not in step
                 last = (at, worked["result"]) if worked else None if further else last
     if last and any(_is_result(last[1], option.words) for at, option in enumerate(group.options) if at not in right):

@@ -46,6 +46,7 @@ def said_first(text: str, known: Sequence[str]) -> re.Match[str] | None:
     The sentence is a label with です or a full stop, one that 〜が正しい or 〜が誤り is said of, or one that これは or
     さすがに leads to. A bare figure needs such a word before it or behind it: it may be anything's.
     """
+    text = text.lstrip("→⇒➡ 　")  # it points at what it says
     if not known or len(text) > LONGEST or hedged(text):
         return None
     value = bare(text).lstrip(".…‥・ ")
