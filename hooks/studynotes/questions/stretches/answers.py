@@ -10,6 +10,7 @@ from studynotes.questions.stretches import gainsaying
 from studynotes.questions.stretches.forgotten import begins_otherwise
 from studynotes.questions.stretches.lastwords import come_to
 from studynotes.questions.stretches.listedbelow import CORRECTED, called, listed_below, twice
+from studynotes.questions.stretches.othersanswers import told_here
 from studynotes.questions.stretches.payloads import is_bare_answer, payload_of
 from studynotes.questions.stretches.romans import in_katakana
 from studynotes.questions.stretches.verdict import Verdict, trouble
@@ -212,8 +213,19 @@ def _is_withdrawn(line: Line) -> bool:
 
 
 def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int], int] | None:
-    """What the explanation calls the answer (``正解は C です``, ``✅ B: …``), where no line gives it."""
+    """What the explanation calls the answer (``正解は C です``, ``✅ B: …``), where no line gives it.
+
+    What it tells of another question, another's answer or another time names nothing.
+    """
     chunk, group = in_katakana(chunk, group)
+    told = told_here(chunk, group)
+    found = _said_here(told.chunk, group, ask)
+    right = frozenset(group.labels[at] for at in found[0]) if found and group.labels else frozenset()
+    return None if right and told.speaks_against(right) else found
+
+
+def _said_here(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int], int] | None:
+    """What the explanation calls the answer, all that it says being of this question."""
     known = group.labels
     lines = [line for line in chunk[group.end :] if line.role is not Role.CODE]
     texts = [line.text for line in lines]

@@ -85,10 +85,7 @@ _WAS_WRONG = re.compile(
 _LEFT = re.compile(r"残(?:った|る|り)(?:の|のは|もの|肢|選択肢|方|ほう)?(?:は|が)?、?\s*$")
 _TIMES = re.compile(r"(?<=[\d)])\s*×(?=\s*[\d(])")
 _NAMING = re.compile(r"正解|正答|答")
-_OTHERS = re.compile(
-    r"類題|(?:似た|次の|前の|別の|他の|隣の|上の|下の)問|(?:問|Q|No\.?)\s*\d|^\s*\d+[はも]"
-)  # questions
-_OWN = re.compile(r"自分|[私僕俺]|予想|勘で|みんな")
+_OWN = re.compile(r"予想|勘で")
 
 
 class _Said(NamedTuple):
@@ -198,12 +195,7 @@ def _what(mention: _Mention, group: Group, ask: Ask, stem: str) -> str:
     if _comes(mention, group, stem):
         judged = end["judged"] if (end := _END.match(after)) else None
         clause = _TIMES.sub("", re.split(r"[、,](?=.)", before)[-1])
-        unclear = (
-            OF_WRONG.search(clause)
-            or OF_OTHERS.search(_cleared(before))
-            or _OWN.search(before)
-            or _OTHERS.search(before)
-        )
+        unclear = OF_WRONG.search(clause) or OF_OTHERS.search(_cleared(before)) or _OWN.search(before)
         return "" if unclear or (ask.negative and judged and not _NAMING.match(judged)) else "comes"
     if _CHOSE.match(after):
         return "chosen" if _WAS_WRONG.search(f"{before}{after}") else ""

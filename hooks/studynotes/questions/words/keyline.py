@@ -14,6 +14,7 @@ from studynotes.questions.question import folded, spelled
 from studynotes.questions.words import labels, shortened
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import plain
+from studynotes.questions.words.whose import is_by
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -220,9 +221,7 @@ def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
     value = _GASP.sub("", value) if "「" in value else value
     others = [label for label in known if label not in right]
     value = _both(others).sub("", value) if others and "どちらも" in value else value
-    if _GOES_ON.match(value) or _HEDGES.search(value):
-        return False
-    if _QUOTED.match(value):
+    if _GOES_ON.match(value) or _HEDGES.search(value) or _QUOTED.match(value) or is_by(value):
         return False
     value = value.lstrip(_SEPARATORS.replace("。", "")) if not value.lstrip().startswith("。") else ""
     phrase = _CHOSEN.sub("", re.split(r"。(?![^()]*\))", value)[0])  # 4（誤りを選ぶ問題）
