@@ -16,6 +16,7 @@ from studynotes.questions.elsewhere.answerlists import (
 from studynotes.questions.question import Choice, Part, Question, form_of, plain, text
 from studynotes.questions.recognisers import refusing, statements
 from studynotes.questions.stretches import (
+    dashes,
     explainedfirst,
     habits,
     judgedbeneath,
@@ -306,12 +307,13 @@ def _made(
     first = stems.first_of(chunk, group)
     last = chunk[-1].block.lines.last if chunk[-1].role is Role.CODE else chunk[-1].number
     reasons, explanation = explanation_of(chunk, group, right)
+    dashed = dashes.reasons_apart(group, stem)
     choices = tuple(
         Choice(
-            trimmed(option.words),
+            trimmed(dashes.without_reason(option.words) if dashed else option.words),
             right=index in right,
             label=option.label,
-            reasons=(*option.reasons, *reasons.get(option.label, ())),
+            reasons=(*filter(None, dashed[index : index + 1]), *option.reasons, *reasons.get(option.label, ())),
         )
         for index, option in enumerate(group.options)
     )

@@ -11,6 +11,7 @@ from studynotes.questions.elsewhere.answertables import ANSWER_HEAD, QUESTION_CE
 from studynotes.questions.question import Choice, Part, Question, form_of, text
 from studynotes.questions.recognisers.definitionheads import MEANING_HEADS
 from studynotes.questions.recognisers.definitions import is_no_thing, is_of_terms
+from studynotes.questions.recognisers.offered import offered_in
 from studynotes.questions.text.choicetable import REASONS_HEAD, VERDICT_HEADS
 from studynotes.questions.words.marks import mark_of
 from studynotes.questions.words.phrases import plain
@@ -95,8 +96,12 @@ def recognise(section: Section) -> list[Question]:
     more than ○ or なし. A subject's name inside its own cell asks nothing.
     """
     questions: list[Question] = []
+    offered: frozenset[int] | None = None
     for block in section.walk():
         if block.kind is not Kind.TABLE or min(len(block.rows), len(block.rows[0])) < _LEAST:
+            continue
+        offered = offered_in(section) if offered is None else offered
+        if block.lines.first in offered:
             continue
         rows = [[one_line(cell.text) for cell in row] for row in block.rows]
         head = plain(rows[0][0]).strip()

@@ -12,6 +12,7 @@ from studynotes.japanese import fold, script, tokens
 from studynotes.model import Block, Kind, Lines, Section
 from studynotes.questions.recognisers.definitionheads import MEANING_HEADS, TERM_HEADS, means
 from studynotes.questions.recognisers.nodefinitions import counts, says_nothing
+from studynotes.questions.recognisers.offered import offered_in
 from studynotes.questions.words.marks import mark_of
 from studynotes.questions.words.phrases import bare, plain, undecorated
 from studynotes.titles import one_line
@@ -132,6 +133,7 @@ def definitions_of(section: Section) -> list[Definition]:
     counting = {group for group in {each.group for each in found} if group and counts(_terms_of(group, found))}
     result: list[Definition] = []
     taken: set[str] = set()
+    offered = offered_in(section) if found else frozenset()
     for definition in found:
         judged = mark_of(definition.term)  # A（正しい）
         named = definition.term[judged.start : judged.end] if judged else definition.term
@@ -139,7 +141,7 @@ def definitions_of(section: Section) -> list[Definition]:
         least = _SHORTEST_TERM if definition.brief else _SHORTEST_MEANING
         told = definition.group not in counting and not says_nothing(definition.term, definition.meaning)
         fits = told and not labelled and len(definition.term) <= _LONGEST_TERM and len(definition.meaning) >= least
-        if fits and not definition.names & taken:
+        if fits and not definition.names & taken and definition.block.lines.first not in offered:
             taken |= definition.names
             result.append(definition)
     return result

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.words.doubting import doubts
-from studynotes.questions.words.phrases import is_question, plain
+from studynotes.questions.words.phrases import has_gap, is_question, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +47,7 @@ def says_nothing(term: str, meaning: str) -> bool:
         or _POINTS.match(value) is not None
         or _UNSURE.search(value) is not None
         or _LINK.fullmatch(value) is not None
+        or has_gap(meaning)
         or doubts(meaning)
     )
 

@@ -95,14 +95,23 @@ def listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> f
 
 
 def _goes_on(chunk: Sequence[Line], index: int, group: Group, right: Sequence[frozenset[int]]) -> bool:
-    """Whether the paragraph or box beneath an announcement tells another choice, too, by its label and words.
+    """Whether what stands beneath an announcement tells another choice, too, by its label and words.
 
-    Then it lists them all again, each with a comment: as an answer to each, or as what explains it.
+    Then it lists them all again, each with a comment: as an answer to each, or as what explains it. Behind the
+    paragraph or box only where the first stands alone on its line: a title, beneath which it is answered.
     """
-    block = chunk[index + 1].block
-    told = (line for line in chunk[index + 2 : index + 2 + _FOLLOWING * 2] if line.block is block)
-    named = (resolve(phrases.bare(line.text), group, strictly=True) for line in told if labels.opening(line.text))
-    return any(each and each not in right for each in named)
+    first = chunk[index + 1]
+    titled = _whole(first, group) in right
+    told = (line for line in chunk[index + 2 :] if titled or line.block is first.block)
+    return any(each and each not in right for each in (_whole(line, group) for line in told))
+
+
+def _whole(line: Line, group: Group) -> frozenset[int]:
+    """The choice that a line tells as a whole, by its label, or its number in a list, and its words."""
+    if line.own_number is not None:
+        return by_own_number(line, group)
+    opened = labels.opening(line.text)
+    return (resolve(phrases.bare(line.text), group, strictly=True) if opened else None) or frozenset()
 
 
 def _with_label_apart(text: str, beneath: Sequence[Line]) -> str:
