@@ -26,6 +26,7 @@ _NAMES = re.compile(
     r"(?P<part>[^\s:。、【\[(（]{0,4}?)\s*(?:(?:問題?|設問|Q|No\.?|第)\s*(?P<called>\d{1,3})\s*[問番]?|[【\[(](?P<boxed>\d{1,3})[】\])])"
     rf"\s*の\s*(?:正解|正答|答え|解答){_IS}"
 )
+_ANSWERS = frozenset("正答")
 _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)
 
 
@@ -47,7 +48,9 @@ def beneath_entries(block: Block, above: str) -> Iterator[tuple[str, str]]:
 def by_name(block: Block, collection: Collection) -> Iterator[tuple[Section | None, str, str]]:
     """Section (None where no part is named), number and label of each sentence that names a question and its answer."""
     for line in lines_of([block]) if block.kind in _TELLING else ():
-        if "の" not in line.text or line.role is Role.CODE or line.struck or len(line.text) > phrases.LONGEST:
+        if "の" not in line.text or _ANSWERS.isdisjoint(line.text) or line.role is Role.CODE or line.struck:
+            continue
+        if len(line.text) > phrases.LONGEST:
             continue
         for found in _NAMES.finditer(phrases.plain(line.text)):
             part = answerparts.section_named(found["part"], collection) if found["part"] else None

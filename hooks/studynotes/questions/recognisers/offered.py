@@ -22,6 +22,7 @@ _OFFERS = re.compile(
     r"|(?:正誤|真偽|[○〇◯]\s*(?:か|と|・|、)?\s*[×✕]|正しいか)[^。]{0,16}[。.?？:：]?$"
     r"|(?:正しければ|正しい(?:もの|文)(?:に|は))[^。]{0,24}[。.]?$"
 )
+_IN_ALL = frozenset("れ組次正誤間適不当該真○〇◯")  # one is in each of such lines
 _ASKS = re.compile(r"[かはべ?？]|なさい|せよ|えよ|ください|選[べびん]|[○〇◯]")
 _CHOSEN_FROM = (Kind.TABLE, Kind.BULLET_LIST, Kind.ORDERED_LIST, Kind.PARAGRAPH)
 
@@ -59,6 +60,8 @@ def _within(block: Block) -> Iterator[int]:
 
 
 def _offers(line: str) -> bool:
-    value = plain(line).strip() if len(line) <= LONGEST else ""
+    if len(line) > LONGEST or _IN_ALL.isdisjoint(line):
+        return False
+    value = plain(line).strip()
     told = value.rstrip("。.:：").endswith(("通り", "とおり")) and "誤" not in value  # 正しい使い方は次の通り
-    return bool(value) and not told and _OFFERS.search(value) is not None and _ASKS.search(value) is not None
+    return not told and _OFFERS.search(value) is not None and _ASKS.search(value) is not None

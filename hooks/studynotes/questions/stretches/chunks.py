@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.stretches import openings
 from studynotes.questions.stretches.subheads import goes_on
-from studynotes.questions.text import counting, flashcards, gaps, numbering, rows, runs
+from studynotes.questions.text import counting, numbering, rows, runs
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
@@ -63,12 +63,11 @@ def chunks_of(lines: Sequence[Line], *, items: bool = False) -> list[list[Line]]
 
 def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     line = lines[index]
-    titles = line.role is Role.TEXT and line.opens_block and (runs.is_title(line) or flashcards.is_card(line.text))
-    titles = titles or openings.is_starred(line)
-    titles = titles or (line.role is Role.TEXT and line.opens_block and gaps.are_announced(line.text))
-    titles = titles or openings.is_called(lines, index, after) or openings.is_answered_within(lines, index)
-    titles = titles or openings.is_of_statements(lines, index, after)
-    if titles or answerentries.opens_list(lines[index : index + _LONGEST_LIST]) or _is_asking_callout(lines, index):
+    item = line.role is Role.ITEM
+    titled = openings.is_answered_within(lines, index) if item else openings.is_titled(lines, index, after)
+    listed = not titled and (not item or line.opens_block)
+    listed = listed and answerentries.opens_list(lines[index : index + _LONGEST_LIST])
+    if titled or listed or _is_asking_callout(lines, index):
         return True
     if line.role is Role.HEADING:
         answer = answerlines.answer(line.text)
@@ -78,28 +77,34 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
             or phrases.is_reveal(line.text, heading=True)
             or goes_on(lines, index, after)
         )
-    alone = line.role is Role.ITEM and line.depth == 1 and phrases.numbered(line.text) == ""
+    alone = item and line.depth == 1 and phrases.numbered(line.text) == ""
     if (
         alone
         or counting.is_next_item(lines, index, after)
         or numbering.heads_choices(lines, index)
         or numbering.holds_choices(lines, index)
+        or (line.role is Role.TEXT and (_begins(lines, index, after) or _is_behind_answered(line, after)))
     ):
         return True
-    begins = (
+    numbered = line.role in (Role.TEXT, Role.HTML) and _is_numbered(lines, index, after)
+    return numbered and not (after and all(earlier.role is Role.HEADING for earlier in after))
+
+
+def _is_numbered(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    return (
+        phrases.numbered(lines[index].text) is not None or _is_counted(lines, index) or _counts_on(lines, index, after)
+    )
+
+
+def _begins(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a line of a paragraph begins a question, by what is in it or right beneath it."""
+    return (
         numbering.stands_above(lines, index) != ""
         or _is_whole(lines, index, after)
         or _begins_with_q(lines, index, after)
+        or (lines[index].opens_block and _opens_paragraph(lines, index, after))
+        or openings.is_beneath_title(lines, index)
     )
-    begins = begins or (line.opens_block and _opens_paragraph(lines, index, after))
-    begins = begins or openings.is_beneath_title(lines, index)
-    if line.role is Role.TEXT and (begins or _is_behind_answered(line, after)):
-        return True
-    numbered = phrases.numbered(line.text) is not None or _is_counted(lines, index) or _counts_on(lines, index, after)
-    if line.role in (Role.TEXT, Role.HTML) and numbered:
-        only_headings = all(earlier.role is Role.HEADING for earlier in after)
-        return not (after and only_headings)
-    return False
 
 
 def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from studynotes.questions.text import runs
+from studynotes.questions.text import flashcards, gaps, runs
 from studynotes.questions.text.lines import Line, Role, following
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.marks import mark_of
@@ -44,8 +44,8 @@ def is_above_judged(lines: Sequence[Line], index: int, after: Sequence[Line]) ->
 
     Such are ``❌ 1. …`` and ``✅ 2. …``, in the line's own paragraph: the marks have answered what is before.
     """
-    beneath = next(islice(following(lines, index), 1), None)
-    if beneath is None or beneath.block is not lines[index].block or not lines[index].opens_block:
+    beneath = lines[index + 1] if lines[index].opens_block and index + 1 < len(lines) else None
+    if beneath is None or beneath.block is not lines[index].block:
         return False
     return labels.follows((), _marked_label(beneath)) and any(map(_marked_label, after))
 
@@ -87,6 +87,15 @@ def is_beneath_title(lines: Sequence[Line], index: int) -> bool:
     return short and not called and lines[index].text[:1] not in _GOES_ON and is_above_choices(lines, index)
 
 
+def is_titled(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a line says what it begins: statements, gaps, a card, a question by its kind."""
+    line = lines[index]
+    opens = line.role is Role.TEXT and line.opens_block
+    if opens and (runs.is_title(line) or flashcards.is_card(line.text) or gaps.are_announced(line.text)):
+        return True
+    return is_starred(line) or is_called(lines, index, after) or is_of_statements(lines, index, after)
+
+
 def is_starred(line: Line) -> bool:
     """Whether a paragraph begins with a heading as Scrapbox has it (``[* 栄養]``)."""
     return line.opens_block and line.text.startswith("[*") and _STARRED.fullmatch(line.text.strip()) is not None
@@ -126,11 +135,12 @@ def is_answered_within(lines: Sequence[Line], index: int) -> bool:
 
     Such an outline's items are questions each, whatever their words are.
     """
-    item, beneath = lines[index], lines[index + 1 : index + 2]
-    if item.role is not Role.ITEM or not beneath or beneath[0].role is not Role.ITEM:
-        return False
+    item = lines[index]
+    beneath = lines[index + 1] if item.role is Role.ITEM and index + 1 < len(lines) else None
     depth = item.depth + 1
-    if beneath[0].depth != depth or answerlines.answer(item.text) is not None:
+    if beneath is None or beneath.role is not Role.ITEM or beneath.depth != depth:
+        return False
+    if answerlines.answer(item.text) is not None:
         return False
     choices = 0
     for line in islice(following(lines, index), _NEAR):

@@ -44,6 +44,7 @@ _TITLE = re.compile(
     r"[【\[(<]?\s*(?:[○〇◯]\s*(?:か|・|/|or)?\s*[×✕]|⭕\ufe0f?\s*❌\ufe0f?(?!$)|正誤|マルバツ|まるばつ)\s*(?:問題|判定|クイズ|チェック|コーナー|編|式)?\s*[】\])>]?\s*:?"
 )
 _LONGEST_TITLE = 16  # characters
+_IN_TITLES = re.compile("[○〇◯⭕正マま]")  # one is in each of such titles
 _NOTE = re.compile(r"[\s　]*[(（][^()（）]*[)）]$")  # ○× （過去問より）
 _LONGEST_NOTE = 24
 _PREFACE = 8  # lines
@@ -97,7 +98,7 @@ def runs_of(statements: Iterable[Statement]) -> str:
 
 def is_title(line: Line) -> bool:
     """Whether a line only says that statements follow which are right or wrong (``【○×】``)."""
-    if line.role is Role.CODE or len(line.text) > _LONGEST_TITLE + _LONGEST_NOTE:
+    if len(line.text) > _LONGEST_TITLE + _LONGEST_NOTE or line.role is Role.CODE or not _IN_TITLES.search(line.text):
         return False
     said = _NOTE.sub("", plain(line.text).strip()).lstrip("■◆◇●▼▶★☆□ ")
     return len(said) <= _LONGEST_TITLE and bool(_TITLE.fullmatch(said) or _TITLE.fullmatch(bare(said)))
