@@ -113,11 +113,8 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     if _KAKKO.match(line.text):
         return _asks(lines, index) or any(labels.opening(each.text) or each.own_number is not None for each in after)
     signed = phrases.signed(line.text)[0] > 0 and _opens_with_sign(lines, index, after)
-    if (
-        phrases.has_gap(line.text)
-        and (first := _first_beneath_title(after))
-        and counting.follows_in_number(line, first)
-    ):
+    first = _first_beneath_title(after) if phrases.has_gap(line.text) else None
+    if first and counting.follows_in_number(line, first):
         return True  # 8 …は（　）。 beneath 7. …
     above = signed or (_Q.match(line.text) is not None and openings.is_above_choices(lines, index))
     above = above or _is_judged(lines, index, after)
