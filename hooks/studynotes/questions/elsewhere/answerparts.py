@@ -141,7 +141,7 @@ def _by_title(block: Block, collection: Collection) -> Iterator[tuple[Section, s
     """
     told: list[tuple[Section, list[tuple[str, str]]]] = []
     for line in lines_of([block]):
-        said = phrases.plain(line.text).replace("**", "").strip()
+        said = phrases.worded(line.text).strip()
         found = _TITLED_LINE.fullmatch(said) if "(" in said and len(said) <= phrases.LONGEST else None
         if found is None:
             continue

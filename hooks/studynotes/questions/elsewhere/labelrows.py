@@ -83,4 +83,4 @@ def labels_in(said: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return phrases.plain(text).replace("**", "").strip()
+    return phrases.worded(text).strip()

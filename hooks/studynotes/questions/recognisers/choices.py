@@ -65,7 +65,7 @@ from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.numbering import number_of
 from studynotes.questions.text.separating import one_choice_each, slashes_apart
 from studynotes.questions.text.setright import with_right_read
-from studynotes.questions.words import labels, phrases
+from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import disowns, disowns_below
 from studynotes.questions.words.doubting import forewarns
 
@@ -217,7 +217,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     if legend.NAME in listed:
         denied.unmark(group, listed.get(denied.NAME, ""))
     by_legend = legend.NAME in listed and legend.apply(legend.in_force(listed, chunk[0].number), group, ask)
-    inline = phrases.inline_answer(chunk[0].text)
+    inline = answerlines.inline(chunk[0].text)
     number = number_of(chunk, group)
     given = given_to(section, listed, number) or listed.get(titled(chunk[0].text), "")
     elsewhere = (inline[0] if inline else noted_by(chunk[: group.start], section)) or lettered.by_place(

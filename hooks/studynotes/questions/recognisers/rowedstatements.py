@@ -101,7 +101,7 @@ def _judged(
     after = rest[count : count + _BELOW]
     if not verdicts or (len(set(map(_is_right, verdicts.values()))) == 1 and not told):
         return
-    if any(_takes_back(line) for line in (*titles, *rest[:count], *after)):
+    if any(_is_doubtful(line) for line in (*titles, *rest[:count], *after)):
         return
     for label, line, start in group:
         found = verdicts.get(label)
@@ -122,7 +122,7 @@ def _is_title(line: Line) -> bool:
     return not _ENTRY.match(line.text) and announces(line) and not is_somebodys(line.text)
 
 
-def _takes_back(line: Line) -> bool:
+def _is_doubtful(line: Line) -> bool:
     """Whether a line doubts the verdicts, or is somebody's own."""
     return line.struck or line.mended or doubts(line.text) or answerlines.revises(line.text) or is_somebodys(line.text)
 

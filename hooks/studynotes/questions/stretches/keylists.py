@@ -356,7 +356,7 @@ def choices_named(question: Numbered, entry: Entry) -> frozenset[str]:
 
 def plain(text: str) -> str:
     """A text without emphasis and white space around it, and NFKC."""
-    return phrases.plain(text).replace("**", "").strip()
+    return phrases.worded(text).strip()
 
 
 def is_title(line: Line) -> bool:

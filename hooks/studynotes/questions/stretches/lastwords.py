@@ -18,7 +18,7 @@ from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.keyline import hedged
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.namedtwice import OF_OTHERS
-from studynotes.questions.words.phrases import LONGEST, plain
+from studynotes.questions.words.phrases import LONGEST, plain, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -146,7 +146,7 @@ def come_to(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | N
 def _read(text: str) -> str:
     """A line for matching: circled labels in brackets, no arrow before it."""
     apart = _CIRCLED.sub(lambda sign: f"({labels.normal(sign[0])})", text)
-    return _STARTS.sub("", plain(apart).replace("**", ""), count=1)
+    return _STARTS.sub("", worded(apart), count=1)
 
 
 def _left(said: Sequence[_Said], group: Group) -> set[str]:

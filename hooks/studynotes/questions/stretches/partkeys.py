@@ -68,7 +68,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     tables = [block for block in blocks if block.kind is Kind.TABLE and block.lines.first > lines[title].number]
     questions = [each for each in questions if each.line < lines[title].number]
     parts = _parts(lines, title, tables)
-    if parts is None or len(parts) < _LEAST or is_unsure(lines[title:]):
+    if parts is None or len(parts) < _LEAST or are_doubted(lines[title:]):
         return {}
     found: dict[str, str] = {}
     ends = [part.start for part in parts[1:]] + [lines[title].number]
@@ -83,7 +83,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     return {name: answer for name, answer in found.items() if numbers[name] not in withdrawn}
 
 
-def is_unsure(lines: Sequence[Line]) -> bool:
+def are_doubted(lines: Sequence[Line]) -> bool:
     """Whether a line of what answers says that it is somebody's own, doubts it or hedges (``たぶん合っている。``)."""
     prose = (line.text for line in lines if line.role is not Role.CODE and not keylists.entries_of(line))
     return keylists.is_disowned(lines) or any(

@@ -53,7 +53,7 @@ def stem_of(chunk: Sequence[Line], group: Group) -> tuple[Part, ...]:
         rest = "" if _is_number(before[0]) else phrases.numbered(before[0].text)
         numbered = numbered or rest is not None or asks
         heading = rest if rest is not None else phrases.undecorated(before[0].text)
-        inline = phrases.inline_answer(heading)
+        inline = answerlines.inline(heading)
         heading = heading[: inline[1]] if inline else heading
         first = before.pop(0)
         if first.role is not Role.HEADING:

@@ -111,7 +111,7 @@ def _at_the_end(
 ) -> dict[str, str]:
     """The answers of a list behind all questions; none where it is not for all of them."""
     title = partkeys.title_of(lines, shown)
-    if title is None or partkeys.is_unsure(lines[title:]):
+    if title is None or partkeys.are_doubted(lines[title:]):
         return {}
     paths, counts = found
     tables = [block for block in blocks if block.kind is Kind.TABLE and block.lines.first > lines[title].number]
@@ -155,7 +155,7 @@ def _beneath(
         if not said and not announced:
             announced = answertitles.is_answer_list(answertitles.without_tags(line.text))
         result += [(path, keylists.Entry(path.sub, answer, holds)) for path, answer in pairs]
-    return [] if result and partkeys.is_unsure(lines[start:end]) else result
+    return [] if result and partkeys.are_doubted(lines[start:end]) else result
 
 
 def _on_line(line: Line, said: str, main: str, counts: _Counts) -> tuple[list[tuple[_Path, str]], bool]:
@@ -347,4 +347,4 @@ def _answered(outer: str, inner: str, answer: str, row: Sequence[str]) -> tuple[
 
 
 def _plain(text: str) -> str:
-    return _BULLET.sub("", phrases.plain(text).replace("**", "")).strip()
+    return _BULLET.sub("", phrases.worded(text)).strip()

@@ -13,7 +13,7 @@ from studynotes.questions.words import labels
 from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import OWN_KEY
-from studynotes.questions.words.phrases import LONGEST, plain
+from studynotes.questions.words.phrases import LONGEST, plain, worded
 from studynotes.questions.words.phrases import bare as without_marks
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[i
     for line in lines:
         if line.role is Role.CODE or len(line.text) > LONGEST or SPEAKER.match(plain(line.text)):
             continue
-        for sentence in re.split(r"(?<=。)", plain(line.text).replace("**", "")):
+        for sentence in re.split(r"(?<=。)", worded(line.text)):
             for match in _IN_PROSE.finditer(sentence):
                 indexes = _indexes(_named_in(match), group)
                 judged = match["judged"] is not None or bool(match["which"] and not _NAMING.search(match["which"]))
@@ -231,7 +231,7 @@ def _by_words(lines: Sequence[Line], group: Group) -> Iterator[tuple[int, str]]:
     """What lines say of choices that they begin with, word by word (``**物体検出**：種類と位置を…``)."""
     words = [folded(option.words) for option in group.options]
     for line in lines:
-        begins, colon, said = plain(line.text).replace("**", "").partition(":")
+        begins, colon, said = worded(line.text).partition(":")
         if colon and words.count(folded(begins)) == 1:
             yield words.index(folded(begins)), said
 
@@ -244,7 +244,7 @@ def _sentence(text: str) -> tuple[str, int] | None:
 
 
 def _read(text: str, said: _Said) -> None:
-    value = plain(text).replace("**", "").strip()
+    value = worded(text).strip()
     sentences = [each.strip() for each in re.split(r"(?<=。)", value) if each.strip()]
     for sentence in sentences:
         if _REFUSES.search(sentence):

@@ -162,6 +162,15 @@ _JUDGES = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"(?:こちら|以下|下記?|次|ここ|下)(?:の(?:通り|とおり))?(?:です|に)?[。↓▼:]*")
+# 問題 1（正解：B）; not 正解：巻末にあります
+_INLINE_WORD = r"(?:正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
+_INLINE_ANSWER = re.compile(
+    rf"[(（【\[]\s*{_INLINE_WORD}\s*(?:[:：]|は)?\s*(?P<payload>[^()（）【】\[\]]+)[)）】\]]$"
+    rf"|(?:　|\s{{2,}}){_INLINE_WORD}\s*[:：]\s*(?P<apart>[(（]?\S{{1,3}}[)）]?)$"
+)
+_AT_THE_BACK = re.compile(
+    r"(?:下|末尾|最後|巻末|後ろ|うしろ|裏|別紙|別冊|次(?:の)?(?:頁|ページ))(?:に(?:あります|ある|記載)?|へ|です)?[よね]?\W*$"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -349,3 +358,10 @@ def _main_field(text: str) -> str:
 
 def _is_aside(field: str) -> bool:
     return bool(_OWN.match(field) or _ABOUT.match(field))
+
+
+def inline(text: str) -> tuple[str, int] | None:
+    """The answer that a question's first line ends in (``問題 1（正解：B）``), and where it begins there."""
+    found = _INLINE_ANSWER.search(text.rstrip())
+    payload = (found["payload"] or found["apart"]).strip() if found else ""
+    return (payload, found.start()) if found and not _AT_THE_BACK.search(payload) else None

@@ -9,7 +9,7 @@ from studynotes.questions.question import folded
 from studynotes.questions.words import labels
 from studynotes.questions.words.keyline import hedged
 from studynotes.questions.words.labels import KATAKANA
-from studynotes.questions.words.phrases import LONGEST, plain
+from studynotes.questions.words.phrases import LONGEST, plain, worded
 from studynotes.questions.words.typed import FIGURE
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def concludes(text: str, group: Group, right: frozenset[int], *, negative: bool)
     if not known or len(text) > LONGEST:
         return ""
     own = "".join(folded(group.options[index].words) for index in right)
-    for said in _conclusions(plain(text).replace("**", ""), negative=negative):
+    for said in _conclusions(worded(text), negative=negative):
         found = list(dict.fromkeys(labels.normal(each) for each in _ONE.findall(said["named"])))
         if any(label not in known for label in found) or not _has_words(said, found, group):
             continue
@@ -98,7 +98,7 @@ def concluded(lines: Sequence[str], group: Group, ask: Ask) -> frozenset[int] | 
             continue
         if _RETHINKS.search(line):
             return None
-        for said in _conclusions(plain(line).replace("**", ""), negative=ask.negative, answering=True):
+        for said in _conclusions(worded(line), negative=ask.negative, answering=True):
             named = said["named"]
             each = [labels.normal(label) for label in _ONE.findall(named)]
             bare = named.strip().isdigit() and any(_has_figure(one.words, named.strip()) for one in group.options)
@@ -124,7 +124,7 @@ def _has_figure(words: Words, figure: str) -> bool:
 
 def named_in_words(sentence: str, group: Group) -> frozenset[int] | None:
     """The choice with whose words an answer's only sentence concludes (``終端を含まないので [2, 3]。``)."""
-    said = _IN_WORDS.search(plain(sentence).replace("**", "").rstrip("。 "))
+    said = _IN_WORDS.search(worded(sentence).rstrip("。 "))
     texts = [folded(option.words) for option in group.options]
     named = folded(said["words"]) if said and "。" not in sentence.rstrip("。 ") and not hedged(sentence) else ""
     return frozenset([texts.index(named)]) if named and texts.count(named) == 1 else None
@@ -145,7 +145,7 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
         return _in_words(lines, others) if against else None
     last: tuple[int, str] | None = None
     for at, line in enumerate(lines):
-        for sentence in re.split(r"。|\n", plain(line).replace("**", "")) if len(line) <= LONGEST else ():
+        for sentence in re.split(r"。|\n", worded(line)) if len(line) <= LONGEST else ():
             said = _IN_WORDS.search(sentence)
             named = folded(said["words"]) if said else ""
             done = folded(sentence.split("、")[0])
@@ -163,7 +163,7 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
 def _in_words(lines: Sequence[str], others: Sequence[str]) -> int | None:
     """The index of the line that concludes with just another choice's words (``…なので since が入る``)."""
     for at, line in enumerate(lines):
-        sentences = plain(line).replace("**", "").split("。") if len(line) <= LONGEST else ()
+        sentences = worded(line).split("。") if len(line) <= LONGEST else ()
         if any(said and folded(said["words"]) in others for said in map(_IN_WORDS.search, sentences)):
             return at
     return None
@@ -205,7 +205,7 @@ def _is_result(result: str, words: Words) -> bool:
 
 def names_choice(text: str) -> bool:
     """Whether a line concludes with a choice's label, whichever."""
-    return len(text) <= LONGEST and any(_conclusions(plain(text).replace("**", ""), negative=False))
+    return len(text) <= LONGEST and any(_conclusions(worded(text), negative=False))
 
 
 def _conclusions(value: str, *, negative: bool, answering: bool = False) -> Iterator[re.Match[str]]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from studynotes.questions.words.keyline import explains
 from studynotes.questions.words.labels import KATAKANA
-from studynotes.questions.words.phrases import LONGEST, plain, undecorated
+from studynotes.questions.words.phrases import LONGEST, undecorated, worded
 
 POINTERS = "🎯👉👈☞☜"  # at the answer itself
 _POINTING = ("←", "⇐", "<-", "<--")  # behind it, where nothing else follows
@@ -190,7 +190,7 @@ def said_of_labels(text: str, *, naming_only: bool = False) -> dict[str, set[boo
     ``A は誤り`` and ``❌ A: …`` → {"A": {False}}, ``正解は B です`` and ``B（正解）: …`` → {"B": {True}}.
     ``naming_only``: only what names the answer (正解, 不正解), not what judges a choice's statement (誤り, ❌).
     """
-    value = plain(text).replace("**", "")
+    value = worded(text)
     result: dict[str, set[bool]] = {}
     for found in _ON_LABEL.finditer(value):
         if naming_only and not _NAMING.fullmatch(found["word"]):
@@ -215,7 +215,7 @@ def named_right(text: str, *, naming_only: bool = False) -> list[str]:
     ``naming_only``: not those whose statement it only judges (``✅ B``, ``B（正しい）``). A line that tells of several
     questions (``Q1、…正解はBです。Q2、…``) calls none this one's.
     """
-    value = plain(text).replace("**", "")
+    value = worded(text)
     if len(set(_QUESTION.findall(value))) > 1:
         return []
     labels = [found["label"] for found in _NAMED_RIGHT.finditer(value)]

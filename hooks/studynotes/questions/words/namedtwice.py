@@ -13,7 +13,7 @@ from studynotes.questions.words.concluding import OF_WRONG
 from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.keyline import hedged
 from studynotes.questions.words.labels import KATAKANA
-from studynotes.questions.words.phrases import LONGEST, plain
+from studynotes.questions.words.phrases import LONGEST, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +49,7 @@ def named_twice(text: str, options: Sequence[Option]) -> str:
     """
     if len(text) > LONGEST:
         return ""
-    value = plain(text).replace("**", "")
+    value = worded(text)
     value = value[found.end() :] if (found := _LEADS.match(value)) else value
     ends = [(found, labels.normal(found["label"].strip("()「」[]番 "))) for found in _END.finditer(value)]
     named = {label for _, label in ends if any(option.label == label for option in options)}
@@ -70,7 +70,7 @@ def _is_behind(before: str, label: str, option: Option) -> bool:
     said = before[: link.start()].lower().rstrip("」』\"'") if link else ""
     if not said or not ((link and link[0]) or label[:1] in "(「["):
         return False
-    words = plain("".join(option.words)).replace("**", "").strip().rstrip("。.").lower()
+    words = worded("".join(option.words)).strip().rstrip("。.").lower()
     for each in _readings(said, words):
         if words and each.endswith(words):
             rest = each[: -len(words)]

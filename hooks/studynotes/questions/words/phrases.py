@@ -97,14 +97,6 @@ _KIND = re.compile(  # what kind a question is, before its words: 穴うめ．�
     r"(?:問題)?[0-9０-９]{0,3}[\s　]*[.．:：][\s　]*(?=\S)"
 )
 
-_ANSWER_WORD = r"(?:正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
-_INLINE_ANSWER = re.compile(
-    rf"[(（【\[]\s*{_ANSWER_WORD}\s*(?:[:：]|は)?\s*(?P<payload>[^()（）【】\[\]]+)[)）】\]]$"
-    rf"|(?:　|\s{{2,}}){_ANSWER_WORD}\s*[:：]\s*(?P<apart>[(（]?\S{{1,3}}[)）]?)$"
-)
-_PLACE = re.compile(
-    r"(?:下|末尾|最後|巻末|後ろ|うしろ|裏|別紙|別冊|次(?:の)?(?:頁|ページ))(?:に(?:あります|ある|記載)?|へ|です)?[よね]?\W*$"
-)
 _EXPLANATION = re.compile(
     r"[\[【(]?\s*(?:(?:各?(?:選択肢|肢)(?:ごと|別)?の)|全体的な|Overall )?"
     r"(?:解説|説明|ポイント|理由|補足|考え方|解き方|ヒント|計算|Explanation|Reason|Hint)[^:。]{0,12}[\]】)]?\s*[:]?$",
@@ -138,6 +130,11 @@ _TO_DO = re.compile(
 def plain(text: str) -> str:
     """NFKC, for matching only; ``①④`` is not 14."""
     return unicodedata.normalize("NFKC", _BETWEEN_CIRCLED.sub("、", text))
+
+
+def worded(text: str) -> str:
+    """NFKC and without bold: for matching what the words of a line say, wherever they stand in it."""
+    return plain(text).replace("**", "")
 
 
 @lru_cache(maxsize=4096)  # each recogniser looks at each line
@@ -307,13 +304,6 @@ def is_question(line: str) -> bool:
     """Whether a line ends as a question does."""
     value = _TAGS.sub("", bare(line).replace("*", ""))
     return bool(_QUESTION_END.search(value))
-
-
-def inline_answer(text: str) -> tuple[str, int] | None:
-    """The answer that a question's first line ends in (``問題 1（正解：B）``), and where it begins there."""
-    found = _INLINE_ANSWER.search(text.rstrip())
-    payload = (found["payload"] or found["apart"]).strip() if found else ""
-    return (payload, found.start()) if found and not _PLACE.search(payload) else None
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import folded
-from studynotes.questions.words.phrases import LONGEST, behind_number, plain
+from studynotes.questions.words.phrases import LONGEST, behind_number, plain, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,7 +64,7 @@ def answers_otherwise(lines: Sequence[str], stem: str, group: Group, right: froz
         (at, sentence)
         for at, line in enumerate(lines)
         if len(line) <= LONGEST
-        for sentence in re.split(r"。|\n", _CAPTION.sub("", plain(line).replace("**", "")))
+        for sentence in re.split(r"。|\n", _CAPTION.sub("", worded(line)))
     ]
     denied = (at for at, sentence in sentences if any(_denies(folded(sentence), text, others) for text in own))
     if (at := next(denied, None)) is not None:
@@ -85,7 +85,7 @@ def tells_apart(lines: Sequence[str], stem: str, group: Group, right: frozenset[
     asked = folded(stem)
     texts = [folded(option.words) for option in group.options]
     for at, line in enumerate(lines):
-        for sentence in re.split(r"。|\n", plain(line).replace("**", "")) if len(line) <= LONGEST else ():
+        for sentence in re.split(r"。|\n", worded(line)) if len(line) <= LONGEST else ():
             if sentence.count("は") < len(("X", "Y")) or _CONTRASTS.search(sentence):
                 continue
             told = [(folded(each["of"]), _begun(folded(each["told"]), texts)) for each in _EACH.finditer(sentence)]

@@ -144,7 +144,7 @@ def _is_path(words: str) -> bool:
 
 def _with_signs(words: str, written: str) -> str | None:
     """The words with the signs that are attached to them (``-r``, ``~/bin``, ``-5``); None where that is not clear."""
-    value = phrases.plain(written).replace("**", "").replace("==", "").replace("`", "")
+    value = phrases.worded(written).replace("==", "").replace("`", "")
     wanted = phrases.plain(words)
     told = re.split(r"[(※]", value)[0]  # 3（=1+2）
     value = told if wanted in told else value
