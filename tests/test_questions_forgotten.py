@@ -89,3 +89,12 @@ def test_a_reason_that_calls_its_choice_the_answer_speaks_against_another_one():
 def test_a_list_whose_numbers_run_back_names_no_choice(numbers: str, expected: list[list[str]]):
     choices = "".join(f"   {number}) {words}\n" for number, words in zip(numbers, ("一", "二", "三"), strict=True))
     assert keys(f"1. 偶数はどれですか？\n{choices}\n   答え：2\n") == expected
+
+
+def test_what_is_said_of_each_choice_is_no_answer_where_that_was_forgotten():
+    choices = "    - a. 一\n    - b. 二\n    - c. 三\n"
+    question = f"- Q{{0}} 数{{0}}の仲間はどれ？\n{choices}    - 答え\n\n        {{1}}\n\n        {{2}}\n\n"
+    why = "a→奇数、b→偶数、c→奇数"
+    others = [question.format(at, label, "そう習った") for at, label in enumerate("bcab", 2)]
+    assert keys(question.format(1, "c", why) + "".join(others)) == [["C"], ["B"], ["C"], ["A"], ["B"]]
+    assert keys(question.format(1, why, "") + "".join(others)) == [["B"], ["C"], ["A"], ["B"]]

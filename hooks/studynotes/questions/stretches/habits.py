@@ -56,6 +56,8 @@ _BRACKETED_LABEL = re.compile(rf"([A-Ja-j1-9{KATAKANA}])[)]")
 _AT_THE_END = re.compile(
     rf"(?:で|ので|から|だから|より|=|→|⇒)\s*([A-Ja-j1-9{KATAKANA}])(?:です|だ|になる)?(?=\s*(?:。|$|[(]))"
 )
+_POINTS = re.compile(r"→|⇒|➡|=|:")
+_EACH = re.compile(rf"[、,。;\s]\s*[(「]?(?P<label>[A-Ja-j1-9{KATAKANA}])[)」]?\s*(?:→|⇒|➡|=|:)")
 _KEYCAP = re.compile(r"([0-9])\ufe0f?\u20e3")
 _NONE_OF_ANSWERS = re.compile(r"[?？×✕✗✘❌△]")
 MARKS = "marked "
@@ -274,8 +276,15 @@ def _told_in(chunk: Sequence[Line], group: Group) -> Iterator[_Told]:
             told = _behind(line, at, known)
         else:
             told = _in_line(chunk, at, group) or _bold(line, at, group) or _mentioned(chunk, at, known)
-        if told and not answerlines.is_own(line.text):
+        if told and not answerlines.is_own(line.text) and not _tells_each(line, told, known):
             yield told
+
+
+def _tells_each(line: Line, told: _Told, known: Sequence[str]) -> bool:
+    """Whether a line says something of several choices, one by one (``a→著作権法、b→特許法``), and answers nothing."""
+    behind = phrases.plain(line.text)[told.rest :].lstrip()
+    others = {labels.normal(found["label"]) for found in _EACH.finditer(behind)} if _POINTS.match(behind) else set()
+    return bool(others & set(known) - set(told.named))
 
 
 def _without_keycaps(line: Line) -> Line:
