@@ -124,3 +124,33 @@ def test_roman_figures_several_and_in_other_writing():
 )
 def test_roman_figures_that_answer_nothing(reason):
     assert _of_romans(reason) == []
+
+
+def _in_one_line(stem: str, reason: str) -> list[list[str]]:
+    questions, _ = asked(f"**問い1** {stem} ア：一番め　イ：二番め　ウ：三番め　エ：四番め\n\n{reason}\n")
+    return [key(question) for question in questions]
+
+
+@pytest.mark.parametrize(
+    ("stem", "reason", "wanted"),
+    [
+        ("適切でないものは？", "少なすぎるので、適切でないのはエ。ア〜ウは全部ふつう。", ["エ"]),
+        ("起こりにくいのは？", "傾きが1のまま、ということでイになる。", ["イ"]),
+        ("位置によらないのは？", "ずれても同じ値が出る。アでOK。", ["ア"]),
+        ("あてはまるものを2つ選ぶ。", "あとの2つは別の装置。ここではアとウ。", ["ア", "ウ"]),
+        ("あてはまるものは？", "という定義から考えるとイ。場所なども。", ["イ"]),
+    ],
+)
+def test_more_ways_to_come_to_a_label(stem, reason, wanted):
+    assert _in_one_line(stem, reason) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "適切なのはエ。", "友だちが適切でないと言ったのはエ。", "自分の考えでは、適切でないのはエ。", "エでOKかな？",
+        "適切でないのはエに見えるが、よく読むとウ？", "適切でないのはエ。いや、ウ。",
+    ],
+)  # fmt: skip
+def test_what_comes_to_no_label_that_is_asked_for(reason):
+    assert _in_one_line("適切でないものは？", reason) == []

@@ -110,6 +110,7 @@ def _key(heads: Sequence[str]) -> int | None:
     keys = [at for at, head in enumerate(heads) if KEY_HEAD.fullmatch(head)]
     if not keys and not any(map(JUDGING_HEAD.search, heads)):
         keys = [at for at, head in enumerate(heads) if ANSWER_HEAD.fullmatch(head) and not _OWN.fullmatch(head)]
+        keys = keys or [at for at, head in enumerate(heads) if head == "正"]
     return keys[0] if len(keys) == 1 else None
 
 

@@ -120,6 +120,7 @@ def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     above = above or _is_judged(lines, index, after)
     above = above or (rows.begins(lines, index, after) and not _tells_of_before(line))
     above = above or (_is_above_named(lines, index) and any(map(_is_named, after)))
+    above = above or openings.goes_on_with_sign(lines, index, after)
     if above or _is_next_in_run(line, after) or _is_above_boxes(lines, index, after):
         return True
     if line.text[:1] in "■◆●" and any(each.text[:1] == line.text[:1] and not runs.is_title(each) for each in after[:1]):

@@ -48,7 +48,7 @@ _SENTENCES = re.compile(r"(?<=[。!])(?![^()]*\))|\n")
 # at most what kind of thing it is (形容詞の).
 _KIND = r"(?:[^\s、。,()「」はがをもにへとで=→⇒]{1,12}の\s*)?"
 _LEADS = re.compile(
-    rf"(?:^|(?:{THUS}|だから)、?|(?P<loose>(?<=[{_WORD}%)」いるただ])[、,]|(?<=[\d)%])\s*[=≒]|(?<!:)\s*[→⇒∴])|(?:^|(?<=[、\s]))(?:これ|ここ|答え?|正解|正答)は、?)"
+    rf"(?:^|(?:{THUS}|だから)、?|(?P<loose>(?<=[{_WORD}%)」いるただ])[、,]|(?<=[\d)%])\s*[=≒]|(?<!:)\s*[→⇒∴])|(?:^|(?<=[、\s]))(?:これ|ここ(?:で)?|今回|この(?:問題?|問い|場合)(?:で)?|答え?|正解|正答)は、?|(?:という(?:こと|わけ)で|考え(?:ると|れば))、?)"
     rf"\s*{_KIND}$"
 )
 _LEADS_TO_BRACKET = re.compile(  # supply、equip で(A)と(C); 前だから所有格(C)
@@ -65,12 +65,15 @@ _ASIDE = re.compile(
 )
 _RIGHT = r"正しい|正解|正答|答え?|適切|最適|適当|妥当|該当する|当てはまる|あてはまる"
 _END = re.compile(
-    rf"\s*(?:が(?:最も)?(?:(?P<judged>{_RIGHT})|入る)|しかない|一択|で決まり|を選ぶ|のみ|に(?:なる|決まり)|となる)?"
+    rf"\s*(?:が(?:最も)?(?:(?P<judged>{_RIGHT})|入る)|しかない|一択|で(?:決まり|OK|いい|よい|よし)|を選ぶ|のみ|に(?:なる|決まり)|となる)?"
     r"(?:です|でした|だ|である|になる|となる|よ|ね)*\s*[。!.]*\s*$"
 )
 _WORDED = re.compile(r"\s*の?\s*(?P<words>[^。、!()はがを]{1,30}?)(?:です|だ|である)?\s*[。!.]*\s*$")
 _CLOSED = re.compile(r".*[。!]|.*が")  # a sentence of its own
 _TOPIC = re.compile(r"(?:^|[、。])(?P<topic>[^、。はがも]{2,30})は、?\s*$")
+# what the question asks for, in its own words: …、適切でないのはエ
+_ASKED = re.compile(r"(?:^|[、。])(?P<asked>[^、。]{2,16}?)(?:もの|の|やつ)は、?\s*$")
+_RANGE = re.compile(rf"({_LABEL})\s*[〜～~]\s*({_LABEL})(?![{_WORD}])")
 _BUT = re.compile(r"\s*(?:では|じゃ)なく")
 _WRONG = re.compile(
     r"\s*(?:[はがも]\s*)?(?:[×✕✗✘❌]|NG|誤り|誤って|間違い|まちがい|間違って|不適切|不適当|違[うい]|正しくない|ひっかけ)"
@@ -118,7 +121,7 @@ def come_to(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | N
     stem = " ".join(line.text for line in chunk[: group.start] if line.role is not Role.CODE)
     come: set[str] = set()
     others: list[_Said] = []
-    values = [_read(line.text) for line in told]
+    values = [_RANGE.sub(lambda found: _each_of(found, group.labels), _read(line.text)) for line in told]
     apart = any(
         label in group.labels for text in values for each in re.findall(_SET_OFF, text) for label in _named(each)
     )
@@ -147,6 +150,12 @@ def _read(text: str) -> str:
     """A line for matching: circled labels in brackets, no arrow before it."""
     apart = _CIRCLED.sub(lambda sign: f"({labels.normal(sign[0])})", text)
     return _STARTS.sub("", worded(apart), count=1)
+
+
+def _each_of(found: re.Match[str], known: Sequence[str]) -> str:
+    """The labels from one to another (``ア〜ウ``), one by one; as it is written where these are none."""
+    first, last = (known.index(label) if (label := labels.normal(each)) in known else -1 for each in found.groups())
+    return "、".join(known[first : last + 1]) if 0 <= first < last else found[0]
 
 
 def _left(said: Sequence[_Said], group: Group) -> set[str]:
@@ -188,21 +197,30 @@ def _said_in(sentence: str, group: Group, ask: Ask, stem: str, *, apart: bool) -
 def _what(mention: _Mention, group: Group, ask: Ask, stem: str) -> str:
     """What a sentence says of labels, by what stands before and after them."""
     before, after = mention.before, mention.after
+    what = ""
     if _LEFT.search(before) and after.lstrip()[:1] in ("が", "は", "", "。"):
-        return "left"
-    if _BUT.match(after) or _WRONG.match(after):
-        return "wrong"
-    if _comes(mention, group, stem):
+        what = "left"
+    elif _BUT.match(after) or _WRONG.match(after):
+        what = "wrong"
+    elif _is_asked_for(mention, stem):
+        what = "comes"
+    elif _comes(mention, group, stem):
         judged = end["judged"] if (end := _END.match(after)) else None
         clause = _TIMES.sub("", re.split(r"[、,](?=.)", before)[-1])
         unclear = OF_WRONG.search(clause) or OF_OTHERS.search(_cleared(before)) or _OWN.search(before)
-        return "" if unclear or (ask.negative and judged and not _NAMING.match(judged)) else "comes"
-    if _CHOSE.match(after):
-        return "chosen" if _WAS_WRONG.search(f"{before}{after}") else ""
-    if _TELLS.match(after):
+        what = "" if unclear or (ask.negative and judged and not _NAMING.match(judged)) else "comes"
+    elif _CHOSE.match(after):
+        what = "chosen" if _WAS_WRONG.search(f"{before}{after}") else ""
+    elif _TELLS.match(after):
         told = re.split(r"[、,。]", after)[0]
-        return "holds" if _HOLDS.search(told) else "wrong" if OF_WRONG.search(told) else "tells"
-    return ""
+        what = "holds" if _HOLDS.search(told) else "wrong" if OF_WRONG.search(told) else "tells"
+    return what
+
+
+def _is_asked_for(mention: _Mention, stem: str) -> bool:
+    """Whether a sentence ends in labels, and calls them what is asked for, word for word (``不適切なのはエ``)."""
+    asked = _ASKED.search(mention.before) if _END.match(mention.after) else None
+    return asked is not None and not _OWN.search(mention.before) and asked["asked"].strip() in plain(stem)
 
 
 def _cleared(before: str) -> str:

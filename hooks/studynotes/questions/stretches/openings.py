@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _ARROW = re.compile(r"[\s　]*(?:→|⇒|➡|=>|->)[\s　]*(?=\S)")
 _ARROWS = frozenset("→⇒➡")
 _TITLES = tuple("■◆●◇□▼")
+_RUNNING = frozenset("■◆●□◇▼▲★☆▶")  # signs before each question of a run
 _LONGEST_TITLE = 10  # characters, of a section between signs and paragraphs
 _GOES_ON = tuple("はがをにでともの、")  # a title's words on the next line
 _STARRED = re.compile(r"\[\*{1,6}[\s　][^\[\]]+\]")  # [* 栄養]: how Scrapbox writes a heading
@@ -37,6 +39,15 @@ def is_above_choices(lines: Sequence[Line], index: int) -> bool:
     """Whether the next line of the same paragraph is labelled as a first choice (``①``)."""
     after = lines[index + 1] if index + 1 < len(lines) else None
     return after is not None and after.block is lines[index].block and is_first(after)
+
+
+def goes_on_with_sign(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
+    """Whether a paragraph above choices begins with the sign of an earlier one, which has its choices (``🔸…は``)."""
+    sign = lines[index].text[:1]
+    if not sign or sign.isalnum() or not (sign in _RUNNING or unicodedata.category(sign) == "So"):
+        return False
+    begun = next((at for at, line in enumerate(after) if line.opens_block and line.text[:1] == sign), None)
+    return begun is not None and is_above_choices(lines, index) and any(map(is_first, after[begun + 1 :]))
 
 
 def is_above_judged(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:

@@ -34,6 +34,10 @@ _OTHERWISE = re.compile(
     rf"{_MARK}(?:の?(?:もの|やつ|ところ|とこ|印|マーク|問題|選択肢))?\s*(?:は|が|=|:)\s*"
     r"(?:[^。、:]{1,6}(?:で|に|の)、?)?(?:自分|私|僕|俺|前回|\d回目|間違え|まちがえ|迷っ|重要|大事|大切|覚え|見直|復習|気にな|苦手|要注意|注意|よく出|頻出|暗記|済|要復習|あとで)"
 )
+# … or where it puts them: 自分の答えの横に⭕, まちがえた肢に★
+_PUT_ON = re.compile(
+    rf"(?:自分|私|僕|俺|前回|間違え|まちがえ|間違った|まちがった|誤った|誤答|迷っ|復習|見直|苦手)[^。、{_SIGNS}]{{0,14}}?(?:に|は|=|:)\s*{_MARK}"
+)
 _ANY = re.compile(_MARK)
 _LINES = 12  # from the file's beginning, where such words stand
 _BY_LEGEND = {legend.BOLD: _BOLD, legend.CHECKED: _CHECKED}
@@ -48,7 +52,8 @@ def denied_in(collection: Collection, told: str) -> str:
     for page in collection.pages[:2]:
         for line in takewhile(_is_preface, islice(lines_of(page.blocks), _LINES)):
             value = phrases.plain(line.text)
-            found.update(_kind(match["mark"]) for match in _OTHERWISE.finditer(value))
+            told_so = (*_OTHERWISE.finditer(value), *_PUT_ON.finditer(value))
+            found.update(_kind(match["mark"]) for match in told_so)
             if lighting.is_otherwise(line.text):
                 found.add(LIT)
             if denies_marks(line.text) or legend.denies_own(line.text):

@@ -64,6 +64,7 @@ _LEGEND = re.compile(
     rf"{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\.{{2,}}|\b(?:is|are|means?)\b)\s*(?:the\s+)?(?:{_RIGHT}|正しいもの(?=$|[。)]|です))|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
     rf"|{_RIGHT}(?:の(?:選択肢|肢|ところ|とこ|もの|方|ほう)|(?:になる|にする|となる)(?:番号|もの|選択肢|肢|方))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
     rf"|(?:は|に(?:は)?|の)[^。、{_SIGNS}]{{0,14}}{_PUT}\s*(?:を|が)?\s*(?:つけ|付け|つい|付い|書|入れ)"
+    rf"|(?:の?(?:後ろ|うしろ|あと|前|横|よこ|頭|先頭|左|右|脇))?に(?:は)?\s*(?P<beside>[{_SIGNS}])\ufe0f?\s*(?:$|。)"
     rf"|には?\s*(?P<ticked>チェック)(?:[がを]?{_SET}|済|あり|$|。))",
     re.IGNORECASE,
 )
@@ -79,8 +80,7 @@ _FORGOTTEN = re.compile(
 _WHICH = re.compile(r"どれ|どの|いずれ|次のうち|(?:もの|の)は[?？]?\s*$")
 _WRONG_SIGNS = frozenset(runs.NO)
 _LEFT_OPEN = re.compile(r"(?<=.{6})は\W*$")
-# 2回目からは印の付け方を変える：★＝正解
-_CHANGED = re.compile(r"から(?:は|、)|以降|変え|変更|今後|これから|次回")
+_CHANGED = re.compile(r"から(?:は|、)|以降|変え|変更|今後|これから|次回")  # 2回目からは印の付け方を変える：★＝正解
 _LINES = 12  # from the file's beginning, where such words stand
 _LEAST_CHOICES, _LEAST_LISTS = 3, 2
 
