@@ -31,7 +31,7 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 LEAST = 3  # labels
-_FIRST = "【[(答こ解正AaKk"
+_FIRST = frozenset("【［[（(答こ解正AaKkＡａＫｋ")  # as such a line may begin
 
 
 def opens(lines: Sequence[Line]) -> bool:
@@ -48,8 +48,9 @@ def opens(lines: Sequence[Line]) -> bool:
 
 def after_title(text: str) -> str:
     """What follows 答え in its line."""
-    said = _plain(text)
-    found = _TITLED.fullmatch(said) if said and said[0] in _FIRST else None
+    if text.lstrip(" 　*")[:1] not in _FIRST:
+        return ""
+    found = _TITLED.fullmatch(_plain(text))
     return found["row"] if found else ""
 
 
