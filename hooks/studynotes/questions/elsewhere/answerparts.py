@@ -141,16 +141,14 @@ def _by_title(block: Block, collection: Collection) -> Iterator[tuple[Section, s
     """
     told: list[tuple[Section, list[tuple[str, str]]]] = []
     for line in lines_of([block]):
-        said = phrases.worded(line.text).strip()
+        said = phrases.words_alone(line.text)
         found = _TITLED_LINE.fullmatch(said) if "(" in said and len(said) <= phrases.LONGEST else None
         if found is None:
             continue
         number = found["part"] or str(line.own_number or "")
         section = _section_titled(number, found["title"], collection)
-        each_of = list(_ANSWERS.finditer(found["answers"]))
-        given = [(each["inside"] or each["named"], each["answer"].strip()) for each in each_of]
-        counts = [number for number, _ in given] == [str(at) for at in range(1, len(given) + 1)]
-        if section is None or not counts or line.struck or line.mended:
+        given = _numbered(found["answers"])
+        if section is None or not _count_from_one(given) or line.struck or line.mended:
             return
         told.append((section, given))
     if len({page.slug for page, _ in told}) == len(told):
@@ -161,17 +159,24 @@ def _by_line(block: Block) -> Iterator[tuple[str, str, str]]:
     for line in lines_of([block]):
         said = phrases.plain(line.text).strip()
         found = _LINE.fullmatch(said) or _BARE_LINE.fullmatch(said) if not line.struck else None
-        each_of = list(_ANSWERS.finditer(found["answers"])) if found else []
-        given = [(each["inside"] or each["named"], each["answer"].strip()) for each in each_of]
+        given = _numbered(found["answers"]) if found else []
         if found and (found.re is _LINE or _count_on(given)):
             yield from ((found["part"], number, answer) for number, answer in given)
 
 
 def _count_on(given: Sequence[tuple[str, str]]) -> bool:
     """Whether answers have the numbers from 1 on, two at least; figures may be the numbers (``1 (1) 2 (3)``)."""
-    numbers = [number for number, _ in given]
-    counts = numbers == [str(number) for number in range(1, len(numbers) + 1)]
-    return counts and len(given) > 1 and not any(answer[:1].isdigit() for _, answer in given)
+    return _count_from_one(given) and len(given) > 1 and not any(answer[:1].isdigit() for _, answer in given)
+
+
+def _count_from_one(given: Sequence[tuple[str, str]]) -> bool:
+    return [number for number, _ in given] == [str(at) for at in range(1, len(given) + 1)]
+
+
+def _numbered(answers: str) -> list[tuple[str, str]]:
+    """Number and answer of each that a part's line gives."""
+    found = _ANSWERS.finditer(answers)
+    return [(each["inside"] or each["named"], each["answer"].strip()) for each in found]
 
 
 def _beneath_part(block: Block) -> Iterator[tuple[str, str, str]]:

@@ -50,13 +50,13 @@ def after_title(text: str) -> str:
     """What follows 答え in its line."""
     if text.lstrip(" 　*")[:1] not in _FIRST:
         return ""
-    found = _TITLED.fullmatch(_plain(text))
+    found = _TITLED.fullmatch(phrases.words_alone(text))
     return found["row"] if found else ""
 
 
 def of_line(line: Line) -> list[str]:
     """The labels of a line that is nothing else."""
-    said = _plain(line.text)
+    said = phrases.words_alone(line.text)
     if line.role is Role.HEADING or line.struck or line.mended or not said or doubts(line.text):
         return []
     if line.own_number is not None or (line.role is Role.ITEM and _ROW.fullmatch(said) is None):
@@ -81,7 +81,3 @@ def labels_in(said: str) -> list[str]:
     found = [labels.normal(each) for each in _SINGLES.findall(said)]
     counts = found[::2] == [str(at) for at in range(1, len(found) // 2 + 1)]
     return [] if counts and len(found) >= LEAST and not _SET_APART.search(said) else found
-
-
-def _plain(text: str) -> str:
-    return phrases.worded(text).strip()

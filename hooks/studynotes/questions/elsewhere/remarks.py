@@ -178,7 +178,7 @@ def mended(block: Block) -> Iterator[tuple[str, str, str]]:
 @lru_cache(maxsize=4096)
 def mended_in(text: str) -> tuple[str, str, str] | None:
     """What a line says so (``問5の答えはアではなくエ。``), as :func:`mended` gives it; None if nothing."""
-    said = phrases.worded(text).strip() if len(text) <= phrases.LONGEST else ""
+    said = phrases.words_alone(text) if len(text) <= phrases.LONGEST else ""
     found = _MENDS.fullmatch(said) or _SETS_RIGHT.fullmatch(said) if said else None
     rest = _SLIP.sub("", found["rest"] or "").strip() if found else ""
     if not found or doubts(rest) or rest.startswith(("と", "って")):  # と先輩が言っていた

@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Lines, Problem, Section, Severity
 from studynotes.questions.elsewhere import answertitles
-from studynotes.questions.elsewhere.answerlists import (
-    given_to,
-    mended_of,
-    titled,
-)
+from studynotes.questions.elsewhere.answerlists import given_to, mended_of, titled
 from studynotes.questions.question import Choice, Part, Question, form_of, plain, text
 from studynotes.questions.recognisers import refusing, statements
 from studynotes.questions.stretches import (

@@ -144,10 +144,9 @@ class _Named:
 
 def _given(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int], int] | Verdict | None:
     """What the answer lines name; a :class:`Verdict` where they cannot be followed; None where there are none."""
-    found = list(_answer_lines(chunk, group, ask))
-    found = [each for each in found if not is_of_learner(each.word, each.line, chunk[group.end :])]
-    hidden = [each for each in found if _is_silent(each) and _is_box(each.line)]
-    found = [each for each in found if each not in hidden]
+    after = chunk[group.end :]
+    every = [each for each in _answer_lines(chunk, group, ask) if not is_of_learner(each.word, each.line, after)]
+    found = [each for each in every if not (_is_silent(each) and _is_box(each.line))]
     named = [each for each in found if each.right]
     said = {each.right for each in named}
     unclear = next(
@@ -158,7 +157,7 @@ def _given(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int
     if not named:
         told = _said_to_be_right(chunk, group, ask)
         return told or (_left_blank(chunk, group, found[0].line) if found else None)
-    bare = [chunk[chunk.index(each.line) + 1 :] for each in [*hidden, *found] if _is_silent(each)]
+    bare = [chunk[chunk.index(each.line) + 1 :] for each in every if _is_silent(each)]
     right = named[0].right or frozenset()
     if len(said) > 1 or any(begins_otherwise(beneath, group, right) for beneath in bare):
         return trouble(named[-1].line.number, "two answers are given, and they differ", "leave one of them")

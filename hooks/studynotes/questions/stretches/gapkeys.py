@@ -94,7 +94,7 @@ def _number_of_gap(line: Line) -> str:
         return ""
     if line.own_number is not None and line.depth == 1:
         return str(line.own_number)
-    found = keylists.BEGINS.match(phrases.worded(line.text).strip())
+    found = keylists.BEGINS.match(phrases.words_alone(line.text))
     return keylists.normal(found["number"]) if found else ""
 
 

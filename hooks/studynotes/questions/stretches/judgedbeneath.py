@@ -97,7 +97,7 @@ def _beneath(chunks: Sequence[Sequence[Line]], known: Sequence[str]) -> Iterator
 
 def _opened(line: Line, known: Sequence[str]) -> tuple[str, str] | None:
     """The label that a line begins with, as text or as its number in a list, and what stands behind it."""
-    text = phrases.worded(line.text).strip()
+    text = phrases.words_alone(line.text)
     found = _OPENS.match(text)
     if found and labels.normal(found["label"]) in known:
         return labels.normal(found["label"]), text[found.end() :]
@@ -124,7 +124,7 @@ def _in_table(
         if block.kind is not Kind.TABLE or not end < block.lines.first < until:
             continue
         for row in block.rows[1:]:
-            cells = [phrases.worded(cell.text).strip() for cell in row]
+            cells = [phrases.words_alone(cell.text) for cell in row]
             opened = _OPENS.match(cells[0]) if cells else None
             found = next(filter(None, (_FIRST.fullmatch(cell.rstrip("。.")) for cell in cells[1:])), None)
             if opened and found and labels.normal(opened["label"]) in known:

@@ -153,7 +153,7 @@ def _fitted(
 def question(shown: Shown) -> Numbered | None:
     """A question by the number that stands nearest before its choices; None where there is none."""
     before = shown.chunk[: shown.group.start]
-    numbers = [_number(line) for line in reversed(before) if not _DECIMAL.match(plain(line.text))]
+    numbers = [_number(line) for line in reversed(before) if not _DECIMAL.match(phrases.words_alone(line.text))]
     numbers += [_number(line) for line in reversed(before)]  # 1.5V…, where no other is above
     number = next(filter(None, numbers), "")
     if not number or not shown.group.labels:
@@ -163,7 +163,7 @@ def question(shown: Shown) -> Numbered | None:
 
 def _number(line: Line) -> str:
     """The number that a line begins with, as a list's item or in its text."""
-    found = BEGINS.match(plain(line.text))
+    found = BEGINS.match(phrases.words_alone(line.text))
     return found["number"] if found else str(line.own_number or "")
 
 
@@ -208,7 +208,7 @@ def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[t
     for table in tables:
         at = bisect_left(told, table.lines.first, key=attrgetter("number"))
         above = _since_heading(told[max(0, at - _ABOVE) : at])
-        rows = [[plain(cell.text) for cell in row] for row in table.rows]
+        rows = [[phrases.words_alone(cell.text) for cell in row] for row in table.rows]
         entries = [] if is_disowned(above) else table_entries(table)
         upright = len(rows) == len(("numbers", "answers")) and sum(map(_is_number, rows[0])) >= _VALID * len(rows[0])
         if upright and not _is_number(rows[0][0]):  # 問 | 1 | 2 above 難易度 | A | B
@@ -222,7 +222,9 @@ def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[t
 def table_entries(table: Block) -> list[Entry]:
     """The entries of a table with a column of numbers and one of answers, or several such beside one another."""
     parts = [part.rows for part in answertables.side_by_side(table)] or [table.rows]
-    columns = [[[plain(cell.text) for cell in column] for column in zip(*part, strict=False)] for part in parts]
+    columns = [
+        [[phrases.words_alone(cell.text) for cell in column] for column in zip(*part, strict=False)] for part in parts
+    ]
     return [entry for part in columns for entry in _columns(part)]
 
 
@@ -256,9 +258,13 @@ def _columns(columns: Sequence[Sequence[str]], *, named: bool = True) -> list[En
 
 def entry(number: str, answer: str) -> Entry | None:
     """What one cell gives as the answer to the number in another; None where that is no number."""
-    said = plain(answer)
+    said = phrases.words_alone(answer)
     holds = not (doubts(said) or said.endswith("?"))
-    return Entry(normal(plain(number)), said, holds) if said and _is_number(plain(number)) else None
+    return (
+        Entry(normal(phrases.words_alone(number)), said, holds)
+        if said and _is_number(phrases.words_alone(number))
+        else None
+    )
 
 
 def _is_number(text: str) -> bool:
@@ -272,7 +278,7 @@ def is_titled(lines: Sequence[Line | None], end: int) -> bool:
     """
     near = [line for line in lines[max(0, end - _ABOVE - 1) : end] if line]
     title = next(filter(is_title, reversed(near)), None)
-    title = title or (near[-1] if near and _TITLE.search(plain(near[-1].text)) else None)
+    title = title or (near[-1] if near and _TITLE.search(phrases.words_alone(near[-1].text)) else None)
     if title is None or is_disowned(near):
         return False
     found = answertitles.HEADING.fullmatch(phrases.bare(title.text))
@@ -296,7 +302,7 @@ def _is_on_some(line: Line) -> bool:
 
 def entries_of(line: Line) -> list[Entry]:
     """The entries of a line: one with its explanation, or several and nothing else."""
-    text = plain(_CIRCLED.sub(" ", line.text))
+    text = phrases.words_alone(_CIRCLED.sub(" ", line.text))
     found = list(_ENTRY.finditer(text)) if line.role is not Role.CODE and len(text) <= phrases.LONGEST else []
     if not found or text[: found[0].start()].strip(" ・*>-"):
         return []
@@ -354,14 +360,9 @@ def choices_named(question: Numbered, entry: Entry) -> frozenset[str]:
     return frozenset(found[0]) if found and told else frozenset()
 
 
-def plain(text: str) -> str:
-    """A text without emphasis and white space around it, and NFKC."""
-    return phrases.worded(text).strip()
-
-
 def is_title(line: Line) -> bool:
     """Whether a line's last words call what follows answers."""
-    return _TITLE_ALONE.search(answertitles.without_pictures(plain(line.text))) is not None
+    return _TITLE_ALONE.search(answertitles.without_pictures(phrases.words_alone(line.text))) is not None
 
 
 def normal(number: str) -> str:

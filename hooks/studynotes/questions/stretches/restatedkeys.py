@@ -94,7 +94,7 @@ def _number(line: Line) -> str:
     """The number that a line gives to what stands beneath it: all of it, its item's, or what it begins with."""
     if line.role in (Role.CODE, Role.HTML) or (line.role is Role.DETAIL):
         return ""
-    found = keylists.BEGINS.match(phrases.worded(line.text).strip())
+    found = keylists.BEGINS.match(phrases.words_alone(line.text))
     return keylists.normal(found["number"] if found else str(line.own_number or ""))
 
 

@@ -13,7 +13,7 @@ from studynotes.questions.words import labels
 from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import OWN_KEY
-from studynotes.questions.words.phrases import LONGEST, plain, worded
+from studynotes.questions.words.phrases import LONGEST, plain, worded, words_alone
 from studynotes.questions.words.phrases import bare as without_marks
 
 if TYPE_CHECKING:
@@ -244,7 +244,7 @@ def _sentence(text: str) -> tuple[str, int] | None:
 
 
 def _read(text: str, said: _Said) -> None:
-    value = worded(text).strip()
+    value = words_alone(text)
     sentences = [each.strip() for each in re.split(r"(?<=。)", value) if each.strip()]
     for sentence in sentences:
         if _REFUSES.search(sentence):

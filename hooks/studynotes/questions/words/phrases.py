@@ -137,6 +137,11 @@ def worded(text: str) -> str:
     return plain(text).replace("**", "")
 
 
+def words_alone(text: str) -> str:
+    """The same, without white space around it: for matching a text from end to end."""
+    return worded(text).strip()
+
+
 @lru_cache(maxsize=4096)  # each recogniser looks at each line
 def bare(text: str) -> str:
     """A line without its decoration, and NFKC: for matching."""
