@@ -46,4 +46,12 @@ def test_what_is_to_be_explained_is_not_typed() -> None:
 
 
 def test_words_with_a_grade_in_them_are_answers() -> None:
-    assert not any(map(grading.is_grade, ["正解率", "合格者", "完璧主義", "部分集合", "半分", "正しい姿勢"]))
+    assert not any(map(grading.is_grade, ["正解率", "合格者", "完璧主義", "部分集合", "半分", "正しい姿勢", "nice"]))
+    assert all(map(grading.is_grade, ["Nice!", "Close", "NICE"]))
+
+
+def test_a_name_with_sentences_beneath_it_fills_a_gap() -> None:
+    text = "> [!question] Q8\n> 水が氷になることを（　　）という。\n> > [!success]- 答え\n> > 凝固\n> > {}\n"
+    assert [key(each) for each in asked(text.format("逆は融解という。"))[0]] == [["凝固"]]
+    assert asked(text.format("または氷結という。"))[0] == []
+    assert asked(text.format("融解"))[0] == []

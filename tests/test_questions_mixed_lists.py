@@ -112,6 +112,27 @@ def test_a_corrected_answer_with_its_date():
     assert _keys(text) == [["ハ"]]
 
 
+@pytest.mark.parametrize(
+    ("why", "found"),
+    [
+        ("（見間違えていた。訂正）", [["ハ"]]), ("（写し間違い）", [["ハ"]]), ("（転記ミスを直した）", [["ハ"]]),
+        ("（見間違い？）", []), ("（写し間違いかも）", []), ("（たぶん）", []),
+    ],
+)  # fmt: skip
+def test_a_corrected_answer_with_the_slip(why, found):
+    text = f"### 問1\n空の色は。\n\nイ．赤\nロ．黄\nハ．青\n\n答え：~~ロ~~ → **ハ**{why}\n"
+    assert _keys(text) == found
+
+
+def test_other_items_beside_questions_of_a_list():
+    text = (
+        "- 問1 空の色はどれか。\n  - ア 赤\n  - イ 青\n\n- 残り\n  - 雲の形の違い？\n\n"
+        "- 問2 海の色はどれか。\n  - ア 青\n  - イ 赤\n\n- 問3 土の色はどれか。\n  - ア 茶\n  - イ 青\n\n"
+        "- 答え（番号 答え）\n  - 1 イ\n  - 2 ア\n  - 3 ア\n"
+    )
+    assert _keys(text) == [["イ"], ["ア"], ["ア"]]
+
+
 def test_steps_of_a_calculation_behind_the_answer():
     text = (
         "問1 2 回の和は何 m か。\n\nイ．2 700\nロ．750\nハ．450\n\n正解　イ　0.5 × 1.5 = 0.75 → 0.75 × 3 600 = 2 700\n"

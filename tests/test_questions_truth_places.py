@@ -58,3 +58,10 @@ def test_the_next_statements_sign_is_none_of_this_one():
         key(each)
         for each in asked("# ○×\n\n1. （　）水はよく燃える。\n2. （○）氷は水に浮く。\n3. （×）油は水に沈む。\n")[0]
     ] == [["1"], ["2"]]
+
+
+def test_a_sentence_without_its_full_stop_before_an_arrow():
+    text = "# N\n\n■○×チェック\n・水と氷は重さが違う　→○\n・月の形は毎日同じ　→×\n・月の形の例　→○\n"
+    questions, _ = asked(text)
+    assert [(key(each), each.lines.first) for each in questions] == [(["1"], 4), (["2"], 5)]
+    assert [each.lines.first for each in asked(text.replace("○×チェック", "めも"))[0]] == []

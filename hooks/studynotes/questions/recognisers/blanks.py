@@ -48,6 +48,10 @@ _WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{FIGURE.pattern})")  # 196 
 _TO_FILL = re.compile(r"穴埋め|穴うめ|空欄|空所|虫食い|問題|クイズ|テスト|ドリル|一問一答")
 # a question's number: (3), 1-2.
 _COUNT = re.compile(r"\s*(?:[(（]\d{1,3}[)）]|\d{1,3}[.．)）、]|\d{1,2}[-–]\d{1,3}[.．]?(?=\s))")
+_ENDS = re.compile(r"[。！!][\s　)）]*$")
+_CARRIES_ON = re.compile(
+    r"[\s　]*(?:[はがをにのとでもやへ、。・,/／=＝+＋]|または|又は|もしくは|あるいは|か[、,\s　])"
+)  # the line above
 _LEAST_BENEATH_TITLE = 2  # … where the heading says that something is to be filled in (間一（　）)
 _TO_SEVERAL = re.compile(
     r"[(（]?1[)）]?[\s　.．:：-]*[^\s\d,.].*[\s　、,/／][(（]?[2-9][)）]?[\s　.．:：-]*[^\s\d,.]"
@@ -324,10 +328,16 @@ def _of_its_block(line: Line, beneath: list[Line]) -> list[Line]:
 
 
 def _above_all(beneath: Iterable[Line]) -> list[Line]:
-    """The lines, or of those that begin with a bold one alone that one: what stands beneath it explains it."""
+    """The lines, or of those that begin with a bold one alone that one: what stands beneath it explains it.
+
+    So it does beneath a name alone, where the rest are sentences that do not carry it on.
+    """
     lines = [line for line in beneath if line.text.strip()]
     strong = [line.strong for line in lines]
-    return lines[:1] if any(strong[:1]) and not any(strong[1:]) else lines
+    explained = any(strong[:1]) and not any(strong[1:])
+    if lines[1:] and not explained and is_term(lines[0].text) and fills(lines[0].text):
+        explained = all(_ENDS.search(line.text) and not _CARRIES_ON.match(line.text) for line in lines[1:])
+    return lines[:1] if explained else lines
 
 
 def _alone(beneath: Sequence[Line], question: Line) -> list[Answer | None]:

@@ -318,10 +318,10 @@ def _read(  # noqa: PLR0913 - each says something else of the line
         return None
     aside = statements.ASIDE.search(line.text)
     patterns = [statements.BEHIND, statements.ARROW, statements.BEHIND_WORD]
-    trailing = statements.TRAILING_ASKED if asked else statements.TRAILING
+    trailing = [statements.TRAILING_ASKED, statements.ARROW_ASKED] if asked else [statements.TRAILING]
     counted = statements.behind_number(line.text) > 0 or line.own_number is not None or under
     counted = counted or statements.IN_BRACKETS.match(line.text) is not None
-    patterns += [trailing] if counted or (asked and (line.role is Role.ITEM or phrases.bulleted(line.text))) else []
+    patterns += trailing if counted or (asked and (line.role is Role.ITEM or phrases.bulleted(line.text))) else []
     found = None if aside else next(filter(None, (each.fullmatch(line.text) for each in patterns)), None)
     if found and found.re is statements.BEHIND:
         found = corrected.first_verdict(found, [each.fullmatch(line.text) for each in patterns[1:]])

@@ -9,7 +9,7 @@ from studynotes.questions.elsewhere import remarks
 from studynotes.questions.stretches import gainsaying
 from studynotes.questions.stretches.forgotten import begins_otherwise
 from studynotes.questions.stretches.lastwords import come_to
-from studynotes.questions.stretches.listedbelow import CORRECTED, called, listed_below, twice
+from studynotes.questions.stretches.listedbelow import called, listed_below, twice
 from studynotes.questions.stretches.othersanswers import told_here
 from studynotes.questions.stretches.payloads import is_bare_answer, payload_of
 from studynotes.questions.stretches.romans import in_katakana
@@ -19,7 +19,7 @@ from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named_by_reasons, named_in_prose
-from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling
+from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling, striking
 from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.firstwords import named_first, said_first
@@ -188,7 +188,7 @@ def _answer_lines(chunk: Sequence[Line], group: Group, ask: Ask) -> list[_Named]
         right = resolve(payload, group) if payload or counted else listed_below(chunk, index, group, ask)
         right = right or (concluding.named_in_words(payload, group) or twice(payload, group) if payload else None)
         if payload and not right and any(each.mended or _is_withdrawn(each) for each in chunk[group.end : index + 1]):
-            right = resolve(CORRECTED.sub("", payload), group)
+            right = resolve(striking.without_correction(payload), group)
         if line.struck:  # nothing is left of the answer, or nobody could tell what
             payload, right = line.text, None
         result.append(_Named(line, payload, right, answerlines.word(line.text)))

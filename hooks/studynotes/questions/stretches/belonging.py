@@ -79,7 +79,7 @@ def begins_with(line: Line, known: Sequence[str]) -> bool:
 
 
 def holds_choices(listed: Sequence[Line]) -> bool:
-    """Whether of a list's items one asks, or announces choices, and has them, labelled, in its further lines.
+    """Whether of a list's items one asks, or announces choices, and has them, labelled, beneath it or in a list within.
 
     Then the list tells of one question (``- 問題：…``, ``- 選択肢:`` with ``A. …`` beneath, ``- 分野：…``). So it does
     where what is announced is a list within it.
@@ -90,12 +90,17 @@ def holds_choices(listed: Sequence[Line]) -> bool:
         nested = (line.role is Role.ITEM and line.depth == item.depth + 1 for line in listed[at + 1 : at + 1 + _LEAST])
         if phrases.is_caption(item.text) and all(nested):
             return True
-        own = takewhile(lambda line, item=item: line.role is Role.DETAIL and line.depth == item.depth, listed[at + 1 :])  # type: ignore[misc]
+        own = takewhile(lambda line, item=item: _is_held(line, item), listed[at + 1 :])  # type: ignore[misc]
         opened = [labels.opening(line.text) for line in islice(own, _LEAST)]
         named = [label[0] if label else "" for label in opened]
         if len(named) == _LEAST and all(labels.follows(named[:place], named[place]) for place in range(_LEAST)):
             return True
     return False
+
+
+def _is_held(line: Line, item: Line) -> bool:
+    """Whether a line is a further one of a list's item, or an item of the list within it."""
+    return line.depth == item.depth + (line.role is Role.ITEM) and line.role in (Role.DETAIL, Role.ITEM)
 
 
 def _is_alone(option: Option) -> bool:

@@ -12,7 +12,7 @@ from studynotes.questions.stretches.verdict import Verdict, trouble
 from studynotes.questions.text.judgements import right_by_verdicts, verdicts_by_label
 from studynotes.questions.text.legend import changes_to
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling, upholding
+from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling, striking, upholding
 from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import denies_marks
 from studynotes.questions.words.doubting import doubts
@@ -102,7 +102,12 @@ def called_answer(chunk: Sequence[Line], group: Group, right: frozenset[int], as
 
 
 def _behind_label(line: Line, group: Group) -> str:
-    """A line's text, of a choice what stands behind its label: the え of え. is no exclamation."""
+    """A line's text, of a choice what stands behind its label: the え of え. is no exclamation.
+
+    Where something is struck out in it, the slip that is told (``~~ロ~~ → ハ（写し間違い）``) is that one.
+    """
+    if line.mended:
+        return striking.without_correction(line.text)
     option = next((option for option in group.options if option.line is line), None)
     label = labels.opening(line.text) if option and option.label else None
     return line.text[label[1] :] if label else line.text

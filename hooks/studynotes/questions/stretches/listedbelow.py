@@ -9,7 +9,7 @@ from studynotes.questions.stretches.again import marked_again
 from studynotes.questions.stretches.ticking import ticked
 from studynotes.questions.stretches.wholes import as_code, by_own_number
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words import answerlines, labels, phrases, striking
 from studynotes.questions.words.firstwords import by_label, named_as_asked
 from studynotes.questions.words.keyline import by_text, explains, has_own_words, resolve
 from studynotes.questions.words.labels import KATAKANA
@@ -37,11 +37,6 @@ _JUDGED = re.compile(
 _SET_APART = re.compile(rf"[(（「]?(?:[A-Ja-j{KATAKANA}]|\d)[)）」]?(?:　|\t|\s{{2}}).*")  # 2　第1石油類
 # … and a sign that is a label even without a space: ④ウォルポール
 _SIGN_OF_LABEL = re.compile(r"([①-⑩]|[ｱ-ｺ](?=[\s　])|[Ａ-Ｊ](?=　))[\s　]*(?=[^\s　①-⑩、,，・/／と〜～~\-])(?!.*[①-⑩])")
-# What stands instead of a struck-out answer may say that it was corrected: 正解：C（2周目で訂正）
-CORRECTED = re.compile(
-    r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)"
-    r"|\s*[(（][\s\d/.年月日:-]*(?:に|の|で)?\s*(?:訂正|修正|変更|直し)(?:ました|した|た|済み?)?\s*[)）]\s*$"
-)
 # 3 → 500,000×2% = 10,000; 1 と 4 → 内部取引
 _REASONED = re.compile(r"(?P<labels>[^→⇒➡]{1,12}?)\s*(?:→|⇒|➡)\s*(?P<why>[^→⇒➡]{4,})")
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
@@ -66,7 +61,7 @@ def listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> f
         if own:
             right.append(own)
             continue
-        value = CORRECTED.sub("", value) if line.mended and not right else value
+        value = striking.without_correction(value) if line.mended and not right else value
         noted = not right and (_NOTED.fullmatch(value) is not None or _is_explained(value, chunk[index + 1 :], group))
         noted = noted or (not right and has_own_words(value, group))
         judged = (

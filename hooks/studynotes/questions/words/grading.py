@@ -18,7 +18,7 @@ _DEGREE = (
 _VERDICT = (
     r"(?:正解|正答|誤答|誤り|間違い|正しい|正しかった|合って(?:い)?(?:る|た|ます)|あって(?:い)?(?:る|た|ます)|合ってる|OK|NG|満点|完璧|合格|不合格"
     r"|妥当|十分|不十分|惜し(?:い|かった)|おし(?:い|かった)|ニアピン|部分点|及第点|要(?:復習|改善|再学習|補足)|もう[一ひ](?:歩|息)|あと[一ひ](?:歩|息)"
-    r"|(?:よく|良く)でき(?:ました|た|ている|ています)|[ばバ][っッ][ちチ][りリ]|correct|incorrect|right|wrong|good|great|excellent|perfect|nice|close)"
+    r"|(?:よく|良く)でき(?:ました|た|ている|ています)|[ばバ][っッ][ちチ][りリ]|correct|incorrect|right|wrong|good|great|excellent|perfect|(?-i:N)ice|(?-i:C)lose)"
 )
 _GRADE = re.compile(
     rf"{_DEGREE}*{_VERDICT}(?:です|でした|だ|だった|と(?:する|言える|いえる)|ですね|だね|よね?|ね|job)?", re.IGNORECASE

@@ -23,6 +23,27 @@ _SHORT = re.compile(
     r"|[\s　]*[○◯〇×✕✗✘❌⭕]\ufe0f?[\s　]*"
 )
 
+# What stands instead of a struck-out answer may say that it was corrected, and why: C（2周目で訂正）, （写し間違い）
+_SLIP = (
+    r"(?:(?:見|写し|書き|読み|打ち|押し)間違(?:い|え(?:て(?:い)?まし|て(?:い)?)?た)|(?:写し|書き|打ち|入力|転記|記入|タイプ|変換)?ミス"
+    r"|誤[記植字])(?:でした|だった|です)?"
+)
+_MENDED = r"[\s\d/.年月日:-]*(?:に|の|で|を|は)?\s*(?:訂正|修正|変更|直し)(?:ました|した|た|済み?)?"
+__CORRECTED = re.compile(
+    r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)"
+    rf"|\s*[(（](?:{_SLIP}(?:[。、]?{_MENDED})?|{_MENDED})[。]?[)）]\s*$"
+)
+# What stands instead of a struck-out answer may say that it was corrected, and why: C（2周目で訂正）, （写し間違い）
+_SLIP = (
+    r"(?:(?:見|写し|書き|読み|打ち|押し)間違(?:い|え(?:て(?:い)?まし|て(?:い)?)?た)|(?:写し|書き|打ち|入力|転記|記入|タイプ|変換)?ミス"
+    r"|誤[記植字])(?:でした|だった|です)?"
+)
+_MENDED = r"[\s\d/.年月日:-]*(?:に|の|で|を|は)?\s*(?:訂正|修正|変更|直し)(?:ました|した|た|済み?)?"
+_CORRECTED = re.compile(
+    r"(?:に|で|を|は)?(?:訂正|修正|変更)(?:しました|した|済み?)?(?=[。、,)]|$)"
+    rf"|\s*[(（](?:{_SLIP}(?:[。、]?{_MENDED})?|{_MENDED})[。]?[)）]\s*$"
+)
+
 
 def with_tags_read(runs: Sequence[Inline]) -> Sequence[Inline]:
     """The runs, those between ``<del>`` and ``</del>`` struck out as ``~~…~~`` is."""
@@ -92,3 +113,8 @@ def _without_arrows(runs: Sequence[Inline]) -> list[Inline]:
         else:
             result.append(run)
     return result
+
+
+def without_correction(said: str) -> str:
+    """What stands instead of a struck-out answer, without the note that it was corrected, or was a slip."""
+    return _CORRECTED.sub("", said)
