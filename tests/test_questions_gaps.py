@@ -62,7 +62,8 @@ def test_a_gap_with_spaces_around_on_a_card(beneath, found):
 def test_a_bold_line_beneath_the_fold_of_a_gap():
     text = "## Q3\n\n空の色の名を（　　　）という。\n\n:::details 解答と解説\n{}\n:::\n"
     assert keys(text.format("**空色**\n昼の空の色。")) == [["空色"]]
-    assert keys(text.format("空色\n昼の空の色。")) == []
+    assert keys(text.format("空色\n昼の空の色。")) == [["空色"]]
+    assert keys(text.format("空色\nと水色の二つ。")) == []
     assert keys(text.format("**空色**\n**水色**")) == []
 
 

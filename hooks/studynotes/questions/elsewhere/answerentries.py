@@ -49,7 +49,7 @@ _BLANK = re.compile(
 # 1 A: in a list of answers only
 _BY_SPACE = re.compile(
     rf"(?!\d(?:[\s　]+\d){{2,}}$)(\d{{1,3}})[\s　]+"  # 1 2 2 4: pairs, or the answers to four questions
-    rf"([(（「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩○◯〇×✕⭕❌]|{countedlines.VERDICT_WORD})[)）」]?(?=$|[\s　(（、。:：])"
+    rf"([(（「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩○◯〇×✕☓⭕❌]|{countedlines.VERDICT_WORD})[)）」]?(?=$|[\s　(（、。:：])"
     r"(?![\s　]+[はがのをとにで](?![\s　]*[(（]?[A-Ja-j](?![a-z]))).*)"  # no article: 102 a と名詞の間
 )
 # 1=4)　理由
@@ -82,7 +82,7 @@ _NEXT = re.compile(
     r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])"
     # 7 イ　8 ウ
     rf"|[\s　]+(?=\d{{1,3}}[\s　]+[(（「]?"
-    rf"(?:[A-Ja-j{KATAKANA}①-⑩○◯〇×✕⭕❌]|{countedlines.VERDICT_WORD})"
+    rf"(?:[A-Ja-j{KATAKANA}①-⑩○◯〇×✕☓⭕❌]|{countedlines.VERDICT_WORD})"
     r"[)）」]?(?=$|[\s　]))"
     r"|(?:　|[\s　]{2,})(?=\d{1,3}[\s　]+[1-9](?=$|[\s　]))"
 )

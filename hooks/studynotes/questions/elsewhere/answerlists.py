@@ -82,7 +82,9 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     single = {number: said for number, answers in found.given.items() if (said := _settled(answers)) is not None}
     answers = {number: answer for number, answer in single.items() if found.asked[number] == 1}
     answers |= dict.fromkeys(map(taken_back, found.withdrawn), "")
-    answers |= {taken_back(statement(number)): "" for number in found.withdrawn if found.stated[number] == 1}
+    answers |= {
+        taken_back(countedlines.statement(number)): "" for number in found.withdrawn if found.stated[number] == 1
+    }
     answers |= {BY_WORDS: "\n".join(sorted(found.words))} if found.words else {}
     answers |= {**legend.legend_of(collection), **gift.told_in(collection)}
     for name, told in {bracketed.NAME: bracketed.told_in, signlines.NAME: signlines.told_in}.items():
@@ -105,7 +107,10 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     counting = headings.counting_in(collection)
     answers |= {headings.NAME: counting} if counting else {}
     answers |= {taken_back(name): "" for name in remarks.withdrawn_by_name(collection, counting)}
-    return answers | {statement(number): answer for number, answer in single.items() if found.stated[number] == 1}
+    stated = {countedlines.statement(number): number for number, count in found.stated.items() if count == 1}
+    # under the statement's own name where its number is a question's, too
+    verdicts = {name: single.get(name, single.get(number)) for name, number in stated.items()}
+    return answers | {name: said for name, said in verdicts.items() if said is not None}
 
 
 @dataclass(slots=True)
@@ -347,11 +352,6 @@ def scoped(section: Section, number: str) -> str:
 def given_to(section: Section, listed: Mapping[str, str], number: str) -> str:
     """What the answers of a file (``listed``) give to a question of a section, ``""`` if nothing."""
     return listed.get(scoped(section, number)) or listed.get(number, "")
-
-
-def statement(number: str) -> str:
-    """The name under which the answer to a numbered statement is given, which asks nothing by itself."""
-    return f"={number}"
 
 
 def taken_back(number: str) -> str:

@@ -110,6 +110,7 @@ def entries(table: Block) -> Iterator[tuple[str, str]]:
     yield from _by_edition(table)
     heads = _heads(table)
     found = None if is_tried(heads) else columns(heads)
+    again = _counted_again([phrases.plain(row[found[0]].text) for row in table.rows[1:]]) if found else set()
     for row in table.rows[1:] if found else ():
         numbered = phrases.plain(row[found[0]].text) if found else ""
         doubted = any(doubts(cell.text) for cell in row)
@@ -118,7 +119,18 @@ def entries(table: Block) -> Iterator[tuple[str, str]]:
             yield from countedlines.ranged(f"{numbered} {phrases.plain(left_in(row[found[1]]))}")
         number = None if several else re.search(r"\d+(?:-\d+)?", numbered)
         if found and number and len(row) > found[1] and not doubted and not _is_at_odds(heads, row, found[1]):
-            yield number[0], one_line(left_in(row[found[1]]))
+            name = countedlines.statement(number[0]) if numbered.strip() in again else number[0]
+            yield name, one_line(left_in(row[found[1]]))
+
+
+def _counted_again(numbers: Sequence[str]) -> set[str]:
+    """The numbers in brackets that count anew what a table's others count already (``1``, ``2``, ``(1)``, ``(2)``).
+
+    They are those of the statements beneath a file's questions.
+    """
+    told = [each.strip() for each in numbers]
+    bracketed = [each for each in told if re.fullmatch(r"[(（]\d+[)）]", each)]
+    return set(bracketed) if any(each.strip("()（）") in told for each in bracketed) else set()
 
 
 def _heads(table: Block) -> list[str]:

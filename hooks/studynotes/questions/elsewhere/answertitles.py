@@ -29,7 +29,7 @@ _TELLS_WHOSE = re.compile(
 _FOLDING = re.compile(r"</?(?:details|summary)[^<>]*>", re.IGNORECASE)
 _RULED = "―—–‐-－ー=＝~〜・*＊ 　:："  # around a title: ―――答え―――
 _QUESTIONS = re.compile(
-    r".*(?:章|節|回|部|編|年度?|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|[○〇◯][×✕]|正誤|quiz|test|chapter).*",
+    r".*(?:章|節|回|部|編|年度?|問題|問|クイズ|テスト|試験|演習|練習|例題|確認|ドリル|[○〇◯][×✕☓]|正誤|quiz|test|chapter).*",
     re.IGNORECASE,
 )
 _DAYS = re.compile(r"今日|本日|きょう|昨日|きのう|前日|今週|先週")  # 今日の答え; not 今日の解答, which may be one's own

@@ -25,7 +25,7 @@ _OF_ONE = re.compile(
 _OF_ONE_SOON = re.compile(r".{0,24}の\s*(?:答|こたえ|正|解)")
 # … in a line that tells of it: 問1は(2)が正解。…, 問3の答えは(5)。…, 問2、…、よって正解は(3)。
 _TOLD_LABEL = rf"[(「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩])[)」]?"
-_TOLD_VERDICT = r"(?:正しい|誤り|間違い|[○◯〇×✕])"  # … of a statement: 問5は誤り。…
+_TOLD_VERDICT = r"(?:正しい|誤り|間違い|[○◯〇×✕☓])"  # … of a statement: 問5は誤り。…
 _TELLS = re.compile(
     rf"(?:問題?|設問|Q)\s*[(]?(?P<number>\d{{1,3}})[)]?\s*(?:"
     rf"は\s*(?P<label>{_TOLD_LABEL}|{_TOLD_VERDICT})\s*(?P<so>が(?:正解|正答|答え|正しい)(?:です|でした)?|です|でした)?(?:。|$)"

@@ -40,9 +40,9 @@ _SIGN_IN_ROW = r"\s*(?:[-‐-―ー−:;=~・→⇒➡…‥]|\.+|,|、)*\s*"
 VERDICT_WORD = (
     r"(?:正しい|(?:はい|いいえ)(?![ぁ-ん])|誤り|間違い|True|False|(?:正|誤|真|偽)(?![一-鿿])|[TF](?![A-Za-z]))"
 )
-_VERDICT = re.compile(rf"[(「]?(?:[○◯〇⭕×✕✗✖❌]|{VERDICT_WORD})")
+_VERDICT = re.compile(rf"[(「]?(?:[○◯〇⭕×✕☓✗✖❌]|{VERDICT_WORD})")
 _LABEL_IN_ROW = (
-    rf"[(「]?(?:{VERDICT_WORD}|[A-Ja-j](?![A-Za-z])|[{labels.KATAKANA}](?![ァ-ヺー])|[①-⑩ⓐ-ⓙ○◯〇⭕×✕✗✖❌]"
+    rf"[(「]?(?:{VERDICT_WORD}|[A-Ja-j](?![A-Za-z])|[{labels.KATAKANA}](?![ァ-ヺー])|[①-⑩ⓐ-ⓙ○◯〇⭕×✕☓✗✖❌]"
     r"|[1-9](?!\d))[)」]?"
 )
 _ONE_IN_ROW = re.compile(
@@ -53,7 +53,7 @@ _RANGE = re.compile(
     rf"(?:[-*・]\s+)?{_IN_RANGE.format('first')}\s*(?P<to>[-‐-―−~〜]|から)\s*{_IN_RANGE.format('last')}(?![\d.])"
     r"[\s:=.…、|→]*(?P<labels>\S.*)"
 )
-_ONE_OF_RANGE = re.compile(rf"[(「]?(?:[A-Ja-j]|[{labels.KATAKANA}]|[①-⑩○◯〇×✕]|[1-9])[)」]?")
+_ONE_OF_RANGE = re.compile(rf"[(「]?(?:[A-Ja-j]|[{labels.KATAKANA}]|[①-⑩○◯〇×✕☓]|[1-9])[)」]?")
 _PARTED_IN_RANGE = re.compile(r"\s*[、,・/|]\s*|\s+")
 _BETWEEN_IN_ROW = re.compile(r"[\s,、/|;。]*")
 
@@ -193,3 +193,8 @@ def summed_up(block: Block) -> Iterator[tuple[str, str]]:
 
 def _count_on(numbers: Sequence[int]) -> bool:
     return all(after == before + 1 for before, after in pairwise(numbers))
+
+
+def statement(number: str) -> str:
+    """The name under which the answer to a numbered statement is given, which asks nothing by itself."""
+    return f"={number}"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from studynotes.model import Block
 
-_ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$|(?<=[。．])[\s　]*[○〇◯]\s*か\s*[×✕]\s*か[。.?？]?$")
+_ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$|(?<=[。．])[\s　]*[○〇◯]\s*か\s*[×✕☓]\s*か[。.?？]?$")
 _COUNTS = re.compile(r"[\s　*(（【\[〔]*(?:[\d①-⓿❶-➓]|[問設第QＱN一二三四五六七八九十])")  # as a number may begin
 _ENDS_AS_SENTENCE = re.compile(r".{5}(?:[うくぐすつぬぶむるいただ]|です|ます|ません)$")
 

@@ -31,7 +31,7 @@ _WORD = r"[^\s、。,「」()（）/／?？とかのはを]{2,16}(?:[(（][^()�
 _BARE = re.compile(rf"(?P<one>{_WORD}){_BETWEEN}(?P<other>{_WORD})\s*(?:の(?:うち|中)?|か)、?\s*{_WHICH}")
 _NOTE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _REST = re.compile(r"(?:\s*(?:←|⇐|→|⇒|[:：(（。、,]|[—–―-]+\s|です|だ(?=$|。))|[\s　]+)+(?P<reason>.*)")
-TRUTHS = re.compile(r"[○〇◯×✕✗]|正しい|誤り|間違い|はい|いいえ|True|False|Yes|No", re.IGNORECASE)
+TRUTHS = re.compile(r"[○〇◯×✕☓✗]|正しい|誤り|間違い|はい|いいえ|True|False|Yes|No", re.IGNORECASE)
 _LEAST = 2  # items, and alternatives that answer
 
 

@@ -73,7 +73,7 @@ if TYPE_CHECKING:
 NAME = "choices"
 _LONGEST_FIGURE = 2  # characters of one label
 # 正しければ○、誤っていれば×（をつけよ）
-_TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕](?P<put>.{0,4}(?:[つ付]け|記入|記せ|書[きけい]|入れ))?")
+_TRUE_OR_FALSE = re.compile(r"[○〇◯].{0,16}[×✕☓](?P<put>.{0,4}(?:[つ付]け|記入|記せ|書[きけい]|入れ))?")
 # 次の文の正誤を答えよ。, 次の記述は正しいか、誤りか。: of each, which are sentences then, and no verdicts themselves
 _JUDGE_EACH = re.compile(
     r"(?:(?:正誤|真偽)を、?(?:それぞれ)?(?:答え|判定|判断|述べ|書[きけ]|示[しせ])[^。組]{0,8}"
@@ -85,7 +85,7 @@ _PARTED = re.compile(r"\S[\s　]*[、,，・:：→/／＝=－–—-][\s　]*\S
 _ENTRY = re.compile(
     r"[\s　*(（【\[]*(?:問題?|設問|第|Q|No\.?)?[\s　]*[\d０-９]{1,3}(?:[-–.][\d０-９]{1,3})?[\s　*問)）】\].．:：]*"
     rf"(?:→|⇒|➡|=>|->)[\s　*(（「]*"
-    rf"(?:[1-9１-９A-Ja-j①-⑩ⓐ-ⓙ○◯〇⭕×✕✗❌]|[{labels.KATAKANA}])(?:[\s　*)）」。、,.．(（]|$)",
+    rf"(?:[1-9１-９A-Ja-j①-⑩ⓐ-ⓙ○◯〇⭕×✕☓✗❌]|[{labels.KATAKANA}])(?:[\s　*)）」。、,.．(（]|$)",
     re.IGNORECASE,
 )
 NO_STEM = "正しいものはどれですか。"  # where only a number stands before the choices
@@ -303,15 +303,15 @@ def _made(
     first = stems.first_of(chunk, group)
     last = chunk[-1].block.lines.last if chunk[-1].role is Role.CODE else chunk[-1].number
     reasons, explanation = explanation_of(chunk, group, right)
-    dashed = dashes.reasons_apart(group, stem)
+    apart = dashes.with_reasons_apart(group, stem) or [(option.words, ()) for option in group.options]
     choices = tuple(
         Choice(
-            trimmed(dashes.without_reason(option.words) if dashed else option.words),
+            trimmed(words),
             right=index in right,
             label=option.label,
-            reasons=(*filter(None, dashed[index : index + 1]), *option.reasons, *reasons.get(option.label, ())),
+            reasons=(*([reason] if reason else ()), *option.reasons, *reasons.get(option.label, ())),
         )
-        for index, option in enumerate(group.options)
+        for index, (option, (words, reason)) in enumerate(zip(group.options, apart, strict=True))
     )
     return Question(
         form=form_of(choices),

@@ -20,7 +20,7 @@ _SET_RIGHT = re.compile(
 )
 # what is said of the verdict, and not of the statement's subject
 _VERDICT = re.compile(
-    r"[○◯〇⭕×✕✗✘❌✖△?]|正し[いくか]|正解|正答|答え|解答|誤[りっ]|間違|まちが|合って|[正誤](?:$|[。、)」])|\b(?:true|false|[TF])\b",
+    r"[○◯〇⭕×✕☓✗✘❌✖△?]|正し[いくか]|正解|正答|答え|解答|誤[りっ]|間違|まちが|合って|[正誤](?:$|[。、)」])|\b(?:true|false|[TF])\b",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from studynotes.cjk import joins_without_space
 from studynotes.model import Kind, Lines
 from studynotes.questions.elsewhere import owners
-from studynotes.questions.elsewhere.answerlists import given_to, scoped, statement, taken_back
+from studynotes.questions.elsewhere.answerlists import given_to, scoped, taken_back
+from studynotes.questions.elsewhere.countedlines import statement
 from studynotes.questions.elsewhere.numberedstatements import numbered_statements
 from studynotes.questions.question import plain, text
 from studynotes.questions.recognisers import corrected, statements

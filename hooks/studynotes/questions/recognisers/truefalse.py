@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studynotes.model import Lines, Problem, Section, Severity
-from studynotes.questions.elsewhere import remarks
-from studynotes.questions.elsewhere.answerlists import scoped, statement, taken_back
+from studynotes.questions.elsewhere import countedlines, remarks
+from studynotes.questions.elsewhere.answerlists import scoped, taken_back
 from studynotes.questions.elsewhere.numberedstatements import numbered_statements
 from studynotes.questions.question import Choice, Form, Part, Question, Words, plain, text
 from studynotes.questions.recognisers import (
@@ -73,10 +73,10 @@ _DEMANDS = re.compile(
 _TIMES = re.compile(r"\s*[(（]?\s*(?:\d+|[二三四五六])\s*(?:回|度)目(?!の|に|は)")
 # ○ って書いたけど×; ○、解説では×; ○（うそ）; ○（この本）／×（あの本）: another verdict comes with it
 _REVERTS = re.compile(
-    r"(?:[)）]|[/／|｜])\s*[/／|｜・、]?\s*[○◯〇×✕](?=\s*[(（]|$)|^[\s(（]*(?:うそ|嘘|ウソ)|(?:って|と)書いた(?:けど|が)|^\s*か\s*[(（「]?(?:正|誤|[○◯〇×✕])"
-    r"|(?:では|だと|けど|だったが)、?\s*[「『(（]?(?:[○◯〇×✕]|正しい|誤り|間違い|[正誤](?=[)）」』]|$))"
+    r"(?:[)）]|[/／|｜])\s*[/／|｜・、]?\s*[○◯〇×✕☓](?=\s*[(（]|$)|^[\s(（]*(?:うそ|嘘|ウソ)|(?:って|と)書いた(?:けど|が)|^\s*か\s*[(（「]?(?:正|誤|[○◯〇×✕☓])"
+    r"|(?:では|だと|けど|だったが)、?\s*[「『(（]?(?:[○◯〇×✕☓]|正しい|誤り|間違い|[正誤](?=[)）」』]|$))"
 )
-_AGAIN = re.compile(r"^\s*[(（]?(?:\d+|[二三四])(?:周|回|度)目[)）]?\s*[:：]?\s*(?=→|⇒|➡|[○◯〇×✕])")  # （2周目）→ ×
+_AGAIN = re.compile(r"^\s*[(（]?(?:\d+|[二三四])(?:周|回|度)目[)）]?\s*[:：]?\s*(?=→|⇒|➡|[○◯〇×✕☓])")  # （2周目）→ ×
 _ALONE = re.compile(rf"\s*{statements.MARK}[。.]?\s*")
 _TOP = 3  # lines of a stretch that may say what its marks are
 _NEAR = 8  # lines that may tell of a verdict
@@ -105,7 +105,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     remarked = {
         line.number
         for number, line in numbered
-        if taken_back(scoped(section, number)) in listed or taken_back(statement(number)) in listed
+        if taken_back(scoped(section, number)) in listed or taken_back(countedlines.statement(number)) in listed
     }
     found = [statement for statement in found if statement.lines.first not in remarked]
     marked = {statement.lines.first for statement in found}

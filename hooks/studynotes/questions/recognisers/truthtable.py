@@ -48,7 +48,7 @@ _KEY_HEADS = frozenset(["正解", "正答", "解答"])  # ticked there: what one
 _CHECKED_HEADS = frozenset(["内容", "説明", "主張", "問題", "問題文", "設問"])
 FRONT = frozenset(["おもて", "表", "表面", "オモテ", "Front"])  # of cards
 BACK = frozenset(["うら", "裏", "裏面", "ウラ", "Back"])
-_SIGN = re.compile(r"[○◯〇]|[×✕✗✘]|\s")  # as they are written in heads: 〇✕
+_SIGN = re.compile(r"[○◯〇]|[×✕☓✗✘]|\s")  # as they are written in heads: 〇✕
 _NOUN = re.compile(r"[^\sぁ-ん。.]+")  # a feature's name, and no statement: 多重継承 | ○
 _WHY_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ", "ポイント", "根拠", "備考", "正しくは"])
 _IN_CELL = re.compile(rf"{statements.MARK}|(?P<yes2>はい|Yes)|(?P<no2>いいえ|No)", re.IGNORECASE)
@@ -135,12 +135,12 @@ def _with_reason(cell: str) -> re.Match[str] | None:
     """The verdict on a card's back, with what explains it (``× 哺乳類``), and neither doubts it nor takes it back."""
     found = statements.LISTED.fullmatch(one_line(cell).strip())
     reason = (found["reason"] or "") if found else ""
-    return None if re.search(r"[○◯〇×✕✗✘]", reason) or hedged(reason) or doubts(reason) or reneges(reason) else found
+    return None if re.search(r"[○◯〇×✕☓✗✘]", reason) or hedged(reason) or doubts(reason) or reneges(reason) else found
 
 
 def _as_usual(sign: re.Match[str]) -> str:
     """A sign in a head as most write it; nothing for a space."""
-    return "○" if sign[0] in "○◯〇" else "×" if sign[0] in "×✕✗✘" else ""
+    return "○" if sign[0] in "○◯〇" else "×" if sign[0] in "×✕☓✗✘" else ""
 
 
 def _of_boxes(block: Block) -> Iterator[Statement]:

@@ -119,10 +119,14 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
 
 
 def _stem(before: Sequence[Block], head: str) -> tuple[Part, ...]:
-    """The last line before the table, if it asks, or is numbered as a question and the table has 選択肢."""
+    """The last line before the table, if it asks, or is numbered as a question and the table has 選択肢.
+
+    The number may be all of the heading right above it (``### No.8``).
+    """
     lines = [line for line in lines_of(before) if _may_ask(line) and line.text.strip()]
     rest = phrases.numbered(lines[-1].text) if lines else None
-    if not lines or not (phrases.is_question(lines[-1].text) or (rest and head == "選択肢")):
+    titled = [line for line in lines[-2:-1] if line.role is Role.HEADING and phrases.numbered(line.text) == ""]
+    if not lines or not (phrases.is_question(lines[-1].text) or ((rest or titled) and head == "選択肢")):
         return ()
     return (Part("text", lines[-1].words(phrases.behind_number(lines[-1].text))),)
 

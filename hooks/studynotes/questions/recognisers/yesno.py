@@ -17,7 +17,7 @@ _YES, _NO = r"はい|正しい|Yes|True|○|〇|◯|正", r"いいえ|誤り|間
 _OFFER = re.compile(rf"[(\[]?\s*(?:{_YES})\s*(?:/|・|\||,|、|or|または|か)\s*(?:{_NO})\s*[)\]]?", re.IGNORECASE)
 _SAID = re.compile(rf"(?:(?P<yes>{_YES})|(?P<no>{_NO}))(?:です)?。?", re.IGNORECASE)
 _TRUTH = re.compile(r"正しい(?:です|でしょう)?か|正誤|[○〇]か×か|合ってい(?:る|ます)か|\btrue\b", re.IGNORECASE)
-_SIGN = re.compile(r"[:：は]\s*([○〇◯×✕])\s*$")
+_SIGN = re.compile(r"[:：は]\s*([○〇◯×✕☓])\s*$")
 _NEAR = 5  # lines beneath that may answer
 
 

@@ -1,8 +1,9 @@
-"""Reasons on the choices' own lines, behind a dash (``❌ 管理VLAN — 管理するためのもの``)."""
+"""Reasons on the choices' own lines, behind a dash (``❌ 管理VLAN — 管理するためのもの``) or an arrow at them."""
 
 from __future__ import annotations
 
 import re
+from operator import or_
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import plain
@@ -14,33 +15,47 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.groups import Group
 
 _DASH = re.compile(r"\s+(?:—|―|――|——)(?:\s+|$)")
+_ARROW = re.compile(r"\s+(?:←|⇐)\s*(?=\S)")
+_OPERATOR = re.compile(r"(?<=[^\s])\s+[-+*/%×÷]\s+(?=[^\s])")
+_CALCULATES = re.compile(r"\s*(?:[-+*/%×÷]|$)")
+_JAPANESE = re.compile(r"[ぁ-んァ-ヺ一-鿿]")
 # a dash may join what a question asks to pair
 _PAIRS = re.compile(r"組み?合わ?せ|対応|ペア|関係")
 
 
-def reasons_apart(group: Group, stem: Sequence[Part]) -> tuple[Words, ...]:
-    """The choices' reasons, one for each (``()`` where nothing stands behind the dash); none where they have none.
+def with_reasons_apart(group: Group, stem: Sequence[Part]) -> list[tuple[Words, Words]]:
+    """The choices' words and reasons, one pair for each (``()``: no reason); none where they are written without.
 
-    So they are where each choice has a mark, right or wrong, and just one dash: said with the choice, they would give
-    it away. Not where pairs are asked for.
+    Said with the choice, a reason would give it away. It stands behind a dash where each choice has a mark, right or
+    wrong, and just one dash, if no pairs are asked for; behind an arrow where some have a mark, and all others that.
     """
-    if any(option.verdict is None for option in group.options) or any(
-        _PAIRS.search(plain(each.words)) for each in stem
-    ):
-        return ()
-    cuts = [_cut(option.words) for option in group.options]
-    return tuple(cut[1] for cut in cuts if cut) if all(cuts) else ()
+    if all(option.verdict is not None for option in group.options):
+        pairs = any(_PAIRS.search(plain(each.words)) for each in stem)
+        cuts = [None if pairs else _cut(option.words, _DASH) for option in group.options]
+        if all(cuts):
+            return [cut for cut in cuts if cut]
+    told = [_cut(option.words, _ARROW) for option in group.options]
+    marked = [option.verdict is not None for option in group.options]
+    if not any(told) or not any(marked) or not all(map(or_, map(bool, told), marked)):
+        return []
+    return (
+        []
+        if _are_assignments([cut for cut in told if cut])
+        else [cut or (option.words, ()) for option, cut in zip(group.options, told, strict=True)]
+    )
 
 
-def without_reason(words: Words) -> Words:
-    """A choice's words up to its dash."""
-    cut = _cut(words)
-    return cut[0] if cut else words
+def _are_assignments(cuts: Sequence[tuple[Words, Words]]) -> bool:
+    """Whether arrows assign values, as they do in pseudo-code (``合計 ← 合計 + 値``), and do not explain."""
+    told = [(plain(words).strip(), plain(reason).strip()) for words, reason in cuts]
+    if any(_OPERATOR.search(reason) or _CALCULATES.match(reason.removeprefix(words)) for words, reason in told):
+        return True
+    return 2 * sum(_JAPANESE.search(reason) is not None for _, reason in told) < len(told)
 
 
-def _cut(words: Words) -> tuple[Words, Words] | None:
-    """The words before and behind the one dash that they have outside of code."""
-    found = [(at, dash) for at, run in enumerate(words) if at % 2 == 0 for dash in _DASH.finditer(run)]
+def _cut(words: Words, sign: re.Pattern[str]) -> tuple[Words, Words] | None:
+    """The words before and behind the one dash or arrow that they have outside of code."""
+    found = [(at, dash) for at, run in enumerate(words) if at % 2 == 0 for dash in sign.finditer(run)]
     if len(found) != 1:
         return None
     at, dash = found[0]

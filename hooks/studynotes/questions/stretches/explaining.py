@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _FENCE = re.compile(r":{3,}\s*(?:(?:\{[\w:-]+\}|[a-z]+\b).{0,12})?")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿"
-_JUDGED = re.compile(r"[\s:：]*[○◯〇×✕✗✘❌⭕✅✓✔]\ufe0f?(?:[\s　:：。、]+|$)")
+_JUDGED = re.compile(r"[\s:：]*[○◯〇×✕☓✗✘❌⭕✅✓✔]\ufe0f?(?:[\s　:：。、]+|$)")
 _TITLE = re.compile(r"\s*(?:[●■◆▼]\s*[^。、:：]{1,16}|【[^】]{1,16}】)\s*")
 _ANSWERS = re.compile(
     rf"(?:模範)?{answerlines.WORD}(?:例|編)?(?:[\s・&と]*(?:解説|説明|理由|ポイント))*", re.IGNORECASE

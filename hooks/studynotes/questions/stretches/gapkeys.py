@@ -31,7 +31,7 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?:　|\s{2,}|\s*[/／|｜]\s*|[、,]\s*)(?=[(（【\[]?(?:問|Q)?\s*[\d①-⑳])")
-_LABEL = re.compile(rf"[(「【]?(?:[A-Ja-j①-⑩○◯〇×✕]|\d|[{labels.KATAKANA}])[)」】]?(?=$|[\s　(（、,。と])")
+_LABEL = re.compile(rf"[(「【]?(?:[A-Ja-j①-⑩○◯〇×✕☓]|\d|[{labels.KATAKANA}])[)」】]?(?=$|[\s　(（、,。と])")
 _REMARK = re.compile(r"\s*[←⇐].*")  # 六波羅探題　←漢字で
 _LEAST = 3  # entries that fit, two at least of them words
 _SHARE = 0.6  # of the questions that a list is for have an entry in it

@@ -47,7 +47,7 @@ _SET_APART = " \u3000\t)）]］】」』(（「。．.、,:：;；=＝→⇒➡�
 # B は…, B が…: what is said of a choice; B 選んだ, B 迷った: what the learner did
 _OF_CHOICE = re.compile(
     r"[\s　]*(?:が(?!(?:最も)?(?:正解|正しい|適切|答え))|の(?!(?:[2-5二三四五]つ|組み?合わせ))"
-    r"|を(?!選(?:べ|ぶ|択))|に(?!な[りる])|で(?![すし])|[はもとやか]|って|選|迷|だと|じゃ|以外|[×✕✗✘❌△?？])"
+    r"|を(?!選(?:べ|ぶ|択))|に(?!な[りる])|で(?![すし])|[はもとやか]|って|選|迷|だと|じゃ|以外|[×✕☓✗✘❌△?？])"
 )
 _ONE_IN_BRACKETS = rf"(?:[(]|(?<![0-9A-Za-z]))[A-Ja-j1-9{KATAKANA}][)]"
 _IN_BRACKETS = re.compile(rf"{_ONE_IN_BRACKETS}(?:\s*(?:と|、|,)\s*{_ONE_IN_BRACKETS})*")
@@ -59,7 +59,7 @@ _AT_THE_END = re.compile(
 _POINTS = re.compile(r"→|⇒|➡|=|:")
 _EACH = re.compile(rf"[、,。;\s]\s*[(「]?(?P<label>[A-Ja-j1-9{KATAKANA}])[)」]?\s*(?:→|⇒|➡|=|:)")
 _KEYCAP = re.compile(r"([0-9])\ufe0f?\u20e3")
-_NONE_OF_ANSWERS = re.compile(r"[?？×✕✗✘❌△]")
+_NONE_OF_ANSWERS = re.compile(r"[?？×✕☓✗✘❌△]")
 MARKS = "marked "
 _LIT = "lit "
 _BOLD = "**"  # a style as the others, though it takes no HTML

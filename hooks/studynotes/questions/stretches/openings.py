@@ -23,7 +23,9 @@ _LONGEST_TITLE = 10  # characters, of a section between signs and paragraphs
 _GOES_ON = tuple("はがをにでともの、")  # a title's words on the next line
 _STARRED = re.compile(r"\[\*{1,6}[\s　][^\[\]]+\]")  # [* 栄養]: how Scrapbox writes a heading
 _CLOZE = re.compile(r"\{\{c\d+::")
-_JUDGES = re.compile(rf"{runs.JUDGED.pattern}|正しければ[^。\n]{{0,6}}[○〇◯][^。\n]{{1,16}}[×✕✗]|[○〇◯]か、?[×✕✗]か?で")
+_JUDGES = re.compile(
+    rf"{runs.JUDGED.pattern}|正しければ[^。\n]{{0,6}}[○〇◯][^。\n]{{1,16}}[×✕☓✗]|[○〇◯]か、?[×✕☓✗]か?で"
+)
 _LONGEST_REQUEST = 60  # characters
 _LEAST = 2  # choices within a list's item
 _NEAR = 24  # lines that these may take, with what explains them

@@ -29,7 +29,7 @@ _DASH = re.compile(r"[\s　]+[-–—―][\s　]+(?=\S)")
 # … with another label first (but 9:00 is none), or against what is said before
 _OTHER_LABEL = re.compile(rf"[(「]?(?P<label>[A-Ja-j]|10|[1-9]|[{KATAKANA}]|[①-⑩])(?![A-Za-zァ-ヺー\d]|[:.,]\d)")
 _AGAINST = re.compile(
-    r"誤|間違|不正|違[うっい]|ミス|以外|なく|[×✕✗✘❌?]|正解|正答|答え|解答|旧|改正|以前|現在|ただし|但し|予定"
+    r"誤|間違|不正|違[うっい]|ミス|以外|なく|[×✕☓✗✘❌?]|正解|正答|答え|解答|旧|改正|以前|現在|ただし|但し|予定"
     r"|\b(?:not|no|but|answer|typo)\b",
     re.IGNORECASE,
 )

@@ -28,14 +28,14 @@ _SERIES = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[^→⇒➡]*")
 _APART = re.compile(r"　+|\t|\s{2,}")
 _TELLS = re.compile(r"[はがをにで]|なら")  # what explains is more than another answer
 _TELLS_OTHERWISE = re.compile(
-    r"正解|正答|正し|答え|本当|実は|(?:では|じゃ)な|間違|まちが|違[うっい]|誤[りっ]|[×✕✗✘❌]|も(?:OK|可|○)"
+    r"正解|正答|正し|答え|本当|実は|(?:では|じゃ)な|間違|まちが|違[うっい]|誤[りっ]|[×✕☓✗✘❌]|も(?:OK|可|○)"
 )
 _GAPS_END = ")）]］】〕_＿□"
 _ENDS = ("。", "．", ".")
 _SQUARES = re.compile(r"□{2,}[一-鿿]|[一-鿿]□{2,}")  # 孤立□□
 _TO_WRITE = re.compile(r"[(（\[［【]\s*(?:記述|入力|筆記|書き?取り)(?:式|問題)?\s*[)）\]］】]\s*$")  # …は？（記述）
 _GAP_END = re.compile(r"[(（][\s　]*[)）]\s*$")
-_TAKES_BACK = re.compile(r"\s*(?:[×✕✗❌△]|[(（※→]*\s*(?:正しくは|訂正|間違|自分の))")  # beneath it
+_TAKES_BACK = re.compile(r"\s*(?:[×✕☓✗❌△]|[(（※→]*\s*(?:正しくは|訂正|間違|自分の))")  # beneath it
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _PLAIN_TEXT = frozenset(["", "text", "txt", "plain", "plaintext"])  # what a box may be called that is no code
 _ITEM = re.compile(
-    r" {0,3}(?:\((?P<inside>\d{1,2})\)|(?P<number>\d{1,2})(?:[.．](?!\d)|[):：]|[\s　]+(?=[○〇◯×✕✗])))"
+    r" {0,3}(?:\((?P<inside>\d{1,2})\)|(?P<number>\d{1,2})(?:[.．](?!\d)|[):：]|[\s　]+(?=[○〇◯×✕☓✗])))"
     r"[\s　]*(?P<said>\S.*)"
 )
 _LEAST = 2  # items

@@ -52,7 +52,7 @@ _WORD = re.compile(
 )
 _KAKKO = re.compile(rf"[\s　]*【[\s　]*(?P<label>[1-9１-９A-Ja-j{KATAKANA}①-⑩])[\s　]*】[\s　]*")
 _BEHIND = re.compile(rf"(?P<said>.*\S)[\s　]*{_OPEN}[\s　]*(?P<label>{_LABELS})[\s　]*{_CLOSE}[\s　]*")
-_MISSED = frozenset("×✕✗✘❌✖△")  # before a question that went wrong
+_MISSED = frozenset("×✕☓✗✘❌✖△")  # before a question that went wrong
 _CLOSING = tuple("】〕])）］")
 _BEHIND_GAP = re.compile(
     rf"(?P<said>.*\S)[\s　]+{_OPEN}[\s　]*(?P<words>[^【】〔〕\[\]（）()［］]+?)[\s　]*{_CLOSE}[\s　]*"

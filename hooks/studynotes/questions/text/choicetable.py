@@ -46,11 +46,11 @@ _LEAST = 2  # choices
 _ABOVE = 6  # blocks that may stand between a question and its table
 _ANSWERS = frozenset("★☆●■◆▲◎⭕○✅✔☑✓")  # what a legend may say is the answer's
 _MARKS_HEAD = re.compile(
-    r"(?:印|しるし|マーク|記号|チェック|正解|正答|答え?|解答|回答|選択|判定|結果|[○〇]?[×✕]?)(?:欄|印)?|.{0,3}[欄印]"
+    r"(?:印|しるし|マーク|記号|チェック|正解|正答|答え?|解答|回答|選択|判定|結果|[○〇]?[×✕☓]?)(?:欄|印)?|.{0,3}[欄印]"
 )
-_JUDGING = "○◯〇⭕×✕✗✘❌"
+_JUDGING = "○◯〇⭕×✕☓✗✘❌"
 _JUDGED = re.compile(rf"[\s　]*(?P<sign>[{_JUDGING}])\ufe0f?(?:[\s　。、,:：]+|$|(?=[(（]))")  # × キーロガー
-_MARKS = re.compile(r"[\s　~*]*(?:[★☆●■◆▲△▽▼◎⭕○◯〇×✕✗✘❌✅✔☑✓]\ufe0f?[\s　~*]*)*")
+_MARKS = re.compile(r"[\s　~*]*(?:[★☆●■◆▲△▽▼◎⭕○◯〇×✕☓✗✘❌✅✔☑✓]\ufe0f?[\s　~*]*)*")
 REASONS_HEAD = re.compile(
     r"なんで|なぜ|理由|根拠|解説|説明|メモ|コメント|備考|ポイント|ひとこと|一言|考え方|Explanation|Reason"
 )
@@ -186,7 +186,7 @@ def _judging(heads: Sequence[str], body: Sequence[Sequence[Cell]]) -> int | None
     found = []
     for at in range(2, len(heads)):
         signs = [mark["sign"] if (mark := _JUDGED.match(row[at].text)) else "" for row in body]
-        both = all(signs) and len({sign in "×✕✗✘❌" for sign in signs}) > 1
+        both = all(signs) and len({sign in "×✕☓✗✘❌" for sign in signs}) > 1
         struck = any("~~" in row[at].text or any(run.deleted for run in row[at].inlines) for row in body)
         if both and not struck and not _OWN_HEAD.fullmatch(phrases.bare(heads[at])):
             found.append(at)

@@ -40,8 +40,8 @@ _NO = (
 _WHOLE = re.compile(rf"(?:よって|したがって|従って|つまり|だから)?、?(?:(?P<no>{_NO})|(?P<yes>{_YES})){_END}")
 _BEGINS = re.compile(rf"(?:は|が|も|:)?\s*(?:(?P<no>{_NO})|(?P<yes>{_YES}))(?:{_END}|で、|で,|。|なのは|が、)")
 _CLOSES = re.compile(rf"(?:ので|ため|から|よって|したがって)、?(?:(?P<no>{_NO})|(?P<yes>適切|正しい)){_END}")
-_SIGN = re.compile(r"(?:(?P<no>[×✕✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?[\s。]*$")
-_SIGN_FIRST = re.compile(r"[\s.…‥]*(?:→\s*)?(?:(?P<no>[×✕✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?(?=[\s　:、。])")
+_SIGN = re.compile(r"(?:(?P<no>[×✕☓✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?[\s。]*$")
+_SIGN_FIRST = re.compile(r"[\s.…‥]*(?:→\s*)?(?:(?P<no>[×✕☓✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?(?=[\s　:、。])")
 _LABEL = (
     r"(?:(?<![A-Za-z0-9])[A-Ja-j](?![A-Za-z0-9])|(?<![\d.])(?:10|[1-9])(?![\d.%])"
     rf"|(?<![ァ-ヺー一-鿿])[{KATAKANA}](?![ァ-ヺー一-鿿]))"

@@ -44,9 +44,9 @@ _NO_ANSWERS = re.compile(
     rf"|(?:答え?|正解|正答|解答)(?:では|じゃ)(?:なく|なくて)[^。]{{0,20}}(?:{_MARK}|しるし)"
 )
 _RENEGES = re.compile(
-    r"[\s、。,.…‥・()（]*(?:これ(?:が|は|も))?(?:と(?:隣|友|思|言|書|答|考|いう人)|だと思|じゃな|ではな|不正解|[×✕✗❌]|(?:間違|まちが)(?!えやす|いやす)"
+    r"[\s、。,.…‥・()（]*(?:これ(?:が|は|も))?(?:と(?:隣|友|思|言|書|答|考|いう人)|だと思|じゃな|ではな|不正解|[×✕☓✗❌]|(?:間違|まちが)(?!えやす|いやす)"
     r"|違[うっ]|ちが[うっ]|残念|はずれ|ハズレ|外れ|勘(?:$|[。)で])|予想|(?:自分|私)(?:$|[)）。の])|逆(?:$|[。だ])"
-    r"|の(?:はず|つもり)だ|(?:は|が)、?(?:誤|間違|まちが|違|[×✕✗❌]))"
+    r"|の(?:はず|つもり)だ|(?:は|が)、?(?:誤|間違|まちが|違|[×✕☓✗❌]))"
 )
 _OWN_VIEW = re.compile(
     r"^\s*(?:自分|私|僕|俺|友達|友人|先輩|同僚)(?:の(?:考え|予想|意見|答え|解答))?\s*:|(?:予想|勘|考え)(?:では|だと)|たぶん|多分|おそらく|最初は"
@@ -122,7 +122,7 @@ def unsettled(texts: Sequence[str]) -> bool:
     """
     first, *more = [[each for each in re.split(r"(?<=。)", plain(text)) if each.strip()] for text in texts]
     beneath = (sentence for line in more for sentence in line[:1])
-    behind = [*first[1:], *(sentence for sentence in beneath if sentence.lstrip()[:1] not in "×✕✗❌")]  # ❌ C: …
+    behind = [*first[1:], *(sentence for sentence in beneath if sentence.lstrip()[:1] not in "×✕☓✗❌")]  # ❌ C: …
     return any(map(reneges, behind)) or any(
         _OWN_VIEW.search(sentence) for sentence in first if not (first[1:] and _OVERCOME.search(sentence))
     )

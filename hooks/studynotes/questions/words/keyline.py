@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.question import folded, spelled
 from studynotes.questions.words import labels, shortened
+from studynotes.questions.words.asides import without_asides
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import plain
 from studynotes.questions.words.whose import is_by
@@ -45,7 +46,7 @@ _HEDGES = re.compile(
 )
 # What the words right behind the label may not say of it.
 _DENIALS = re.compile(
-    r"[✕✗✘❌✖]|×(?!\s*[A-Za-z0-9(])|誤[りっ答解]|間違(?![えい](?:やす|がち))|不正|不適|ミス(?!し(?:やす|がち))|違[うっい]|以外|除[くい]|のみ可|ただし|但し"
+    r"[✕✗✘❌✖]|×(?!\s*[A-Za-z0-9(])|誤[りっ答解]|間違(?![えい](?:やす|がち))|不正|不適|ミス(?!し(?:やす|がち))|違(?:う(?!なら|場合|と(?![思言書聞い]))|[っい])|以外|除[くい]|のみ可|ただし|但し"
     r"|旧|改正|現在|以前|年(?:まで|から|度)|のうち|しか|ぐらい|くらい|予定|全員|(?:正解|正答|答え?|解答|該当|選択肢|(?:^|[\s(、]))なし(?:$|[)。])|採点",
 )
 # … nor, with nothing or only the answer before it, that it is not: ではない; but 専任でなくてもよい explains.
@@ -62,20 +63,7 @@ _CHOSEN = re.compile(
     r"(?:誤り|誤って(?:い)?る|誤った|間違い|間違って(?:い)?る|まちがって(?:い)?る|間違った|不適切な?|正しくない)"
     r"(?:もの|の|やつ|ほう|方|肢|選択肢|文|記述)?を(?:選ぶ|選べ|選ん|答える|選択)"
 )
-# …。模試で1にした人がクラスの半分いたらしい。: hearsay of who was wrong, and no doubt
-_CROWD = re.compile(
-    r"(?<=。)[^。]{0,20}(?:にした|を選んだ|と答えた|と書いた|間違え?た)(?:人|子|生徒)(?:が|は|も)[^。]{0,14}いた(?:らしい|みたい|そうだ)(?:。|$)"
-)
-# = 0.75 kW·h → 0.75 × 3600 = 2700: from one step of a calculation to the next
-_STEP = re.compile(r"(?<==)([^→⇒=ぁ-んァ-ヺー一-鿿]*)(?:→|⇒)(?=\s*[\d(√][^ぁ-んァ-ヺー一-鿿→⇒]*[=≒])")
-# 1　← 「誤り」を読み飛ばして2にした: the learner's slip, by which he knows the answer
-_SLIP = re.compile(
-    r"[\s　]+[←⇐]\s*[^?？]{0,24}(?:読み飛ば|読み落と|見落と|見間違|読み間違|ケアレス|うっかり|勘違い|早とちり|つられ)"
-    r"[^?？]{0,24}$"
-)
 _RENEWED = re.compile(r"改[正訂定]|新版|最新|現在|今[はで年]|[来去昨]年|以降|から(?:は|変わ)")  # other than it was
-# 「えっ？」となる: what readers say when they see it
-_GASP = re.compile(r"「(?:え[っえー]*|あれ[れっ]?|おや|は[あぁ]?|へ[えぇ]|ん|おっ?)[?!]+」(?=と)")
 _SIGNED = re.compile(r"[\s　]*[(（\[]?\s*[○◯〇⭕✅✓✔☑]\ufe0f?\s*[)）\]]?[\s　]*")
 # CloudTrail です。…, IAM と KMS になります, 運動エネルギー。物体が…
 _SENTENCE = re.compile(
@@ -216,9 +204,7 @@ def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
     if _SIGNED.fullmatch(value):
         return True
     copula = _COPULA.match(value)
-    value = _STEP.sub(r"\1;", value)
-    value = _SLIP.sub("", _CROWD.sub("", value[copula.end() :] if copula else value))
-    value = _GASP.sub("", value) if "「" in value else value
+    value = without_asides(value[copula.end() :] if copula else value)
     others = [label for label in known if label not in right]
     value = _both(others).sub("", value) if others and "どちらも" in value else value
     if _GOES_ON.match(value) or _HEDGES.search(value) or _QUOTED.match(value) or is_by(value):

@@ -18,7 +18,7 @@ _POINTING = ("←", "⇐", "<-", "<--")  # behind it, where nothing else follows
 RIGHT = "✓✔✅☑⭕◯〇" + POINTERS
 WRONG = "✗✘❌✖❎"
 # Letters and operators as well as marks: these count only where white space sets them apart.
-_RIGHT_SIGNS, _WRONG_SIGNS = "○◎", "×✕"
+_RIGHT_SIGNS, _WRONG_SIGNS = "○◎", "×✕☓"
 _RIGHT_WORDS = (
     "正解",
     "正答",
@@ -44,13 +44,21 @@ _NAMING = re.compile(
 _SAYS_RIGHT = re.compile(r"(?<!不)正解|正答|(?<!in)correct", re.IGNORECASE)
 _BEFORE = re.compile(rf"[(（\[【<＜〈]\s*(?P<word>{_WORDS})\s*[)）\]】>＞〉]\s*[:：]?\s*")
 _BEHIND = re.compile(
-    rf"(?:[(（\[【<＜〈]\s*(?P<inside>{_WORDS}|{_WORD_SIGNS}|[○◎×✕{RIGHT}{WRONG}])\ufe0f?(?:\s*[:：、。]\s*(?P<note>[^)）]*))?"
+    rf"(?:[(（\[【<＜〈]\s*(?P<inside>{_WORDS}|{_WORD_SIGNS}|[○◎×✕☓{RIGHT}{WRONG}])\ufe0f?(?:\s*[:：、。]\s*(?P<note>[^)）]*))?"
     rf"\s*[)）\]】>＞〉]"
     rf"|(?P<points>(?<=\s)(?:←|⇐|<--?)$)"
     r"|(?<=\S)(?:\s*[:：※…‥]+|\s+[-–—#])\s*(?P<said>不?正解|正答|誤答)(?:です)?$"  # 青：正解, 青 - 正解, 青 ※正解
-    rf"|(?:→|⇒|➡|⇨|←|⇐|<--?)\s*(?P<arrow>{_WORDS}|これ(?:が(?:正解|答え))?|コレ|答え|ここ(?:が(?:正解|答え))?|ココ|[○◎×✕{RIGHT}{WRONG}])(?:です)?"
+    rf"|(?:→|⇒|➡|⇨|←|⇐|<--?)\s*(?P<arrow>{_WORDS}|これ(?:が(?:正解|答え))?|コレ|答え|ここ(?:が(?:正解|答え))?|ココ|[○◎×✕☓{RIGHT}{WRONG}])(?:です)?"
     rf"(?:$|[。、:：\s](?P<reason>.*)|[(（](?P<noted>[^()（）?？]+)[)）]))$",
     re.IGNORECASE,
+)
+# a mark with its reason behind an arrow at it: etcd ✅ ← 分散KVS
+_NOTED = re.compile(
+    rf"(?<=\S)[\s　]+(?P<sign>[{RIGHT}{WRONG}{_RIGHT_SIGNS}{_WRONG_SIGNS}])\ufe0f?[\s　]*"
+    r"(?:←|⇐|<--?)[\s　]*(?P<reason>\S.*)"
+)
+_CHOSEN = re.compile(
+    r"選ん[だで]|選びました|選択し(?:た|て)|[回解]答し(?:た|て)|(?:これ|こっち|こちら)に(?:した|して)|最初(?:は|これ)"
 )
 _LIT = re.compile(r"\s*==(?P<words>[^=]+)==\s*")  # highlighted from end to end
 _QUESTION = re.compile(r"(?:問題?|設問|Q)\s*(\d{1,3})(?!\d)")
@@ -77,6 +85,11 @@ _NAMED_BOTH = re.compile(  # 正解は 2 と 3 です
 )
 _IS_THE_ANSWER = re.compile(
     rf"(?:^|[\s。、,(「]|(?:理由|解説|説明|ポイント|補足|覚え方):)(?P<label>[A-Ja-j]|[1-9]|[{KATAKANA}])\s*」?\s*が(?:正解|当たり|あたり|アタリ)(?:です|となる|となります|である|だ)?(?:[。,、)]|$)"
+)
+# ウが基本評価基準で、これが正解。
+_AND_THIS = re.compile(
+    rf"(?:^|[\s。、,(「])(?P<label>[A-Ja-j]|[1-9]|[{KATAKANA}])[」)]?\s*が[^。、]{{1,24}}で、?これが(?:正解|答え)"
+    r"(?:です|だ|である|となる)?(?:。|$)"
 )
 # 残るのは3で、これが正解。
 _IS_LEFT = re.compile(
@@ -126,7 +139,7 @@ def mark_of(text: str) -> Mark | None:
     if lit:
         return Mark(right=True, start=lit.start("words"), end=lit.end("words"), naming=True)
     start, first = _before(text)
-    end, last, reason = _behind(text)
+    end, last, reason = _with_note(text) or _behind(text)
     right = first if first is not None else last
     if right is None:
         return None
@@ -159,6 +172,16 @@ def _before(text: str) -> tuple[int, bool | None]:
     if right is None and word:
         return word.end(), word["word"].lower() in _RIGHT_WORDS
     return (at, right) if right is not None else (0, None)
+
+
+def _with_note(text: str) -> tuple[int, bool | None, tuple[int, int] | None] | None:
+    noted = _NOTED.search(text) if "←" in text or "⇐" in text or "<-" in text else None
+    if not noted:
+        return None
+    if _CHOSEN.search(noted["reason"]) or not explains(f"({noted['reason']})", (), ()):
+        return len(text), None, None
+    reason = None if _NAMING.fullmatch(noted["reason"].strip()) else noted.span("reason")
+    return noted.start(), noted["sign"] in RIGHT + _RIGHT_SIGNS, reason
 
 
 def _behind(text: str) -> tuple[int, bool | None, tuple[int, int] | None]:
@@ -221,7 +244,7 @@ def named_right(text: str, *, naming_only: bool = False) -> list[str]:
     labels = [found["label"] for found in _NAMED_RIGHT.finditer(value)]
     labels += _named_together(value)
     labels += [found["label"].upper() for found in _IS_THE_ANSWER.finditer(value)]
-    labels += [found["label"].upper() for found in _IS_LEFT.finditer(value)]
+    labels += [found["label"].upper() for found in (*_AND_THIS.finditer(value), *_IS_LEFT.finditer(value))]
     labels += [found["label"].upper() for found in _CONCLUDES.finditer(value)]
     labels += [found["label"].upper() for found in _THEREFORE.finditer(value)]
     shown = value.lstrip(" -*・•")

@@ -32,6 +32,7 @@ _NUMBERED = re.compile(
 )
 # … and what may stand right behind that; brackets with more than a further number: 問題 3（2つ選択）, not 問1(2)
 _BEHIND_NUMBER = re.compile(r"[\s.:)\]】〕》〉」>、。→-]|\((?!\s*[\dA-Za-zァ-ヺ①-⑳]{1,3}\s*\))")
+_HASHED = re.compile(r"[\s*]*[#＃]\s?(?P<number>\d{1,3})[\s*]*")  # **#12** alone
 _UNNUMBERED = re.compile(r"(?:問題|設問)(?=\s*[:】]|\.\s)")
 _COUNTED = re.compile(
     r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．，、](?!\d))|Q\s*[.:：．])\s*(?=\S)"
@@ -93,7 +94,7 @@ _NAMED = re.compile(
 )
 
 _KIND = re.compile(  # what kind a question is, before its words: 穴うめ．…, マルバツ：…
-    r"[\s　]*(?:穴埋め|穴うめ|あなうめ|空欄補充|虫食い|マルバツ|まるばつ|[○〇◯]か?[×✕]|正誤|[二三四五]択|一問一答)"
+    r"[\s　]*(?:穴埋め|穴うめ|あなうめ|空欄補充|虫食い|マルバツ|まるばつ|[○〇◯]か?[×✕☓]|正誤|[二三四五]択|一問一答)"
     r"(?:問題)?[0-9０-９]{0,3}[\s　]*[.．:：][\s　]*(?=\S)"
 )
 
@@ -185,8 +186,8 @@ def as_written(text: str, ending: str) -> str:
 @lru_cache(maxsize=4096)
 def numbered(text: str) -> str | None:
     """What stands after a question's number (``""`` if nothing does); None where the line does not begin with one."""
-    value = bare(text)
-    found = _beginning(value)
+    value = "" if (hashed := _HASHED.fullmatch(text)) else bare(text)
+    found = hashed or _beginning(value)
     if not found:
         return None
     rest = value[found.end() :]
@@ -245,7 +246,7 @@ def number(text: str) -> str:
     figure = (count["inside"] or count["figure"]) if count else None
     if figure:
         return figure if is_question(text) or has_gap(text) else ""
-    found = _beginning(bare(text))
+    found = _HASHED.fullmatch(text) or _beginning(bare(text))
     figures = re.search(NUMBER, found.group()) if found else None
     return figure_of(re.sub(r"\s*[-–.]\s*", "-", figures[0])) if figures else ""
 

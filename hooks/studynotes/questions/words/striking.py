@@ -20,7 +20,7 @@ _ARROW = re.compile(r"^\s*(?:→|⇒|➡|⇨|->|=>)\s*")
 # What answers a question and is no choice's words: a label (``(5)``, ``A``), labels, a verdict.
 _SHORT = re.compile(
     rf"[\s　]*(?:[(（「\[]?(?:10|[1-9１-９]|[A-Ja-jＡ-Ｊ]|[{KATAKANA}]|[①-⑩ⓐ-ⓙ])[)）」\].．]?[\s　、,・]*)+"
-    r"|[\s　]*[○◯〇×✕✗✘❌⭕]\ufe0f?[\s　]*"
+    r"|[\s　]*[○◯〇×✕☓✗✘❌⭕]\ufe0f?[\s　]*"
 )
 
 # What stands instead of a struck-out answer may say that it was corrected, and why: C（2周目で訂正）, （写し間違い）
@@ -93,7 +93,7 @@ def has_more(runs: Sequence[Inline]) -> bool:
     rest = "".join(run.text for run in runs if not run.deleted)
     label = labels.opening(rest.rstrip() + " x")
     behind = rest[label[1] :] if label else rest
-    return re.search(r"[^\W×✕○◯〇_]", re.sub(r"[(（][^()（）]*[)）]|[←→].*", "", behind)) is not None
+    return re.search(r"[^\W×✕☓○◯〇_]", re.sub(r"[(（][^()（）]*[)）]|[←→].*", "", behind)) is not None
 
 
 def left_in(cell: Cell) -> str:

@@ -34,7 +34,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _VERDICT = re.compile(
-    r"[○◯〇⭕×✕✗✘❌]\ufe0f?|はい|いいえ|正しい|誤り|True|False|Yes|No", re.IGNORECASE
+    r"[○◯〇⭕×✕☓✗✘❌]\ufe0f?|はい|いいえ|正しい|誤り|True|False|Yes|No", re.IGNORECASE
 )  # not to be typed
 # 富士山です, 富士山だ: the sentence that an answer is told in goes on behind it
 _COPULA = re.compile(r"(?<=\S)(?:です|でした)$|(?<=[一-鿿ァ-ヺーA-Za-z0-9」』])だ$")
@@ -46,7 +46,7 @@ _OPEN = re.compile(
 # （固体でもよい）: whoever types that is right, too
 _ALSO = re.compile(r"(?:でも|も)\s*(?:可(?!能)|[Oo][Kk]|よい|良い|いい|よし|正解)")
 _QUOTES = re.compile(r"[「」『』]")
-_MARKED = re.compile(r"[×✕✗✘❌△]|約\s*\d|およそ\s*\d")  # called wrong, or no exact figure
+_MARKED = re.compile(r"[×✕☓✗✘❌△]|約\s*\d|およそ\s*\d")  # called wrong, or no exact figure
 _SPELLED = re.compile(r"[一二三四五六七八九十百千万]+\S{0,2}")  # a figure that many would type otherwise
 _CLAUSE = re.compile(r"(?<=[^ぁ-ん])[ぁ-ん]{4,}(?=[^ぁ-ん])")  # 参照されていないページ
 # Signs that are decoration before a line's words, but belong to a command, a path or a figure they are attached to.

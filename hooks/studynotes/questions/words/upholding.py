@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LONGEST_NUMBER = 6  # characters before a question's words
 _SHORTEST = 2  # characters of a choice that make it known
 _CONTRASTS = re.compile(
-    r"ない|なく|なかっ|ません|ず(?:$|[、に])|違[いうっ]|異なる|誤[りっ]|間違|以外|[×✕✗✘❌]|一方|逆|反対|混同|ひっかけ|引っ掛け"
+    r"ない|なく|なかっ|ません|ず(?:$|[、に])|違[いうっ]|異なる|誤[りっ]|間違|以外|[×✕☓✗✘❌]|一方|逆|反対|混同|ひっかけ|引っ掛け"
     r"|紛らわし|別の|[?]|昔|以前|旧|かつて|改正|ちなみに|なら|だと|場合|とき|時は|れば|たら|迷"
 )
 # リードレプリカを作って…のが正解, UDP も扱えるのは X だけ
