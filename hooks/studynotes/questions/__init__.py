@@ -51,6 +51,7 @@ from studynotes.questions.stretches import (
     headkeys,
     keylists,
     keyrows,
+    lastanswers,
     markedtwice,
     namedkeys,
     partkeys,
@@ -155,7 +156,8 @@ def questions_in(
     Where questions lack their answer, the file is asked whether its writer tells answers in a way of his own
     (:mod:`.habits`), answers each in a section of its own (:mod:`.answersections`), has lists of them that fit their
     numbers (:mod:`.keylists`, :mod:`.gapkeys`), part by part, too (:mod:`.partkeys`, :mod:`.subkeys`), or repeat
-    their choices (:mod:`.restatedkeys`), or the only one at its head (:mod:`.headkeys`); if so, those sections are
+    their choices (:mod:`.restatedkeys`), or the only one at its head (:mod:`.headkeys`), or the last part's at a part's
+    (:mod:`.lastanswers`); if so, those sections are
     read once more.
     """
     shown: list[habits.Shown] = []
@@ -178,6 +180,7 @@ def questions_in(
     more |= subkeys.answers_in(sections, shown, given)
     more |= restatedkeys.answers_in(sections, shown, given)
     more |= headkeys.answers_in(sections, shown, given)
+    more |= lastanswers.answers_in(sections, shown, given)
     again = {line: told for line, told in askedagain.answers_in(sections, shown).items() if _is_asked(results, line)}
     more |= {keylists.by_line(first): answer for first, answer in again.values()}
     filling = gapkeys.answers_in(sections, shown, given)
