@@ -135,3 +135,47 @@ def test_bold_cells_beneath_labels_are_marked_as_the_file_says() -> None:
         ]
     )
     assert _keys(text) == [["ロ"], ["ハ"], ["イ"]]
+
+
+def _ticked(stem: str, beneath: str, last: str = "亀") -> list[list[str]]:
+    return _keys(
+        f"# 動物\n\nチェックが答え。\n\n### Q1\n\n{stem}\n\n- [x] A. 犬\n- [ ] B. 猫\n- [ ] C. {last}\n\n{beneath}"
+    )
+
+
+@pytest.mark.parametrize(
+    "beneath",
+    ["Aは毛があるのでだめ。", "Aは飛べないから不可。Cは歩くのでだめ。", "AとCはだめ。", "AもCもアウト。Aはアウト。"],
+)
+def test_reason_that_refuses_the_ticked_choice_leaves_no_answer(beneath: str) -> None:
+    assert _ticked("空を飛べるのはどれか。", beneath) == []
+
+
+@pytest.mark.parametrize(
+    ("stem", "beneath", "last"),
+    [
+        ("吠えるのはどれか。", "Bは鳴くだけなのでだめ。Cもだめ。", "亀"),
+        ("吠えるのはどれか。", "Aは紐がないとだめ。", "亀"),
+        ("吠えるのはどれか。", "Aは叩いてはだめ。", "亀"),
+        ("飛べないのはどれか。", "Aは羽がないのでだめ。", "亀"),
+        ("家に入れると誤りなのはどれか。", "Aは大きいので誤り。", "亀"),
+        ("犬Aの名はどれか。", "Aは大きいのでだめ。", "亀"),
+        ("入れてよいのはどれか。", "Aは外なので不可。", "不可の札"),
+    ],
+)
+def test_reason_may_refuse_other_choices_or_be_what_is_asked_about(stem: str, beneath: str, last: str) -> None:
+    assert _ticked(stem, beneath, last) == [["A"]]
+
+
+@pytest.mark.parametrize(
+    "note", ["公式の解答で確認済み。写し間違えていた", "書き間違えた", "転記ミスだった", "訂正した"]
+)
+def test_answer_that_was_put_right_may_say_how_it_came_about(note: str) -> None:
+    assert _keys(f"# 動物\n\n{_WHICH}正解：~~ア~~ → イ（{note}）\n") == [["イ"]]
+
+
+@pytest.mark.parametrize(
+    "answer", ["イ（写し間違えていた）", "~~ア~~ → イ（写し間違えかも）", "~~ア~~ → イ（未確認。写し間違えた）"]
+)
+def test_note_of_a_slip_doubts_an_answer_that_was_not_put_right(answer: str) -> None:
+    assert _keys(f"# 動物\n\n{_WHICH}正解：{answer}\n") == []

@@ -67,6 +67,7 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
     verdict = Verdict(right, answered=True, marked=given is None)
     against = gainsaying.taken_back(chunk, group, by_mark=given is None) or gainsaying.doubted(chunk, group, right)
     against = against or gainsaying.graded_otherwise(chunk, group, right)
+    against = against or gainsaying.refused(chunk, group, right, ask)
     against = against or gainsaying.called_answer(chunk, group, right, ask)
     return against or gainsaying.contradiction(chunk, group, right, ask) or verdict
 

@@ -18,6 +18,7 @@ from studynotes.questions.words import (
     labels,
     owngraded,
     phrases,
+    rejecting,
     retelling,
     striking,
     upholding,
@@ -185,6 +186,23 @@ def graded_otherwise(chunk: Sequence[Line], group: Group, right: frozenset[int])
     line = next((each for each in beneath if named and owngraded.is_at_odds(each.text, group.labels, named)), None)
     what = "the own answer is graded otherwise than the answer"
     return trouble(line.number, what, "make the two agree") if line else None
+
+
+def refused(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:
+    """A reason that refuses the answer (``Aは…ので、だめ。``), where nothing else is called so, or by that letter.
+
+    A question may be about what is refused, or about something whose name is a choice's label (a class A in its code).
+    """
+    if ask.negative or not group.labels:
+        return None
+    asked = phrases.plain("\n".join(line.text for line in chunk[: group.end]))
+    stem = phrases.plain("\n".join(line.text for line in chunk[: group.start]))
+    for line in chunk[group.end :]:
+        for label, word in rejecting.refused(line.text, group.labels) if line.role is not Role.CODE else ():
+            named = re.search(rf"(?<![A-Za-z0-9ァ-ヺー]){label}(?![A-Za-z0-9ァ-ヺー])", stem)
+            if group.labels.index(label) in right and word not in asked and not named:
+                return trouble(line.number, f"the explanation refuses {label}", "make the two agree")
+    return None
 
 
 def _said_of(text: str, known: Sequence[str], *, negative: bool) -> dict[str, set[bool]]:
