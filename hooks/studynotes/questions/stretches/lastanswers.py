@@ -62,6 +62,9 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     lacking = [each for each in shown if each.right is None and each.group.labels]
     if not lacking or DOUBTED in listed or DISOWNED in listed:
         return {}
+    beginnings = {at: told for at, section in enumerate(sections[1:]) if (told := list(_told_in(section)))}
+    if len(beginnings) < _LEAST:
+        return {}
     begun = [section.all_blocks[0].lines.first if section.all_blocks else 0 for section in sections]
     asked: dict[int, dict[str, list[Shown]]] = {}
     for each in shown:
@@ -69,12 +72,10 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
         asked.setdefault(place, {}).setdefault(number_of(each.chunk, each.group), []).append(each)
     result: dict[str, str] = {}
     count = 0
-    for at, section in enumerate(sections[1:]):
-        told = list(_told_in(section)) if at in asked else []
+    for at, told in beginnings.items():
         before = asked.get(at, {})
-        if not told or len({number for number, _ in told}) < len(told):
-            continue
-        if any(len(before.get(number, ())) != 1 for number, _ in told):
+        once = len({number for number, _ in told}) == len(told)
+        if not once or any(len(before.get(number, ())) != 1 for number, _ in told):
             continue
         count += 1
         for number, said in told:
