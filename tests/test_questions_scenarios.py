@@ -73,7 +73,7 @@ def test_a_case_above_a_table_of_choices_with_verdicts():
 def test_a_table_that_answers_questions_and_then_statements_with_the_same_numbers():
     text = (
         "### 問題 1\n\n青いのはどれか。\n\nA) 空\nB) 土\n\n### 問題 2\n\n茶色いのはどれか。\n\nA) 空\nB) 土\n\n"
-        "## 正誤\n\n正しければT、誤りならF。\n\n(1) 空は昼に青い。\n(2) 土は昼に青い。\n\n## 解答\n\n| 問題 | 解答 |\n|---|---|\n"
-        "| 1 | A |\n| 2 | B |\n| (1) | T |\n| (2) | F |\n"
+        "## 正誤\n\n正しければT、誤りならF。\n\n(1) 空は昼に青い。\n(2) 土は昼に青い。"
+        "\n\n## 解答\n\n| 問題 | 解答 |\n|---|---|\n| 1 | A |\n| 2 | B |\n| (1) | T |\n| (2) | F |\n"
     )
     assert _keys(text) == [["A"], ["B"], ["1"], ["2"]]

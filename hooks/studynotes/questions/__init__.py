@@ -51,6 +51,8 @@ from studynotes.questions.stretches import (
     headkeys,
     keylists,
     keyrows,
+    lastanswers,
+    markedtwice,
     namedkeys,
     partkeys,
     plainlabels,
@@ -154,7 +156,8 @@ def questions_in(
     Where questions lack their answer, the file is asked whether its writer tells answers in a way of his own
     (:mod:`.habits`), answers each in a section of its own (:mod:`.answersections`), has lists of them that fit their
     numbers (:mod:`.keylists`, :mod:`.gapkeys`), part by part, too (:mod:`.partkeys`, :mod:`.subkeys`), or repeat
-    their choices (:mod:`.restatedkeys`), or the only one at its head (:mod:`.headkeys`); if so, those sections are
+    their choices (:mod:`.restatedkeys`), or the only one at its head (:mod:`.headkeys`), or the last part's at a part's
+    (:mod:`.lastanswers`); if so, those sections are
     read once more.
     """
     shown: list[habits.Shown] = []
@@ -177,14 +180,17 @@ def questions_in(
     more |= subkeys.answers_in(sections, shown, given)
     more |= restatedkeys.answers_in(sections, shown, given)
     more |= headkeys.answers_in(sections, shown, given)
+    more |= lastanswers.answers_in(sections, shown, given)
     again = {line: told for line, told in askedagain.answers_in(sections, shown).items() if _is_asked(results, line)}
     more |= {keylists.by_line(first): answer for first, answer in again.values()}
     filling = gapkeys.answers_in(sections, shown, given)
     named = namedkeys.answers_in(sections, given)
     more |= {**filling, **named}
     learners = replies.learners_own(shown)
+    twice = markedtwice.by_mistake(shown)
     if not more:
-        return _without(_not_on(results, learners), may_answer_others(shown, starts, given)), given
+        results = _not_on(results, learners)
+        return _told_of_slip(_without(results, may_answer_others(shown, starts, given)), twice), given
     given = {**given, **more}
     for at, (start, end) in enumerate(pairwise([0, *counts])):
         lacking = any(each.right is None for each in shown[start:end]) or habits.MARKS in habit
@@ -192,7 +198,7 @@ def questions_in(
         if own or any(line in named for line in _by_line(sections[at], named, gapnames.by_line)):
             results[at] = questions_of(sections[at], editorial, source, given)
     results = _not_on(_asked_once(results, again), learners)
-    return _without(results, may_answer_others(shown, starts, given)), given
+    return _told_of_slip(_without(results, may_answer_others(shown, starts, given)), twice), given
 
 
 def _asked_once(results: _Results, again: Mapping[int, tuple[int, str]]) -> _Results:
@@ -208,6 +214,19 @@ def _not_on(results: _Results, lines: set[int]) -> _Results:
     return [
         (tuple(each for each in questions if each.recogniser != choices.NAME or not _covers(each, lines)), problems)
         for questions, problems in results
+    ]
+
+
+def _told_of_slip(results: _Results, twice: int | None) -> _Results:
+    """The results, a problem in place of the question whose marks may be one too many (:mod:`.markedtwice`)."""
+    found = [question for questions, _ in results for question in questions if twice and _covers(question, {twice})]
+    if not any(question.recogniser == choices.NAME and question.form is Form.MULTIPLE for question in found):
+        return results
+    what, remedy = "two choices are marked, as nowhere else in this file", "ask for two, or leave one mark"
+    told = Problem(found[0].file, twice or 0, Severity.WARNING, what, remedy)
+    return [
+        (questions, (*problems, told) if found[0] in before else problems)
+        for (before, _), (questions, problems) in zip(results, _not_on(results, {twice or 0}), strict=True)
     ]
 
 

@@ -97,6 +97,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= {**_by_title(found), **mended}
     once = ((number, said) for number, said in found.summed_up.items() if found.asked[number] == 1)
     answers |= {summed_up(number): "\n".join(sorted(said)) for number, said in once}
+    reasons = ((number, said) for number, said in found.reasons.items() if found.asked[number] == 1)
+    answers |= {reason_of(number): "\n".join(said) for number, said in reasons}
     answers |= {owners.NAME: " ".join(map(str, sorted(found.owned)))} if found.owned else {}
     answers |= {DISOWNED: DISOWNED} if found.disowned else {}
     answers |= {DOUBTED: DOUBTED} if found.doubted or found.doubted_parts else {}
@@ -125,6 +127,7 @@ class _Found:
     given: dict[str, set[str]] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
     mended: dict[str, set[tuple[str, str]]] = field(default_factory=dict)  # by number or title: the old answer, the new
+    reasons: dict[str, list[str]] = field(default_factory=dict)  # what tables of answers say with them, by number
     summed_up: dict[str, set[str]] = field(default_factory=dict)  # what lines say that may give answers, or not
     entry: str = ""  # the number of the entry of a list that was read last
     words: set[str] = field(default_factory=set)  # of the questions that remarks withdraw by them
@@ -228,6 +231,9 @@ def _read(section: Section, found: _Found) -> None:
 def _read_remarks(block: Block, section: Section, found: _Found, *, correcting: bool) -> None:
     """Add what a block says of questions that stand elsewhere (``correcting``: beneath 訂正)."""
     found.doubted = found.doubted or remarks.doubts_all(block)
+    for number, told in answertables.remarks_in(block) if block.kind is Kind.TABLE else ():
+        for name in (number, scoped(section, number)):
+            found.reasons.setdefault(name, []).append(told)
     found.words.update(remarks.withdrawn_by_words(block))
     found.disowned = found.disowned or remarks.disowns_answers(block)
     for number, answer in countedlines.summed_up(block):
@@ -367,6 +373,11 @@ def mended_of(name: str) -> str:
 def summed_up(number: str) -> str:
     """The name under which a summary's answers to a question's number are given, a line each."""
     return f"summed up {number}"
+
+
+def reason_of(number: str) -> str:
+    """The name under which is given what tables of answers say with the answer to a question, a line each."""
+    return f"reason of {number}"
 
 
 def titled(title: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import countedlines
 from studynotes.questions.text.runs import NO, YES
-from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words import answerlines, owngraded, phrases
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.striking import left_in
@@ -30,10 +30,10 @@ _NUMBER_HEAD = re.compile(
 )
 _EDITION = re.compile(r"版$|^(?:19|20)\d\d(?:年度?)?$|年度$|問題集|テキスト|教科書|参考書|公式|アプリ|サイト")
 _OWN_HEAD = re.compile(r"(?:自分|私|わたし)(?:の(?:解答|回答|答え))?")
-_VERDICT_HEAD = re.compile(r"判定|結果|正誤|○×|採点")
 # how the answer went, or how sure it was: beside 解答 that is what the learner wrote
 _TRIED_HEAD = re.compile(r"(?:自己)?(?:判定|結果|採点)|確信度?|自信度?|迷い度?|(?:自分の)?(?:○×|〇×|正誤)")
 JUDGING_HEAD = re.compile(r"判定|結果|正誤|○×|自分|私|わたし|採点")
+_REMARKS_HEAD = re.compile(r"ひとこと|一言|理由|根拠|解説|説明|メモ|コメント|補足|備考|ポイント|考え方")
 _NUMBER_CELL = re.compile(
     r"[\[(（【]?\s*(?:問題?|Q|No|第)?\s*[.．]?\s*\d+(?:-\d+)?\s*問?\s*[\])）】]?[.．]?", re.IGNORECASE
 )
@@ -118,7 +118,8 @@ def entries(table: Block) -> Iterator[tuple[str, str]]:
         if found and several and len(row) > found[1] and not doubted:  # 1〜5 | アウイエア
             yield from countedlines.ranged(f"{numbered} {phrases.plain(left_in(row[found[1]]))}")
         number = None if several else re.search(r"\d+(?:-\d+)?", numbered)
-        if found and number and len(row) > found[1] and not doubted and not _is_at_odds(heads, row, found[1]):
+        usable = found and number and len(row) > found[1] and not doubted
+        if found and number and usable and not owngraded.is_row_at_odds(heads, [cell.text for cell in row], found[1]):
             name = countedlines.statement(number[0]) if numbered.strip() in again else number[0]
             yield name, one_line(left_in(row[found[1]]))
 
@@ -131,6 +132,21 @@ def _counted_again(numbers: Sequence[str]) -> set[str]:
     told = [each.strip() for each in numbers]
     bracketed = [each for each in told if re.fullmatch(r"[(（]\d+[)）]", each)]
     return set(bracketed) if any(each.strip("()（）") in told for each in bracketed) else set()
+
+
+def remarks_in(table: Block) -> Iterator[tuple[str, str]]:
+    """The numbers of questions, and what a table of answers says with each answer in its columns of remarks."""
+    if beside := side_by_side(table):
+        for part in beside:
+            yield from remarks_in(part)
+        return
+    heads = _heads(table)
+    found = columns(heads)
+    about = [at for at, head in enumerate(heads) if at not in (found or ()) and _REMARKS_HEAD.search(head)]
+    for row in table.rows[1:] if found and about else ():
+        number = re.fullmatch(r"\D{0,4}(\d+(?:-\d+)?)\D?", phrases.plain(row[found[0]].text).strip()) if found else None
+        if number and len(row) == len(heads):
+            yield from ((number[1], said) for at in about if (said := one_line(left_in(row[at])).strip()))
 
 
 def _heads(table: Block) -> list[str]:
@@ -211,17 +227,6 @@ def _paired(numbers: Sequence[Cell], answers: Sequence[Cell]) -> Iterator[tuple[
         found = re.search(r"\d+(?:-\d+)?", phrases.plain(number.text))
         if found and left_in(answer).strip():
             yield found[0], one_line(left_in(answer))
-
-
-def _is_at_odds(heads: Sequence[str], row: Sequence[Cell], key: int) -> bool:
-    """Whether a row's verdict on the learner's answer does not fit the answer it gives (自分 ③, 公式 ⑤, 判定 ○)."""
-    own = [at for at, head in enumerate(heads) if _OWN_HEAD.fullmatch(head) and at < len(row)]
-    judging = [at for at, head in enumerate(heads) if _VERDICT_HEAD.fullmatch(head) and at < len(row)]
-    if len(own) != 1 or len(judging) != 1 or not row[own[0]].text.strip():
-        return False
-    sign = row[judging[0]].text.strip()[:1]
-    same = phrases.plain(row[own[0]].text).strip() == phrases.plain(row[key].text).strip()
-    return (sign in YES and not same) or (sign in NO and same) if sign else False
 
 
 def parted(table: Block) -> Iterator[tuple[str, str, str]]:

@@ -141,10 +141,10 @@ def _asked(
         or _is_called_answers(chunk, group)
     ):
         return None, None
-    question, problem, lacking = _question(chunk, group, section, listed)
+    question, problem, lacking, marked = _question(chunk, group, section, listed)
     if (question is None or lacking) and (apart := trailing.set_apart(chunk, group)) and (cut := group_of(apart)):
         chunk, group = apart, cut
-        question, problem, lacking = _question(chunk, group, section, listed)
+        question, problem, lacking, marked = _question(chunk, group, section, listed)
     if lacking and (read := explainedfirst.with_explanation_behind(chunk, group)):
         question = _question(read, group_of(read) or group, section, listed).question
     elif lacking and habits.NAME in listed:
@@ -152,7 +152,7 @@ def _asked(
         question = _question(read, group_of(read) or group, section, listed).question
     if shown is not None and (question or lacking or (problem and problem.what == LEFT_BLANK)):
         right = frozenset(choice.label for choice in question.choices if choice.right) if question else None
-        shown.append(habits.Shown(chunk, group, right))
+        shown.append(habits.Shown(chunk, group, right, marked))
     return question, None if question else problem
 
 
@@ -200,6 +200,7 @@ class _Outcome(NamedTuple):
     question: Question | None = None
     problem: Problem | None = None
     lacking: bool = False
+    marked: int = 0  # how many are right by marks on them alone
 
 
 def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Mapping[str, str]) -> _Outcome:
@@ -251,7 +252,13 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
         group.labels and verdict.answered and (not verdict.marked or (_is_named(group) and not by_legend))
     ):
         return _Outcome()
-    return _Outcome(_made(chunk, group, verdict.right, stem, section))
+    marked = len(verdict.right) if verdict.marked and _are_set_off(group, verdict.right) else 0
+    return _Outcome(_made(chunk, group, verdict.right, stem, section), marked=marked)
+
+
+def _are_set_off(group: Group, right: frozenset[int]) -> bool:
+    """Whether no choice but the right ones is judged: not ✅ on each of these, and ❌ on each of the others."""
+    return any(option.verdict is not False for at, option in enumerate(group.options) if at not in right)
 
 
 def _is_placed(above: Sequence[Line], ask: Ask, verdict: Verdict, listed: Mapping[str, str]) -> bool:

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.questions.elsewhere import pasted
-from studynotes.questions.elsewhere.answerlists import BY_WORDS, scoped, summed_up, taken_back
+from studynotes.questions.elsewhere.answerlists import BY_WORDS, reason_of, scoped, summed_up, taken_back
 from studynotes.questions.question import Part, apart, plain, spelled
 from studynotes.questions.stretches.explaining import of_question
+from studynotes.questions.stretches.gainsaying import comes_to_another
 from studynotes.questions.text import denied, headings, legend
 from studynotes.questions.text.asking import asks_for_a_thing
 from studynotes.questions.text.lines import Line, Role
@@ -33,6 +34,7 @@ _WITHDRAWN = "a remark withdraws this question, or doubts it", "settle it, and l
 _NO_MARKS = "the file says that its marks are no answers", "write “正解：…” beneath the choices"
 _PASTED = "the explanation is another question's, word for word", "write this question's own"
 _SUMMED_UP = "a summary of answers gives another one", "make the two agree"
+_REASONED = "what stands beside the answer in its list concludes with another choice", "make the two agree"
 _SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
 UNANSWERED = "a question with choices, but no answer"
 _TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
@@ -64,6 +66,7 @@ def refusal(chunk: Sequence[Line], group: Group, verdict: Verdict, asked: Asked)
         (_WITHDRAWN, _is_remarked(chunk, asked)),
         (_PASTED, any(line.number in copied for line in of_question(chunk[group.end :]))),
         (_SUMMED_UP, _is_otherwise(asked, group, verdict)),
+        (_REASONED, _is_reasoned_otherwise(asked, group, verdict)),
         (_SEVERAL, _are_too_many(group, verdict, asked)),
         (TWOFOLD, asked.twofold),
     )
@@ -107,6 +110,13 @@ def _is_otherwise(asked: Asked, group: Group, verdict: Verdict) -> bool:
     said = "\n".join(asked.listed.get(summed_up(name), "") for name in names)
     named = (resolve(each.strip(), group) for each in said.splitlines() if each.strip())
     return bool(verdict.right) and any(right is not None and right != verdict.right for right in named)
+
+
+def _is_reasoned_otherwise(asked: Asked, group: Group, verdict: Verdict) -> bool:
+    """Whether the remark beside the answer in its list comes to another choice, by its words or its label."""
+    names = (asked.number, scoped(asked.section, asked.number))
+    said = [each for name in names for each in asked.listed.get(reason_of(name), "").splitlines() if name]
+    return bool(verdict.right) and bool(said) and comes_to_another(said, group, verdict.right, asked.ask)
 
 
 def _is_remarked(chunk: Sequence[Line], asked: Asked) -> bool:

@@ -21,7 +21,7 @@ from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named_by_reasons, named_in_prose
 from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling, striking
 from studynotes.questions.words.differing import differs
-from studynotes.questions.words.disowning import unsettled
+from studynotes.questions.words.disowning import mistook, unsettled
 from studynotes.questions.words.firstwords import named_first, said_first
 from studynotes.questions.words.keyline import by_text, resolve
 from studynotes.questions.words.marks import named_right
@@ -66,6 +66,8 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
         return trouble(line, *doubt)
     verdict = Verdict(right, answered=True, marked=given is None)
     against = gainsaying.taken_back(chunk, group, by_mark=given is None) or gainsaying.doubted(chunk, group, right)
+    against = against or gainsaying.graded_otherwise(chunk, group, right)
+    against = against or gainsaying.refused(chunk, group, right, ask)
     against = against or gainsaying.called_answer(chunk, group, right, ask)
     return against or gainsaying.contradiction(chunk, group, right, ask) or verdict
 
@@ -80,7 +82,11 @@ def _from_list(listed: str, group: Group) -> frozenset[int] | None:
 
 def _says_otherwise(listed: str, group: Group, right: frozenset[int], ask: Ask) -> bool:
     """Whether an entry of a list of answers says more than its key, and that gives another one."""
-    return differs(listed, group, right, negative=ask.negative) or retelling.tells_of_another(listed, group, right)
+    if differs(listed, group, right, negative=ask.negative) or retelling.tells_of_another(listed, group, right):
+        return True
+    named = labels.answer_labels(phrases.bare(listed), group.labels) if group.labels and "\n" not in listed else None
+    said = named[1].lstrip(" 　。.、,(（:：)）") if named else ""
+    return bool(said) and gainsaying.comes_to_another([said.rstrip(")）")], group, right, ask)
 
 
 def mended_key(chunk: Sequence[Line], group: Group, ask: Ask, listed: str, mended: str) -> Verdict:
@@ -216,11 +222,12 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
 
     What it tells of another question, another's answer or another time names nothing.
     """
-    chunk, group = in_katakana(chunk, group)
-    told = told_here(chunk, group)
+    before, group = in_katakana(chunk, group)
+    told = told_here(before, group)
     found = _said_here(told.chunk, group, ask)
     right = frozenset(group.labels[at] for at in found[0]) if found and group.labels else frozenset()
-    return None if right and told.speaks_against(right) else found
+    mistaken = {mistook(line.text) for line in before[group.end :] if line.role is not Role.CODE}
+    return None if right and (told.speaks_against(right) or right & mistaken) else found
 
 
 def _said_here(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int], int] | None:

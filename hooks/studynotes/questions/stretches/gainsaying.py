@@ -12,7 +12,17 @@ from studynotes.questions.stretches.verdict import Verdict, trouble
 from studynotes.questions.text.judgements import right_by_verdicts, verdicts_by_label
 from studynotes.questions.text.legend import changes_to
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling, striking, upholding
+from studynotes.questions.words import (
+    answerlines,
+    concluding,
+    labels,
+    owngraded,
+    phrases,
+    rejecting,
+    retelling,
+    striking,
+    upholding,
+)
 from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import denies_marks
 from studynotes.questions.words.doubting import doubts
@@ -168,12 +178,46 @@ def contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], as
     return None
 
 
+def graded_otherwise(chunk: Sequence[Line], group: Group, right: frozenset[int]) -> Verdict | None:
+    """The line beneath the last choice that grades somebody's own answer, and not as the answer does."""
+    named = frozenset(group.labels[index] for index in right) if group.labels else frozenset()
+    last = max(option.line.number for option in group.options)
+    beneath = (line for line in chunk[group.start :] if line.number > last and line.role is not Role.CODE)
+    line = next((each for each in beneath if named and owngraded.is_at_odds(each.text, group.labels, named)), None)
+    what = "the own answer is graded otherwise than the answer"
+    return trouble(line.number, what, "make the two agree") if line else None
+
+
+def refused(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:
+    """A reason that refuses the answer (``Aは…ので、だめ。``), where nothing else is called so, or by that letter.
+
+    A question may be about what is refused, or about something whose name is a choice's label (a class A in its code).
+    """
+    if ask.negative or not group.labels:
+        return None
+    asked = phrases.plain("\n".join(line.text for line in chunk[: group.end]))
+    stem = phrases.plain("\n".join(line.text for line in chunk[: group.start]))
+    for line in chunk[group.end :]:
+        for label, word in rejecting.refused(line.text, group.labels) if line.role is not Role.CODE else ():
+            named = re.search(rf"(?<![A-Za-z0-9ァ-ヺー]){label}(?![A-Za-z0-9ァ-ヺー])", stem)
+            if group.labels.index(label) in right and word not in asked and not named:
+                return trouble(line.number, f"the explanation refuses {label}", "make the two agree")
+    return None
+
+
 def _said_of(text: str, known: Sequence[str], *, negative: bool) -> dict[str, set[bool]]:
     """What a line says of labels; that a statement holds or not only where the question asks for one that does."""
     result = said_of_labels(text, naming_only=negative)
     for label, verdict in () if negative else verdicts_by_label([text], known).items():
         result.setdefault(label, set()).add(verdict)
     return result
+
+
+def comes_to_another(told: Sequence[str], group: Group, right: frozenset[int], ask: Ask) -> bool:
+    """Whether what is told with an answer in a list concludes with another choice, by its label or its words."""
+    if any(concluding.concludes(each, group, right, negative=ask.negative) for each in told):
+        return True
+    return not ask.negative and concluding.concludes_in_words(told, group, right) is not None
 
 
 def _otherwise(chunk: Sequence[Line], told: Sequence[str], group: Group, right: frozenset[int]) -> int | None:

@@ -77,6 +77,7 @@ class Shown:
     chunk: Sequence[Line]
     group: Group
     right: frozenset[str] | None
+    marked: int = 0  # how many are right by marks on them alone, others having none
 
     @property
     def line(self) -> int:

@@ -19,6 +19,7 @@ from studynotes.questions.words.keyline import hedged
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.namedtwice import OF_OTHERS
 from studynotes.questions.words.phrases import LONGEST, plain, worded
+from studynotes.questions.words.whose import CALMLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,7 +80,17 @@ _WRONG = re.compile(
     r"\s*(?:[はがも]\s*)?(?:[×✕☓✗✘❌]|NG|誤り|誤って|間違い|まちがい|間違って|不適切|不適当|違[うい]|正しくない|ひっかけ)"
 )
 _HOLDS = re.compile(rf"(?<!人の)(?:{_RIGHT})(?!(?:では|じゃ|で)?(?:な|あり))|[○◯〇✓✔✅]|OK|もあり|も可")
-_TELLS = re.compile(r"\s*(?:は|だと|なら|って)(?!ず)")
+# (4) は…, and of a choice's words: (1)の5%、(4)の1,000万は手付金の…
+_OF_ITS_WORDS = r"の[^、。はがもを()]{1,12}"
+_TELLS = re.compile(
+    rf"\s*(?:{_OF_ITS_WORDS}(?:\s*[、,・と]\s*{_SET_OFF}\s*{_OF_ITS_WORDS})*(?=は))?(?:は|だと|なら|って)(?!ず)"
+)
+_CALMLY = re.compile(rf"(?<=[、,])\s*{CALMLY}\s*$")
+_PICKED = re.compile(r"\s*を選(?:ぶ|べばよい|べばいい|びます)[。!]*\s*$")
+_NOTED = re.compile(r"[(][^()]*[)]")
+_OR = re.compile(
+    r"(?<=[^\W\d_])(?:または|もしくは|あるいは)(?=\d[\d,.]*[^\d\s,.)。、番が])|(?<=%)(?:または|もしくは|あるいは)(?=\d)"
+)
 # What somebody chose, or would have, who was wrong: (A)にして落とした, (ii)と書きたくなる, 最初(C)と迷った
 _CHOSE = re.compile(r"\s*(?:に|を|と|で)\s*(?:し[てた]|選|書|答え|迷|悩|間違|まちが|マーク)")
 _WAS_WRONG = re.compile(
@@ -133,7 +144,7 @@ def come_to(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | N
         ):
             return None
         for sentence in _SENTENCES.split(value):
-            if hedged(_ARROWS.sub("、", sentence)):
+            if hedged(_ARROWS.sub("、", _NOTED.sub(lambda note: _OR.sub("、", note[0]), sentence))):
                 return None
             for said in _said_in(sentence, group, ask, stem, apart=apart):
                 if said.what == "comes" and at < len(first):
@@ -212,7 +223,8 @@ def _what(mention: _Mention, group: Group, ask: Ask, stem: str) -> str:
     elif _CHOSE.match(after):
         what = "chosen" if _WAS_WRONG.search(f"{before}{after}") else ""
     elif _TELLS.match(after):
-        told = re.split(r"[、,。]", after)[0]
+        begun = _TELLS.match(after)
+        told = re.split(r"[、,。]", after[begun.end() if begun else 0 :])[0]
         what = "holds" if _HOLDS.search(told) else "wrong" if OF_WRONG.search(told) else "tells"
     return what
 
@@ -231,6 +243,8 @@ def _cleared(before: str) -> str:
 def _comes(mention: _Mention, group: Group, stem: str) -> bool:
     """Whether a sentence ends in labels, or in one with its choice's own words, and something leads to them."""
     before, after = mention.before, mention.after
+    if _PICKED.match(after):
+        before = _CALMLY.sub("", before)
     if not _END.match(after):
         said = _WORDED.match(after) if len(mention.named) == 1 else None
         own = folded(group.options[group.labels.index(mention.named[0])].words)

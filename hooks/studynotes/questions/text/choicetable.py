@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Cell, Kind
 from studynotes.questions.text import legend, recordtable
-from studynotes.questions.text.inlineruns import joined_runs
+from studynotes.questions.text.inlineruns import bold_in, joined_runs
 from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.concluding import names_choice
 from studynotes.questions.words.marks import named_right
-from studynotes.questions.words.striking import left_in
+from studynotes.questions.words.striking import has_more, is_struck, left_in, with_tags_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -162,7 +162,7 @@ def _by_row(table: Block, sign: str) -> list[Line]:
     result: list[Line] = []
     for number, (name, row) in enumerate(zip(names, body, strict=True), table.lines.first + 2):
         if len(heads) == _LEAST or alone:
-            line = _line(table, number, f"{name}. ", row[1])
+            line = _line(table, number, f"{name}. ", row[1], row[0])
             named = right and not all(right) and right[number - table.lines.first - 2]
             mark = _JUDGED.match(row[judging].text) if judging else None
             named = named or (mark is not None and mark["sign"] in legend.alike(sign))
@@ -231,7 +231,8 @@ def _by_column(table: Block) -> list[Line]:
     if len(table.rows) != _LEAST or len(names) < _LEAST or len(table.rows[1]) != len(names) or not _in_order(names):
         return []
     return [
-        _line(table, table.lines.first + 2, f"{name}. ", cell) for name, cell in zip(names, table.rows[1], strict=True)
+        _line(table, table.lines.first + 2, f"{name}. ", cell, head)
+        for name, head, cell in zip(names, table.rows[0], table.rows[1], strict=True)
     ]
 
 
@@ -246,13 +247,24 @@ def _in_order(names: Sequence[str]) -> bool:
     return all(labels.follows(names[:index], name) for index, name in enumerate(names))
 
 
-def _line(table: Block, number: int, label: str, cell: Cell) -> Line:
-    value, code = joined_runs(cell.inlines)
+def _line(table: Block, number: int, label: str, cell: Cell, head: Cell | None = None) -> Line:
+    """A choice as a line: bold where its cell is, or where its label's is; struck out where its words are."""
+    runs = with_tags_read(cell.inlines)
+    value, code = joined_runs(runs)
     shift = len(label)
+    struck, strong = is_struck(runs), _is_strong(cell)
     return Line(
         label + value.strip(), Role.TEXT, table, number,
-        tuple((start + shift, end + shift) for start, end in code), opens_block=True,
+        tuple((start + shift, end + shift) for start, end in code), opens_block=True, strong=strong,
+        strong_label=head is not None and _is_strong(head) and not strong, struck=struck,
+        mended=struck and has_more(runs),
+        bold=() if strong else tuple((start + shift, end + shift) for start, end in bold_in(runs)),
     )  # fmt: skip
+
+
+def _is_strong(cell: Cell) -> bool:
+    """Whether all words of a cell are bold."""
+    return bool(cell.text.strip()) and all(run.strong or not run.text.strip() for run in cell.inlines)
 
 
 def _about(table: Block, number: int, head: str, cell: Cell, start: int = 0) -> Line:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words import answerlines, labels, owngraded, phrases
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.striking import left_in
 from studynotes.titles import one_line
@@ -56,6 +56,8 @@ def _texts(row: Sequence[Cell]) -> list[str]:
 def _is_record(names: Sequence[str], values: Sequence[str]) -> bool:
     plain = [phrases.bare(name) for name in names]
     keys = [at for at, name in enumerate(plain) if _NAME.fullmatch(name)]
+    if len(keys) == 1 and owngraded.is_row_at_odds([phrases.plain(name) for name in names], values, keys[0]):
+        return False
     if len(keys) != 1 or not _LABEL.match(phrases.bare(values[keys[0]])):
         return False
     return not any(_OTHERWISE.search(name) or labels.opening(f"{name}.") for name in plain if name)

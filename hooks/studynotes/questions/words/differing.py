@@ -63,6 +63,7 @@ _OF_WORDS = re.compile(
     r"(?:が(?:最も)?(?P<yes>正しい|正解|適切|答え)|は(?P<no>間違い|まちがい|誤り|不正解|違う|ちがう|不適切?|不可|ダメ|だめ|NG|使えない)"
     r"|(?:では|じゃ)(?P<not>ない|なかった|なく.*))?(?:です|だ|だった|でした|である)?"
 )
+_LABEL_AND_WORDS = re.compile(rf"[(]?(?P<label>10|[1-9]|[a-j]|[{labels.KATAKANA}])[)]?の(?P<words>.+)", re.IGNORECASE)
 _OF_ANSWER = re.compile(r"正解|答え")
 _NAMED = re.compile(rf"(?<!の)(?:正解|正答|答え){_IS}")
 _NAMED_RIGHT = re.compile(rf"(?<!の)(?:正解|正答|答え|正しいの|適切なの|正しく|本当){_IS}")
@@ -90,6 +91,9 @@ def _denied(value: str, group: Group, right: frozenset[int], *, negative: bool) 
     for sentence in re.split(r"。", value):
         found = _OF_WORDS.fullmatch(sentence.strip())
         words = folded(found["words"]) if found else ""
+        named = _LABEL_AND_WORDS.fullmatch(words)  # (3)の300円は誤り
+        if named and (of := labels.normal(named["label"])) in group.labels:
+            words = named["words"] if texts[group.labels.index(of)] == named["words"] else words
         label = labels.normal(words) if words else ""
         at = texts.index(words) if texts.count(words) == 1 else -1
         if label in group.labels:  # and no choice's words, though they may be the same

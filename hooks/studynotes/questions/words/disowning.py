@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from studynotes.questions.words import labels
 from studynotes.questions.words.phrases import LONGEST, bare, plain
 
 if TYPE_CHECKING:
@@ -52,7 +53,13 @@ _OWN_VIEW = re.compile(
     r"^\s*(?:自分|私|僕|俺|友達|友人|先輩|同僚)(?:の(?:考え|予想|意見|答え|解答))?\s*:|(?:予想|勘|考え)(?:では|だと)|たぶん|多分|おそらく|最初は"
 )
 # … and then something else: 最初は b だと思ったが、…
-_OVERCOME = re.compile(r"(?:^|:)\s*最初は[^。]{1,20}(?:思った|考えた|選んだ|迷った|にした)(?:が|けど|けれど)")
+_OVERCOME = re.compile(
+    r"(?:^|:)\s*最初は[^。]{1,20}(?:(?:思った|考えた|選んだ|迷った|にした)(?:が|けど|けれど)"
+    r"|(?:思っ|考え|選ん|し)[てで][^。]{0,6}(?:失敗|間違え|まちがえ|落とし|不正解))"
+)
+_MISTOOK = re.compile(
+    rf"最初は、?[(「]?(?P<label>10|[1-9]|[A-Ja-j]|[{labels.KATAKANA}])[)」]?(?:だ?と|を|に)(?:思っ|考え|選ん|し)[てで][^。]{{0,6}}(?:失敗|間違え|まちがえ|落とし|不正解)"
+)
 # above a list of answers, or beneath it: 自分で解いたものです, 公式の解答は未発表, 間違いがあるかもしれません
 _OF_A_LIST = re.compile(
     r"(?:自分|私|わたし|僕|俺|友達|友人|先輩|同僚)(?:が|の|で|に)[^。、]{0,8}(?:(?:解い|考え|書い|答え)(?!て(?:から|みて|も)|合わせ|と|を)|選んだ|選択(?!肢)|作っ|聞い|解答(?!と|を|欄|用紙)|回答(?!と|を)|予想)"
@@ -73,6 +80,12 @@ _SHIFTED = re.compile(
     r"|(?:解答|答え|正解)(?:は|が)[^。]{0,10}(?:章|年度?|回|期|冊|ノート|プリント)(?:の|用の?)(?:もの|やつ|分|です|$|[)。])"
 )
 _SETTLED = re.compile(r"(?:直し|修正し|訂正し)(?:た|まし|て(?:ある|あり))|修正済|訂正済")
+
+
+def mistook(text: str) -> str:
+    """The label that a line says somebody took for the answer at first, and was wrong; ``""`` if it says none."""
+    found = _MISTOOK.search(plain(text)) if "最初は" in text and len(text) <= LONGEST else None
+    return labels.normal(found["label"]) if found else ""
 
 
 def denies_marks(text: str) -> bool:

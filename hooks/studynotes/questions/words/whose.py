@@ -50,7 +50,12 @@ _CASE = re.compile(
 _PICTURE = re.compile(
     r"(?<![一-鿿])(?:図|表|式|グラフ|資料|写真|例文?|注|プリント|ノート|教科書|本文|参考書|[第]?\d+[章節])の?\s*$|(?:p\.?\s*\d+|ページ|頁)の?\s*$"
 )
-_TEMPTED = re.compile(r"(?:[るたいだう]と|(?<!よっ)(?<![がた従]っ)て)、?\s*$")  # 急いでいると(B)を選ぶ
+_TEMPTED = re.compile(  # 急いでいると(B)を選ぶ, うっかり(B)を選ぶ
+    r"(?:[るたいだう]と|(?<!よっ)(?<![がた従]っ)て|うっかり|つい(?:つい)?|思わず|何となく|なんとなく|反射的に|直感的に|勘で|勢いで)、?\s*$"
+)
+# … but 落ち着いて(B)を選ぶ: how one gets it right, not 焦って or 慌てて
+CALMLY = r"(?:落ち?着いて|冷静に|素直に|すなおに|安心して|確実に|普通に|ふつうに|堂々と|自信を持って)、?"
+_CALMLY = re.compile(rf"{CALMLY}\s*$")
 _CHOOSES = re.compile(r"\s*を選(?:ぶ|んで?)")
 _BY = re.compile(rf"\s*[(](?:{PEOPLE}|{TIMES})(?:の[^()]{{1,6}})?[)]")
 
@@ -75,7 +80,8 @@ def told_of(before: str, after: str, about: str, numbers: Collection[str]) -> st
         return kind
     if is_by(after):
         return OTHER
-    if _CASE.search(before) or _PICTURE.search(before) or (_CHOOSES.match(after) and _TEMPTED.search(before)):
+    tempted = _TEMPTED.search(before) and _CHOOSES.match(after) and not _CALMLY.search(before)
+    if tempted or _CASE.search(before) or _PICTURE.search(before):
         return CASE
     return ""
 
