@@ -56,6 +56,11 @@ _LEAST_BENEATH_TITLE = 2  # … where the heading says that something is to be f
 _TO_SEVERAL = re.compile(
     r"[(（]?1[)）]?[\s　.．:：-]*[^\s\d,.].*[\s　、,/／][(（]?[2-9][)）]?[\s　.．:：-]*[^\s\d,.]"
 )  # 1 三部会 5 b 9 第二
+# 答え　⑪挫　⑫転, 答え　(1)霧　(2)優: to the questions with these numbers
+_BY_NUMBER = re.compile(
+    rf"[\s　【\[(（]*{answerlines.WORD}[\s　】\])）:：]*"
+    r"(?:[①-⑳][\s　]*[^\s　①-⑳]|[(（]\d{1,2}[)）].*[(（]\d{1,2}[)）])"
+)
 _SHARE = 0.6  # of a numbered list's gaps that a list of answers fills
 _NEAR = 6  # lines beneath the gap that may hold its answer
 _LEAST_SENTENCE = 6  # characters around the gap
@@ -124,7 +129,8 @@ def _question(
     typed = figure["figure"] if figure else answer.words
     if gaps:
         stem = filled(line.words(start, end), gaps[0])
-        least = _LEAST_BENEATH_TITLE if inline and _is_titled(lines, index) else _LEAST_SENTENCE
+        short = _is_titled(lines, index) if inline else _at(line.number) in listed  # … or a list of answers fits
+        least = _LEAST_BENEATH_TITLE if short else _LEAST_SENTENCE
         asks = len(said[start:end]) - len(gaps[0]) >= least
     else:
         stem = _with_blank(line.words(start, end), unit)
@@ -224,7 +230,7 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
         therefore = (
             (_THEREFORE.fullmatch(line.text) or replies.replied(lines[index], line)) if payload is None else None
         )
-        if answerlines.revises(line.text) or answerlines.judges(line.text):
+        if answerlines.revises(line.text) or answerlines.judges(line.text) or _BY_NUMBER.match(line.text):
             return None
         if payload == "" or (payload is None and (_announces(line) or replies.is_called(lines, index, line))):
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
