@@ -75,6 +75,13 @@ ITEM = "1. 花壇に合う柵は。\n   イ．木の柵　ロ．石の柵　ハ�
         ("石だけは特別で重い、つまりロ。5本になるとハ。", {1: ["ロ"]}),
         ("ロだと元に戻る。だから2本だけのハ。", {1: ["ハ"]}),
         ("正解はニ。", {1: ["ニ"]}),
+        ("花壇に一番近いのはニしかない。ハは高さが倍なので落とし穴。", {1: ["ニ"]}),
+        ("夏だからロと思いがちだけど咲くのは春。春の区分なのでイでいい。", {1: ["イ"]}),
+        ("誤っているのはニしかない。", {}),
+        ("例えば、長いのはニしかない。", {}),
+        ("長いのはニしかないけど、ハも長い。", {}),
+        ("イと思う。", {}),
+        ("夏も秋も関係ない。ロの柵。", {}),  # as all of them are
         ("高さと重さ、この二つ。イかハで迷った。", {}),
         ("ニだとは思うが、花壇で確かめる。", {}),
         ("高さはどれも同じ。", {}),
@@ -82,6 +89,14 @@ ITEM = "1. 花壇に合う柵は。\n   イ．木の柵　ロ．石の柵　ハ�
 )
 def test_a_paragraph_beneath_an_items_choices_is_the_questions(said, expected):
     assert keys(ITEM.format(said)) == expected
+
+
+def test_a_choice_may_be_told_by_its_label_and_last_words():
+    choices = "イ．町の大臣　ロ．山里の知事　ハ．村の長　ニ．川の主"
+    text = f"1. 柵を許すのは。\n   {choices}\n\n   大臣は関係ない。{{}}\n"
+    assert keys(text.format("ロの知事。")) == {1: ["ロ"]}
+    assert keys(text.format("ロの主。")) == {}
+    assert keys(text.format("ハの知事。")) == {}
 
 
 def test_a_line_beneath_choices_of_their_own_lines_goes_on_with_the_last():
