@@ -56,11 +56,6 @@ _LEAST_BENEATH_TITLE = 2  # … where the heading says that something is to be f
 _TO_SEVERAL = re.compile(
     r"[(（]?1[)）]?[\s　.．:：-]*[^\s\d,.].*[\s　、,/／][(（]?[2-9][)）]?[\s　.．:：-]*[^\s\d,.]"
 )  # 1 三部会 5 b 9 第二
-# 答え　⑪挫　⑫転, 答え　(1)霧　(2)優: to the questions with these numbers
-_BY_NUMBER = re.compile(
-    rf"[\s　【\[(（]*{answerlines.WORD}[\s　】\])）:：]*"
-    r"(?:[①-⑳][\s　]*[^\s　①-⑳]|[(（]\d{1,2}[)）].*[(（]\d{1,2}[)）])"
-)
 _SHARE = 0.6  # of a numbered list's gaps that a list of answers fills
 _NEAR = 6  # lines beneath the gap that may hold its answer
 _LEAST_SENTENCE = 6  # characters around the gap
@@ -230,7 +225,7 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
         therefore = (
             (_THEREFORE.fullmatch(line.text) or replies.replied(lines[index], line)) if payload is None else None
         )
-        if answerlines.revises(line.text) or answerlines.judges(line.text) or _BY_NUMBER.match(line.text):
+        if answerlines.revises(line.text) or answerlines.judges(line.text) or counting.answers_by_number(line.text):
             return None
         if payload == "" or (payload is None and (_announces(line) or replies.is_called(lines, index, line))):
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
