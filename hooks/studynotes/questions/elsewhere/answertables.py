@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from studynotes.model import Block, Cell
 
 FEW = 2  # answers that make a list
-LABEL_FIRST = re.compile(rf"[(「]?(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}]|[①-⑩])[)」]?(?=$|[\s(、。,:.])")
+LABEL_FIRST = re.compile(
+    rf"[(「]?(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}]|[①-⑩])[)」]?(?!,\d{{3}}(?!\d))(?=$|[\s(、。,:.])"
+)  # not 1,000
 _FIRST = re.compile(rf"{LABEL_FIRST.pattern}|[{YES}{NO}]\ufe0f?\s*$")  # … or a verdict on a statement
 _OF_KEY = "(?:の?(?:番号|肢|記号|選択肢))?"
 ANSWER_HEAD = re.compile(rf"{answerlines.WORD}{_OF_KEY}|Key", re.IGNORECASE)

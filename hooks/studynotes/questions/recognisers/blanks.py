@@ -124,7 +124,8 @@ def _question(
     typed = figure["figure"] if figure else answer.words
     if gaps:
         stem = filled(line.words(start, end), gaps[0])
-        least = _LEAST_BENEATH_TITLE if inline and _is_titled(lines, index) else _LEAST_SENTENCE
+        short = _is_titled(lines, index) if inline else _at(line.number) in listed  # … or a list of answers fits
+        least = _LEAST_BENEATH_TITLE if short else _LEAST_SENTENCE
         asks = len(said[start:end]) - len(gaps[0]) >= least
     else:
         stem = _with_blank(line.words(start, end), unit)
@@ -224,7 +225,7 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
         therefore = (
             (_THEREFORE.fullmatch(line.text) or replies.replied(lines[index], line)) if payload is None else None
         )
-        if answerlines.revises(line.text) or answerlines.judges(line.text):
+        if answerlines.revises(line.text) or answerlines.judges(line.text) or counting.answers_by_number(line.text):
             return None
         if payload == "" or (payload is None and (_announces(line) or replies.is_called(lines, index, line))):
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]

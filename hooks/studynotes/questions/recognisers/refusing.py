@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.questions.elsewhere import pasted
@@ -14,7 +15,7 @@ from studynotes.questions.text import denied, headings, legend
 from studynotes.questions.text.asking import asks_for_a_thing
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.numbering import muddled
-from studynotes.questions.words import answerlines, phrases
+from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.keyline import resolve
 from studynotes.questions.words.marks import RIGHT
@@ -36,6 +37,7 @@ _PASTED = "the explanation is another question's, word for word", "write this qu
 _SUMMED_UP = "a summary of answers gives another one", "make the two agree"
 _REASONED = "what stands beside the answer in its list concludes with another choice", "make the two agree"
 _SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
+_RUN_ABOVE = "another question's choices stand before these", "number the questions"
 UNANSWERED = "a question with choices, but no answer"
 _TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
 _BEST = re.compile(r"最も|もっとも|一番|最適|ベスト|\b(?:best|most)\b", re.IGNORECASE)  # one alone is
@@ -69,8 +71,16 @@ def refusal(chunk: Sequence[Line], group: Group, verdict: Verdict, asked: Asked)
         (_REASONED, _is_reasoned_otherwise(asked, group, verdict)),
         (_SEVERAL, _are_too_many(group, verdict, asked)),
         (TWOFOLD, asked.twofold),
+        (_RUN_ABOVE, bool(verdict.right) and _holds_run(asked.stem, group)),
     )
     return next((told for told, applies in refusals if applies), None)
+
+
+def _holds_run(stem: Sequence[Part], group: Group) -> bool:
+    """Whether a question's words hold a further run of choices, labelled as these are: it may be another question's."""
+    said = [plain(part.words) for part in stem if part.kind != "code"] if group.labels[1:] else []
+    opened = [label[0] for each in said[1:] if (label := labels.opening(each))]
+    return any(list(two) == group.labels[:2] for two in pairwise(opened))
 
 
 def _are_too_many(group: Group, verdict: Verdict, asked: Asked) -> bool:

@@ -20,14 +20,26 @@ _LEAST = 2  # labels, in order
 def wraps(line: Line, options: Sequence[Option]) -> bool:
     """Whether a line goes on with the last choice; not beneath choices that stand on one line, where it is the next."""
     last = options[-1].line
-    beside = len(options) > 1 and options[-2].line.number == last.number != line.number
-    return not line.opens_block and line.block is last.block and not line.depth and not beside
+    return not line.opens_block and line.block is last.block and not line.depth and not _are_beside(line, options)
 
 
-def is_within(line: Line, option: Option) -> bool:
-    """Whether a line is more of a choice: deeper in its list, or the code that a label alone announces."""
-    deeper = line.depth > option.line.depth or (line.role is Role.DETAIL and line.depth == option.line.depth)
-    return deeper or is_its_code(line, option)
+def _are_beside(line: Line, options: Sequence[Option]) -> bool:
+    """Whether the last choices stand side by side, on a line before this one."""
+    last = options[-1].line
+    return len(options) > 1 and options[-2].line.number == last.number != line.number
+
+
+def is_within(line: Line, options: Sequence[Option]) -> bool:
+    """Whether a line is more of the last choice: deeper in its list, or the code that a label alone announces.
+
+    Where the choices are lines of an item themselves, a paragraph beneath them is the item's, and so is any line
+    beneath choices side by side.
+    """
+    last = options[-1]
+    beside = line.role is Role.DETAIL and line.depth == last.line.depth
+    if beside and last.line.role is Role.DETAIL:
+        return not line.opens_block and not _are_beside(line, options)
+    return beside or line.depth > last.line.depth or is_its_code(line, last)
 
 
 def is_its_code(line: Line, option: Option) -> bool:

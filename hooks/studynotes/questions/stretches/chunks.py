@@ -7,7 +7,7 @@ from itertools import filterfalse, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import answerentries
-from studynotes.questions.stretches import openings
+from studynotes.questions.stretches import countingon, openings
 from studynotes.questions.stretches.subheads import goes_on
 from studynotes.questions.text import counting, numbering, rows, runs
 from studynotes.questions.text.lines import Line, Role, following, is_code
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ASKING = re.compile(r"\[!(?:question|quiz|problem)\]", re.IGNORECASE)
-_BRACKETED = re.compile(r"\s*(?:\((?P<inside>\d{1,3})\)|(?P<spaced>\d{1,3})(?=\s))")
-_OF_PART = re.compile(  # 4-2 …, A-2【…】…, 【A-2】…
-    rf"\s*(?P<opens>[(【\[])?(?P<part>{phrases.PART})[-–](?P<number>\d{{1,3}})(?(opens)[)】\]]|[.．]?(?=\s|[【\[]))"
-)
 _WITHIN = re.compile(r"(?<=[^\s　→⇒➡]{6})[→⇒➡](?=[^\s　])")  # 対物を10倍→40倍にすると: no doubt, as → C is
 _KAKKO = re.compile(r"[\s　]*【[\s　]*[0-9０-９]{1,4}[\s　]*】")  # 【38】…
 _Q = re.compile(r"[\s　]*[QＱ][\s　]+\S")  # Q …: with choices right beneath
@@ -92,7 +88,9 @@ def _opens(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
 
 def _is_numbered(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     return (
-        phrases.numbered(lines[index].text) is not None or _is_counted(lines, index) or _counts_on(lines, index, after)
+        phrases.numbered(lines[index].text) is not None
+        or _is_counted(lines, index)
+        or countingon.counts_on(lines, index, after)
     )
 
 
@@ -310,55 +308,6 @@ def _is_counted(lines: Sequence[Line], index: int) -> bool:
     first = (label is not None and labels.follows((), label[0])) or (mark is not None and mark.start > 0)
     text = phrases.bare(line.text)
     return (after.role is Role.ITEM or first) and (text[:1] == "Q" or not phrases.counted(phrases.bare(after.text)))
-
-
-def _counts_on(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
-    """Whether a question ``(3) …``, ``3 …`` follows one that has the number before, its choices none such."""
-    if _is_next_of_part(lines[index], after):
-        return True
-    own = _BRACKETED.match(phrases.bare(lines[index].text)) if lines[index].opens_block else None
-    earlier = _counted_before(lines, after) if own else None
-    if not own or not earlier:
-        return False
-    asks = phrases.is_question(lines[index].text) or phrases.has_gap(lines[index].text)
-    if not asks and not (own["spaced"] and any(map(openings.is_first, lines[index + 1 : index + 2]))):
-        return False
-    above = lines[index - 1].text
-    beside = _BRACKETED.match(phrases.bare(above)) if after[1:] else own
-    circled = "①" <= above.strip()[:1] <= "⑳" and not "①" <= lines[index].text.strip()[:1] <= "⑳"  # a choice
-    beside = None if circled or phrases.has_gap(above) else beside  # as no choice has one
-    number, before = (int(found["inside"] or found["spaced"]) for found in (own, earlier))
-    beneath = beside is not None and beside.lastgroup == own.lastgroup  # of a run the next
-    return not beneath and own.lastgroup == earlier.lastgroup and number == before + 1
-
-
-def _counted_before(lines: Sequence[Line], after: Sequence[Line]) -> re.Match[str] | None:
-    """The number of the question before: its stretch's first line's, or the last paragraph's that asks beneath it."""
-    first = _BRACKETED.match(phrases.bare((after or lines)[0].text))
-    asking = (
-        each.text
-        for each in reversed(after)
-        if each.opens_block
-        and each.role is Role.TEXT
-        and (phrases.is_question(each.text) or phrases.has_gap(each.text))
-    )
-    return first or next(filter(None, (_BRACKETED.match(phrases.bare(each)) for each in asking)), None)
-
-
-def _is_next_of_part(line: Line, after: Sequence[Line]) -> bool:
-    """Whether a paragraph has the number that follows the one before it (``4-2`` beneath ``4-1``)."""
-    own = _OF_PART.match(phrases.bare(line.text)) if line.opens_block else None
-    found = (_OF_PART.match(phrases.bare(each.text)) for each in reversed(after) if each.opens_block) if own else ()
-    earlier = next(filter(None, found), None)
-    if not own or not earlier or not line.opens_block:
-        return False
-    (part, number), (before, last) = ((_place(each["part"]), int(each["number"])) for each in (own, earlier))
-    return (part, number - 1) == (before, last) or (number == 1 and part - 1 == before)
-
-
-def _place(part: str) -> int:
-    """Where a part stands among the others: its number, or that of its letter (which no number comes near)."""
-    return int(part) if part.isdigit() else ord(part) * 1000
 
 
 def _is_beside(line: Line, after: Line) -> bool:

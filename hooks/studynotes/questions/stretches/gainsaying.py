@@ -42,6 +42,8 @@ _OF_OTHER_TIME = re.compile(
     r"(?:法)?改正(?:より)?前の(?:考え方|規定|規則|制度|内容|数字|数値|基準|ルール|説明|年齢|要件|期間|条文)"
     r"(?:です|である|だった|でした|だ|なので誤り)?[。.]?"
 )
+_IN_ROW = re.compile(r"(?:^|(?<=\s))[(\[]?(?P<number>\d{1,3})[)\]]")  # (7)2　(9)3
+_ROW = 3  # answers, at least
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -75,11 +77,35 @@ def doubted(chunk: Sequence[Line], group: Group, right: frozenset[int]) -> Verdi
     for what, lines in (("a choice", chunk[group.start : group.end]), ("the answer", chunk[group.end :])):
         told = (line for line in lines if line.role is not Role.CODE and doubts(_behind_label(line, group)))
         told = (line for line in told if not _is_of_other_time(line, group, right))
+        told = (line for line in told if not _doubts_another(line, own))
         line = next((line for line in told if not _is_of_another(line, own)), None)
         line = line or (_rethought(lines, group) if what == "the answer" else None)
         if line:
             return trouble(line.number, f"{what} is doubted here", "settle it, and leave out the doubt")
     return None
+
+
+def _doubts_another(line: Line, own: Collection[str]) -> bool:
+    """Whether a row of answers by number doubts that of another question alone (``(7)2　(8)1 ←要確認　(9)3``).
+
+    What stands behind the row's last answer may be said of all of them.
+    """
+    entries = list(_IN_ROW.finditer(phrases.plain(line.text)))
+    numbers = [entry["number"] for entry in entries]
+    ours = [number in own for number in numbers]
+    if len(entries) < _ROW or len(set(numbers)) < len(numbers) or sum(ours) != 1:
+        return False
+    said = phrases.plain(line.text)
+    ends = [entry.start() for entry in entries[1:]]
+    apart = [said[entry.start() : end] for entry, end, our in zip(entries, ends, ours, strict=False) if not our]
+    return any(map(doubts, apart)) and not doubts(_without(said, apart))
+
+
+def _without(said: str, parts: Sequence[str]) -> str:
+    """A text without some parts of it."""
+    for part in parts:
+        said = said.replace(part, "", 1)
+    return said
 
 
 def _is_of_other_time(line: Line, group: Group, right: frozenset[int]) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.questions.elsewhere import answertitles
 from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
 from studynotes.questions.stretches import keylists
 from studynotes.questions.text.lines import Role, lines_of
-from studynotes.questions.words import labels, phrases
+from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.keyline import hedged
 
@@ -33,6 +34,9 @@ _ENTRY = re.compile(
 _NEXT = re.compile(r"(?:　|\s{2,}|\s*[/／|｜]\s*|[、,]\s*)(?=[(（【\[]?(?:問|Q)?\s*[\d①-⑳])")
 _LABEL = re.compile(rf"[(「【]?(?:[A-Ja-j①-⑩○◯〇×✕☓]|\d|[{labels.KATAKANA}])[)」】]?(?=$|[\s　(（、,。と])")
 _REMARK = re.compile(r"\s*[←⇐].*")  # 六波羅探題　←漢字で
+# 答え　①霧　②優, 正解：(1)霧　(2)優
+_ROW = re.compile(rf"[\s　]*[【\[(（]?{answerlines.WORD}[】\])）]?[\s　:：]*(?P<row>(?:[①-⑳]|[(（]\d{{1,2}}[)）]).*)")
+_IN_ROW = re.compile(r"(?:^|(?<=[\s　、,，/／]))(?:(?P<circled>[①-⑳])|[(（](?P<bracketed>\d{1,2})[)）])[\s　]*")
 _LEAST = 3  # entries that fit, two at least of them words
 _SHARE = 0.6  # of the questions that a list is for have an entry in it
 _VALID = 0.75  # … and of its entries one of these numbers, and of those of choices a label
@@ -63,6 +67,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     chosen = {each.line: each for each in map(keylists.question, shown) if each}
     asked = {line.number for each in shown if _asks(each) for line in each.chunk[: each.group.end]} | set(gaps)
     found: dict[str, str] = {}
+    rows = {line.number for line in lines if _row(line)}
     withdrawn = keylists.withdrawn_in(listed)
     since = 0
     for first, entries in _lists(lines, asked):
@@ -71,6 +76,9 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
         counts = Counter([gaps[line] for line in gaps if since < line < first])
         counts.update(each.number for line, each in chosen.items() if since < line < first)
         fitting = [each for each in entries if counts[each.number] == 1]
+        if first in rows:  # which need not be of all before it
+            pool = {number: line for number, line in pool.items() if _is_between(number, entries)}
+            choices = {number: each for number, each in choices.items() if _is_between(number, entries)}
         if not _fits(fitting, entries, pool, choices):
             continue
         since = first
@@ -99,10 +107,16 @@ def _number_of_gap(line: Line) -> str:
 
 
 def _lists(lines: Sequence[Line], asked: set[int]) -> Iterator[tuple[int, list[_Entry]]]:
-    """The lists of entries beneath titles that say that answers follow, by their title's line."""
+    """The lists of entries beneath titles that say that answers follow, and rows behind such a word, by their line."""
     title: Line | None = None
     entries: list[_Entry] = []
     for at, line in enumerate(lines):
+        row = _row(line)
+        if row:
+            yield from [(title.number, entries)] if title and entries else []
+            yield line.number, row
+            title, entries = None, []
+            continue
         titled = _is_title(line) and keylists.is_titled(lines, at + 1)
         if titled or line.role is Role.HEADING or line.number in asked:
             if title and entries:
@@ -112,6 +126,37 @@ def _lists(lines: Sequence[Line], asked: set[int]) -> Iterator[tuple[int, list[_
             entries += _entries(line)
     if title and entries:
         yield title.number, entries
+
+
+def _is_between(number: str, entries: Sequence[_Entry]) -> bool:
+    """Whether a number is one from the first entry's to the last one's."""
+    return _place(entries[0].number) <= _place(number) <= _place(entries[-1].number)
+
+
+def _row(line: Line) -> list[_Entry]:
+    """The entries of ``答え　①霧　②優　③``: numbers that rise, all in circles or all in brackets, two at least.
+
+    One that is left blank answers nothing. What is 回答 may be the learner's.
+    """
+    if line.role is not Role.TEXT or not line.opens_block or len(line.text) > phrases.LONGEST:
+        return []
+    found = _ROW.fullmatch(line.text)
+    if not found or answerlines.word(line.text) == "reply" or answertitles.is_somebodys(line.text):
+        return []
+    row = found["row"]
+    marks = list(_IN_ROW.finditer(row))
+    numbers = [int(keylists.normal(mark["circled"] or mark["bracketed"])) for mark in marks]
+    rising = all(before < after for before, after in pairwise(numbers))
+    if len(marks) < _LEAST - 1 or not rising or len({mark[0][0] in "(（" for mark in marks}) > 1:
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(row)]
+    said = [row[mark.end() : end].strip(" 　、,，/／") for mark, end in zip(marks, ends, strict=True)]
+    holds = not (line.struck or line.mended)
+    return [
+        _Entry(str(number), words, holds=holds and not (doubts(words) or hedged(words)))
+        for number, words in zip(numbers, said, strict=True)
+        if words
+    ]
 
 
 def _is_title(line: Line) -> bool:

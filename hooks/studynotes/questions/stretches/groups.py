@@ -200,7 +200,7 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
             is_beneath_label(line, options) and (options[1:] or _continues(chunk, index, known, numbers))
         ):
             _add(options[-1], line)
-        elif is_within(line, options[-1]):
+        elif is_within(line, options):
             _more(options[-1], line)
         elif _explains_last(chunk, index, options, numbers):
             options[-1].reasons.append(("", line.text) if line.role is Role.CODE else line.words())

@@ -92,10 +92,15 @@ _OR = re.compile(
     r"(?<=[^\W\d_])(?:または|もしくは|あるいは)(?=\d[\d,.]*[^\d\s,.)。、番が])|(?<=%)(?:または|もしくは|あるいは)(?=\d)"
 )
 # What somebody chose, or would have, who was wrong: (A)にして落とした, (ii)と書きたくなる, 最初(C)と迷った
-_CHOSE = re.compile(r"\s*(?:に|を|と|で)\s*(?:し[てた]|選|書|答え|迷|悩|間違|まちが|マーク)")
+_CHOSE = re.compile(r"\s*(?:に|を|と|で)\s*(?:し[てた]|選|書|答え|迷|悩|間違|まちが|マーク|思いがち)")
 _WAS_WRONG = re.compile(
     r"落と|間違|まちが|ミス|[×✕☓✗❌]|ひっかか|引っ[掛か]か|迷った(?:が|けど|けれど)|たくなる|つられ|がち|最初.*(?:が、|けど|けれど)"
 )
+_TEMPTING = re.compile(r"と思いがち")  # what others think is no doubt of the writer's
+_TOLD_BESIDE = re.compile(r"\s*(?:例えば|たとえば|逆に|一方|なお|また|ちなみに|もし|仮に|以前|昔|ただ|普段|ふつう)")
+_ONLY = re.compile(r"のは、?\s*$")  # 一番近いのはニしかない
+_NO_OTHER = re.compile(r"\s*(?:しかない|一択)")
+_SHORTEST_END = 2  # characters of a choice's last words, told with its label: ロの知事
 _LEFT = re.compile(r"残(?:った|る|り)(?:の|のは|もの|肢|選択肢|方|ほう)?(?:は|が)?、?\s*$")
 _TIMES = re.compile(r"(?<=[\d)])\s*×(?=\s*[\d(])")
 _NAMING = re.compile(r"正解|正答|答")
@@ -144,7 +149,8 @@ def come_to(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | N
         ):
             return None
         for sentence in _SENTENCES.split(value):
-            if hedged(_ARROWS.sub("、", _NOTED.sub(lambda note: _OR.sub("、", note[0]), sentence))):
+            said_so = _NOTED.sub(lambda note: _OR.sub("、", note[0]), _TEMPTING.sub("", sentence))
+            if hedged(_ARROWS.sub("、", said_so)):
                 return None
             for said in _said_in(sentence, group, ask, stem, apart=apart):
                 if said.what == "comes" and at < len(first):
@@ -215,7 +221,7 @@ def _what(mention: _Mention, group: Group, ask: Ask, stem: str) -> str:
         what = "wrong"
     elif _is_asked_for(mention, stem):
         what = "comes"
-    elif _comes(mention, group, stem):
+    elif _comes(mention, group, stem) or (not ask.negative and _alone_is(mention)):
         judged = end["judged"] if (end := _END.match(after)) else None
         clause = _TIMES.sub("", re.split(r"[、,](?=.)", before)[-1])
         unclear = OF_WRONG.search(clause) or OF_OTHERS.search(_cleared(before)) or _OWN.search(before)
@@ -248,7 +254,7 @@ def _comes(mention: _Mention, group: Group, stem: str) -> bool:
     if not _END.match(after):
         said = _WORDED.match(after) if len(mention.named) == 1 else None
         own = folded(group.options[group.labels.index(mention.named[0])].words)
-        if not said or not own or folded(said["words"]) != own:
+        if not said or not own or not _are_words_of(folded(said["words"]), own, mention.named, group):
             return False
         topic = _TOPIC.search(before)
         if topic and topic["topic"].strip() in plain(stem):
@@ -259,6 +265,19 @@ def _comes(mention: _Mention, group: Group, stem: str) -> bool:
     if lead and lead["loose"]:
         return not _has_words_of_others(before, mention.named, group)  # until は継続、(A)。
     return lead is not None or (mention.bracketed and _LEADS_TO_BRACKET.search(before) is not None)
+
+
+def _are_words_of(said: str, own: str, named: Sequence[str], group: Group) -> bool:
+    """Whether words are a choice's own, or its last ones that no other choice has (``ロの知事`` of 都道府県知事)."""
+    others = (folded(option.words) for option in group.options if option.label not in named)
+    ends = len(said) >= _SHORTEST_END and own.endswith(said) and not any(said in each for each in others)
+    return said == own or ends
+
+
+def _alone_is(mention: _Mention) -> bool:
+    """Whether a sentence says that one choice alone is so (``長さが同じなのはニしかない。``)."""
+    alone = _ONLY.search(mention.before) is not None and _NO_OTHER.match(mention.after) is not None
+    return alone and _END.match(mention.after) is not None and not _TOLD_BESIDE.match(mention.before)
 
 
 def _has_words_of_others(before: str, named: Sequence[str], group: Group) -> bool:

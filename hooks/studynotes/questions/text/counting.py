@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _COUNT_IN_ROW = re.compile(r"(?:^|[\s　、,/／])(?:(?:問|Q)\s*\d{1,3}|[(（\[]\d{1,3}[)）\]]|\d{1,3}[.．)）:：])")
+# 答え　⑪挫　⑫転, 答え　(1)霧　(2)優: to the questions with these numbers
+_BY_NUMBER = re.compile(
+    rf"[\s　【\[(（]*{answerlines.WORD}[\s　】\])）:：]*"
+    r"(?:[①-⑳][\s　]*[^\s　①-⑳]|[(（]\d{1,2}[)）].*[(（]\d{1,2}[)）])"
+)
 _UNWRAPPED = re.compile(r"\n[\s　]*")
 _LEAST = 2  # items of a list within
 _NEAR = 20  # lines in which they stand
@@ -128,3 +133,8 @@ def heads_entries(lines: Sequence[Line], index: int) -> bool:
         return False
     below = lines[index + 1]
     return below.own_number is not None or len(_COUNT_IN_ROW.findall(phrases.plain(below.text))) > 1
+
+
+def answers_by_number(text: str) -> bool:
+    """Whether a line's answer names numbers of questions (``答え　⑪挫　⑫転``): it fills no gap as a whole."""
+    return _BY_NUMBER.match(text) is not None
