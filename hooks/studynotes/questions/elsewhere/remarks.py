@@ -100,7 +100,7 @@ _WITHDRAWS = re.compile(
     r"|(?:と|に)(?:(?:書|記載|掲載|案内|表記|印刷)[きし]?て|し(?:て)?|なって|書い(?:て)?)(?:い|お[りき])?(?:まし)?た(?:が|けど|けれど|のは|のを|ところ|の?です)"
 )
 _NUMBER = re.compile(rf"(\d+|{_KANJI})(?:[)】\]]?\s*[~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*[(【\[]?(\d+|{_KANJI}))?")
-_NAMES_NUMBER = re.compile(r"\d|問")
+_NAMES_NUMBER = re.compile(r"[\d問]")
 _FURTHER = 60  # questions that may follow one, at most
 _CORRECTION = re.compile(r"(?:訂正|修正)(?:後|前|内容|箇所)?|正誤(?:表|訂正)")
 _CORRECTIONS = re.compile(r"(?:お詫びと)?(?:訂正|修正|正誤表)(?:一覧|箇所|メモ|の?お知らせ)?\s*(?:[(][^()]*[)])?\s*:?")
@@ -125,7 +125,7 @@ def withdrawn(block: Block) -> Iterator[str]:
 def withdrawn_in(line: Line) -> Iterator[str]:
     """The numbers of the questions that a line withdraws."""
     said = phrases.plain(line.text)
-    denied = _DENIED.search(said)
+    denied = _DENIED.search(said) if "ではな" in said or "じゃな" in said else None
     yield from [denied["number"]] if denied and doubts(line.text) else []
     found = None if mended_in(line.text) else _REMARK.match(said)
     marked = None if found else _MARKED_REMARK.match(said)

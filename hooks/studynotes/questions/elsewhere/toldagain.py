@@ -26,6 +26,7 @@ _NAMES = re.compile(
     r"(?P<part>[^\s:。、【\[(（]{0,4}?)\s*(?:(?:問題?|設問|Q|No\.?|第)\s*(?P<called>\d{1,3})\s*[問番]?|[【\[(](?P<boxed>\d{1,3})[】\])])"
     rf"\s*の\s*(?:正解|正答|答え|解答){_IS}"
 )
+_ANSWER_IS = re.compile(r"(?:正解|正答|答え|解答)\s*は")  # is in each sentence that names one, and found faster
 _ANSWERS = frozenset("正答")
 _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)
 
@@ -52,6 +53,7 @@ def by_name(block: Block, collection: Collection) -> Iterator[tuple[Section | No
             continue
         if len(line.text) > phrases.LONGEST:
             continue
-        for found in _NAMES.finditer(phrases.plain(line.text)):
+        said = phrases.plain(line.text)
+        for found in _NAMES.finditer(said) if _ANSWER_IS.search(said) else ():
             part = answerparts.section_named(found["part"], collection) if found["part"] else None
             yield part, found["called"] or found["boxed"], found["label"]

@@ -66,6 +66,8 @@ _IN_PROSE = re.compile(
     rf"|(?:満たす|当てはまる|あてはまる|該当する)のは、?\s*(?P<only>{_CHOICE})\s*(?:だけ|のみ)(?:です|だ|である)?(?:。|$)"
     rf"|(?:よって|したがって|従って|ゆえに|以上より|以上から|∴)、?\s*(?P<thus>{_ANY})(?:です|となる|になる|である)?[。.]?\s*$"
 )
+# … of which each has one of these, and most lines have none
+_MAY_NAME = re.compile("[正答適妥当該選満∴]|あてはまる|よって|したがって|従って|ゆえに|以上")
 # What follows, where that is what the sentence says: not を選ぶ人が多い, を選択した, が正解になる理由
 _SAYS = re.compile(
     r"\s*(?:です|でした|である|であり|だ|だった|する|します|ます|べき|(?:と|に|ということに)な(?:る|ります?|り|って(?:いる|います)))?"
@@ -144,7 +146,8 @@ def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[i
     for line in lines:
         if line.role is Role.CODE or len(line.text) > LONGEST or SPEAKER.match(plain(line.text)):
             continue
-        for sentence in re.split(r"(?<=。)", worded(line.text)):
+        said = worded(line.text)
+        for sentence in re.split(r"(?<=。)", said) if _MAY_NAME.search(said) else ():
             for match in _IN_PROSE.finditer(sentence):
                 indexes = _indexes(_named_in(match), group)
                 judged = match["judged"] is not None or bool(match["which"] and not _NAMING.search(match["which"]))
