@@ -362,8 +362,7 @@ def choices_named(question: Numbered, entry: Entry) -> frozenset[str]:
 
 def is_title(line: Line) -> bool:
     """Whether a line's last words call what follows answers."""
-    words = phrases.words_alone(line.text)
-    return _TITLE.search(words) is not None and _TITLE_ALONE.search(answertitles.without_pictures(words)) is not None
+    return _TITLE_ALONE.search(answertitles.without_pictures(phrases.words_alone(line.text))) is not None
 
 
 def normal(number: str) -> str:
