@@ -146,6 +146,8 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     while len(lines) > 1 and _RULE.fullmatch(lines[0].text) and lines[1].block is block:
         lines = lines[1:]
     first = lines[0]
+    if not any(map(answerlines.may_answer, (phrases.plain(first.text), phrases.bare(first.text)))):
+        return ()
     start = _LEADING.match(phrases.undecorated(first.text))
     if start and start.group() in first.text:  # else emphasis divides it
         begin = first.text.index(start.group()) + start.end()

@@ -212,10 +212,9 @@ def _read(section: Section, found: _Found) -> None:
         named = answerparts.named_in(answertitles.first_of(block), collection) if together else None
         if not _gives(block, section, within or named, together, to):
             here.update(_asked_in(blocks, at, explained=explained))
-            for number, line in numbered_statements(blocks[max(at - 1, 0) : at + 1]):
-                if line.number >= block.lines.first:
-                    found.stated.update((number, scoped(section, number)))
-                    found.judged.update([number] if runs.ABOUT_TRUTH.search(phrases.plain(line.text)) else [])
+            for number, line in numbered_statements(blocks[max(at - 1, 0) : at + 1], since=block.lines.first):
+                found.stated.update((number, scoped(section, number)))
+                found.judged.update([number] if runs.ABOUT_TRUTH.search(phrases.plain(line.text)) else [])
     found.asked.update(here)
     found.asked.update({scoped(section, number): count for number, count in here.items()})
 
@@ -314,7 +313,7 @@ def _by_itself(blocks: Sequence[Block], at: int, title: str) -> tuple[Sequence[t
 def _asked_in(blocks: Sequence[Block], at: int, *, explained: bool) -> Iterator[str]:
     """The numbers of the questions that begin in a block; beneath 解説 (``explained``) those are told of elsewhere."""
     lines = lines_in(blocks[at])
-    if explained and all(map(_only_explains, lines)):
+    if not lines or (explained and all(map(_only_explains, lines))):
         return iter(())
     near = blocks[at : at + _WITH_CHOICES]
     tables = any(block.kind is Kind.TABLE for block in near)

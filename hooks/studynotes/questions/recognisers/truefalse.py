@@ -316,7 +316,7 @@ def _read(  # noqa: PLR0913 - each says something else of the line
         return None
     if len(line.text) > phrases.LONGEST or (after and len(after.text) > phrases.LONGEST):
         return None
-    aside = statements.ASIDE.search(line.text)
+    aside = statements.aside(line.text)
     patterns = [statements.BEHIND, statements.ARROW, statements.BEHIND_WORD]
     trailing = [statements.TRAILING_ASKED, statements.ARROW_ASKED] if asked else [statements.TRAILING]
     counted = statements.behind_number(line.text) > 0 or line.own_number is not None or under
