@@ -217,6 +217,8 @@ def beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, st
     """
     if title.kind not in (Kind.PARAGRAPH, Kind.HTML) or not lines[1:] or lines[1].block is title:
         return ()
+    if not answerlines.may_answer(phrases.bare(lines[0].text)):
+        return ()
     if not answertitles.is_answer_list(answertitles.NOTE.sub("", lines[0].text)):
         return ()
     first = lines[1]

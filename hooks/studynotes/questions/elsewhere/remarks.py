@@ -55,6 +55,7 @@ _MARKED_REMARK = re.compile(r"[\s※*＊(（]*(?:問題?|設問|Q|No\.?)\s*[(]?(
 _REMARK_BY_WORDS = re.compile(
     r"[\s※・*]*「?(?P<words>[^、。「」]{3,20}?)」?の(?:やつ|問題?|問い|設問)(?:は|って|、|だけど)(?P<said>.+)"
 )
+_BY_WORDS = re.compile("の(?:やつ|問|設問)")  # is in each of these, and found faster
 # … that tells which choice is right instead: 問5の答えはアではなくエ。, 見直し: 必修-07 は 2 じゃなくて 3 が正解
 _MENDS = re.compile(
     r"[\s!⚠\ufe0f※*＊(（]*(?:[^:。]{1,12}:\s*)?(?P<question>(?:問題?|設問|Q|No\.?)\s*\d{1,3}|第\s*\d{1,3}\s*問|[^\s:。、()]{1,12}-\d{1,3})"
@@ -297,7 +298,8 @@ def withdrawn_by_name(collection: Collection, words: str) -> Iterator[str]:
 def withdrawn_by_words(told: Told) -> Iterator[str]:
     """The words by which a remark tells of a question that it withdraws (``1848年のやつ、…あとで直す``)."""
     for line in told.lines:
-        found = _REMARK_BY_WORDS.match(phrases.plain(line.text))
+        said = phrases.plain(line.text)
+        found = _REMARK_BY_WORDS.match(said) if _BY_WORDS.search(said) else None
         if found and doubts(found["said"]):
             yield found["words"]
 

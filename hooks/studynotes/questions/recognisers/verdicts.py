@@ -44,6 +44,7 @@ _BARE_RIGHT = (
     re.compile(rf"正解は、?\s*{_BARE}\s*(?:です|でした|である)[。.]?"),
     re.compile(rf"{_BARE}\s*(?:は|が)、?\s*(?:正解|正答){_END}"),
 )
+_MAY_JUDGE = re.compile("[正誤答適妥]|間違|当てはまりません")  # is in each of these
 _LABELS = [*"ABCDEFGHIJ", *map(str, range(1, 11)), *"アイウエオカキクケコ"]
 
 
@@ -154,6 +155,8 @@ def _verdict(value: str, *, bare: bool = False) -> tuple[bool, str] | None:
 
     Labels (``正解: B, D``) are no choices but names of choices, and two in one line (「A」と「B」は…) are left alone.
     """
+    if not _MAY_JUDGE.search(value):
+        return None
     line = value.strip().lstrip("✅❌・*# ").strip()
     wrong, right = (_WRONG + _BARE_WRONG, _RIGHT + _BARE_RIGHT) if bare else (_WRONG, _RIGHT)
     for verdict, patterns in ((False, wrong), (True, right)):

@@ -117,7 +117,8 @@ _OWN_ASIDE = re.compile(  # 正答 1（自分：2）, 正答 B/自分 C
 )
 # … of which each has one of these words
 _MAY_BE_OWN = re.compile(
-    r"自分|私|わたし|僕|俺|あなた|前回|選択した|選んだ|回答|最初|初め|はじめ|間違|まちが|ミス|(?i:my|your)|own"
+    r"自分|私|わたし|僕|俺|あなた|前回|選択した|選んだ|回答|最初|初め|はじめ|間違|まちが|ミス"
+    r"|m(?i:y)|M(?i:y)|y(?i:our)|Y(?i:our)|own"  # each begins with one certain character: found by these alone
 )
 # … and what it was mistaken for: ウ　←ここ間違えた。イにした
 _MISTAKEN = re.compile(
@@ -139,6 +140,7 @@ _QUOTED = re.compile(r"「(?P<words>[^「」]+)」が(?:正解|正答|答え)(?:
 _RIGHT_IS = re.compile(  # beneath 自分: B ✗; several, too: 正: ア・イ
     rf"正\s*:\s*(?P<payload>[(「]?{_LABEL}[)」]?(?:\s*[・,と&]\s*[(「]?{_LABEL}[)」]?)*(?:$|[\s(、。].*))"
 )
+_STARS = frozenset("★☆◆■●")
 _STARRED = re.compile(rf"^\s*[★☆◆■●]+\s*({WORD})\s*[★☆◆■●]+\s*")
 _TICKED = re.compile(r"\s*[✔✓✅☑]")
 _TICKED_APART = re.compile(rf"[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}|[(（])")  # ✅ 4　膵臓のβ細胞
@@ -353,7 +355,8 @@ def _without_own(text: str) -> str:
 @lru_cache(maxsize=4096)  # all recognisers ask of the same lines
 def _main_field(text: str) -> str:
     """The line, or of one with fields the part that answers (with what explains it), in NFKC."""
-    text = _STARRED.sub(r"\1 ", _without_own(_unlit(text)))
+    text = _without_own(_unlit(text))
+    text = _STARRED.sub(r"\1 ", text) if text.lstrip()[:1] in _STARS else text
     if first := _OWN_FIRST.match(bare(text)):
         value = bare(text)[first.end() :]
         return value.removesuffix(")") if first["opens"] else value

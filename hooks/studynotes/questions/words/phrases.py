@@ -241,6 +241,7 @@ def kind(text: str) -> int:
     return found.end() if (found := _KIND.match(text)) else 0
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> str:
     """A question's number (``12``, ``1-1``; of ``(3) …`` only where the line asks or has a gap), or ``""``."""
     count = _COUNTED.match(bare(text))
