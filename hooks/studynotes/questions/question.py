@@ -6,6 +6,7 @@ import hashlib
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -112,6 +113,7 @@ def folded(words: Words | str) -> str:
     return spelled(words).lower()
 
 
+@lru_cache(maxsize=4096)  # a choice's words are compared for several reasons
 def spelled(words: Words | str) -> str:
     """The same, capitals as they are: ``j`` and ``J`` are two options of a command."""
     value = words if isinstance(words, str) else plain(words)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from studynotes.model import Kind
 from studynotes.questions.elsewhere import answertables, answertitles, answertold, countedlines, labelrows, toldinrow
 from studynotes.questions.text import runs
-from studynotes.questions.text.lines import Line, Role, item_numbers, lines_of
+from studynotes.questions.text.lines import Line, Role, item_numbers, lines_in
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.labels import KATAKANA
@@ -120,7 +120,7 @@ def opens_list(lines: Sequence[Line]) -> bool:
 
 def together(block: Block) -> Sequence[tuple[str, str]]:
     """The answers of a paragraph that says so itself."""
-    lines = list(lines_of([block])) if block.kind in (Kind.PARAGRAPH, Kind.QUOTE) else []
+    lines = list(lines_in(block)) if block.kind in (Kind.PARAGRAPH, Kind.QUOTE) else []
     if lines and block.info:  # a box: its title is of the lines beneath
         lines = [replace(line, block=block) for line in lines]
         lines[0] = replace(lines[0], text=f":::details {lines[0].text}")
@@ -129,7 +129,7 @@ def together(block: Block) -> Sequence[tuple[str, str]]:
 
 def of_chapter(block: Block) -> Sequence[tuple[str, str]]:
     """Chapter and number (``5-1``) and answer, where a line gives a chapter's (``第5章の解答: 1 (d) / 2 (b)``)."""
-    line = next(iter(lines_of([block]))) if block.kind is Kind.PARAGRAPH and "\n" not in block.text else None
+    line = next(iter(lines_in(block))) if block.kind is Kind.PARAGRAPH and "\n" not in block.text else None
     found = _OF_CHAPTER.match(line.text) if line and not line.struck else None
     if line is None or found is None:
         return ()
@@ -146,6 +146,8 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
     while len(lines) > 1 and _RULE.fullmatch(lines[0].text) and lines[1].block is block:
         lines = lines[1:]
     first = lines[0]
+    if not any(map(answerlines.may_answer, (phrases.plain(first.text), phrases.bare(first.text)))):
+        return ()
     start = _LEADING.match(phrases.undecorated(first.text))
     if start and start.group() in first.text:  # else emphasis divides it
         begin = first.text.index(start.group()) + start.end()
@@ -171,7 +173,7 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
 
 def part_answered(block: Block) -> str:
     """The part of the file that a paragraph of answers is for (``古代`` of ``古代の解答　1 エ　2 イ``), or ``""``."""
-    lines = list(lines_of([block])) if block.kind is Kind.PARAGRAPH else []
+    lines = list(lines_in(block)) if block.kind is Kind.PARAGRAPH else []
     first = phrases.undecorated(lines[0].text) if lines else ""
     found = _GLUED.fullmatch(first) or answertitles.HEADING.fullmatch(phrases.bare(first))
     if not found or answertitles.is_answer_list(first) or not _entries_of(lines):
@@ -215,6 +217,8 @@ def beneath_title(lines: Sequence[Line], title: Block) -> Sequence[tuple[str, st
     """
     if title.kind not in (Kind.PARAGRAPH, Kind.HTML) or not lines[1:] or lines[1].block is title:
         return ()
+    if not answerlines.may_answer(phrases.bare(lines[0].text)):
+        return ()
     if not answertitles.is_answer_list(answertitles.NOTE.sub("", lines[0].text)):
         return ()
     first = lines[1]
@@ -250,7 +254,7 @@ def entries(block: Block) -> Iterator[tuple[str, str]]:
     if block.kind is Kind.TABLE:
         yield from answertables.entries(block)
     else:
-        lines = list(lines_of([block]))
+        lines = list(lines_in(block))
         found = list(entries_in(lines))
         yield from found or _unmarked(block, lines)
 

@@ -25,7 +25,7 @@ from studynotes.questions.elsewhere.numberedstatements import numbered_statement
 from studynotes.questions.question import folded
 from studynotes.questions.text import bracketed, denied, footnotes, gift, headings, judging, legend, runs, signlines
 from studynotes.questions.text.choicetable import lines_with_tables
-from studynotes.questions.text.lines import Line, lines_of
+from studynotes.questions.text.lines import Line, lines_in, lines_of
 from studynotes.questions.text.numbering import numbers_in
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.concluding import names_choice
@@ -220,35 +220,35 @@ def _read(section: Section, found: _Found) -> None:
         named = answerparts.named_in(answertitles.first_of(block), collection) if together else None
         if not _gives(block, section, within or named, together, to):
             here.update(_asked_in(blocks, at, explained=explained))
-            for number, line in numbered_statements(blocks[max(at - 1, 0) : at + 1]):
-                if line.number >= block.lines.first:
-                    found.stated.update((number, scoped(section, number)))
-                    found.judged.update([number] if runs.ABOUT_TRUTH.search(phrases.plain(line.text)) else [])
+            for number, line in numbered_statements(blocks[max(at - 1, 0) : at + 1], since=block.lines.first):
+                found.stated.update((number, scoped(section, number)))
+                found.judged.update([number] if runs.ABOUT_TRUTH.search(phrases.plain(line.text)) else [])
     found.asked.update(here)
     found.asked.update({scoped(section, number): count for number, count in here.items()})
 
 
 def _read_remarks(block: Block, section: Section, found: _Found, *, correcting: bool) -> None:
     """Add what a block says of questions that stand elsewhere (``correcting``: beneath 訂正)."""
-    found.doubted = found.doubted or remarks.doubts_all(block)
-    for number, told in answertables.remarks_in(block) if block.kind is Kind.TABLE else ():
+    told = remarks.told_in(block)
+    found.doubted = found.doubted or remarks.doubts_all(told)
+    for number, said in answertables.remarks_in(block) if block.kind is Kind.TABLE else ():
         for name in (number, scoped(section, number)):
-            found.reasons.setdefault(name, []).append(told)
-    found.words.update(remarks.withdrawn_by_words(block))
-    found.disowned = found.disowned or remarks.disowns_answers(block)
+            found.reasons.setdefault(name, []).append(said)
+    found.words.update(remarks.withdrawn_by_words(told))
+    found.disowned = found.disowned or remarks.disowns_answers(told)
     for number, answer in countedlines.summed_up(block):
         found.summed_up.setdefault(number, set()).add(answer)
-    for part, number, answer in toldagain.by_name(block, found.collection):
+    for part, number, answer in toldagain.by_name(told.lines, found.collection):
         found.summed_up.setdefault(scoped(part or section, number), set()).add(answer)
         if part is None:
             found.summed_up.setdefault(number, set()).add(answer)
-    for name, old, new in remarks.mended(block):
+    for name, old, new in remarks.mended(told):
         found.mended.setdefault(name, set()).add((old, new))
-    found.doubted_parts.update(remarks.doubted_parts(block))
+    found.doubted_parts.update(remarks.doubted_parts(told))
     lines = block.text.split("\n") if found.judged else ()
     verdicts = {answertold.verdict_on(line) for line in lines} & found.judged
-    withdrawn = (number for number in remarks.withdrawn(block) if number not in verdicts)
-    for number in (*withdrawn, *(remarks.corrected(block) if correcting else ())):
+    withdrawn = (number for number in remarks.withdrawn(block, told) if number not in verdicts)
+    for number in (*withdrawn, *(remarks.corrected(told) if correcting else ())):
         found.withdrawn.update((number, scoped(section, number)))
 
 
@@ -323,8 +323,8 @@ def _by_itself(blocks: Sequence[Block], at: int, title: str) -> tuple[Sequence[t
 
 def _asked_in(blocks: Sequence[Block], at: int, *, explained: bool) -> Iterator[str]:
     """The numbers of the questions that begin in a block; beneath 解説 (``explained``) those are told of elsewhere."""
-    lines = list(lines_of([blocks[at]]))
-    if explained and all(map(_only_explains, lines)):
+    lines = lines_in(blocks[at])
+    if not lines or (explained and all(map(_only_explains, lines))):
         return iter(())
     near = blocks[at : at + _WITH_CHOICES]
     tables = any(block.kind is Kind.TABLE for block in near)

@@ -70,10 +70,15 @@ def without_tags(text: str) -> str:
     return _FOLDING.sub("", text).strip() if "<" in text else text
 
 
+@lru_cache(maxsize=4096)  # each line of a section is asked for several reasons
 def is_answer_list(text: str) -> bool:
     """Whether a heading says that answers follow (``解答``, ``正解一覧``, ``クイズの答え``; not ``友人の解答``)."""
+    if not answerlines.may_answer(phrases.bare(text)):
+        return False
     value = without_pictures(phrases.bare(text)).strip(_RULED)
-    found = HEADING.fullmatch(value) or HEADING.fullmatch(_without_note(value))
+    found = HEADING.fullmatch(value)
+    if not found and value.endswith(")"):
+        found = HEADING.fullmatch(_without_note(value))
     if found is None or not found["whose"]:
         return found is not None
     days = _DAYS.fullmatch(found["whose"]) and re.search(r"(?:正解|正答|答え|こたえ)", value)
@@ -90,15 +95,17 @@ def without_pictures(title: str) -> str:
 
 def _without_note(value: str) -> str:
     """A heading without the note in brackets behind it; one that counts or doubts, or tells whose it is, is kept."""
-    note = NOTE.search(value) if value.endswith(")") else None
+    note = NOTE.search(value)
     if note is None or _TELLS_WHOSE.search(note[0]) or doubts(note[0]) or answerlines.is_own(note[0].strip(" ()（）")):
         return value
     return value[: note.start()]
 
 
+@lru_cache(maxsize=4096)
 def is_of_part(text: str) -> bool:
     """Whether a line says that answers follow, of what is no person, but may be a part of the file (``法令の解答``)."""
-    return HEADING.fullmatch(phrases.bare(text)) is not None and not is_somebodys(text)
+    value = phrases.bare(text)
+    return answerlines.may_answer(value) and HEADING.fullmatch(value) is not None and not is_somebodys(text)
 
 
 def is_somebodys(text: str) -> bool:

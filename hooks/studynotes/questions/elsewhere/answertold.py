@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
 from studynotes.questions.elsewhere import answertables, toldinrow
-from studynotes.questions.text.lines import Line, lines_of
+from studynotes.questions.text.lines import Line, lines_in
 from studynotes.questions.words import phrases
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.labels import KATAKANA
@@ -52,7 +52,7 @@ def told_in(block: Block) -> Iterator[tuple[str, str]]:
         return
     if block.kind is not Kind.PARAGRAPH or "\n" not in block.text:
         return
-    lines = [line for line in lines_of([block]) if not line.struck and len(line.text) <= phrases.LONGEST]
+    lines = [line for line in lines_in(block) if not line.struck and len(line.text) <= phrases.LONGEST]
     told = [each for line in lines if (each := _told(line)) and not doubts(line.text)]
     yield from told if len(told) >= answertables.FEW else ()
 
@@ -69,7 +69,7 @@ def of_one(block: Block) -> tuple[str, str] | None:
     """The number and the answer in a paragraph that is, or tells, the answer to one question (``問1は(2)が正解。``)."""
     if block.kind is not Kind.PARAGRAPH or ("\n" in block.text and not _OF_ONE_SOON.match(block.text)):
         return None
-    line, *more = lines_of([block])
+    line, *more = lines_in(block)
     if more and not phrases.is_explanation(more[0].text):
         return None
     found = _OF_ONE.fullmatch(phrases.plain(line.text).strip())

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.text.lines import Line, Role, lines_in
 from studynotes.questions.words import labels, phrases
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def summed_up(block: Block) -> Iterator[tuple[str, str]]:
 
     It may be anything's: it gives no answers, but where it says others, nobody could tell which are right.
     """
-    for line in lines_of([block]) if block.kind is Kind.PARAGRAPH else ():
+    for line in lines_in(block) if block.kind is Kind.PARAGRAPH else ():
         value = phrases.plain(line.text).strip() if len(line.text) <= phrases.LONGEST and not line.struck else ""
         pairs = re.findall(_ONE_POINTED, value) if _POINTED.fullmatch(value) else []
         if all(int(before[0]) < int(after[0]) for before, after in pairwise(pairs)):

@@ -20,17 +20,19 @@ _COUNTS = re.compile(r"[\s　*(（【\[〔]*(?:[\d①-⓿❶-➓]|[問設第QＱ
 _ENDS_AS_SENTENCE = re.compile(r".{5}(?:[うくぐすつぬぶむるいただ]|です|ます|ません)$")
 
 
-def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
+def numbered_statements(blocks: Sequence[Block], since: int = 0) -> Iterator[tuple[str, Line]]:
     """Sentences with a number before them (``3. …である。``, ``問４　…``, items of an ordered list), and that number.
 
     The number may be all of the heading right above (``### 問4``). They may lack their full stop where the line above
-    the list asks for ○ and ×.
+    the list asks for ○ and ×. Those before the source line ``since`` are left out.
     """
     lines = list(lines_of(blocks))
     numbers = item_numbers(lines)
     above: Line | None = None
     for index, line in enumerate(lines):
         number = ""
+        if line.number < since and line.depth:
+            continue  # it tells nothing of those beneath
         if index in numbers and line.depth == 1:
             number = str(numbers[index])
         elif line.role is Role.TEXT or (
@@ -43,7 +45,7 @@ def numbered_statements(blocks: Sequence[Block]) -> Iterator[tuple[str, Line]]:
         above = line if not number and not line.depth else above
         said = _ASIDE.sub("", line.text.rstrip()) if number else ""
         whole = said.endswith(("。", "．")) or (number != "" and _is_judged_sentence(said, above))
-        if whole and not phrases.is_question(said):
+        if whole and line.number >= since and not phrases.is_question(said):
             yield number, line
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Kind
 from studynotes.questions.text import headings
-from studynotes.questions.text.lines import Role, lines_of
+from studynotes.questions.text.lines import Role, lines_in
 from studynotes.questions.words import labels, phrases
 from studynotes.questions.words.disowning import denies_marks, disowns_all, disowns_list, doubts_list
 from studynotes.questions.words.doubting import LABEL, doubts
@@ -55,6 +55,7 @@ _MARKED_REMARK = re.compile(r"[\s※*＊(（]*(?:問題?|設問|Q|No\.?)\s*[(]?(
 _REMARK_BY_WORDS = re.compile(
     r"[\s※・*]*「?(?P<words>[^、。「」]{3,20}?)」?の(?:やつ|問題?|問い|設問)(?:は|って|、|だけど)(?P<said>.+)"
 )
+_BY_WORDS = re.compile("の(?:やつ|問|設問)")  # is in each of these, and found faster
 # … that tells which choice is right instead: 問5の答えはアではなくエ。, 見直し: 必修-07 は 2 じゃなくて 3 が正解
 _MENDS = re.compile(
     r"[\s!⚠\ufe0f※*＊(（]*(?:[^:。]{1,12}:\s*)?(?P<question>(?:問題?|設問|Q|No\.?)\s*\d{1,3}|第\s*\d{1,3}\s*問|[^\s:。、()]{1,12}-\d{1,3})"
@@ -100,7 +101,7 @@ _WITHDRAWS = re.compile(
     r"|(?:と|に)(?:(?:書|記載|掲載|案内|表記|印刷)[きし]?て|し(?:て)?|なって|書い(?:て)?)(?:い|お[りき])?(?:まし)?た(?:が|けど|けれど|のは|のを|ところ|の?です)"
 )
 _NUMBER = re.compile(rf"(\d+|{_KANJI})(?:[)】\]]?\s*[~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*[(【\[]?(\d+|{_KANJI}))?")
-_NAMES_NUMBER = re.compile(r"\d|問")
+_NAMES_NUMBER = re.compile(r"[\d問]")
 _FURTHER = 60  # questions that may follow one, at most
 _CORRECTION = re.compile(r"(?:訂正|修正)(?:後|前|内容|箇所)?|正誤(?:表|訂正)")
 _CORRECTIONS = re.compile(r"(?:お詫びと)?(?:訂正|修正|正誤表)(?:一覧|箇所|メモ|の?お知らせ)?\s*(?:[(][^()]*[)])?\s*:?")
@@ -115,9 +116,22 @@ _ASIDE = (Kind.PARAGRAPH, Kind.QUOTE)
 _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # where remarks stand
 
 
-def withdrawn(block: Block) -> Iterator[str]:
+class Told(NamedTuple):
+    """The lines of a block that may hold a remark, and those of them that may name a question by its number."""
+
+    lines: Sequence[Line]
+    numbered: Sequence[Line]
+
+
+def told_in(block: Block) -> Told:
+    """What of a block may hold remarks, read once for all that is asked of it."""
+    lines = list(_told(block))
+    return Told(lines, list(filter(_names_number, lines)))
+
+
+def withdrawn(block: Block, told: Told) -> Iterator[str]:
     """The numbers of the questions that a remark withdraws (``※問5は採点から除外します``, ``(3)は訂正があるかも``)."""
-    for line in filter(_names_number, _told(block)):
+    for line in told.numbered:
         yield from withdrawn_in(line)
     yield from _in_table(block) if block.kind is Kind.TABLE else ()
 
@@ -125,7 +139,7 @@ def withdrawn(block: Block) -> Iterator[str]:
 def withdrawn_in(line: Line) -> Iterator[str]:
     """The numbers of the questions that a line withdraws."""
     said = phrases.plain(line.text)
-    denied = _DENIED.search(said)
+    denied = _DENIED.search(said) if "ではな" in said or "じゃな" in said else None
     yield from [denied["number"]] if denied and doubts(line.text) else []
     found = None if mended_in(line.text) else _REMARK.match(said)
     marked = None if found else _MARKED_REMARK.match(said)
@@ -169,10 +183,10 @@ def is_withdrawn(said: str) -> bool:
     return any(each.search(said) for each in (_WITHDRAWS, _POINTED_OUT)) or doubts(said)
 
 
-def mended(block: Block) -> Iterator[tuple[str, str, str]]:
+def mended(told: Told) -> Iterator[tuple[str, str, str]]:
     """The questions of which a block says that another choice is right: number or title, the old answer, the new."""
-    told = (mended_in(line.text) for line in filter(_names_number, _told(block)) if not (line.struck or line.mended))
-    yield from (each for each in told if each)
+    found = (mended_in(line.text) for line in told.numbered if not (line.struck or line.mended))
+    yield from (each for each in found if each)
 
 
 @lru_cache(maxsize=4096)
@@ -194,26 +208,26 @@ def corrects(title: str) -> bool:
     return _CORRECTIONS.fullmatch(phrases.bare(title).strip()) is not None
 
 
-def corrected(block: Block) -> Iterator[str]:
+def corrected(told: Told) -> Iterator[str]:
     """The numbers of the questions that a block beneath such a heading corrects, whatever it says of them."""
-    for line in _told(block):
+    for line in told.lines:
         found = _NUMBERED.match(phrases.plain(line.text))
         if found and not mended_in(line.text):
             yield from _numbers(found["numbers"])
 
 
-def doubted_parts(block: Block) -> Iterator[str]:
+def doubted_parts(told: Told) -> Iterator[str]:
     """The numbers of the parts of whose answers a remark says that they are not known (``※第2章は…ずれてるっぽい``)."""
-    for line in _told(block):
+    for line in told.lines:
         said = phrases.plain(line.text)
         found = _OF_A_PART.match(said) if line.role is not Role.CODE and _NAMES_PART.search(said) else None
         if found and (doubts(found["said"]) or doubts_list(f"答えは{found['said']}")):
             yield phrases.figure_of(found["number"])
 
 
-def disowns_answers(block: Block) -> bool:
+def disowns_answers(told: Told) -> bool:
     """Whether a block says of all answers of the file that they are the learner's own, or guesses."""
-    return any(line.role is not Role.CODE and disowns_all(line.text) for line in _told(block))
+    return any(line.role is not Role.CODE and disowns_all(line.text) for line in told.lines)
 
 
 def disowned_beside(blocks: Sequence[Block], at: int) -> bool:
@@ -281,17 +295,18 @@ def withdrawn_by_name(collection: Collection, words: str) -> Iterator[str]:
                 yield headings.named(found["word"], found["number"])
 
 
-def withdrawn_by_words(block: Block) -> Iterator[str]:
+def withdrawn_by_words(told: Told) -> Iterator[str]:
     """The words by which a remark tells of a question that it withdraws (``1848年のやつ、…あとで直す``)."""
-    for line in _told(block):
-        found = _REMARK_BY_WORDS.match(phrases.plain(line.text))
+    for line in told.lines:
+        said = phrases.plain(line.text)
+        found = _REMARK_BY_WORDS.match(said) if _BY_WORDS.search(said) else None
         if found and doubts(found["said"]):
             yield found["words"]
 
 
-def doubts_all(block: Block) -> bool:
+def doubts_all(told: Told) -> bool:
     """Whether a block says of the file's list of answers that it may be wrong as a whole."""
-    return any(line.role is not Role.CODE and doubts_list(line.text) for line in _told(block))
+    return any(line.role is not Role.CODE and doubts_list(line.text) for line in told.lines)
 
 
 def _names_number(line: Line) -> bool:
@@ -301,5 +316,5 @@ def _names_number(line: Line) -> bool:
 
 def _told(block: Block) -> Iterator[Line]:
     """The lines of a block that may hold a remark."""
-    lines = lines_of([block]) if block.kind in _TELLING else ()
+    lines = lines_in(block) if block.kind in _TELLING else ()
     return (line for line in lines if len(line.text) <= phrases.LONGEST)

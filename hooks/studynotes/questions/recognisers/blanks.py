@@ -91,7 +91,7 @@ def _question(
     line = lines[index]
     if line.role is Role.CODE or len(line.text) > phrases.LONGEST:
         return None
-    inline = SAME_LINE.fullmatch(line.text)
+    inline = SAME_LINE.fullmatch(line.text) if answerlines.may_answer(line.text) else None
     pointed = None if inline else pointing.on_line(line, in_series=_in_series(lines, index))
     if listed.get(bracketed.NAME) == bracketed.FILLED and not inline:
         pointed = pointing.filled_in(line) or pointed

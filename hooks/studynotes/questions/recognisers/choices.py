@@ -189,9 +189,9 @@ def _known_from(lines: Sequence[Line]) -> int:
 
 def _known_to(lines: Sequence[Line]) -> int:
     """The line up to which answers count: that of a remark that disowns all beneath it, or the last."""
-    prose = (line for line in lines if line.role is not Role.CODE and not legend.is_told(line.text))
-    told = (line.number for line in prose if disowns_below(line.text))
-    return min(told, default=lines[-1].number + 1 if lines else 0)
+    prose = (line for line in lines if line.role is not Role.CODE)
+    disowned = (line for line in prose if disowns_below(line.text) and not legend.is_told(line.text))
+    return min((line.number for line in disowned), default=lines[-1].number + 1 if lines else 0)
 
 
 class _Outcome(NamedTuple):

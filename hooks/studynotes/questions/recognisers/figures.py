@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.model import Kind, Problem, Section, Severity
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, text
-from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.text.lines import Line, Role, lines_in
 from studynotes.questions.words.phrases import LONGEST, plain
 
 if TYPE_CHECKING:
@@ -71,11 +71,11 @@ def _lines(section: Section) -> Iterator[tuple[Line, Sequence[Line]]]:
     """Each line of the section's text, with those of the list items before it where it is an item after others."""
     for block in section.blocks:
         if block.kind in (Kind.BULLET_LIST, Kind.ORDERED_LIST):
-            lines = list(lines_of([block]))
+            lines = list(lines_in(block))
             begins = (line.role is Role.ITEM and line.depth == 1 for line in lines)
             yield from ((lines[at], lines[:at] if is_item else ()) for at, is_item in enumerate(begins))
         elif block.kind is Kind.PARAGRAPH:
-            yield from ((line, ()) for line in lines_of([block]))
+            yield from ((line, ()) for line in lines_in(block))
 
 
 def _calculated(expression: str) -> Fraction | None:

@@ -11,7 +11,6 @@ from studynotes.model import Kind, Lines
 from studynotes.questions.elsewhere import owners
 from studynotes.questions.elsewhere.answerlists import given_to, scoped, taken_back
 from studynotes.questions.elsewhere.countedlines import statement
-from studynotes.questions.elsewhere.numberedstatements import numbered_statements
 from studynotes.questions.question import plain, text
 from studynotes.questions.recognisers import corrected, statements
 from studynotes.questions.recognisers.gaplists import answered_by
@@ -22,7 +21,7 @@ from studynotes.questions.words import phrases
 from studynotes.questions.words.keyline import hedged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from studynotes.model import Block, Section
 
@@ -32,8 +31,8 @@ OTHERS = re.compile(r"または|もしくは|あるいは|どちら|もあり(?:
 _STEP = re.compile(r"(?<=[一-鿿ァ-ヺー]{2})→(?=[一-鿿ァ-ヺー]{2})")
 
 
-def of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
-    """Numbered statements whose ○ or × a list of answers gives, if that has both (``1. × 理由``).
+def of_list(section: Section, listed: Mapping[str, str], numbered: Iterable[tuple[str, Line]]) -> Iterator[Statement]:
+    """Statements of the ``numbered`` ones whose ○ or × a list of answers gives, if that has both (``1. × 理由``).
 
     It need not where the statement stands alone beneath a heading that asks for ○ or × (``問題3（○×）``).
     """
@@ -43,7 +42,7 @@ def of_list(section: Section, listed: Mapping[str, str]) -> Iterator[Statement]:
     answers = answered_by(blocks, _awaits_verdict).items()
     beneath = {line: _joined(told) for line, told in answers if told and told[0].number not in owned}
     seen: set[str] = set()
-    for number, line in numbered_statements(blocks):
+    for number, line in numbered:
         if (number in seen and line.number not in beneath) or _is_verdict(line):
             continue  # what a list of answers says of it
         seen.add(number)

@@ -44,7 +44,7 @@ def replies(stretch: Sequence[Line], index: int, before: Line) -> bool:
     It stands beneath the other side of a card, or a statement that offers both verdicts; or beneath what announces
     answers, with a number that a line above that has, too (``1. ○ …だから。`` in a folded list).
     """
-    if turns(before) or statements.ASIDE.search(before.text):
+    if turns(before) or statements.aside(before.text):
         return True
     number = number_of(stretch[index])
     title = next((at for at in range(index - 1, 0, -1) if announces(stretch[at])), 0) if number else 0

@@ -51,7 +51,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     by name in the answer right beneath (``ア：公開鍵、イ：秘密鍵``), each name once. A list of words to select from,
     choices, a doubt, a word that nobody could be expected to type, and nothing is asked.
     """
-    if not any(_HINT.search(block.text) for block in section.walk()):
+    if not any(phrases.GAP_BEGINS.search(block.text) and _HINT.search(block.text) for block in section.walk()):
         return [], []
     lines = list(lines_of(section.all_blocks))
     found: list[Question] = []

@@ -101,6 +101,7 @@ ASIDE = re.compile(
     rf"|(?<=[。．」』])[\s　]*(?:[○〇◯]\s*か\s*[×✕☓]\s*か|{_EITHER}))[。.?？]?\s*$",
     re.IGNORECASE,
 )
+_ENDS_ASIDE = frozenset(")）かりいえ×✕oenfｎｆ")  # one ends each of these
 # beneath a statement of which はい/いいえ, y/n or the like is asked
 REPLIED = re.compile(
     rf"(?:{GIVEN}|\s*)(?:(?P<yes>はい|Yes|[YＹTＴ])|(?P<no>いいえ|No|[NＮFＦ])){_REASON}", re.IGNORECASE
@@ -146,6 +147,12 @@ def start(line: str) -> int:
 def leading(line: str) -> re.Match[str] | None:
     """What says before a statement that it is right or wrong (``問5 正誤：…``)."""
     return LEADING.match(line, behind_number(line))
+
+
+def aside(line: str) -> re.Match[str] | None:
+    """What behind a statement offers both verdicts (``（○か×か）``, ``はい/いいえ``)."""
+    ends = line.rstrip().rstrip("。.?？")[-1:].lower() in _ENDS_ASIDE
+    return ASIDE.search(line) if ends else None
 
 
 def asks(statement: Statement) -> bool:

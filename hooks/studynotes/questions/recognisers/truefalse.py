@@ -101,7 +101,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     found = [each for stretch in stretches for each in _of_lines(stretch, section, problems, run, about=about)]
     found += [statement for stretch in stretches for statement in _offered(stretch)]
     found += [statement for index in range(len(section.blocks)) for statement in of_table(section.blocks, index)]
-    numbered = numbered_statements(section.all_blocks)
+    numbered = list(numbered_statements(section.all_blocks))
     remarked = {
         line.number
         for number, line in numbered
@@ -109,9 +109,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     }
     found = [statement for statement in found if statement.lines.first not in remarked]
     marked = {statement.lines.first for statement in found}
-    found += [
-        statement for statement in listedstatements.of_list(section, listed) if statement.lines.first not in marked
-    ]
+    of_list = listedstatements.of_list(section, listed, numbered)
+    found += [statement for statement in of_list if statement.lines.first not in marked]
     marked |= {statement.lines.first for statement in found} | remarked
     rows = rowedstatements.of_rows([line for stretch in stretches for line in stretch])
     found += [statement for statement in rows if statement.lines.first not in marked]
@@ -316,7 +315,7 @@ def _read(  # noqa: PLR0913 - each says something else of the line
         return None
     if len(line.text) > phrases.LONGEST or (after and len(after.text) > phrases.LONGEST):
         return None
-    aside = statements.ASIDE.search(line.text)
+    aside = statements.aside(line.text)
     patterns = [statements.BEHIND, statements.ARROW, statements.BEHIND_WORD]
     trailing = [statements.TRAILING_ASKED, statements.ARROW_ASKED] if asked else [statements.TRAILING]
     counted = statements.behind_number(line.text) > 0 or line.own_number is not None or under

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from studynotes.model import Block, Kind, Lines, Problem, Section, Severity
 from studynotes.questions.additions import Additions, Wording
 from studynotes.questions.question import Choice, Part, Question, Words, folded, form_of, text
-from studynotes.questions.text.lines import Line, lines_of
+from studynotes.questions.text.lines import Line, lines_in, lines_of
 from studynotes.questions.words import phrases
 from studynotes.questions.words.labels import answer_labels
 from studynotes.titles import one_line
@@ -44,6 +44,7 @@ _BARE_RIGHT = (
     re.compile(rf"正解は、?\s*{_BARE}\s*(?:です|でした|である)[。.]?"),
     re.compile(rf"{_BARE}\s*(?:は|が)、?\s*(?:正解|正答){_END}"),
 )
+_MAY_JUDGE = re.compile("[正誤答適妥]|間違|当てはまりません")  # is in each of these
 _LABELS = [*"ABCDEFGHIJ", *map(str, range(1, 11)), *"アイウエオカキクケコ"]
 
 
@@ -121,16 +122,17 @@ def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
         index += 1
         if block.kind in (Kind.BULLET_LIST, Kind.ORDERED_LIST):
             for item in block.children:
-                rest = [line.words() for line in lines_of(item.children[1:]) if line.text.strip()]
+                # at the depth at which all others read them: so they are read once
+                rest = [line.words() for line in lines_of(item.children[1:], depth=1) if line.text.strip()]
                 yield _unit(one_line(item.text), tuple(rest), item)
         elif block.kind is Kind.PARAGRAPH:
-            lines = list(lines_of([block]))
+            lines = lines_in(block)
             if _verdict(lines[0].text) is None:
                 yield _Unit(text(one_line(block.text)), None, (), block)
                 continue
             rest = [line.words() for line in lines[1:]]
             while index < len(blocks) and not _begins_with_verdict(blocks[index]):
-                rest += [line.words() for line in lines_of([blocks[index]]) if line.text.strip()]
+                rest += [line.words() for line in lines_in(blocks[index]) if line.text.strip()]
                 index += 1
             yield _unit(lines[0].text, tuple(rest), block)
 
@@ -138,7 +140,7 @@ def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
 def _begins_with_verdict(block: Block) -> bool:
     if block.kind in (Kind.BULLET_LIST, Kind.ORDERED_LIST):
         return any(_verdict(one_line(item.text), bare=True) is not None for item in block.children)
-    first: Line | None = next(lines_of([block]), None)
+    first: Line | None = next(iter(lines_in(block)), None)
     return first is not None and _verdict(first.text) is not None
 
 
@@ -153,6 +155,8 @@ def _verdict(value: str, *, bare: bool = False) -> tuple[bool, str] | None:
 
     Labels (``正解: B, D``) are no choices but names of choices, and two in one line (「A」と「B」は…) are left alone.
     """
+    if not _MAY_JUDGE.search(value):
+        return None
     line = value.strip().lstrip("✅❌・*# ").strip()
     wrong, right = (_WRONG + _BARE_WRONG, _RIGHT + _BARE_RIGHT) if bare else (_WRONG, _RIGHT)
     for verdict, patterns in ((False, wrong), (True, right)):

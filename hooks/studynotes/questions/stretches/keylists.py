@@ -362,7 +362,10 @@ def choices_named(question: Numbered, entry: Entry) -> frozenset[str]:
 
 def is_title(line: Line) -> bool:
     """Whether a line's last words call what follows answers."""
-    return _TITLE_ALONE.search(answertitles.without_pictures(phrases.words_alone(line.text))) is not None
+    words = phrases.words_alone(line.text)
+    if not answerlines.may_answer(words) and "key" not in words.lower():
+        return False
+    return _TITLE_ALONE.search(answertitles.without_pictures(words)) is not None
 
 
 def normal(number: str) -> str:

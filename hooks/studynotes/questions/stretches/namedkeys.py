@@ -80,7 +80,8 @@ def answers_in(sections: Sequence[Section], listed: Mapping[str, str]) -> Mappin
     """
     if DISOWNED in listed or DOUBTED in listed:
         return {}
-    if not any(gapnames.NAMED.search(block.text) for section in sections for block in section.walk()):
+    texts = (block.text for section in sections for block in section.walk())
+    if not any(gapnames.MAY_BE_NAMED.search(text) and gapnames.NAMED.search(text) for text in texts):
         return {}
     blocks = [block for section in sections for block in section.all_blocks]
     if next(gapnames.texts_in(lines_of(blocks), lambda _: False), None) is None:

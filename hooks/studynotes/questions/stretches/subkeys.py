@@ -166,9 +166,9 @@ def _on_line(line: Line, said: str, main: str, counts: _Counts) -> tuple[list[tu
 
 def _numbers(text: str, own: int | None = None) -> list[_Number]:
     """The numbers that a text begins with, two at most, by their kinds."""
-    value = _plain(text)
     if own is not None:
         return [_Number("#.", str(own), 0)]
+    value = _plain(text)
     first = _TOKEN.match(value)
     if not first:
         return []

@@ -11,7 +11,7 @@ from studynotes.model import Block, Cell, Kind
 from studynotes.questions.text import legend, recordtable
 from studynotes.questions.text.inlineruns import bold_in, joined_runs
 from studynotes.questions.text.judgements import ask_of
-from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.text.lines import Line, Role, lines_in, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.concluding import names_choice
 from studynotes.questions.words.marks import named_right
@@ -102,7 +102,7 @@ def _is_asked(table: Block, before: Sequence[Block]) -> bool:
     for block in reversed(before):
         if block.kind in (Kind.TABLE, Kind.RULE):
             return False
-        lines = list(lines_of([block]))
+        lines = list(lines_in(block))
         if all(line.role is Role.CODE for line in lines) or phrases.is_caption(lines[-1].text):
             continue
         last = lines[-1].text

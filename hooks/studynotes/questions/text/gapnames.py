@@ -26,6 +26,8 @@ NAMED = re.compile(
 )
 # … of which the name stands within: found faster
 _HELD = re.compile(rf"[(（\[［【〔「{{｛_＿□][\s　_＿□]*{_LABEL}")
+# … or nothing, as in a gap with its name before it
+MAY_BE_NAMED = re.compile(rf"[(（\[［【〔「{{｛_＿□][\s　_＿□]*(?:{_LABEL}|{_CLOSE}|(?<=[_＿□]{{2}}))")
 # What a gap stands for is part of a sentence: a particle follows it, or words stand right before it.
 _WITHIN = re.compile(r"(?<=[ぁ-んァ-ヺー一-鿿=＝+＋×÷])\Z")
 _PARTICLE = re.compile(

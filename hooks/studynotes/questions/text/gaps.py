@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import BLANK_MARK
+from studynotes.questions.words import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,7 @@ _PARTICLE = re.compile(r"[はがを](?=[^ぁ-んー\s])")
 
 def gaps_in(said: str) -> list[str]:
     """All that is to be filled in, in a sentence."""
-    return _GAP.findall(said)
+    return _GAP.findall(said) if phrases.GAP_BEGINS.search(said) else []
 
 
 def filled(words: Words, gap: str, mark: str = BLANK_MARK) -> Words:

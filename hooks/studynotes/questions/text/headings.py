@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from studynotes.model import Kind
-from studynotes.questions.text.lines import Line, Role, lines_of
+from studynotes.questions.text.lines import Line, Role, lines_in
 from studynotes.questions.words import answerlines, labels, phrases
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _headings(blocks: Iterable[Block | None]) -> Iterator[_Heading]:
             counted = _counted(block.text.partition("\n")[0])
             current = _Heading(level, counted["word"], int(counted["number"])) if counted else None
         if current and block.kind is not Kind.HEADING:
-            current.begun += _begun(list(lines_of([block])))
+            current.begun += _begun(list(lines_in(block)))
     if current:
         yield current
 
@@ -91,7 +91,7 @@ def _level(block: Block) -> int:
         return 0
     if not _FIGURE.search(block.text, 0, _NEAR):
         return 0
-    first = next(iter(lines_of([block])))
+    first = next(iter(lines_in(block)))
     return _LOWEST if is_set_off(first) or phrases.numbered(first.text) is not None else 0
 
 

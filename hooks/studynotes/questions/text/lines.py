@@ -151,6 +151,11 @@ def lines_of(blocks: Iterable[Block], depth: int = 0) -> Iterator[Line]:
     return chain.from_iterable(_of_each(blocks, depth))
 
 
+def lines_in(block: Block) -> tuple[Line, ...]:
+    """The lines of one block, outside of any list."""
+    return _lines_of(block, 0)
+
+
 def _of_each(blocks: Iterable[Block], depth: int) -> Iterator[Iterable[Line]]:
     """Each block's lines: a block of code beneath the title of a box whose words are indented is none to its writer."""
     boxed = False
@@ -161,7 +166,8 @@ def _of_each(blocks: Iterable[Block], depth: int) -> Iterator[Iterable[Line]]:
         elif boxed:
             yield _boxed_lines(block, depth)
             continue
-        yield _lines_of(block, depth)
+        kept = _kept.get((id(block), depth))
+        yield kept[1] if kept else _lines_of(block, depth)
 
 
 _CODE, _PARAGRAPH = Kind.CODE, Kind.PARAGRAPH

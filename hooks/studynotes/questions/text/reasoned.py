@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import folded
@@ -66,6 +67,8 @@ _IN_PROSE = re.compile(
     rf"|(?:満たす|当てはまる|あてはまる|該当する)のは、?\s*(?P<only>{_CHOICE})\s*(?:だけ|のみ)(?:です|だ|である)?(?:。|$)"
     rf"|(?:よって|したがって|従って|ゆえに|以上より|以上から|∴)、?\s*(?P<thus>{_ANY})(?:です|となる|になる|である)?[。.]?\s*$"
 )
+# … of which each has one of these, and most lines have none
+_MAY_NAME = re.compile("[正答適妥当該選満∴]|あてはまる|よって|したがって|従って|ゆえに|以上")
 # What follows, where that is what the sentence says: not を選ぶ人が多い, を選択した, が正解になる理由
 _SAYS = re.compile(
     r"\s*(?:です|でした|である|であり|だ|だった|する|します|ます|べき|(?:と|に|ということに)な(?:る|ります?|り|って(?:いる|います)))?"
@@ -128,7 +131,7 @@ def _said(chunk: Sequence[Line], group: Group) -> list[_Said]:
     for index, text in _reasons(chunk, group):
         if _DOUBTED.search(plain(text)):
             return [_Said() for _ in group.options]
-        _read(text, said[index])
+        _add(text, said[index])
     return said
 
 
@@ -144,7 +147,8 @@ def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[i
     for line in lines:
         if line.role is Role.CODE or len(line.text) > LONGEST or SPEAKER.match(plain(line.text)):
             continue
-        for sentence in re.split(r"(?<=。)", worded(line.text)):
+        said = worded(line.text)
+        for sentence in re.split(r"(?<=。)", said) if _MAY_NAME.search(said) else ():
             for match in _IN_PROSE.finditer(sentence):
                 indexes = _indexes(_named_in(match), group)
                 judged = match["judged"] is not None or bool(match["which"] and not _NAMING.search(match["which"]))
@@ -195,9 +199,8 @@ def _is_figure_of(match: re.Match[str], group: Group) -> bool:
 
 def judges(text: str) -> bool:
     """Whether a reason closes with a verdict (``…標準偏差は 2 倍。不適切。``, ``… ✕``)."""
-    said = _Said()
-    _read(text, said)
-    return said.named is not None or bool(said.judged)
+    named, judged = _read(text)
+    return named is not None or bool(judged)
 
 
 def _reasons(chunk: Sequence[Line], group: Group) -> Iterator[tuple[int, str]]:
@@ -243,20 +246,25 @@ def _sentence(text: str) -> tuple[str, int] | None:
     return (labels.normal(found["label"]), found.end()) if found else None
 
 
-def _read(text: str, said: _Said) -> None:
+def _add(text: str, said: _Said) -> None:
+    """Add what one more reason says: once it is refused, nothing names the choice any more."""
+    named, judged = _read(text)
+    if named is not None:
+        said.named = named and said.named is not False
+    said.judged |= judged
+
+
+@lru_cache(maxsize=4096)  # what names the answer asks, and what judges the choices
+def _read(text: str) -> tuple[bool | None, frozenset[bool]]:
+    """Whether a reason names its choice as the answer, or refuses it, and whether it calls what it says right."""
     value = words_alone(text)
+    named: bool | None = None
     sentences = [each.strip() for each in re.split(r"(?<=。)", value) if each.strip()]
     for sentence in sentences:
         if _REFUSES.search(sentence):
-            said.named = False
+            named = False
         elif _NAMES.search(sentence):
-            said.named = said.named is not False
-    for sentence in sentences[:1]:
-        _judge(_BEGINS.match(sentence) or _SIGN_FIRST.match(sentence), said)
-    for sentence in sentences[-1:]:
-        _judge(_WHOLE.fullmatch(sentence) or _CLOSES.search(sentence) or _SIGN.search(sentence), said)
-
-
-def _judge(found: re.Match[str] | None, said: _Said) -> None:
-    if found:
-        said.judged.add(found["yes"] is not None)
+            named = named is not False
+    first = [_BEGINS.match(each) or _SIGN_FIRST.match(each) for each in sentences[:1]]
+    last = [_WHOLE.fullmatch(each) or _CLOSES.search(each) or _SIGN.search(each) for each in sentences[-1:]]
+    return named, frozenset(found["yes"] is not None for found in (*first, *last) if found)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _LEAST = 3  # choices, where a figure and a space alone make them
-_ASKED = re.compile(r"[?？。．.)）](?=[\s　(（])|(?<=か)(?=[\s　(（])")  # where a question may end before its choices
+_ASKED = re.compile(r"[?？。．.)）か](?=[\s　(（])")  # where a question may end before its choices
 _BRACKETED = re.compile(r"\s*[(（](?P<inside>[^()（）]+)[)）]\s*")
 _ANSWER = re.compile(
     rf"[\s　]+(?P<answer>(?:[【\[(（]\s*{answerlines.WORD}\s*[】\])）]|{answerlines.WORD}\s*[:：→]).+)$"
@@ -26,13 +26,14 @@ _POINTED = re.compile(
     rf"|[\s　]+(?P<answer>(?:→|⇒|➡)[\s　]*{_LABEL}(?:[\s　]*[・、,と][\s　]*{_LABEL})*(?=$|[\s　(（]).*)$"
     r"|\t+(?P<tabbed>\S.*)$"
 )
+_POINTS = re.compile("[:→⇒➡\t]")  # one is in each of these
 _CIRCLE = r"[◯○〇◎⭕✓✔✅☑]"  # the mark of the right one, before its figure: 1 ために　◯2 ように
 _FIGURE = re.compile(rf"[\s　]*(?P<mark>{_CIRCLE}\ufe0f?)?(?P<figure>[1-9１-９])(?P<gap>[ \t]|[.．](?=\d))(?=\S)")
 _STOPPED = re.compile(r"[\s　]*(?P<figure>[1-9１-９])[.．](?=\D)")  # 1.−40℃, beside 2.0℃ and 3.21℃
 # A古典的条件づけ: as typed on a phone; not A は…, AI, A: …
 _GLUED = re.compile(r"[\s　]*(?P<letter>[A-JＡ-Ｊ])(?=[^\sA-Za-zＡ-Ｚａ-ｚ.．)）:：、,，/／・\]】〕」はがもとをにの])")
 _CIRCLED = re.compile(
-    rf"(?:^|(?<=[\s　]))[○◎〇◯]"
+    r"[○◎〇◯](?<!\S.)"  # at the beginning, or behind white space
     rf"(?=[(（][A-Ja-j{KATAKANA}1-9][)）]|[A-Ja-j{KATAKANA}1-9][)）.．]|[A-Ja-j{KATAKANA}][\s　]|[①-⑩])"
 )
 _SLASH = re.compile(r"[\s　]+[/／|｜][\s　]+")
@@ -87,7 +88,7 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
             continue
         short = len(line.text) <= phrases.LONGEST
-        said = (_ANSWER.search(line.text) or _POINTED.search(line.text)) if short else None
+        said = _said_behind(line.text) if short else None
         signs = [found.start() for found in _CIRCLED.finditer(line.text)]
         text = _uncircled(line.text)[: said.start() if said else None]
         ranges = labels.split(text) or _figures(text) or _behind_question(text) or (_behind_words(text) if said else [])
@@ -102,6 +103,12 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
             yield _within(part) if start else part
         if ranges and said:
             yield _answering(line, said)
+
+
+def _said_behind(text: str) -> re.Match[str] | None:
+    """The answer that may stand behind choices on their line."""
+    found = _ANSWER.search(text) if answerlines.may_answer(text) else None
+    return found or (_POINTED.search(text) if _POINTS.search(text) else None)
 
 
 def _split(text: str) -> list[tuple[int, int]]:

@@ -85,7 +85,7 @@ def banks_in(lines: Sequence[Line]) -> Iterator[Bank]:
     at = 0
     while at < len(lines):
         line = lines[at]
-        found = _CAPTION.match(line.text) if line.role is not Role.CODE and is_caption(line.text) else None
+        found = _CAPTION.match(line.text) if line.role is not Role.CODE else None
         at += 1
         if not found:
             continue

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
     from studynotes.questions.text.lines import Line
 
-WORD = (
-    r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答案|答え?|こたえ|せいかい|解(?![ぁ-んァ-ヺー一-鿿])"
+WORD = (  # (?-i:): kana and kanji have no capitals, which patterns that ignore case would take long to look up
+    r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答案|答え?|こたえ|せいかい|解(?!(?-i:[ぁ-んァ-ヺー一-鿿]))"
     r"|Correct(?:\s*_?\s*Answers?|(?=\s*[:：]\s*[(（]?[A-Ja-j1-9](?![A-Za-z0-9])))|Answers?|Ans(?:er|wer|wr|were)?|Anwser)"
 )
+_OF_WORDS = ("正", "答", "解", "こたえ", "せいかい", "ans", "anw", "correct")  # each such word has one of these
 # 正しいのは, 誤っているものは, 不適切なのは: behind an arrow
 _WHICH = (
     r"(?<=[→⇒]\s)(?:正しい|誤り|誤っている|間違い|間違っている|適切な|不適切な|当てはまる|該当する)(?:の|もの)?(?=は)"
@@ -114,6 +115,11 @@ _OWN_ASIDE = re.compile(  # 正答 1（自分：2）, 正答 B/自分 C
     rf"(?:間違え?|まちがえ?|ミス)(?:て?る|て?た|っ[てた])?[^←※。(（]{{0,4}}"
     rf"(?:[(（]\s*{_LABEL}(?:に(?:して|した)|を選んだ|と(?:答え|書い)た)\s*[)）])?[!！。]*$"
 )
+# … of which each has one of these words
+_MAY_BE_OWN = re.compile(
+    r"自分|私|わたし|僕|俺|あなた|前回|選択した|選んだ|回答|最初|初め|はじめ|間違|まちが|ミス"
+    r"|m(?i:y)|M(?i:y)|y(?i:our)|Y(?i:our)|own"  # each begins with one certain character: found by these alone
+)
 # … and what it was mistaken for: ウ　←ここ間違えた。イにした
 _MISTAKEN = re.compile(
     rf"(?P<key>{_LABEL})[)）」]?(?P<aside>[\s　]*[←※(（][\s　]*[^←※。(（]{{0,8}}"
@@ -134,6 +140,7 @@ _QUOTED = re.compile(r"「(?P<words>[^「」]+)」が(?:正解|正答|答え)(?:
 _RIGHT_IS = re.compile(  # beneath 自分: B ✗; several, too: 正: ア・イ
     rf"正\s*:\s*(?P<payload>[(「]?{_LABEL}[)」]?(?:\s*[・,と&]\s*[(「]?{_LABEL}[)」]?)*(?:$|[\s(、。].*))"
 )
+_STARS = frozenset("★☆◆■●")
 _STARRED = re.compile(rf"^\s*[★☆◆■●]+\s*({WORD})\s*[★☆◆■●]+\s*")
 _TICKED = re.compile(r"\s*[✔✓✅☑]")
 _TICKED_APART = re.compile(rf"[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}|[(（])")  # ✅ 4　膵臓のβ細胞
@@ -173,6 +180,13 @@ _AT_THE_BACK = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # the same line is looked at for several patterns
+def may_answer(text: str) -> bool:
+    """Whether a word for an answer (:data:`WORD`) may stand in a text: most have none, and need no costlier look."""
+    value = text.casefold()
+    return any(word in value for word in _OF_WORDS)
+
+
 @lru_cache(maxsize=4096)
 def answer(text: str) -> str | None:
     """What a line gives as the answer (``""`` where it only announces it); None where it is no answer line.
@@ -205,7 +219,7 @@ def terse(text: str, known: Sequence[str]) -> str | None:
     nothing else but an explanation set apart (``⇒ 1)　消した``).
     """
     text = _TRIANGLE.sub("→ ", _OWN_ASIDE.sub("", text) if "自" in text or _COUNTED_MISS.search(text) else text)
-    value = bare(_LIT.sub(r"\1", text))
+    value = bare(_unlit(text))
     if spoken := _spoken(text, known):
         return spoken
     found = _TERSE.fullmatch(value)
@@ -282,7 +296,7 @@ def glued(text: str) -> str:
 
 def has_fields(text: str) -> bool:
     """Whether more than the answer and its explanation stands on a line (``出典：…　正解：イ``)."""
-    return _main_field(text) != bare(_LIT.sub(r"\1", text))
+    return _main_field(text) != bare(_unlit(text))
 
 
 def own_right(text: str) -> str | None:
@@ -325,9 +339,14 @@ def judges(text: str) -> bool:
     return len(text) <= LONGEST and bool(_JUDGES.fullmatch(bare(text).lstrip("→⇒➡ ")))
 
 
+def _unlit(text: str) -> str:
+    """A line without the signs around what is highlighted (``==B==``)."""
+    return _LIT.sub(r"\1", text) if "==" in text else text
+
+
 def _without_own(text: str) -> str:
     """A line without what it tells of the learner's own answer, if that was another one."""
-    text = _OWN_ASIDE.sub("", text)
+    text = _OWN_ASIDE.sub("", text) if _MAY_BE_OWN.search(text) else text
     found = _MISTAKEN.search(text) if "違え" in text or "がえ" in text or "ミス" in text else None
     mistaken = found is not None and labels.normal(found["key"]) != labels.normal(found["own"])
     return text[: found.start("aside")] if found and mistaken else text
@@ -336,7 +355,8 @@ def _without_own(text: str) -> str:
 @lru_cache(maxsize=4096)  # all recognisers ask of the same lines
 def _main_field(text: str) -> str:
     """The line, or of one with fields the part that answers (with what explains it), in NFKC."""
-    text = _STARRED.sub(r"\1 ", _without_own(_LIT.sub(r"\1", text)))  # highlighted
+    text = _without_own(_unlit(text))
+    text = _STARRED.sub(r"\1 ", text) if text.lstrip()[:1] in _STARS else text
     if first := _OWN_FIRST.match(bare(text)):
         value = bare(text)[first.end() :]
         return value.removesuffix(")") if first["opens"] else value

@@ -63,6 +63,8 @@ _GAP = re.compile(  # to be filled in
     r"(?<![A-Za-z0-9_])\( \)|-{3,}|_{3,}|＿{2,}|\(\s{2,}\)|（[\s　]+）|[〔［][\s　]+[〕］]|【　+】|\[\s{2,}\]|□{2,}"
     r"|[(（]\s*[?？]\s*[)）]"
 )
+# What each gap begins with, here and in ``gaps``: most lines have nothing such, and need no closer look.
+GAP_BEGINS = re.compile(r"[-_＿□(（\[［【〔][-_＿□\s?？]")
 _BULLET = re.compile(r"[\s　]*[・•][\s　]*(?=\S)")
 _SELECTS = re.compile(r"どれ|どの|いずれ|何を|選|次のうち|適切なもの|正しいもの")
 _HOW_MANY = re.compile(
@@ -240,6 +242,7 @@ def kind(text: str) -> int:
     return found.end() if (found := _KIND.match(text)) else 0
 
 
+@lru_cache(maxsize=4096)
 def number(text: str) -> str:
     """A question's number (``12``, ``1-1``; of ``(3) …`` only where the line asks or has a gap), or ``""``."""
     count = _COUNTED.match(bare(text))
@@ -320,12 +323,12 @@ def is_to_do(title: str) -> bool:
 
 def has_gap(text: str) -> bool:
     """Whether something is to be filled in (``（　　）``, ``____``)."""
-    return bool(_GAP.search(text))
+    return GAP_BEGINS.search(text) is not None and _GAP.search(text) is not None
 
 
 def gaps(text: str) -> list[str]:
     """All that is to be filled in."""
-    return _GAP.findall(text)
+    return _GAP.findall(text) if GAP_BEGINS.search(text) else []
 
 
 def selects(line: str) -> bool:
