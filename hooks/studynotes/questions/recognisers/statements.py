@@ -101,7 +101,7 @@ ASIDE = re.compile(
     rf"|(?<=[。．」』])[\s　]*(?:[○〇◯]\s*か\s*[×✕☓]\s*か|{_EITHER}))[。.?？]?\s*$",
     re.IGNORECASE,
 )
-_ENDS_ASIDE = frozenset(")）かりいえ×✕oenfｎｆ")  # one ends each of these
+_ENDS_ASIDE = frozenset(")）かりいえ×✕☓oenfｎｆ")  # one ends each of these
 # beneath a statement of which はい/いいえ, y/n or the like is asked
 REPLIED = re.compile(
     rf"(?:{GIVEN}|\s*)(?:(?P<yes>はい|Yes|[YＹTＴ])|(?P<no>いいえ|No|[NＮFＦ])){_REASON}", re.IGNORECASE

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 _SELVES = "自私わ僕俺"
 _OWN = r"(?:自分|私|わたし|僕|俺)(?:の?(?:解答|回答|答え|選択|マーク))?"
 _LABEL = rf"[(「]?(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}])[)」]?"
-_GRADE = r"(?:(?P<{0}yes>[○◯〇⭕✅✓✔]|正解(?![は:率数])|合って(?:い)?た)|(?P<{0}no>[×✕✗✘❌✖]|不正解|誤答))\ufe0f?"
+_GRADE = r"(?:(?P<{0}yes>[○◯〇⭕✅✓✔]|正解(?![は:率数])|合って(?:い)?た)|(?P<{0}no>[×✕☓✗✘❌✖]|不正解|誤答))\ufe0f?"
 _BEHIND = re.compile(
     rf"{_OWN}\s*[:はが=]?\s*(?P<own>{_LABEL}(?:\s*[、,・と]?\s*{_LABEL})*)\s*(?:→|⇒|:|…|、)?\s*[(\[]?\s*"
-    rf"{_GRADE.format('')}(?![○◯〇⭕✅✓✔×✕✗✘❌✖])(?P<rest>.*)"
+    rf"{_GRADE.format('')}(?![○◯〇⭕✅✓✔×✕☓✗✘❌✖])(?P<rest>.*)"
 )
 _BEFORE = re.compile(
     rf"^\W*?{_GRADE.format('')}\s*[(\[:]?\s*{_OWN}\s*[:はが=]?\s*(?P<own>{_LABEL}(?:\s*[、,・と]?\s*{_LABEL})*)(?=$|[\s)\]、。/|])"
@@ -31,10 +31,10 @@ _BEFORE = re.compile(
 _ONE = re.compile(rf"10|[1-9]|[A-Ja-j]|[{KATAKANA}]")
 _OWN_HEAD = re.compile(rf"{_OWN}")
 _GRADE_HEAD = re.compile(r"判定|結果|正誤|[○〇]×|採点")
-_GRADED = re.compile(r"(?P<own>\S.*?)[\s(]*(?P<sign>[○◯〇⭕✅✓✔×✕✗✘❌✖])\ufe0f?[\s)]*")
+_GRADED = re.compile(r"(?P<own>\S.*?)[\s(]*(?P<sign>[○◯〇⭕✅✓✔×✕☓✗✘❌✖])\ufe0f?[\s)]*")
 _YES = "○◯〇⭕✅✓✔"
-_NO = "×✕✗✘❌✖"
-_REGRADED = re.compile(r"^\s*(?:→|⇒)\s*[○◯〇⭕✅✓✔×✕✗✘❌✖]")  # ○ → ×: put right
+_NO = "×✕☓✗✘❌✖"
+_REGRADED = re.compile(r"^\s*(?:→|⇒)\s*[○◯〇⭕✅✓✔×✕☓✗✘❌✖]")  # ○ → ×: put right
 
 
 def grade(text: str, known: Sequence[str]) -> tuple[frozenset[str], bool] | None:
