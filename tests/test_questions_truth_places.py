@@ -65,3 +65,10 @@ def test_a_sentence_without_its_full_stop_before_an_arrow():
     questions, _ = asked(text)
     assert [(key(each), each.lines.first) for each in questions] == [(["1"], 4), (["2"], 5)]
     assert [each.lines.first for each in asked(text.replace("○×チェック", "めも"))[0]] == []
+
+
+def test_choices_with_verdicts_of_a_question_whose_key_is_doubted():
+    said = "１．水は0度で凍る。\n　→ ○\n２．月は四角い。\n　→ ×\n３．火は冷たい。\n　→ ×\n"
+    text = f"# N\n\n【問1】誤りはどれか。\n\n{said}\n正解　２　"
+    assert asked(f"{text}（3も×では？ 解説と合わない）\n")[0] == []
+    assert asked(f"{text}（よく出る）\n")[0] != []

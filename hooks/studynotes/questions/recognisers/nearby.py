@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from studynotes.questions.recognisers import statements
 from studynotes.questions.recognisers.gaplists import announces
 from studynotes.questions.text import rows, runs
-from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.words import phrases
+from studynotes.questions.text.lines import Line, Role, following
+from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.doubting import doubts
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # …である。…○: a doubt behind it is on that statement
 _OWN_VERDICT = re.compile(rf"[。．][\s　]*(?:[…‥]+|→|⇒|➡|[(（])?[\s　]*[{runs.YES}{runs.NO}]")
+
+_WITH_KEY = 16  # lines from a choice to its question's key
 
 
 def is_of_another_item(line: Line, after: Line) -> bool:
@@ -88,3 +91,16 @@ def is_next_bullet(line: Line, statement: Line) -> bool:
 def is_next_kind(line: Line, statement: Line) -> bool:
     """Whether a paragraph says before a colon what it is, as the statement's does (``えらぶ：…`` below ``○か×：…``)."""
     return line.opens_block and all(rows.kind_of(each.text) for each in (statement, line)) and not doubts(line.text)
+
+
+def is_of_doubted(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a choice of a question whose key is doubted beneath (``正解 3（4も×では？）``)."""
+    if labels.opening(lines[index].text) is None:
+        return False
+    beneath = takewhile(lambda line: not _asks_anew(line), islice(following(lines, index), _WITH_KEY))
+    key = next((line.text for line in beneath if answerlines.answer(line.text) is not None), "")
+    return doubts(key) or "?" in phrases.plain(key)
+
+
+def _asks_anew(line: Line) -> bool:
+    return line.role is Role.HEADING or (phrases.is_question(line.text) and answerlines.answer(line.text) is None)

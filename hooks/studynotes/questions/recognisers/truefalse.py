@@ -236,7 +236,7 @@ def _gainsays(statement: Statement, reason: str) -> bool:
 def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bool:
     """Whether a line behind the verdict doubts it, corrects it or gives another one (the first), up to what follows."""
     behind = [line for line in stretch[index : index + _NEAR] if line.number >= statement.lines.last]
-    if any(line.struck for line in behind[:1]) or doubts(stretch[index].text):
+    if any(line.struck for line in behind[:1]) or doubts(stretch[index].text) or nearby.is_of_doubted(stretch, index):
         return True
     first = statements.BEFORE.fullmatch(stretch[index].text)
     for at, line in enumerate(behind[1:]):

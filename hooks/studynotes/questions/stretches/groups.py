@@ -286,7 +286,7 @@ def _is_out_of_order(chunk: Sequence[Line], index: int, known: list[str], number
     """Whether the line after a run has a label of its kind that does not follow (A, B, then D or B again)."""
     line = chunk[index].text
     # "A は…" is a sentence about a choice, "A ○" what is said of it
-    about = labels.is_subject(line) or bool(verdicts_by_label([line], known))
+    about = labels.is_told_of(line) or bool(verdicts_by_label([line], known))
     label = None if about or chunk[index].role is Role.CODE else _label(chunk, index, numbers)
     return label is not None and labels.is_akin(known, label[0])
 

@@ -66,7 +66,7 @@ _ASIDE = re.compile(
 )
 _RIGHT = r"正しい|正解|正答|答え?|適切|最適|適当|妥当|該当する|当てはまる|あてはまる"
 _END = re.compile(
-    rf"\s*(?:が(?:最も)?(?:(?P<judged>{_RIGHT})|入る)|しかない|一択|で(?:決まり|OK|いい|よい|よし)|を選ぶ|のみ|に(?:なる|決まり)|となる)?"
+    rf"\s*(?:が(?:最も)?(?:(?P<judged>{_RIGHT})|入る)|しかない|一択|で(?:決まり|OK|いい|よい|よし|正解|正答)|を選ぶ|のみ|に(?:なる|決まり)|となる)?"
     r"(?:です|でした|だ|である|になる|となる|よ|ね)*\s*[。!.]*\s*$"
 )
 _WORDED = re.compile(r"\s*の?\s*(?P<words>[^。、!()はがを]{1,30}?)(?:です|だ|である)?\s*[。!.]*\s*$")
@@ -97,6 +97,11 @@ _WAS_WRONG = re.compile(
     r"落と|間違|まちが|ミス|[×✕☓✗❌]|ひっかか|引っ[掛か]か|迷った(?:が|けど|けれど)|たくなる|つられ|がち|最初.*(?:が、|けど|けれど)"
 )
 _TEMPTING = re.compile(r"と思いがち")  # what others think is no doubt of the writer's
+# 最初(1)だと思ったけど、…とあるので(2): what somebody thought before he knew
+_FIRST_THOUGHT = re.compile(
+    rf"^\s*(?:最初|初め|はじめ)(?:は|に|、)?\s*(?:{_SET_OFF}|{_ALONE})(?:だ|か)?(?:な|かな)?と思っ(?:た|て(?:い)?た)"
+    r"(?:けれど|けど|のだが|んだけど|が)、?(?=.*[(A-Jア-コ①-⑩])"
+)
 _TOLD_BESIDE = re.compile(r"\s*(?:例えば|たとえば|逆に|一方|なお|また|ちなみに|もし|仮に|以前|昔|ただ|普段|ふつう)")
 _ONLY = re.compile(r"のは、?\s*$")  # 一番近いのはニしかない
 _NO_OTHER = re.compile(r"\s*(?:しかない|一択)")
@@ -148,7 +153,7 @@ def come_to(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | N
             or unsettled([_ARROWS.sub("", each) for each in values[at : at + 2]])
         ):
             return None
-        for sentence in _SENTENCES.split(value):
+        for sentence in (_FIRST_THOUGHT.sub("", each) for each in _SENTENCES.split(value)):
             said_so = _NOTED.sub(lambda note: _OR.sub("、", note[0]), _TEMPTING.sub("", sentence))
             if hedged(_ARROWS.sub("、", said_so)):
                 return None
@@ -259,6 +264,8 @@ def _comes(mention: _Mention, group: Group, stem: str) -> bool:
         topic = _TOPIC.search(before)
         if topic and topic["topic"].strip() in plain(stem):
             return True  # what is asked of is this choice
+    elif (topic := _TOPIC.search(before)) and topic.start() == 0 and f" {topic['topic']}" in f" {plain(stem)}":
+        return True  # 偏差値は(1)になる
     if _ASIDE.search(before) or (not before.strip() and not _CLOSED.match(after)):
         return False
     lead = _LEADS.search(_cleared(before))

@@ -44,12 +44,16 @@ def is_above_choices(lines: Sequence[Line], index: int) -> bool:
 
 
 def goes_on_with_sign(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
-    """Whether a paragraph above choices begins with the sign of an earlier one, which has its choices (``🔸…は``)."""
+    """Whether a paragraph above choices begins with the sign of an earlier one, which has its choices (``🔸…は``).
+
+    They stand in the paragraph, or are a list right beneath it.
+    """
     sign = lines[index].text[:1]
     if not sign or sign.isalnum() or not (sign in _RUNNING or unicodedata.category(sign) == "So"):
         return False
     begun = next((at for at, line in enumerate(after) if line.opens_block and line.text[:1] == sign), None)
-    return begun is not None and is_above_choices(lines, index) and any(map(is_first, after[begun + 1 :]))
+    listed = any(each.role is Role.ITEM and is_first(each) for each in lines[index + 1 : index + 2])
+    return begun is not None and (listed or is_above_choices(lines, index)) and any(map(is_first, after[begun + 1 :]))
 
 
 def is_above_judged(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:

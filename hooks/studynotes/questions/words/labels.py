@@ -57,6 +57,8 @@ _GOES_ON = re.compile(
 _ROMANS = re.compile(rf"[(]?[IVXivx]+[)]?(?:(?:{_SEPARATOR}|(?<=[)])(?=[(]))[(]?[IVXivx]+[)]?)*[.]?(?![A-Za-z0-9])")
 _ANY_LABEL = rf"(?:{_LABEL}|[①-⑩ⓐ-ⓙⒶ-Ⓙ])"
 _SUBJECT = re.compile(rf"{_ANY_LABEL}(?:\s*[、,・と]\s*{_ANY_LABEL})*\s*(?:は|が|も|を|と)")
+# (4)は標準化、…: not (1)はい, (2)がんばる
+_BRACKETED_SUBJECT = re.compile(rf"[(](?:{_LABEL})[)](?:は(?!い)|[がも](?=[一-鿿ァ-ヺA-Za-z\d]))")
 _ONE = re.compile(_LABEL)
 # Words between labels, which hold letters that are none.
 _WORDS_BETWEEN = re.compile(r"選択肢|オプション|および|及び|and", re.IGNORECASE)
@@ -150,6 +152,11 @@ def lists_several(text: str) -> bool:
 def is_subject(text: str) -> bool:
     """Whether a label at the beginning is a sentence's subject (``A は…``)."""
     return bool(_SUBJECT.match(_same_length(text)))
+
+
+def is_told_of(text: str) -> bool:
+    """Whether a line beneath choices tells of one of them: its label is the subject, in brackets, too (``(4)は…``)."""
+    return is_subject(text) or _BRACKETED_SUBJECT.match(_same_length(text)) is not None
 
 
 def combines(text: str, known: Sequence[str]) -> bool:
