@@ -77,3 +77,8 @@ def test_a_table_that_answers_questions_and_then_statements_with_the_same_number
         "\n\n## 解答\n\n| 問題 | 解答 |\n|---|---|\n| 1 | A |\n| 2 | B |\n| (1) | T |\n| (2) | F |\n"
     )
     assert _keys(text) == [["A"], ["B"], ["1"], ["2"]]
+
+
+@pytest.mark.parametrize(("asks", "found"), [("届け出なければならない", [["A"]]), ("届け出てはならない", [])])
+def test_what_is_obliged_is_not_denied(asks, found):
+    assert _keys(f"【第5問】{asks}ものはどれか。\nA ○ 転居\nB × 外出\nC × 散歩\n") == found

@@ -25,9 +25,9 @@ _FALSE = re.compile(
     r"|\b(?:incorrect|false|wrong)\b|(?:not|isn't) (?:true|correct)",
     re.IGNORECASE,
 )
-# … or which one something does not hold of.
+# … or which one something does not hold of; しなければならない obliges.
 _NOT = re.compile(
-    r"(?<!少)ない(?:もの|の[はがを]|[一-鿿ァ-ヺ](?![一-鿿ァ-ヺー]{0,12}[がにでと][^。、]{2,}はどれか))|ません|除[くい]|以外|異なる(?:もの|の)|\b(?:NOT|EXCEPT|cannot)\b"
+    r"(?<!少)(?<!なければなら)(?<!なければいけ)(?<!なくてはなら)(?<!なくてはいけ)(?<!ねばなら)ない(?:もの|の[はがを]|[一-鿿ァ-ヺ](?![一-鿿ァ-ヺー]{0,12}[がにでと][^。、]{2,}はどれか))|ません|除[くい]|以外|異なる(?:もの|の)|\b(?:NOT|EXCEPT|cannot)\b"
 )
 # … though what it asks for at its end is what is right: 業者でない買主から…正しいものはどれか
 _FOR_THE_RIGHT = re.compile(
