@@ -255,20 +255,25 @@ def _said_here(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset
     if said and frozenset() not in said:
         right = said.pop()
         line = lines[0] if lines else group.options[0].line
-        return (right, line.number) if right and not said else None
+        if not right or said or any(_called_right(each, group, ask) - right for each in lines):
+            return None
+        return right, line.number
     if judges_all(lines, known):
         judged = right_by_verdicts(lines, known, ask)
         return (judged, lines[0].number) if judged else None
-    named = [
-        (line.number, known.index(label))
-        for line in lines
-        for label in named_right(line.text, naming_only=ask.negative)
-        if label in known and not SPEAKER.match(phrases.plain(line.text))
-    ]
+    named = [(line.number, index) for line in lines for index in _called_right(line, group, ask)]
     right = frozenset(index for _, index in named)
     if len(right) > 1 and len(right) != ask.wanted and not ask.several:
         return None  # ✅ 1（この本） above ✅ 2（あの本）
     return (right, named[0][0]) if named else None
+
+
+def _called_right(line: Line, group: Group, ask: Ask) -> frozenset[int]:
+    """The choices that a line of an explanation calls the answer by their labels, if nobody else says so in it."""
+    if SPEAKER.match(phrases.plain(line.text)):
+        return frozenset()
+    named = named_right(line.text, naming_only=ask.negative)
+    return frozenset(group.labels.index(label) for label in named if label in group.labels)
 
 
 def _left_blank(chunk: Sequence[Line], group: Group, line: Line) -> Verdict:
