@@ -10,6 +10,7 @@ from studynotes.questions.question import Choice, Form, Part, Question, form_of,
 from studynotes.questions.recognisers import blanks, questiontable
 from studynotes.questions.recognisers.questiontable import lines_in
 from studynotes.questions.recognisers.truthtable import BACK, FRONT
+from studynotes.questions.stretches import plainlabels
 from studynotes.questions.stretches.answers import key_of
 from studynotes.questions.stretches.groups import Group, Option
 from studynotes.questions.text.gaps import filled, gaps_in
@@ -48,14 +49,24 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
                 continue
             notes = [cell for at, cell in enumerate(row) if at not in (front, back) and cell.text.strip()]
             lines = list(lines_in(row[front], block, number))
-            asked = _choice(lines, row[back], notes, section) or _gap(lines, row[back], notes, section)
-            doubtful = any(doubts(cell.text) for cell in row)
-            if asked and not doubtful:
+            asked = asked_of(lines, row[back], notes, section)
+            if isinstance(asked, Question):
                 questions.append(asked)
-            elif asked or (_group(lines) and row[back].text.strip()):
-                what, remedy = "a row whose answer is in doubt, or names none of its choices", "write it as it is named"
-                problems.append(Problem(section.file, number, Severity.WARNING, what, remedy))
+            elif asked:
+                problems.append(asked)
     return questions, problems
+
+
+def asked_of(front: Sequence[Line], back: Cell, notes: Sequence[Cell], section: Section) -> Question | Problem | None:
+    """What a card asks; what stands in its way where its front has choices, and its back is not empty."""
+    asked = _choice(front, back, notes, section) or _gap(front, back, notes, section)
+    doubtful = any(doubts(said) for said in (back.text, *(line.text for line in front), *(each.text for each in notes)))
+    if asked and not doubtful:
+        return asked
+    if not asked and not (_group(front) and back.text.strip()):
+        return None
+    what, remedy = "a row whose answer is in doubt, or names none of its choices", "write it as it is named"
+    return Problem(section.file, front[0].number, Severity.WARNING, what, remedy)
 
 
 def _column(heads: Sequence[str], names: frozenset[str]) -> int | None:
@@ -88,6 +99,8 @@ def _choice(lines: Sequence[Line], back: Cell, notes: Sequence[Cell], section: S
     verdict = key_of([*lines, answer, *told], group, ask)
     if verdict.trouble or not verdict.right or (len(verdict.right) > 1 and not ask.several):
         return None
+    if plainlabels.is_twofold([*lines, answer], group, verdict, ""):
+        return None  # 3: the third choice, or the one that says 3
     if any(_tells_anothers_figure(line.text, group, verdict.right) for line in told):
         return None
     choices = tuple(Choice(each.words, at in verdict.right, label=each.label) for at, each in enumerate(group.options))

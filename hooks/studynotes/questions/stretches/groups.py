@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import Words, folded, joined, plain
+from studynotes.questions.stretches import combining
 from studynotes.questions.stretches.belonging import (
     begins_with,
     explaining_code,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 _ARROW = re.compile(r"(?:→|⇒|➡|=>|->)\s*(.+)")
 _COMMENT = re.compile(r"\s*(?:→|⇒|➡|※|←|⇐)\s*")  # on a choice, in the line beneath
-_STATEMENTS = 3  # at least, above the choices that ask of them
 _LOOK_AHEAD = 4  # lines of explanation between two choices, at most
 
 
@@ -238,21 +238,11 @@ def _closes(chunk: Sequence[Line], index: int, options: list[Option], numbers: d
         or line.role is Role.HEADING
         or (line.role is Role.ITEM and not options[-1].line.depth and verdicts_by_label([line.text], known))
         or labels.combines(line.text, known)
-        or (line.own_number == 1 and _are_statements(chunk[index:], options))
+        or combining.begin(chunk[index : index + combining.MOST], options)
         or (line.role is Role.ITEM and line.depth > options[-1].line.depth == 0 and begins_with(line, known))
         or phrases.is_reveal(line.text)
         or (_is_out_of_order(chunk, index, known, numbers) and _same_kind(line, options))
     )
-
-
-def _are_statements(beneath: Sequence[Line], options: Sequence[Option]) -> bool:
-    """Whether labelled sentences of a paragraph are what the numbered list beneath is of (``1. 一つ``, ``2. 二つ``)."""
-    if len(options) < _STATEMENTS or any(
-        option.line.depth or not plain(option.words).endswith(("。", "．")) for option in options
-    ):
-        return False
-    listed = [line for line in beneath[:_STATEMENTS] if line.role is Role.ITEM and line.own_number is not None]
-    return len(listed) == _STATEMENTS and not any(line.text.rstrip().endswith(("。", "．")) for line in listed)
 
 
 def points_at(line: Line, options: Sequence[Option], before: Sequence[Line]) -> bool:
