@@ -37,3 +37,9 @@ def test_other_lines_beneath_statements_are_none():
     assert _keys(f"問1 空について、誤っているものはどれか\n{STATED}{more}\n答え：c\n") == [["C"]]
     assert _keys(f"{ASKED}{STATED}{JUDGED}\n答え：5\n") == []
     assert _keys(f"{ASKED}{STATED}{JUDGED}\n答え：4（自分の答え）\n") == []
+
+
+def test_statements_that_are_judged_are_asked_one_by_one():
+    judged = "ア 昼は青い。→ ○\nイ 朝は緑である。→ ×\nウ 夜は暗い。→ ○\n"
+    note = f"問1 正しいものはいくつあるか。\n\n{judged}\n1. 一つ\n2. 二つ\n3. 三つ\n\n正解 2\n"
+    assert {question.recogniser for question in asked(note)[0]} == {"true_false"}

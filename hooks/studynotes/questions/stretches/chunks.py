@@ -212,7 +212,7 @@ def _opens_with_sign(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     """Whether a paragraph that begins with a number as a sign (``⑥ …``, ``6️⃣ …``) is a question.
 
     It asks, or it has the number that follows, or choices right beneath it; ``②`` may also be a statement that choices
-    combine, ``2️⃣`` never is.
+    combine, ``2️⃣`` never is, nor is one with choices on its own line.
     """
     line = lines[index]
     keyed = "\u20e3" in line.text[:4]
@@ -220,7 +220,9 @@ def _opens_with_sign(lines: Sequence[Line], index: int, after: Sequence[Line]) -
         return False
     if _asks(lines, index) or _is_next_signed(line, after[0] if after else line):
         return True
-    return openings.is_above_choices(lines, index) and (keyed or any(_is_next_signed(line, each) for each in after))
+    if not openings.is_above_choices(lines, index):
+        return False
+    return keyed or lines[index + 1].number == line.number or any(_is_next_signed(line, each) for each in after)
 
 
 def _is_next_signed(line: Line, before: Line) -> bool:

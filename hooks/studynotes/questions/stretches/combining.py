@@ -22,6 +22,7 @@ _COUNT = re.compile(
     r"(?:[1-9一二三四五六七]\s?[つ個]|[0零〇]\s?個?|ゼロ|なし|全部|(?:すべて|全て)(?:正しい|誤り)?|全部(?:正しい|誤り))[。.]?"
 )
 _JUDGED = r"(?:正しい|正|誤り|誤|[○◯〇×✕☓✗]|真|偽)"
+_VERDICT = re.compile(r"(?:→|⇒|➡|[(（])\s*(?:[○◯〇⭕×✕☓✗✘❌]|正しい|誤り|正|誤)")
 _BETWEEN = r"[\s、,，・:：=＝→/／()（）\-]|と|は|および|及び|のみ|だけ"
 
 
@@ -38,11 +39,12 @@ def begin(beneath: Sequence[Line], options: Sequence[Option]) -> bool:
 
     They are counted from 1 where those have letters (or the other way round), three at least, and all of them count the
     statements, or name some of them or what they are. So is a numbered list beneath sentences in a paragraph, of which
-    none is a sentence itself, whatever it says.
+    none is a sentence itself, whatever it says. Statements with ○ or × on them are asked one by one: what counts them
+    would give itself away.
     """
     known = [option.label for option in options]
     first = beneath[0]
-    if len(options) < _STATEMENTS:
+    if len(options) < _STATEMENTS or any(map(_is_judged, options)):
         return False
     if first.own_number == 1 and _are_sentences(options) and _is_list(beneath):
         return True
@@ -63,6 +65,10 @@ def begin(beneath: Sequence[Line], options: Sequence[Option]) -> bool:
         return True
     several = any(sum(each.upper().count(label) for label in known) > 1 for each in said)  # ウ, ア, イ answers three
     return several and all(_is_of(each, known) for each in said)
+
+
+def _is_judged(option: Option) -> bool:
+    return option.verdict is not None or _VERDICT.search(option.line.text) is not None
 
 
 def _label(line: Line, before: int) -> tuple[str, int] | None:

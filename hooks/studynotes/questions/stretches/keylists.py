@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from studynotes.model import Kind
-from studynotes.questions.elsewhere import answertables, answertitles, owners, remarks
+from studynotes.questions.elsewhere import answertables, answertitles, circledremarks, numberedlabels, owners, remarks
 from studynotes.questions.elsewhere.answerlists import DOUBTED, taken_back
+from studynotes.questions.elsewhere.numberedlabels import CIRCLED, ENTRY, behind_word
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import disowns_all, disowns_list, doubts_list
@@ -31,21 +33,11 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.habits import Shown
     from studynotes.questions.text.lines import Line
 
-_FIGURE = r"\d{1,3}(?:[-–—.の]?[(]\d{1,2}[)]|[-–—.の]\d{1,2}(?!\d))?"
-_KINDS = "問題?|設問|大問|小問|もんだい|例題|演習|クイズ|テスト|カード|Q(?:uestion)?|No|Case|第|#"
-NUMBER = rf"(?:(?:{_KINDS})\.?)?\s*[【\[(〔<]?\s*(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
-SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]?"
+NUMBER, SINGLE, normal = numberedlabels.NUMBER, numberedlabels.SINGLE, numberedlabels.normal
 _LABEL = re.compile(rf"[(（「]?[A-Ja-jＡ-Ｊ①-⑩{KATAKANA}][)）」]?")  # no figure, which may be what a choice says
 _ANSWERS = re.compile(rf"{SINGLE}(?=$|[\s:：。、(（])")
-_ENTRY = re.compile(
-    rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*(?:A(?=\d))?(?>{NUMBER})[\s:.、,=→⇒➡…‥・|―—–-]*"  # A1：B answers Q1
-    rf"(?:の?(?:正解|正答|答え?|解答|Ans(?:wer)?)?(?:は|が)?[\s:=]*)?(?:(?<!\d)|(?!\d))"
-    rf"(?P<labels>{SINGLE}(?:\s*[、,・と&]\s*{SINGLE})*)(?![A-Za-z0-9ぁ-んァ-ヺー一-鿿%°])"
-    r"(?!(?<=[\s.:、,=][a-j])\s+[はがのをとにで](?!\s*[(]?[A-Ja-j](?![a-z])))",  # 102 a と名詞の間: an article
-    re.IGNORECASE,
-)
 BEGINS = re.compile(rf"[\s■●◆▼★☆▶・]*{NUMBER}(?=[\s.:、)】\]【(〔<]|$)", re.IGNORECASE)
-_CIRCLED = re.compile(r"(?<=[\d０-９][.．])(?=[①-⑳])")  # 1.② is not 1.2
+_CIRCLE = re.compile("[①-⑳]")
 _DECIMAL = re.compile(r"\d+\.\d")
 _TITLE = re.compile(r"答|こたえ|せいかい|解|正|answer|key", re.IGNORECASE)
 _OF_THE_BOOK = re.compile(r"先生|公式|教科書|本|問題集|テキスト|過去問|模試")  # 先生の模範解答
@@ -93,6 +85,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     if DOUBTED in listed or sum(each.right is None for each in questions) < _LEAST:
         return {}
     asked = {line.number for each in shown if not is_list(each) for line in each.chunk[: each.group.end]}
+    asked -= {each.chunk[0].number for each in shown if each.group.start and behind_word(each.chunk[0])}
     asked.update(owners.lines_owned(listed))
     blocks = [block for section in sections for block in section.all_blocks]
     lines = [None if line.number in asked and line.role is not Role.HEADING else line for line in lines_of(blocks)]
@@ -192,6 +185,9 @@ def _lists(lines: Sequence[Line | None]) -> Iterator[tuple[int, list[Entry]]]:
     start = last = 0
     for at, line in enumerate([*lines, None]):
         entries = entries_of(line) if line else []
+        if entries[1:] and line and _CIRCLE.search(line.text):
+            unsure = circledremarks.doubtful(islice(lines, at + 1, None))
+            entries = [each._replace(holds=each.holds and each.number not in unsure) for each in entries]
         if line is None or line.role is Role.HEADING or (current and entries and at - last > _APART):
             first = lines[start] if current else None
             if first and len(current) >= _LEAST and is_titled(lines, start + 1):
@@ -301,12 +297,14 @@ def _is_on_some(line: Line) -> bool:
 
 
 def entries_of(line: Line) -> list[Entry]:
-    """The entries of a line: one with its explanation, or several and nothing else."""
-    text = phrases.words_alone(_CIRCLED.sub(" ", line.text))
-    found = list(_ENTRY.finditer(text)) if line.role is not Role.CODE and len(text) <= phrases.LONGEST else []
+    """The entries of a line: one with its explanation, or several and nothing else, perhaps behind 答え."""
+    text = phrases.words_alone(CIRCLED.sub(" ", line.text))
+    if row := behind_word(line):
+        return [Entry(*each, not (line.struck or line.mended)) for each in row]
+    found = list(ENTRY.finditer(text)) if line.role is not Role.CODE and len(text) <= phrases.LONGEST else []
     if not found or text[: found[0].start()].strip(" ・*>-"):
         return []
-    if len(found) > 1 and not _ENTRY.sub("", text).strip(" 　/、,;|.。・"):
+    if len(found) > 1 and not ENTRY.sub("", text).strip(" 　/、,;|.。・"):
         return [Entry(normal(each["number"]), each["labels"], not (line.struck or line.mended)) for each in found]
     first = found[0]
     rest = text[first.end() :].strip()
@@ -366,8 +364,3 @@ def is_title(line: Line) -> bool:
     if not answerlines.may_answer(words) and "key" not in words.lower():
         return False
     return _TITLE_ALONE.search(answertitles.without_pictures(words)) is not None
-
-
-def normal(number: str) -> str:
-    """A number as compared: ``1-(2)``, ``1の2`` and ``1-2`` are one."""
-    return "-".join(re.findall(r"\d+", labels.normal(number))) or number

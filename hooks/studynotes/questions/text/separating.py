@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from studynotes.questions.text import inrows
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.labels import KATAKANA
@@ -83,6 +84,7 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
     beneath one another get a wide space behind their figures, which makes labels of these, and so do lines ``A…``,
     ``B…``, ``C…`` behind their letters.
     """
+    beside = inrows.numbered(lines)
     for line in map(_with_first_number, _with_wide_spaces(_unglued(lines))):
         if line.role is Role.CODE:
             yield line
@@ -91,12 +93,20 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
         said = _said_behind(line.text) if short else None
         signs = [found.start() for found in _CIRCLED.finditer(line.text)]
         text = _uncircled(line.text)[: said.start() if said else None]
-        ranges = labels.split(text) or _figures(text) or _behind_question(text) or (_behind_words(text) if said else [])
+        ranges = (
+            labels.split(text)
+            or _figures(text)
+            or _behind_question(text)
+            or (_behind_words(text) if said else [])
+            or beside.get(line.number, [])
+        )
         if not ranges:
             yield replace(line, text=f"◯{line.text[signs[0] + 1 :]}") if signs[:1] == [0] else line
         for start, end in ranges:
             part = _widened(
-                replace(line, text=_uncircled(line.text)).part(start, end, opens_block=not start and line.opens_block)
+                replace(line, text=_uncircled(line.text)).part(
+                    start, end, opens_block=not start and (line.opens_block or line.number in beside)
+                )
             )
             if any(not text[min(at, start) : max(at, start)].strip() for at in signs):
                 part = replace(part, text=f"◯{part.text}", code=tuple((a + 1, b + 1) for a, b in part.code))
