@@ -13,7 +13,7 @@ from studynotes.questions.text.lines import Line, Role, following
 from studynotes.questions.words import phrases
 from studynotes.questions.words.disowning import disowns, reneges
 from studynotes.questions.words.keyline import explains, hedged
-from studynotes.questions.words.typed import Answer, fills, read
+from studynotes.questions.words.typed import Answer, also, fills, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,6 +35,7 @@ _ENDS = ("。", "．", ".")
 _SQUARES = re.compile(r"□{2,}[一-鿿]|[一-鿿]□{2,}")  # 孤立□□
 _TO_WRITE = re.compile(r"[(（\[［【]\s*(?:記述|入力|筆記|書き?取り)(?:式|問題)?\s*[)）\]］】]\s*$")  # …は？（記述）
 _GAP_END = re.compile(r"[(（][\s　]*[)）]\s*$")
+_RECONSIDERS = re.compile(r"\s*(?:いや|いえ|やっぱり?|やはり|じゃなく|ではなく|でなく)")  # 氷。いや、霜。
 _TAKES_BACK = re.compile(r"\s*(?:[×✕☓✗❌△]|[(（※→]*\s*(?:正しくは|訂正|間違|自分の))")  # beneath it
 
 
@@ -162,6 +163,8 @@ def _plain(answer: str, line: Line) -> Answer | None:
 def first_of(payload: str, line: Line, source: str = "") -> Answer | None:
     """The answer that a payload is, or its first sentence, before what explains it (``胆汁。胆嚢は貯めるだけ。``)."""
     first, _, rest = payload.partition("。")
+    if rest and (also(rest) or _RECONSIDERS.match(rest)):
+        return None
     if rest and not re.search(r"[(（][^)）]*$", first) and not hedged(rest) and explains(f"。{rest}", (), ()):
         found = read(first, line)
         return Answer(found.words, rest, found.line) if found and fills(found.words) and not found.note else None

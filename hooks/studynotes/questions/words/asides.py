@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from studynotes.questions.words import labels
 from studynotes.questions.words.labels import KATAKANA
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 # …。模試で1にした人がクラスの半分いたらしい。: hearsay of who was wrong, and no doubt
 _CROWD = re.compile(
@@ -20,12 +25,26 @@ _LEADS_ASTRAY = re.compile(
     r"(?:忘れ(?:る|た)|間違え(?:る|た)|見落とす|読み違える|勘違いする|うっかりする)(?:と|ら)、?\s*"
     rf"[(「]?(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}])[)」]?\s*(?:になる|になってしまう|を?選んでしまう|にしてしまう)"
 )
-# 手動→ループバック→物理: what comes upon what; B → C would be a correction
-_COURSE = re.compile(r"(?<=[ぁ-んァ-ヺー一-鿿]{2})\s?(?:→|⇒)\s?(?=[ぁ-んァ-ヺー一-鿿]{2})")
+# 手動→ループバック→物理, DNA→mRNA: what comes upon what; B → C would be a correction
+_COURSE = re.compile(
+    r"(?<=[ぁ-んァ-ヺー一-鿿]{2})\s?(?:→|⇒)\s?(?=[ぁ-んァ-ヺー一-鿿]{2})"
+    r"|(?<=[A-Za-zぁ-んァ-ヺー一-鿿]{2})(?:→|⇒)(?=[A-Za-zァ-ヺー一-鿿]{2})"
+)
 # 「えっ？」となる: what readers say when they see it
 _GASP = re.compile(r"「(?:え[っえー]*|あれ[れっ]?|おや|は[あぁ]?|へ[えぇ]|ん|おっ?)[?!]+」(?=と)")
 # = 0.75 kW·h → 0.75 × 3600 = 2700: from one step of a calculation to the next
 _STEP = re.compile(r"(?<==)([^→⇒=ぁ-んァ-ヺー一-鿿]*)(?:→|⇒)(?=\s*[\d(√][^ぁ-んァ-ヺー一-鿿→⇒]*[=≒])")
+
+# 。9 だと思っていました…: what somebody took for the answer before, behind the one that he tells
+_FORMER = re.compile(
+    rf"(?<=。)\s*(?:(?:ずっと|今まで|いままで|てっきり|最初は?)、?)?\s*[(「]?(?P<label>10|[1-9]|[A-Ja-j]|[{KATAKANA}])[)」]?\s*"
+    r"(?:だ|か)と(?:ばかり)?(?:思って|思い込んで|勘違いして)い?(?:まし)?た[.…!]*(?:。|$)"
+)
+
+
+def without_former(reason: str, right: Collection[str]) -> str:
+    """A reason without a sentence on which other label its writer took for the answer, until he knew it."""
+    return _FORMER.sub(lambda found: found[0] if labels.normal(found["label"]) in right else "", reason)
 
 
 def without_asides(reason: str) -> str:

@@ -58,7 +58,7 @@ _OVERCOME = re.compile(
     r"|(?:思っ|考え|選ん|し)[てで][^。]{0,6}(?:失敗|間違え|まちがえ|落とし|不正解))"
 )
 _MISTOOK = re.compile(
-    rf"最初は、?[(「]?(?P<label>10|[1-9]|[A-Ja-j]|[{labels.KATAKANA}])[)」]?(?:だ?と|を|に)(?:思っ|考え|選ん|し)[てで][^。]{{0,6}}(?:失敗|間違え|まちがえ|落とし|不正解)"
+    rf"最初(?:は|に)?、?[(「]?(?P<label>10|[1-9]|[A-Ja-j]|[{labels.KATAKANA}])[)」]?(?:だ?と|を|に)(?:思っ|考え|選ん|し)[てで][^。]{{0,6}}(?:失敗|間違え|まちがえ|落とし|不正解)"
 )
 # above a list of answers, or beneath it: 自分で解いたものです, 公式の解答は未発表, 間違いがあるかもしれません
 _OF_A_LIST = re.compile(
@@ -84,7 +84,7 @@ _SETTLED = re.compile(r"(?:直し|修正し|訂正し)(?:た|まし|て(?:ある
 
 def mistook(text: str) -> str:
     """The label that a line says somebody took for the answer at first, and was wrong; ``""`` if it says none."""
-    found = _MISTOOK.search(plain(text)) if "最初は" in text and len(text) <= LONGEST else None
+    found = _MISTOOK.search(plain(text)) if "最初" in text and len(text) <= LONGEST else None
     return labels.normal(found["label"]) if found else ""
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.question import folded, spelled
 from studynotes.questions.words import labels, shortened
-from studynotes.questions.words.asides import without_asides
+from studynotes.questions.words.asides import without_asides, without_former
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import plain
 from studynotes.questions.words.whose import is_by
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _TELLING = 3  # characters of a choice's text that make it known
 _RIGHTLY = r"(?:正解|正答|正しい|答え|適切|最適|該当し?|当てはまり?)"
 _COPULA = re.compile(
-    rf"\s*(?:のみ|だけ)?(?:です|でした|だ|である|となります|となる|になります|になる|しか(?:ない(?:です)?|ありません)"
+    rf"\s*(?:のみ|だけ)?(?:です|でs|でした|だ|である|となります|となる|になります|になる|しか(?:ない(?:です)?|ありません)"
     rf"|が(?:最も)?{_RIGHTLY}(?:です|でした|である|だ|となる|となります|ます|する)?)?(?=$|[\s、。,.()（）「」!])"
 )
 # A particle or the like right behind the label: the sentence goes on, and what it says of the choice is not known.
@@ -144,7 +144,7 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
     index = group.labels.index(found[0])
     if rest.startswith("の") and folded(rest[1:]).startswith(folded(group.options[index].words)):
         rest = rest[1:]  # 2)の600万円
-    if _names_another(rest, group, index) or _is_anothers(rest, group, index):
+    if _names_another(rest, group, index) or _is_anothers(rest, group, index) or _leads_to_another(rest, group, index):
         return False
     own = _without_own_words(rest, group, index)
     if own is not None:
@@ -154,6 +154,13 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
     if strictly or counted or (found[0].isdigit() and _COUNTER.match(rest)):
         return False
     return explains(_without_echo(rest, group.options[index]), group.labels, found)
+
+
+def _leads_to_another(rest: str, group: Group, index: int) -> bool:
+    """Whether words end with an arrow at another choice's (``B　EBS→FSx``), which may be what the answer became."""
+    target = folded(re.split("[→⇒]", rest)[-1]) if "→" in rest or "⇒" in rest else ""
+    others = (folded(option.words) for at, option in enumerate(group.options) if at != index)
+    return bool(target) and any(other and target.startswith(other) for other in others)
 
 
 def _without_echo(rest: str, option: Option) -> str:
@@ -205,6 +212,7 @@ def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
         return True
     copula = _COPULA.match(value)
     value = without_asides(value[copula.end() :] if copula else value)
+    value = without_former(value, right) if "。" in value else value
     others = [label for label in known if label not in right]
     value = _both(others).sub("", value) if others and "どちらも" in value else value
     if _GOES_ON.match(value) or _HEDGES.search(value) or _QUOTED.match(value) or is_by(value):

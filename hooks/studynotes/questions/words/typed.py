@@ -17,7 +17,7 @@ _UNIT = r"[^\d\s、。,.=()（）/]"
 FIGURE = re.compile(rf"(?P<figure>[-−]?\d[\d,]*(?:\.\d+)?)\s*(?P<unit>{_UNIT}{{0,6}}(?:/{_UNIT}{{1,4}})?)")
 # What withholds an answer, and is not part of a term (秘密鍵, 参照整合性, 確認応答, 未定義, 戦略).
 _NO_ANSWER = re.compile(
-    r"^未(?:定|着手|完了?|完成|作成|公開|発表|調査|解決|検証|学習)?$|未(?:確認|確定|回答|解答|記入|入力)"
+    r"^(?:です|でした|である|だ)$|^未(?:定|着手|完了?|完成|作成|公開|発表|調査|解決|検証|学習)?$|未(?:確認|確定|回答|解答|記入|入力)"
     r"|要確認|後で|あとで|後日|次回|省略$|^省略[しす可]|^略$|[以下後中前]略$|同上|TBD|TODO|わから|分から|不明$|別紙|別冊|教科書"
     r"|(?<!取)(?<!取り)調べ(?:[るてよま中]|$)|各自|(?:を|で|は|に|も|要|再)(?:確認|準備|作成|調査|検討|修正)"
     r"|^(?:確認|準備|作成|保留|調査|検討|執筆)(?:中|待ち?|予定|する|せよ|します|のこと|$)|^(?:まだ|答えは|それは)?秘密(?:です|だよ|$)"
@@ -37,7 +37,7 @@ _VERDICT = re.compile(
     r"[○◯〇⭕×✕☓✗✘❌]\ufe0f?|はい|いいえ|正しい|誤り|True|False|Yes|No", re.IGNORECASE
 )  # not to be typed
 # 富士山です, 富士山だ: the sentence that an answer is told in goes on behind it
-_COPULA = re.compile(r"(?<=\S)(?:です|でした)$|(?<=[一-鿿ァ-ヺーA-Za-z0-9」』])だ$")
+_COPULA = re.compile(r"(?<=\S)\s*(?:です|でした|である|でs)$|(?<=[一-鿿ァ-ヺーA-Za-z0-9」』])\s*だ$")
 # 氷など, 氷等, 氷かな, 氷か固体: one of several, or a guess; what ends so in itself (静かな) is not asked either
 _OPEN = re.compile(
     r"(?:など|(?<=[一-鿿ァ-ヺーA-Za-z0-9])かな)$|(?<![平高対均同初上中優劣下特親一二三数何])等$"
@@ -99,6 +99,11 @@ def read(payload: str, line: Line, source: str = "") -> Answer | None:
     ):
         return None
     return Answer(whole, note, line)
+
+
+def also(said: str) -> bool:
+    """Whether what is told of an answer calls another one right, too (``固体でもよい``)."""
+    return _ALSO.search(said) is not None
 
 
 def _names_several(words: str) -> bool:
