@@ -230,7 +230,7 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
         if payload == "" or (payload is None and (_announces(line) or replies.is_called(lines, index, line))):
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
             beneath = _of_its_block(line, list(within))
-            again = beneath and answerlines.answer(beneath[0].text)  # 解答, and beneath it: 答えは氷です
+            again = has_gap and beneath and answerlines.answer(beneath[0].text)  # 解答, and beneath it: 答えは氷です
             found += [] if again else _alone(_above_all(beneath) if has_gap else beneath, lines[index])
         elif therefore:
             given = read(therefore["answer"], line)
