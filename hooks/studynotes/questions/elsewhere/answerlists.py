@@ -93,7 +93,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     marks = denied.denied_in(collection, answers.get(legend.NAME, ""))
     habit = "" if legend.NAME in answers or marks else marks_shown.habit()
     answers |= {legend.NAME: habit} if habit else {}
-    answers |= {denied.NAME: marks} if marks else {}
+    own = denied.own_sign(collection)
+    answers |= {**({denied.NAME: marks} if marks else {}), **({denied.OWN: own} if own else {})}
     answers |= {**_by_title(found), **mended}
     once = ((number, said) for number, said in found.summed_up.items() if found.asked[number] == 1)
     answers |= {summed_up(number): "\n".join(sorted(said)) for number, said in once}

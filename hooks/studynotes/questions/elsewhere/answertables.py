@@ -42,6 +42,8 @@ _NUMBER_CELL = re.compile(
 
 QUESTION_CELL = re.compile(r"[\[(（【]?\s*(?:(?:問題?|Q|第)\s*[.．]?\s*\d+\s*問?)\s*[\])）】]?", re.IGNORECASE)
 _SEVERAL = re.compile(r"\d\s*(?:[~〜～、,，・]|から)\s*\D{0,2}\d")  # 問1〜3: of which one?
+_BETWEEN_FIGURES = re.compile(r"\d+\s*(?:→|⇒)\s*\d+")
+_NO_FIGURE = re.compile(rf"[(「]?(?:[A-Ja-j]|[{KATAKANA}])[)」]?")
 _NUMBER = re.compile(r"(?:問|Q|No\.?)?\s*[(（]?\s*(\d{1,3})\s*[)）]?")
 
 
@@ -115,7 +117,7 @@ def entries(table: Block) -> Iterator[tuple[str, str]]:
     again = _counted_again([phrases.plain(row[found[0]].text) for row in table.rows[1:]]) if found else set()
     for row in table.rows[1:] if found else ():
         numbered = phrases.plain(row[found[0]].text) if found else ""
-        doubted = any(doubts(cell.text) for cell in row)
+        doubted = any(doubts(cell.text) and not _is_of_figures(heads, row, at, found) for at, cell in enumerate(row))
         several = _SEVERAL.search(numbered)
         if found and several and len(row) > found[1] and not doubted:  # 1〜5 | アウイエア
             yield from countedlines.ranged(f"{numbered} {phrases.plain(left_in(row[found[1]]))}")
@@ -124,6 +126,17 @@ def entries(table: Block) -> Iterator[tuple[str, str]]:
         if found and number and usable and not owngraded.is_row_at_odds(heads, [cell.text for cell in row], found[1]):
             name = countedlines.statement(number[0]) if numbered.strip() in again else number[0]
             yield name, one_line(left_in(row[found[1]]))
+
+
+def _is_of_figures(heads: Sequence[str], row: Sequence[Cell], at: int, of: tuple[int, int] | None) -> bool:
+    """Whether a cell is a remark with an arrow between figures (``1→4``), beside an answer that is no figure (``イ``).
+
+    It tells how something changes: a correction would lead from one answer to another.
+    """
+    if of is None or len(row) != len(heads) or at in of or not _REMARKS_HEAD.search(heads[at]):
+        return False
+    said, answer = (phrases.plain(row[each].text).strip() for each in (at, of[1]))
+    return _BETWEEN_FIGURES.fullmatch(said) is not None and _NO_FIGURE.fullmatch(answer) is not None
 
 
 def _counted_again(numbers: Sequence[str]) -> set[str]:

@@ -45,7 +45,7 @@ _FILLS = re.compile(r"空欄|空所|穴|[（(][\s　]*[)）]|[入は]い?る|当
 _FOR_A_FIGURE = re.compile(r"何(?![とがをか])|いくら|いくつ|求め[よな]")
 _LABEL = re.compile(r"[(（]?(?:[A-Za-z]|\d|[ァ-ヶ]|[①-⑩])[)）.．]?")  # of a choice that is not seen here
 _WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{FIGURE.pattern})")  # 196 ÷ (196 + 4) = 0.98
-_TO_FILL = re.compile(r"穴埋め|穴うめ|空欄|空所|虫食い|問題|クイズ|テスト|ドリル|一問一答")
+_TO_FILL = re.compile(r"穴埋め|穴うめ|あなうめ|空欄|空所|虫食い|問題|クイズ|テスト|ドリル|一問一答")
 # a question's number: (3), 1-2.
 _COUNT = re.compile(r"\s*(?:[(（]\d{1,3}[)）]|\d{1,3}[.．)）、]|\d{1,2}[-–]\d{1,3}[.．]?(?=\s))")
 _ENDS = re.compile(r"[。！!][\s　)）]*$")

@@ -211,6 +211,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     asking = [plain(part.words) for part in stem if phrases.is_question(plain(part.words))]
     told = [line.text for line in chunk[group.end : group.end + 1] if phrases.tells_how_many(line.text)]
     ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text, *told]))
+    denied.without_own_sign(group, listed.get(denied.OWN, ""))
     if legend.NAME in listed:
         denied.unmark(group, listed.get(denied.NAME, ""))
     by_legend = legend.NAME in listed and legend.apply(legend.in_force(listed, chunk[0].number), group, ask)

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 _OWN_VERDICT = re.compile(rf"[。．][\s　]*(?:[…‥]+|→|⇒|➡|[(（])?[\s　]*[{runs.YES}{runs.NO}]")
 
 _WITH_KEY = 16  # lines from a choice to its question's key
+_BY_WORDS = "のやつ"
+# … and not by its place or time: 最後のやつは…
+_TOLD_BY_WORDS = re.compile(
+    r"[\s　※・*]*(?!(?:一番|すぐ)?(?:[上下前次左右隣他別今]|ほか|最[後初]|先頭|末尾|昨日|今日|前回|今回))"
+    r"「?(?P<words>[^、。「」\s]{1,20}?)」?のやつ(?:は|って|、|だけど)"
+)
 
 
 def is_of_another_item(line: Line, after: Line) -> bool:
@@ -104,3 +110,27 @@ def is_of_doubted(lines: Sequence[Line], index: int) -> bool:
 
 def _asks_anew(line: Line) -> bool:
     return line.role is Role.HEADING or (phrases.is_question(line.text) and answerlines.answer(line.text) is None)
+
+
+def is_on_another(lines: Sequence[Line], index: int, remark: str) -> bool:
+    """Whether a remark is on another statement than the one at ``index``, told by its words (``…のやつは``)."""
+    words = _words_told(remark)
+    return bool(words) and words not in lines[index].text and any(words in line.text for line in lines[:index])
+
+
+def is_doubted_elsewhere(lines: Sequence[Line], index: int) -> bool:
+    """Whether a statement is doubted by its words further down, or is a choice of a question whose key is."""
+    return _is_doubted_by_words(lines, index) or is_of_doubted(lines, index)
+
+
+def _is_doubted_by_words(lines: Sequence[Line], index: int) -> bool:
+    """Whether a remark further down doubts a statement by its words (``夏至のやつはあとで確認``)."""
+    said = lines[index].text
+    words = ((line, _words_told(line.text)) for line in lines[index + 1 :] if _BY_WORDS in line.text)
+    return any(each and each in said and doubts(line.text) for line, each in words)
+
+
+def _words_told(text: str) -> str:
+    """The words by which a remark tells of a statement; ``""`` on any other line."""
+    found = _TOLD_BY_WORDS.match(text) if _BY_WORDS in text else None
+    return found["words"] if found else ""

@@ -26,6 +26,7 @@ _JUDGED = re.compile(
     r"(?:選択肢|肢)?\s*[(「]?(?:[A-Ja-j]|\d{1,2}|[ア-コ]|[①-⑩])[)」.]?\s*[(\[:]?\s*"
     r"(?:これ[がは])?(?:不?正解|正答|誤答|正し|誤|不?適切|不適当|間違|正$|正[)]|答え|[○◯〇⭕✅✓✔×✕☓✗✘❌✖])"
 )
+_REFUSED = ("❌", "✗", "✘", "✖")  # before a choice that a writer marked as wrong: ❌ 毛布 … 布
 _LINK = re.compile(r"https?://\S+")
 _NOTES = frozenset(
     ["参考", "注", "注意", "備考", "補足", "出典", "例", "メモ", "ポイント", "参照", "リンク", "URL", "ＵＲＬ", "追記"]
@@ -44,6 +45,7 @@ def says_nothing(term: str, meaning: str) -> bool:
         plain(term).strip() in _NOTES
         or (is_question(term) and not term.isascii())  # How are you? may be what is learnt
         or _JUDGED.match(plain(term).strip()) is not None
+        or term.lstrip().startswith(_REFUSED)
         or _POINTS.match(value) is not None
         or _UNSURE.search(value) is not None
         or _LINK.fullmatch(value) is not None

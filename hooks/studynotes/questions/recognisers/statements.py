@@ -42,12 +42,13 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 ARROW = re.compile(
-    rf"(?P<said>.+(?:[。．]|.{{8}}{_VERB}))[\s★☆]*(?P<leads>→|⇒|➡|…+|‥+|:{{2,3}})\s*{MARK}{_REASON}",
+    rf"(?P<said>.+(?:[。．]|.{{8}}{_VERB}))[\s★☆]*(?P<leads>→|⇒|➡|👉|…+|‥+|:{{2,3}})\s*{MARK}{_REASON}",
     re.IGNORECASE,
 )
 # 水は0度で氷　→○: however it ends, where something says that ○ and × are asked for
 ARROW_ASKED = re.compile(
-    rf"(?P<said>.+[はがもをにで].{{2,}}?)[\s★☆]*(?P<leads>→|⇒|➡)\s*{MARK}(?:$|[\s　]*[(（](?P<inside>[^()（）]+)[)）]$"
+    rf"(?P<said>.+[はがもをにで].{{2,}}?)[\s★☆]*(?P<leads>→|⇒|➡|👉)\s*{MARK}"
+    r"(?:$|[\s　]*[(（](?P<inside>[^()（）]+)[)）]$"
     r"|[\s　:：。、]+(?P<reason>.*))"
 )
 # …である。　答え：○

@@ -236,7 +236,8 @@ def _gainsays(statement: Statement, reason: str) -> bool:
 def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bool:
     """Whether a line behind the verdict doubts it, corrects it or gives another one (the first), up to what follows."""
     behind = [line for line in stretch[index : index + _NEAR] if line.number >= statement.lines.last]
-    if any(line.struck for line in behind[:1]) or doubts(stretch[index].text) or nearby.is_of_doubted(stretch, index):
+    doubted = doubts(stretch[index].text) or nearby.is_doubted_elsewhere(stretch, index)
+    if doubted or any(line.struck for line in behind[:1]):
         return True
     first = statements.BEFORE.fullmatch(stretch[index].text)
     for at, line in enumerate(behind[1:]):
@@ -250,8 +251,8 @@ def _is_doubted(stretch: Sequence[Line], index: int, statement: Statement) -> bo
         beside = beside or nearby.is_next_bullet(line, stretch[index]) or nearby.is_next_kind(line, stretch[index])
         if line.role is Role.HEADING or statements.start(line.text) or beside:
             break
-        if remarks.numbers_of(line.text):
-            continue  # on one that it numbers: that one is left out by its number
+        if remarks.numbers_of(line.text) or nearby.is_on_another(stretch, index, line.text):
+            continue  # on one that it names: that one is left out by its number or words
         told = _unmended(statement, line.text)
         if doubts(told) or answerlines.revises(told) or _opposes(line.text, right=statement.right):
             return True

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.groups import Group
 
 _DASH = re.compile(r"\s+(?:—|―|――|——)(?:\s+|$)")
+_DOTS = re.compile(r"\s+(?:…|‥)+\s+(?=\S)")
 _ARROW = re.compile(r"\s+(?:←|⇐)\s*(?=\S)")
 _OPERATOR = re.compile(r"(?<=[^\s])\s+[-+*/%×÷]\s+(?=[^\s])")
 _CALCULATES = re.compile(r"\s*(?:[-+*/%×÷]|$)")
@@ -27,13 +28,16 @@ def with_reasons_apart(group: Group, stem: Sequence[Part]) -> list[tuple[Words, 
     """The choices' words and reasons, one pair for each (``()``: no reason); none where they are written without.
 
     Said with the choice, a reason would give it away. It stands behind a dash where each choice has a mark, right or
-    wrong, and just one dash, if no pairs are asked for; behind an arrow where some have a mark, and all others that.
+    wrong, and just one dash, if no pairs are asked for; behind dots set off by spaces on some (``❌ 毛布 … 布``);
+    behind an arrow where some have a mark, and all others that.
     """
     if all(option.verdict is not None for option in group.options):
         pairs = any(_PAIRS.search(plain(each.words)) for each in stem)
         cuts = [None if pairs else _cut(option.words, _DASH) for option in group.options]
         if all(cuts):
             return [cut for cut in cuts if cut]
+        if not pairs and (behind := _behind_dots(group)):
+            return behind
     told = [_cut(option.words, _ARROW) for option in group.options]
     marked = [option.verdict is not None for option in group.options]
     if not any(told) or not any(marked) or not all(map(or_, map(bool, told), marked)):
@@ -43,6 +47,18 @@ def with_reasons_apart(group: Group, stem: Sequence[Part]) -> list[tuple[Words, 
         if _are_assignments([cut for cut in told if cut])
         else [cut or (option.words, ()) for option, cut in zip(group.options, told, strict=True)]
     )
+
+
+def _behind_dots(group: Group) -> list[tuple[Words, Words]]:
+    """The choices' words and the Japanese behind dots on some of them, where what is left tells them apart."""
+    told = [_cut(option.words, _DOTS) for option in group.options]
+    reasons = [_JAPANESE.search(plain(cut[1])) is not None for cut in told if cut]
+    if not reasons or 2 * sum(reasons) < len(reasons):
+        return []
+    cuts: list[tuple[Words, Words]] = [
+        cut or (option.words, ()) for option, cut in zip(group.options, told, strict=True)
+    ]
+    return cuts if len({plain(words).strip() for words, _ in cuts}) == len(cuts) else []
 
 
 def _are_assignments(cuts: Sequence[tuple[Words, Words]]) -> bool:

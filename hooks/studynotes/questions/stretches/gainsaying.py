@@ -14,6 +14,7 @@ from studynotes.questions.text.legend import changes_to
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import (
     answerlines,
+    calculating,
     concluding,
     labels,
     owngraded,
@@ -42,6 +43,12 @@ _OF_OTHER_TIME = re.compile(
     r"(?:法)?改正(?:より)?前の(?:考え方|規定|規則|制度|内容|数字|数値|基準|ルール|説明|年齢|要件|期間|条文)"
     r"(?:です|である|だった|でした|だ|なので誤り)?[。.]?"
 )
+_LABEL = rf"[(「]?(?<![A-Za-z0-9ァ-ヺー])(?:{_ONE_LABEL})(?![A-Za-z0-9ァ-ヺー])[)」]?"
+_SLIP = re.compile(
+    rf"最初(?:は|に)?、?\s*(?P<old>{_LABEL})\s*(?:と|に|って)[^。、]{{0,12}}?(?:が|けど|けれども?|のは|ものの)、?\s*"
+    r"(?:転記|写し|入力|書き|打ち)(?:ミス|間違い|誤り)(?:だった|でした|です)?(?:。|$)(?P<rest>.*)"
+)
+_NAMED = re.compile(_LABEL)
 _IN_ROW = re.compile(r"(?:^|(?<=\s))[(\[]?(?P<number>\d{1,3})[)\]]")  # (7)2　(9)3
 _ROW = 3  # answers, at least
 
@@ -77,6 +84,7 @@ def doubted(chunk: Sequence[Line], group: Group, right: frozenset[int]) -> Verdi
     for what, lines in (("a choice", chunk[group.start : group.end]), ("the answer", chunk[group.end :])):
         told = (line for line in lines if line.role is not Role.CODE and doubts(_behind_label(line, group)))
         told = (line for line in told if not _is_of_other_time(line, group, right))
+        told = (line for line in told if not _tells_of_slip(line, group, right))
         told = (line for line in told if not _doubts_another(line, own))
         line = next((line for line in told if not _is_of_another(line, own)), None)
         line = line or (_rethought(lines, group) if what == "the answer" else None)
@@ -99,6 +107,23 @@ def _doubts_another(line: Line, own: Collection[str]) -> bool:
     ends = [entry.start() for entry in entries[1:]]
     apart = [said[entry.start() : end] for entry, end, our in zip(entries, ends, ours, strict=False) if not our]
     return any(map(doubts, apart)) and not doubts(_without(said, apart))
+
+
+def _tells_of_slip(line: Line, group: Group, right: frozenset[int]) -> bool:
+    """Whether a line says of another choice that it was noted by mistake, and of no other than the answer that it is.
+
+    ``最初Bと書いていたが写し間違い。見直したらCだった`` tells how the wrong one came about; the rest may doubt nothing.
+    """
+    found = (
+        _SLIP.search(phrases.plain(line.text)) if len(line.text) <= phrases.LONGEST and "最初" in line.text else None
+    )
+    if not found or len(right) != 1 or not group.labels:
+        return False
+    rest = found["rest"]
+    named = [labels.normal(each.strip("(「」)")) for each in _NAMED.findall(rest)]
+    own = group.labels[min(right)]
+    old = labels.normal(found["old"].strip("(「」)"))
+    return old in group.labels and old != own and set(named) <= {own} and not doubts(rest)
 
 
 def _without(said: str, parts: Sequence[str]) -> str:
@@ -195,7 +220,8 @@ def contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], as
     if judged and judged != right and len(judged) == len(right):
         return trouble(told[0].number, "the verdicts on the choices and the answer differ", "make the two agree")
     texts = [line.text for line in told]
-    picked = upholding.picks_another(texts, group, right)
+    picked = calculating.comes_to_another(texts, group, right)
+    picked = upholding.picks_another(texts, group, right) if picked is None else picked
     picked = retelling.eliminates(texts, group, right) if picked is None else picked
     at = picked if picked is not None or ask.negative else _otherwise(chunk, texts, group, right)
     if at is not None:
@@ -242,6 +268,8 @@ def _said_of(text: str, known: Sequence[str], *, negative: bool) -> dict[str, se
 def comes_to_another(told: Sequence[str], group: Group, right: frozenset[int], ask: Ask) -> bool:
     """Whether what is told with an answer in a list concludes with another choice, by its label or its words."""
     if any(concluding.concludes(each, group, right, negative=ask.negative) for each in told):
+        return True
+    if any(calculating.leads_to_another(each, group, right) for each in told):
         return True
     return not ask.negative and concluding.concludes_in_words(told, group, right) is not None
 

@@ -49,12 +49,13 @@ _SENTENCES = re.compile(r"(?<=[。!])(?![^()]*\))|\n")
 # at most what kind of thing it is (形容詞の).
 _KIND = r"(?:[^\s、。,()「」はがをもにへとで=→⇒]{1,12}の\s*)?"
 _LEADS = re.compile(
-    rf"(?:^|(?:{THUS}|だから)、?|(?P<loose>(?<=[{_WORD}%)」いるただ])[、,]|(?<=[\d)%])\s*[=≒]|(?<!:)\s*[→⇒∴])|(?:^|(?<=[、\s]))(?:これ|ここ(?:で)?|今回|この(?:問題?|問い|場合)(?:で)?|答え?|正解|正答)は、?|(?:という(?:こと|わけ)で|考え(?:ると|れば))、?)"
+    rf"(?:^|(?:{THUS}|だから)、?|(?P<loose>(?<=[{_WORD}%)」いるただ])[、,]|(?<=[\d)%])\s*[=≒]|(?<!:)\s*[→⇒∴])|(?:^|(?<=[、\s]))(?:これ|ここ(?:で)?|今回|この(?:問題?|問い|場合)(?:で)?|答え?|正解|正答|正しい(?:の|もの|ほう|方))は、?|(?:という(?:こと|わけ)で|考え(?:ると|れば))、?)"
     rf"\s*{_KIND}$"
 )
-_LEADS_TO_BRACKET = re.compile(  # supply、equip で(A)と(C); 前だから所有格(C)
-    rf"(?<=[A-Za-z])\s*で\s*$|(?:{THUS}|だから)、?\s*[一-鿿ァ-ヺー]{{1,10}}\s*$"
+_LEADS_TO_BRACKET = re.compile(  # supply、equip で(A)と(C); 前だから所有格(C); 主語に関係なく(C)
+    rf"(?<=[A-Za-z])\s*で\s*$|(?:(?:関係|関わり|かかわり)なく|(?:関わら|かかわら|を問わ|によら)ず)、?\s*$|(?:{THUS}|だから)、?\s*[一-鿿ァ-ヺー]{{1,10}}\s*$"
 )
+_RIGHT_ONE = re.compile(r"^\s*正しい(?:の|もの|ほう|方)は、?")
 _ASIDE = re.compile(
     r"(?:例えば|たとえば|特に|とくに|逆に|一方|他に|ほかに|また|なお|次に|最後に?|まず|普段|ふつう|以前|昔|ただ|でも|もし|仮に)[、,]?\s*$"
     r"|(?:模試|本番|試験|テスト|過去問|授業|直感|去年|昨日|今日|図|表|例|式|[前次上下左右別他逆隣]|前問|反対|教科書|本文?|問題文)(?:では?|の)\s*$"
@@ -229,7 +230,8 @@ def _what(mention: _Mention, group: Group, ask: Ask, stem: str) -> str:
     elif _comes(mention, group, stem) or (not ask.negative and _alone_is(mention)):
         judged = end["judged"] if (end := _END.match(after)) else None
         clause = _TIMES.sub("", re.split(r"[、,](?=.)", before)[-1])
-        unclear = OF_WRONG.search(clause) or OF_OTHERS.search(_cleared(before)) or _OWN.search(before)
+        told = _cleared(before) if ask.negative else _RIGHT_ONE.sub("", _cleared(before))
+        unclear = OF_WRONG.search(clause) or OF_OTHERS.search(told) or _OWN.search(before)
         what = "" if unclear or (ask.negative and judged and not _NAMING.match(judged)) else "comes"
     elif _CHOSE.match(after):
         what = "chosen" if _WAS_WRONG.search(f"{before}{after}") else ""

@@ -46,14 +46,26 @@ def is_above_choices(lines: Sequence[Line], index: int) -> bool:
 def goes_on_with_sign(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
     """Whether a paragraph above choices begins with the sign of an earlier one, which has its choices (``🔸…は``).
 
-    They stand in the paragraph, or are a list right beneath it.
+    They stand in the paragraph, or are a list right beneath it; without labels only where the earlier one asks
+    (``❓ …は？``).
     """
     sign = lines[index].text[:1]
     if not sign or sign.isalnum() or not (sign in _RUNNING or unicodedata.category(sign) == "So"):
         return False
     begun = next((at for at, line in enumerate(after) if line.opens_block and line.text[:1] == sign), None)
-    listed = any(each.role is Role.ITEM and is_first(each) for each in lines[index + 1 : index + 2])
-    return begun is not None and (listed or is_above_choices(lines, index)) and any(map(is_first, after[begun + 1 :]))
+    if begun is None:
+        return False
+    labelled = any(each.role is Role.ITEM and is_first(each) for each in lines[index + 1 : index + 2])
+    if (labelled or is_above_choices(lines, index)) and any(map(is_first, after[begun + 1 :])):
+        return True
+    listed = is_above_list(after, begun) and is_above_list(lines, index)
+    return listed and lines[index].opens_block and phrases.is_question(after[begun].text)
+
+
+def is_above_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a list stands right beneath a line of a paragraph."""
+    beneath = lines[index + 1] if lines[index].role is Role.TEXT and index + 1 < len(lines) else None
+    return beneath is not None and beneath.role is Role.ITEM
 
 
 def is_above_judged(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:

@@ -10,12 +10,14 @@ from studynotes.questions.text import legend
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import labels, lighting, phrases
 from studynotes.questions.words.disowning import denies_marks
+from studynotes.questions.words.marks import mark_of
 
 if TYPE_CHECKING:
     from studynotes.model import Collection
     from studynotes.questions.stretches.groups import Group
 
 NAME = "marks denied"
+OWN = "own choice's sign"
 _SIGNS = "★☆●■◆▲◎⭕○◯✅✔☑✓👉"
 LIT, _BOLD, _CHECKED = "==", "**", "[x]"  # LIT: by colour in raw HTML, too
 _KINDS = {
@@ -38,6 +40,14 @@ _OTHERWISE = re.compile(
 _PUT_ON = re.compile(
     rf"(?:自分|私|僕|俺|前回|間違え|まちがえ|間違った|まちがった|誤った|誤答|迷っ|復習|見直|苦手)[^。、{_SIGNS}]{{0,14}}?(?:に|は|=|:)\s*{_MARK}"
 )
+# … or a sign of the writer's own on what he chose: 自分が選んだほうは🙈, 🙈＝自分の答え
+_CHOSEN = r"(?:自分|私|僕|俺)(?:が|の|で)[^。、]{0,4}(?:選[んび択]|えらん|答え|解答|回答|マーク)"
+_SIGN = r"(?P<{}>[\u2190-\u2bff\U0001f300-\U0001faff])\ufe0f?"
+_OWN = re.compile(
+    rf"{_CHOSEN}[^。、:=]{{0,8}}(?:は|に|=|:)\s*{_SIGN.format('behind')}|{_SIGN.format('before')}\s*(?:は|が|=|:)\s*{_CHOSEN}"
+)
+_OWN_NOTE = re.compile(r"[\s　]*(?:←|⇐|👈)\ufe0f?[\s　]*自分(?:の(?:答え|解答|回答|選択))?$")
+_LONGEST_NOTE = 8  # characters
 _ANY = re.compile(_MARK)
 _LINES = 12  # from the file's beginning, where such words stand
 _BY_LEGEND = {legend.BOLD: _BOLD, legend.CHECKED: _CHECKED}
@@ -60,6 +70,30 @@ def denied_in(collection: Collection, told: str) -> str:
                 found.update(_kind(match["mark"]) for match in _ANY.finditer(value))
     meant = LIT if told.startswith(legend.LIT) else _BY_LEGEND.get(told, told)
     return " ".join(sorted(found - {meant}))
+
+
+def own_sign(collection: Collection) -> str:
+    """The sign of which a file's beginning says that it stands on what the learner chose (``自分が選んだほうは🙈``).
+
+    None that may mark an answer: whose those are, :func:`denied_in` tells.
+    """
+    for page in collection.pages[:2]:
+        for line in takewhile(_is_preface, islice(lines_of(page.blocks), _LINES)):
+            found = _OWN.search(phrases.plain(line.text)) if len(line.text) <= phrases.LONGEST else None
+            sign = (found["behind"] or found["before"]) if found else ""
+            if sign and sign not in _SIGNS and mark_of(sign) is None:
+                return sign
+    return ""
+
+
+def without_own_sign(group: Group, sign: str) -> None:
+    """Take from the ends of choices what says that the learner chose them: ``sign``, if there is one, or ``← 自分``."""
+    for option in group.options:
+        last = option.words[-1].rstrip("\ufe0f 　") if len(option.words) % 2 else ""
+        if sign and last.endswith(sign):
+            option.words = (*option.words[:-1], last.rstrip(f"{sign}\ufe0f 　"))
+        elif "自分" in last[-_LONGEST_NOTE:]:
+            option.words = (*option.words[:-1], _OWN_NOTE.sub("", last))
 
 
 def _is_preface(line: Line) -> bool:

@@ -53,7 +53,8 @@ def counting_in(collection: Collection) -> str:
 
     Headings of one level, or lines set off as such, have the word with numbers that rise one by one, three at least,
     and beneath each of them choices with letters begin once at most, and beneath three at least: so nothing but a
-    question is counted, no chapter, day or step.
+    question is counted, no chapter, day or step. Choices with a box and a figure each (``- [ ] 1. …``) count beneath
+    a question that asks which one.
     """
     found = [each for page in collection.pages for each in _headings(page.all_blocks)]
     runs: dict[tuple[int, str], list[_Heading]] = {}
@@ -70,6 +71,7 @@ def _counts(run: Sequence[_Heading]) -> bool:
 
 def _headings(blocks: Iterable[Block | None]) -> Iterator[_Heading]:
     current: _Heading | None = None
+    above = ""
     for block in filter(None, blocks):
         level = _level(block)
         if level and (current is None or level <= current.level):
@@ -78,7 +80,9 @@ def _headings(blocks: Iterable[Block | None]) -> Iterator[_Heading]:
             counted = _counted(block.text.partition("\n")[0])
             current = _Heading(level, counted["word"], int(counted["number"])) if counted else None
         if current and block.kind is not Kind.HEADING:
-            current.begun += _begun(list(lines_in(block)))
+            lines = list(lines_in(block))
+            current.begun += _begun(lines) or (_are_boxed(lines) and phrases.selects(above))
+        above = block.text
     if current:
         yield current
 
@@ -105,6 +109,12 @@ def _begun(lines: Sequence[Line]) -> int:
     found = [labels.opening(line.text) for line in lines if line.role is not Role.CODE]
     pairs = ((one[0], other[0]) for one, other in pairwise(found) if one and other)
     return sum(not one.isdigit() and labels.follows((), one) and labels.follows((one,), other) for one, other in pairs)
+
+
+def _are_boxed(lines: Sequence[Line]) -> bool:
+    """Whether lines begin with items that have a box and a figure each, from the first."""
+    numbers = [line.own_number for line in lines[:2] if line.checked is not None]
+    return numbers == [1, 2]
 
 
 def _counted(text: str) -> re.Match[str] | None:

@@ -1,4 +1,4 @@
-"""Words for right and wrong that a text asks for itself (``はい・いいえで答えよ``), and signs that it turns round."""
+"""Words for right and wrong that a text asks for (``はい・いいえで答えよ``), and signs that it turns round."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TOLD = re.compile(
     rf"(?<![A-Za-z]){_QUOTED}(?P<yes>{'|'.join(yes for yes, _ in _PAIRS)}){_UNQUOTED}"
     rf"(?:・|/|／|、|か|or|または|もしくは)\s*{_QUOTED}"
     rf"(?P<no>{'|'.join(no for _, no in _PAIRS)})(?![A-Za-z]){_UNQUOTED}(?:か)?(?:の(?:どちら|いずれ)か)?\s*"
-    r"(?:で|を|と)?、?\s*(?:答え|判定|判断|書[きけい]|記入|記せ|示せ|選[びべん])"
+    r"(?:(?:で|を|と)?、?\s*(?:答え|判定|判断|書[きけい]|記入|記せ|示せ|選[びべん])|(?:形式の?|式の?|の)?(?:問題|クイズ|設問|ドリル))"
 )
 # of the reader, not of what is right: あなたについて、はい・いいえで答えよ
 _OF_ONESELF = re.compile(r"あなた|自分|自身|私|当ては?ま|あては?ま|診断|アンケート|チェックリスト|自己")

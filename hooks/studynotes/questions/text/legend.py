@@ -349,8 +349,9 @@ def apply(legend: str, group: Group, ask: Ask) -> bool:
         return False  # two colours: one of them may be the learner's
     if not any(borne) or all(borne) or (legend == LEFT and sum(borne) != (ask.wanted or 1)):
         return False
+    agreeing = (None, False) if legend in RIGHT_SIGNS and not ask.negative else (None,)  # ❌ on the others
     if any(
-        option.verdict is not None and not (option.verdict and right)
+        option.verdict not in ((None, True) if right else agreeing)
         for option, right in zip(group.options, borne, strict=True)
     ):
         return False  # other marks besides

@@ -266,11 +266,24 @@ def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
     if children and children[0].kind is Kind.PARAGRAPH:
         yield from _text_lines(children[0], Role.DETAIL, depth, item=item, group=list_.position)
         children = children[1:]
+    elif within := _numbered_within(item):
+        first, *more = _item_lines(within, children[0], depth)
+        yield replace(first, block=item, group=list_.position, checked=item.checked)
+        yield from more
+        children = children[1:]
     else:  # an empty item is a choice left blank
         yield Line(
             "", Role.ITEM, item, item.lines.first, (), depth, list_.position, item.start, item.checked, opens_block=True
         )
     yield from lines_of(children, depth)
+
+
+def _numbered_within(item: Block) -> Block | None:
+    """The item with a number that Markdown reads within one (``- [x] 3. …``), on whose line nothing else stands."""
+    list_ = item.children[0] if item.children else None
+    if list_ is None or list_.kind is not Kind.ORDERED_LIST or list_.lines.first != item.lines.first:
+        return None
+    return list_.children[0] if len(list_.children) == 1 else None
 
 
 def _text_lines(block: Block, role: Role, depth: int, *, item: Block | None = None, group: int = -1) -> Iterator[Line]:
