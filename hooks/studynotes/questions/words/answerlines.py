@@ -164,10 +164,11 @@ _REVISES = re.compile(
 )
 _JUDGES = re.compile(
     r"(?:判定|結果|採点|評価|正誤)\s*[:=]?\s*(?:不正解|誤り|間違い|不可|ハズレ|はずれ|[×✕☓✗✘❌△]).*"
-    r"|(?:残念|惜しい|ブー).{0,16}|[×✕☓✗✘❌]?\s*(?:不正解|誤答|ハズレ|はずれ)(?:です|でした|だった)?[。!]*"
+    r"|(?:残念|惜しい|ブー).{0,16}|[×✕☓✗✘❌]?\s*(?:不正解|誤答|ハズレ|はずれ)(?:です|でした|だった)?(?:[。!]*|[。!、]\s*(?:正解|正答|答え)?[は:]?[^。]{1,24}。?)"
     r"|.{0,12}(?:間違えた|間違えました|不正解でした|外した|外れた)[。!]*|(?:wrong|incorrect)[.!]*",
     re.IGNORECASE,
 )
+_GRADE = re.compile(r"[→⇒➡\s×✕☓✗✘❌]*(?:残念、?)?(?:不正解|誤答|ハズレ|はずれ)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(?:こちら|以下|下記?|次|ここ|下)(?:の(?:通り|とおり))?(?:です|に)?[。↓▼:]*")
 # 問題 1（正解：B）; not 正解：巻末にあります
 _INLINE_WORD = r"(?:正解|正答|解答|回答|答え?|こたえ|Correct\s+Answers?|Answers?|Ans)"
@@ -337,6 +338,11 @@ def revises(text: str) -> bool:
 def judges(text: str) -> bool:
     """Whether a line calls an answer wrong (``判定：×``, ``❌ 不正解``, ``残念、不正解でした``)."""
     return len(text) <= LONGEST and bool(_JUDGES.fullmatch(bare(text).lstrip("→⇒➡ ")))
+
+
+def grades(text: str) -> bool:
+    """Whether a line that calls an answer wrong grades it (``→ 不正解。…``): not that one erred (``また間違えた``)."""
+    return _GRADE.match(bare(text)) is not None
 
 
 def _unlit(text: str) -> str:
