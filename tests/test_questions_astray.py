@@ -177,3 +177,15 @@ def test_a_remark_withdraws_a_gap_by_its_number() -> None:
     gaps = "# n\n\n1. 自分で光を出す星を（　　）という。 → 惑星\n2. 恒星を回る星を（　　）という。 → 惑星\n\n{remark}\n"
     assert [each.lines.first for each in asked(gaps.format(remark="1は恒星の間違い。"))[0]] == [4]
     assert [each.lines.first for each in asked(gaps.format(remark="1は恒星の話。"))[0]] == [3, 4]
+
+
+def test_a_list_of_answers_to_a_part_that_the_file_has_not_answers_nothing() -> None:
+    asks = "# n\n\n## 問題A\n\n1. 湯をわかすと出るものはどれか。\n   - ア 氷\n   - イ 湯気\n\n"
+    lists = asks + "## 問題{part}の解答\n\n1. イ\n"
+    assert _keys(lists.format(part="B")) == {}
+    assert _keys(lists.format(part="A")) == {"湯を": ["イ"]}
+
+
+def test_an_addition_that_tells_another_answer_takes_the_answer_back() -> None:
+    assert _keys(f"# n\n\n{STEAM}答え：A\n5/3追記：Bだった。\n") == {}
+    assert _keys(f"# n\n\n{STEAM}答え：B\n5/3追記：Aは冷やすとできる。\n") == {"湯を": ["B"]}
