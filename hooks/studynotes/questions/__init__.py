@@ -55,6 +55,8 @@ from studynotes.questions.stretches import (
     lastanswers,
     markedtwice,
     namedkeys,
+    othersthings,
+    ownmarks,
     partkeys,
     plainlabels,
     replies,
@@ -188,7 +190,9 @@ def questions_in(
     filling = gapkeys.answers_in(sections, shown, given)
     named = namedkeys.answers_in(sections, given)
     more |= {**filling, **named}
-    learners = replies.learners_own(shown)
+    troubles = [problem for _, problems in results for problem in problems]
+    learners = replies.learners_own(shown, troubles) | ownmarks.learners_own(shown, troubles, given)
+    learners |= othersthings.misplaced(shown, given)
     twice = markedtwice.by_mistake(shown)
     if not more:
         results = _not_on(results, learners)

@@ -73,6 +73,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
         judged += runs.judged_in(section)
     for number in found.withdrawn:
         found.add(number, "")
+    found.disowned = found.disowned or remarks.is_unchecked(collection)
     if found.doubted:
         found.given.clear()
     mended, unclear = _mended(found)

@@ -94,13 +94,23 @@ def named_in(heading: str, collection: Collection) -> Section | None:
     return named[0] if len(named) == 1 else None
 
 
+_SERIAL = re.compile(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])|\d+")  # 問題A, 模試2
+
+
 def is_of_another(heading: str, titles: Sequence[str], *, any_of_them: bool = False) -> bool:
     """Whether a list's heading names a part that it does not stand in (``第3章の解答`` beneath ``第2章``).
 
     ``titles`` are those that it stands beneath, the nearest last (``any_of_them``: of which any may be meant). A part
-    that no title counts may be this one.
+    that no title counts may be this one. So does a heading whose name is a title's with another letter or figure
+    (``問題Bの解答`` beneath ``問題A``).
     """
     found = answertitles.HEADING.fullmatch(phrases.bare(heading))
+    named = phrases.bare((found and found["whose"]) or "").strip()
+    form = _SERIAL.sub("#", named)
+    names = [phrases.bare(title.partition("　")[0]).strip() for title in titles] if "#" in form else []
+    alike = [each for each in names if _SERIAL.sub("#", each) == form]
+    if alike and named not in alike:
+        return True
     for part in _COUNTED.finditer((found and found["whose"]) or ""):
         counted = [_number_in(title, part["unit"]) for title in reversed(titles)]
         numbers = [number for number in counted if number]

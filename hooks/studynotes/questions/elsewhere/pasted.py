@@ -30,7 +30,10 @@ _OF_LABEL = re.compile(rf"[\s　・※]*(?:選択肢|肢)?{_LABEL}(?:[、,・と
 _EXPLAINS = re.compile(
     rf"(?:{_LABEL}[\s　]*)?[^\s　※(（・].*[ぁ-ん一-鿿ァ-ヺー][^。]*。[\s　]*$"
 )  # a sentence, whatever it tells of
-_CONCLUDES = re.compile(rf"(?:で|ので|から|よって|ゆえに|したがって)、?{_LABEL}(?:です|だ|が正解|を選ぶ)?。?[\s　]*$")
+_CONCLUDES = re.compile(
+    rf"(?:で|ので|から|よって|ゆえに|したがって)、?{_LABEL}(?:です|だ|が正解|を選ぶ)?。?[\s　]*$"
+    rf"|{_LABEL}の[^。、]{{1,30}}が(?:正しい|正解|適切|答え)(?:です|だ)?。?[\s　]*$"
+)
 _LEAST = 20  # characters: "ア は誤り。" comes by itself again
 
 

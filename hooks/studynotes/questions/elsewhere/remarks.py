@@ -12,6 +12,7 @@ from studynotes.questions.text import headings
 from studynotes.questions.text.lines import Role, lines_in
 from studynotes.questions.words import labels, phrases
 from studynotes.questions.words.disowning import denies_marks, disowns_all, disowns_list, doubts_list
+from studynotes.questions.words.disowning import is_unchecked as is_unchecked_line
 from studynotes.questions.words.doubting import LABEL, doubts
 
 if TYPE_CHECKING:
@@ -29,10 +30,11 @@ _REMARK = re.compile(
     r"[\s!⚠\ufe0f・]*[(（]?\s*(?:[※*＊注]+(?:意|記)?\s*[!:]?\s*)?"
     rf"(?:(?:{_DATE}\s*)?(?:追記|補足|メモ|PS|P\.S\.|上の|(?P<corrects>[^:。、]{{0,8}}(?:訂正|修正|正誤))|[^:。、]{{0,10}}(?:連絡|注意|お知らせ))"
     rf"\s*[:：]?\s*|{_DATE}\s*(?:[:：]\s*|\s+))?"
-    rf"(?P<numbers>(?:(?<=[※*＊注意記!:])|(?<=[※*＊注意記!:]\s)|問題?|設問|Q|No\.?|(?=\d{{1,3}}番|[【\[]\d|[(（]\d{{1,3}}[)）]の|{_NO_CHOICE}\s*の\s*(?:問題文|選択肢|答え|解答|正解|正答)|{_NO_CHOICE}(?:[とや]{_NO_CHOICE})+は))\s*"
+    rf"(?P<numbers>(?:(?<=[※*＊注意記!:])|(?<=[※*＊注意記!:]\s)|問題?|設問|Q|No\.?|(?=\d{{1,3}}番|[【\[]\d|[(（]\d{{1,3}}[)）]の|{_NO_CHOICE}\s*の\s*(?:問題文|選択肢|答え|解答|正解|正答)|[1-9]は[^。、はが]{{1,20}}の(?:書き|写し|打ち)?(?:間違い|まちがい|誤り)(?:です|でした|だった)?。?$|{_NO_CHOICE}(?:[とや]{_NO_CHOICE})+は))\s*"
     rf"{_COUNT}番?(?:\s*[、,・と~〜～-]\s*(?:問題?|設問|Q|No\.?)?\s*{_COUNT})*)"
     r"\s*(?:(?P<on>以降|から(?:後|先|下)?)(?:は|の|、)?|だけは?|は|も|の\s*[「『]?(?:答え|こたえ|解答|正解|正答|[Cc]orrect|ans(?:wer)?(?![a-z])|A(?![A-Za-z])|選択肢|問題文)[」』]?|に?ついて|[、:：]"
-    r"|(?=(?:正解|正答|解答|答え|選択肢|問題文|やっぱ|没|全員|[\s　]*訂正)))"
+    r"|(?=(?:正解|正答|解答|答え|選択肢|問題文|やっぱ|没|全員|[\s　]*訂正))"
+    rf"|(?<=\d)(?=\s*{LABEL}\s*(?:→|⇒)\s*{LABEL}[\s)。]*$))"
     r"(?P<said>.+)"
 )
 # … within a sentence: …らしく、問6以降は表と合っていない, …ので、4〜6は当てにしないこと
@@ -95,7 +97,7 @@ _WITHDRAWS = re.compile(
     r"|(?:別|ほか|他|前|違う|\d年|上期|下期|年度)(?:の|度の)?(?:解答|答え|正解)"
     # what its answer was copied from, or that it was another one
     r"|没(?:$|問|に)|未採点|(?:答え?|正解|選択肢|問題文?|番号)?(?<![A-Ja-j)])[がは](?:逆|古い|怪しい|あやしい|変わっ)|自信(?:が)?な|(?:当て|あて)に(?:しない|ならない|できない)|合って(?:い)?ない|おかしい|おかしくない|(?:確か|たしか|やっぱり?|どうも|なんか)に?変(?=$|[。、!だ])|^[、はがも:\s]*勘(?:$|[。)])|全部?勘|(?:答え|正解)は?勘"
-    rf"|{LABEL}(?:だった|でした)|{LABEL}\s*(?:→|⇒)\s*{LABEL}|{LABEL}(?:じゃ|では)なく|(?:^|\s)正\s*:\s*{LABEL}"
+    rf"|{LABEL}(?:だった|でした)|{LABEL}\s*(?:→|⇒)\s*{LABEL}|{LABEL}(?:じゃ|では)(?:な[くいか]|ありません)|(?:^|\s)正\s*:\s*{LABEL}"
     r"|写して(?:い)?(?:た|る|しま)|書いて(?:い)?た(?:けど|が|のは)|取り違え|(?:ずれ|ズレ)て|入れ(?:替|か)わって"
     # what it was said to be: 正解を2としていましたが
     r"|(?:と|に)(?:(?:書|記載|掲載|案内|表記|印刷)[きし]?て|し(?:て)?|なって|書い(?:て)?)(?:い|お[りき])?(?:まし)?た(?:が|けど|けれど|のは|のを|ところ|の?です)"
@@ -111,6 +113,9 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _OF_NUMBERS = re.compile(r"問題?(?:番号)?|設問|番号|No\.?|Q|#", re.IGNORECASE)
+_PLACE = re.compile(r"(?:場所|箇所|ページ|頁|該当(?:箇所|問題)|対象|#?)")  # heads a column that may name questions
+_WRONG, _RIGHT = {"誤", "誤り", "旧", "修正前", "訂正前"}, {"正", "正しい", "新", "修正後", "訂正後"}
+_PREFACE = 6  # blocks before a file's first question, at most
 _NUMBER_OF_ONE = re.compile(r"\d(?![回周度]目[のに])|[①-⑳]")  # which may be a question's
 _ASIDE = (Kind.PARAGRAPH, Kind.QUOTE)
 _TELLING = (Kind.PARAGRAPH, Kind.QUOTE, Kind.BULLET_LIST, Kind.ORDERED_LIST)  # where remarks stand
@@ -230,6 +235,15 @@ def disowns_answers(told: Told) -> bool:
     return any(line.role is not Role.CODE and disowns_all(line.text) for line in told.lines)
 
 
+def is_unchecked(collection: Collection) -> bool:
+    """Whether a file says before its first question, or as its last words, that its answers are not checked."""
+    blocks = [block for page in collection.pages[:2] for block in islice(page.blocks, _PREFACE)]
+    preface = takewhile(lambda block: block.kind is Kind.HEADING or _is_aside(block), blocks)
+    last = collection.pages[-1].all_blocks[-1:] if collection.pages else []
+    aside = (block for block in (*preface, *last) if block.kind in _ASIDE)
+    return any(is_unchecked_line(line.text) for block in aside for line in _told(block))
+
+
 def disowned_beside(blocks: Sequence[Block], at: int) -> bool:
     """Whether a list of answers has a word right above or beneath that doubts all of it, or says whose it is.
 
@@ -269,9 +283,10 @@ def _meant(remark: re.Match[str]) -> Iterator[str]:
 
 
 def _in_table(table: Block) -> Iterator[str]:
-    """The numbers of the questions that a table corrects (``問 | 訂正``)."""
+    """The numbers of the questions that a table corrects (``問 | 訂正``, ``場所 | 誤 | 正``)."""
     heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
-    if any(map(_CORRECTION.fullmatch, heads)) and any(map(_OF_NUMBERS.fullmatch, heads)):
+    corrects = any(map(_CORRECTION.fullmatch, heads)) or bool(_WRONG & set(heads) and _RIGHT & set(heads))
+    if corrects and (any(map(_OF_NUMBERS.fullmatch, heads)) or _PLACE.fullmatch(heads[0])):
         for row in table.rows[1:]:
             found = re.search(r"\d+(?:-\d+)?", phrases.plain(row[0].text)) if row else None
             yield from [found[0]] if found else []

@@ -70,7 +70,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     or a name (``Q: …は？`` and ``A: 徳川吉宗``) is asked the same way, but none for reasons, differences or lists.
     Answers may stand without a word for them, too (:mod:`.pointing`), and a list with gaps may be
     filled by the list beneath it (:func:`.filled_by`).
-    Lines with choices are the recogniser ``choices``'s.
+    Lines with choices are the recogniser ``choices``'s; what a remark withdraws by its number is not asked.
     """
     blocks = section.all_blocks
     written = list(bracketed.with_answers_read(list(lines_with_banks(blocks)), listed.get(bracketed.NAME, "")))
@@ -81,7 +81,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     banks = wordbanks.shared_in(lines, lambda line: _has_one_gap(line.text))
     lines = wordbanks.without(banks, lines) if banks else lines
     found = (_question(lines, index, section, listed, banks) for index in range(len(lines)))
-    asked = [question for question in found if question]
+    told = zip(lines, found, strict=True)
+    asked = [question for line, question in told if question and taken_back(line_number(line)) not in listed]
     return [*asked, *codegaps.recognise(lines, section, NAME)], []
 
 

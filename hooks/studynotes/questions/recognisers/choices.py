@@ -39,6 +39,8 @@ from studynotes.questions.text import (
     judging,
     legend,
     lookalikes,
+    ownticks,
+    partlybold,
     rows,
     rowsbeneath,
     signlines,
@@ -168,7 +170,8 @@ def _is_called_answers(chunk: Sequence[Line], group: Group) -> bool:
 def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list[list[Line]]]:
     """A section's lines, and the stretches of them that may hold a question."""
     blocks = section.all_blocks
-    counted = headings.with_questions_read(lines_with_tables(blocks, listed), listed.get(headings.NAME, ""))
+    ticked = list(ownticks.with_own_read(list(lines_with_tables(blocks, listed))))
+    counted = headings.with_questions_read(ticked, listed.get(headings.NAME, ""))
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
     written = list(gift.with_choices_read(written)) if gift.NAME not in listed else written
     written = list(signlines.with_items(written, listed.get(signlines.NAME, "")))
@@ -214,7 +217,8 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     denied.without_own_sign(group, listed.get(denied.OWN, ""))
     if legend.NAME in listed:
         denied.unmark(group, listed.get(denied.NAME, ""))
-    by_legend = legend.NAME in listed and legend.apply(legend.in_force(listed, chunk[0].number), group, ask)
+    mark = legend.in_force(listed, chunk[0].number) if legend.NAME in listed else ""
+    by_legend = bool(mark) and (legend.apply(mark, group, ask) or (mark == legend.BOLD and partlybold.apply(group)))
     inline = answerlines.inline(chunk[0].text)
     number = number_of(chunk, group)
     given = given_to(section, listed, number) or listed.get(titled(chunk[0].text), "")

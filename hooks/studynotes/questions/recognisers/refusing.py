@@ -11,7 +11,7 @@ from studynotes.questions.elsewhere.answerlists import BY_WORDS, reason_of, scop
 from studynotes.questions.question import Part, apart, plain, spelled
 from studynotes.questions.stretches.explaining import of_question
 from studynotes.questions.stretches.gainsaying import comes_to_another
-from studynotes.questions.text import denied, headings, legend
+from studynotes.questions.text import denied, headings, legend, partlybold
 from studynotes.questions.text.asking import asks_for_a_thing
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.numbering import muddled
@@ -36,6 +36,7 @@ _NO_MARKS = "the file says that its marks are no answers", "write “正解：�
 _PASTED = "the explanation is another question's, word for word", "write this question's own"
 _SUMMED_UP = "a summary of answers gives another one", "make the two agree"
 _REASONED = "what stands beside the answer in its list concludes with another choice", "make the two agree"
+_PARTLY = "a choice is bold, and another in part", "make only the right one bold"
 _SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
 _RUN_ABOVE = "another question's choices stand before these", "number the questions"
 UNANSWERED = "a question with choices, but no answer"
@@ -66,6 +67,7 @@ def refusal(chunk: Sequence[Line], group: Group, verdict: Verdict, asked: Asked)
         (_MISNUMBERED, _is_misnumbered(chunk, group, asked.number)),
         (_NO_MARKS, ours and verdict.marked),
         (_WITHDRAWN, _is_remarked(chunk, asked)),
+        (_PARTLY, verdict.marked and asked.by_legend and _is_bold_in_part(chunk, group, listed)),
         (_PASTED, any(line.number in copied for line in of_question(chunk[group.end :]))),
         (_SUMMED_UP, _is_otherwise(asked, group, verdict)),
         (_REASONED, _is_reasoned_otherwise(asked, group, verdict)),
@@ -74,6 +76,11 @@ def refusal(chunk: Sequence[Line], group: Group, verdict: Verdict, asked: Asked)
         (_RUN_ABOVE, bool(verdict.right) and _holds_run(asked.stem, group)),
     )
     return next((told for told, applies in refusals if applies), None)
+
+
+def _is_bold_in_part(chunk: Sequence[Line], group: Group, listed: Mapping[str, str]) -> bool:
+    """Whether bold is the answer's, and another choice than the bold one is so but for its end."""
+    return legend.in_force(listed, chunk[0].number) == legend.BOLD and partlybold.is_unclear(group)
 
 
 def _holds_run(stem: Sequence[Part], group: Group) -> bool:

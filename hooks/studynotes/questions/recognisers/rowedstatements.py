@@ -48,15 +48,21 @@ def of_rows(lines: Sequence[Line]) -> Iterator[Statement]:
     """Statements whose labels a row of verdicts repeats, or that are as many as its marks, in their order.
 
     Labels may be whatever choices have; a row without them counts only where something above says that right and wrong
-    is asked for, as one that has only ○ does. A doubt on the row, and nothing is told.
+    is asked for, as one that has only ○ does. A doubt on the row, and nothing is told; nor where others with the same
+    labels stand without verdicts above, and a heading before the row: it may be theirs (the first of two parts).
     """
     if not any(_ANY_MARK.search(line.text) for line in lines):
         return
     at = 0
+    unjudged: set[tuple[str, ...]] = set()
     while at < len(lines):
         group = _group(lines[at:])
         if len(group) >= _LEAST:
-            yield from _judged(lines[max(0, at - _ABOVE) : at], group, lines[at + len(group) :])
+            beneath, names = lines[at + len(group) :], tuple(label for label, _, _ in group)
+            judged = list(_judged(lines[max(0, at - _ABOVE) : at], group, beneath))
+            apart = any(line.role is Role.HEADING for line in beneath[:1])
+            yield from () if apart and names in unjudged else judged
+            unjudged |= set() if judged else {names}
         at += max(len(group), 1)
 
 

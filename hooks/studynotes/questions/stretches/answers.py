@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from studynotes.questions.text.judgements import Ask
 
 NAMES_NONE = "what stands beneath names none of the choices"
+MARKS_DISAGREE = "the answer and the marks on the choices disagree"
 LEFT_BLANK = "the answer is left blank"
 
 
@@ -128,7 +129,7 @@ def _doubt(group: Group, right: frozenset[int], marked: frozenset[int], ask: Ask
         if option.verdict is False and (option.named or not ask.negative)
     )
     if marked and marked != right:
-        return "the answer and the marks on the choices disagree", "make them agree"
+        return MARKS_DISAGREE, "make them agree"
     if right & refused:
         return "a choice is both marked wrong and given as the answer", "make mark and answer agree"
     if len(right) == len(group.options):

@@ -19,6 +19,7 @@ from studynotes.questions.words import (
     labels,
     owngraded,
     phrases,
+    reasons,
     rejecting,
     retelling,
     striking,
@@ -29,6 +30,8 @@ from studynotes.questions.words.disowning import denies_marks
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.marks import said_of_labels
 
+MARKS_JUDGED = "the choice that is marked is called wrong here"
+ANSWER_JUDGED = "the own answer is called wrong here"
 _AFTER_ALL = re.compile(
     r"[→⇒\s]*(?:やっぱり?|やはり|いや|待って|ほんとは|本当は|実は)[、:]?\s*(?P<words>.+?)(?:だった|です|でした|だ|か|かも|では)?[?。!]*"
 )
@@ -74,7 +77,9 @@ def taken_back(chunk: Sequence[Line], group: Group, *, by_mark: bool) -> Verdict
     words = {answerlines.word(line.text) for line in after if payload_of(line, group)}
     judging = next((line for line in after if answerlines.judges(line.text)), None)
     if judging and "key" not in words and (words or by_mark):
-        return trouble(judging.number, "the answer given above is called wrong here", "write the right one: “正解：…”")
+        graded = ANSWER_JUDGED if words else MARKS_JUDGED
+        what = graded if answerlines.grades(judging.text) else "the answer given above is called wrong here"
+        return trouble(judging.number, what, "write the right one: “正解：…”")
     return None
 
 
@@ -199,8 +204,9 @@ def contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], as
     for line in chunk[group.end :]:
         if line.role is Role.CODE or _is_of_another(line, own):
             continue
-        if differs(line.text, group, right, negative=ask.negative):
-            return trouble(line.number, "another answer is given here", "leave one of them")
+        against = _answers_otherwise(line, group, right, _asked(chunk, group), ask)
+        if against:
+            return trouble(line.number, *against)
         for label, verdicts in _said_of(line.text, known, negative=ask.negative).items():
             if label not in known:
                 continue
@@ -210,18 +216,38 @@ def contradiction(chunk: Sequence[Line], group: Group, right: frozenset[int], as
                 return trouble(
                     line.number, f"the explanation calls {label} {said}, the answer does not", "make the two agree"
                 )
-        other = concluding.concludes(line.text, group, right, negative=ask.negative)
-        if other:
-            return trouble(
-                line.number, f"the explanation concludes with {other}, the answer does not", "make the two agree"
-            )
+    return _against_as_a_whole(chunk, group, right, ask)
+
+
+def _answers_otherwise(line: Line, group: Group, right: frozenset[int], asked: str, ask: Ask) -> tuple[str, str] | None:
+    """How a line gives or concludes with another answer, and the remedy; None if it does not."""
+    if differs(line.text, group, right, negative=ask.negative):
+        return "another answer is given here", "leave one of them"
+    label = reasons.chosen(line.text, asked, group, right) if ask.negative else ""
+    if label:
+        return f"the explanation calls {label} what is asked for, the answer does not", "make the two agree"
+    if reasons.renewed(line.text, group, right):
+        return "another choice is said to hold from some time on", "write the answer as it is now"
+    other = concluding.concludes(line.text, group, right, negative=ask.negative)
+    return (f"the explanation concludes with {other}, the answer does not", "make the two agree") if other else None
+
+
+def _against_as_a_whole(chunk: Sequence[Line], group: Group, right: frozenset[int], ask: Ask) -> Verdict | None:
+    """What all that is told beneath the choices says against the key."""
+    known = group.labels
     told = [line for line in chunk[group.end :] if line.role is not Role.CODE]
+    label = reasons.alone([line.text for line in told if not payload_of(line, group)], group)
+    if label and known.index(label) not in right and not ask.several:
+        return trouble(told[0].number, f"{label} stands alone beneath another answer", "leave one of them")
+    if reasons.are_shifted([line.text for line in told], group):
+        return trouble(told[0].number, "the reasons tell of other choices than their labels", "make the two agree")
     judged = right_by_verdicts(told, known, ask)
     if judged and judged != right and len(judged) == len(right):
         return trouble(told[0].number, "the verdicts on the choices and the answer differ", "make the two agree")
     texts = [line.text for line in told]
     picked = calculating.comes_to_another(texts, group, right)
     picked = upholding.picks_another(texts, group, right) if picked is None else picked
+    picked = reasons.asserts(texts, _asked(chunk, group), group, right) if picked is None and ask.negative else picked
     picked = retelling.eliminates(texts, group, right) if picked is None else picked
     at = picked if picked is not None or ask.negative else _otherwise(chunk, texts, group, right)
     if at is not None:
@@ -274,10 +300,15 @@ def comes_to_another(told: Sequence[str], group: Group, right: frozenset[int], a
     return not ask.negative and concluding.concludes_in_words(told, group, right) is not None
 
 
+def _asked(chunk: Sequence[Line], group: Group) -> str:
+    """The line right above a question's choices."""
+    return next((line.text for line in reversed(chunk[: group.start]) if line.role is not Role.CODE), "")
+
+
 def _otherwise(chunk: Sequence[Line], told: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
     """The index of the line of an explanation that has another choice for its outcome; None if none has."""
     at = concluding.concludes_in_words(told, group, right)
-    stem = next((line.text for line in reversed(chunk[: group.start]) if line.role is not Role.CODE), "")
+    stem = _asked(chunk, group)
     at = retelling.answers_otherwise(told, stem, group, right) if at is None else at
     at = retelling.denies_quoted(told, group, right) if at is None else at
     at = retelling.tells_apart(told, stem, group, right) if at is None else at

@@ -213,7 +213,8 @@ def _read(block: Block, depth: int) -> Iterator[Line]:
 def _quoted_lines(block: Block, depth: int) -> Iterator[Line]:
     """A quotation's lines; of a callout (``[!question] …``) its title is the first, ``[!answer]`` alone says 答え.
 
-    So does a directive of such a name without a title, or with the name of the exercise.
+    A further callout within it (``[!success] 解答``) is read so, too. So does a directive of such a name without a
+    title, or with the name of the exercise.
     """
     children = block.children
     if children and block.info.lower() in _ANSWERING:
@@ -222,7 +223,8 @@ def _quoted_lines(block: Block, depth: int) -> Iterator[Line]:
         if not titled or children is not block.children:
             yield Line("答え：", Role.TEXT, block, block.lines.first, depth=depth, opens_block=True)
     for index, line in enumerate(lines_of(children, depth)):
-        callout = _CALLOUT.match(line.text) if index == 0 else None
+        answering = line.opens_block and line.text.startswith("[!")  # a further one, not set in one level more
+        callout = _CALLOUT.match(line.text) if index == 0 or answering else None
         if callout and line.text[callout.end() :].strip():
             yield line.part(callout.end(), len(line.text), opens_block=True)
         elif callout:

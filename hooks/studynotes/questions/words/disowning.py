@@ -23,6 +23,20 @@ _DISOWNS_ALL = re.compile(
     r"|(?:すべて|全て|全部)(?:自己採点|自分の(?:答え|解答|予想))(?!して(?:直|確認)))"
 )
 # ここから下の★は、会場で自分が塗ったところ。…合ってるかは知らない: of all that stands beneath
+_NOT_YET = r"(?:まだ|前|未了|(?:して|できて|済んで|終わって)(?:い)?(?:ない|ません))"
+# by itself at a file's beginning or end: 答え合わせはまだ。, まだ丸付けしていない, 答えの番号は本のまま
+_UNCHECKED = re.compile(
+    rf"[(（※*\s]*(?:まだ、?)?(?:自己)?(?:答え合わせ|丸(?:付|つ)け|採点|(?:答え|解答)の(?:確認|チェック))(?:は|を|が)?{_NOT_YET}"
+    r"(?:です|だ|なので|ので|から)?[^。0-9]{0,12}[。)）]*"
+)
+_UNSURE = re.compile(
+    r"[(（※*\s]*(?:(?:答え|解答|正解)は.*)?(?:答え|解答|正解)?(?:が|は)?(?:全部)?[合あ]って(?:い)?るか(?:どうか)?(?:は|も)?"
+    r"(?:未確認|不明|わから(?:ない|ん)|分から(?:ない|ん)|知らない|保証(?:しない|できない))(?:です|だ)?[。)）]*"
+)
+_AS_BEFORE = re.compile(
+    r"選択肢[^。]{0,16}(?:順|並び|番号|記号)[^。]{0,10}(?:変え|入れ替え|並べ替え|シャッフル|ばらばら|バラバラ)"
+    r".*(?:答え?|正解|正答|解答)(?:の(?:番号|記号))?は[^。]{0,14}(?:まま|もの|とおり|通り)(?=$|[。、)）です])"
+)
 _DISOWNS_BELOW = re.compile(
     r"[(（※*↓\s]*(?:ここから(?:下|先)?|この(?:下|先)|これより下|以下|↓)の?(?P<what>[^。、はが]{0,8})(?:は|が|、)(?P<said>.*)"
 )
@@ -107,6 +121,13 @@ def disowns_below(text: str) -> bool:
 def disowns_all(text: str) -> bool:
     """Whether a line says of all answers of a file that they are the learner's own, or guesses."""
     return len(text) <= LONGEST and bool(_DISOWNS_ALL.match(bare(text)))
+
+
+def is_unchecked(text: str) -> bool:
+    """Whether a line by itself says that nobody has checked a file's answers yet, or that they fit other choices."""
+    value = plain(text).strip() if len(text) <= LONGEST else ""
+    unsure = _UNSURE.fullmatch(value) if "ってるか" in value or "っているか" in value else None
+    return bool(unsure or _UNCHECKED.fullmatch(value) or ("選択肢" in value and _AS_BEFORE.search(value)))
 
 
 @lru_cache(maxsize=4096)

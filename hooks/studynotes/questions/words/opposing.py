@@ -38,6 +38,9 @@ _QUALIFIES = re.compile(
 _NEGATES = re.compile(
     r"ない|なく|ません|ず(?:$|[、に])|違[いうっ]|誤|間違|以外|[×✕☓✗✘❌?]|逆|反対|不可|禁止|不要|でなけれ"
 )
+_CONCLUDES_WRONG = re.compile(
+    r"(?:ので|だから|(?:る|い|た|の)ため|よって)、?(?:この(?:文|記述)は|これは)?(?:誤り|間違い|不正解|[×✕☓✗✘❌])(?:です|だ|となる)?[。．]?$"
+)  # with ○: …ので誤り
 _ALTHOUGH = re.compile(r"なくても|ないままでも")  # no denial of what follows
 _CITED = re.compile(r"(?:、)?と[^。、]{0,14}(?:書いて(?:ある|あった)|ある|あった|載って(?:いる|いた|る|た))$")
 _CERTAINLY = re.compile(r"(?:確か|たしか)に")
@@ -58,6 +61,8 @@ def is_contrary(said: str, reason: str) -> bool:
     if len(reason) > LONGEST or not reason:
         return False
     value, why = plain(said).strip(), plain(reason)
+    if _CONCLUDES_WRONG.search(why):
+        return True
     if _ADVISED.search(value):
         return any(_advises_other(found["what"], value) for found in _BETTER.finditer(why))
     told = _OUTCOME.search(value)

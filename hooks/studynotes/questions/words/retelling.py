@@ -40,6 +40,7 @@ _FIRST_WORD = re.compile(r"(?:[一-鿿]+|[ァ-ヺー]+|[a-z0-9]+)")
 _TOLD_OF = re.compile(r"(?:^|(?<=、))(?P<of>[^\s、。は:「」『』]{1,16})は")
 _QUOTED_NOT = re.compile(r"^(?:とは|では|じゃ|は)[^。、「]{0,8}(?:ない|ません)(?:$|[。、])")
 _BY_ELIMINATION = re.compile(r"消去法|残(?:り|った(?:の|もの|やつ|選択肢)?|る(?:の|もの)?)(?:が|は|を)")
+_IS_NOT = re.compile(r"[」』]?(?:では|じゃ)(?:ない|ありません)(?:です|よ)?")
 _LEAST_TOLD = 4  # characters of a choice's beginning that make it known
 _NO_ANSWER = re.compile(
     r"(?:では|じゃ)(?:な[いく]|なかった)|(?:は|も)[^。]*(?:ので|から|ため)、?(?:違う|ちがう|誤り|不正解|不適切?|不可|ダメ|だめ|NG|使えない|選ばない|[×✕☓])(?:です|だ)?$|"
@@ -190,6 +191,8 @@ def _denies(said: str, own: str, others: Sequence[str]) -> bool:
     The first of its words are enough where no other choice has them (``インターフェイス型は…``).
     """
     words, acted_on = said.lstrip("「『"), own.partition("を")[0]
+    if words.startswith(own) and _IS_NOT.fullmatch(words[len(own) :]):
+        return True  # as a whole, however short its words are
     name = next((each for each in (own, acted_on) if len(each) >= _SHORTEST and words.startswith(each)), "")
     begun = _TOPIC.match(words)
     if not name and begun and own.startswith(begun[0]) and not any(begun[0] in text for text in others):
