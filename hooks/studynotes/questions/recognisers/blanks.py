@@ -11,7 +11,7 @@ from studynotes.model import Lines
 from studynotes.questions.elsewhere import answerentries
 from studynotes.questions.elsewhere.answerlists import given_to, mended_of, taken_back
 from studynotes.questions.question import BLANK_MARK, Form, Part, Question, Words, text
-from studynotes.questions.recognisers import codegaps, replies
+from studynotes.questions.recognisers import announced, codegaps, replies
 from studynotes.questions.recognisers.gaplists import filled_by, labelled
 from studynotes.questions.stretches import graded, offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
@@ -21,13 +21,11 @@ from studynotes.questions.text.counting import follows_in_number, line_number
 from studynotes.questions.text.gaps import are_announced, are_sentences_rest, filled, gaps_in
 from studynotes.questions.text.lines import Line, Role, following, is_code
 from studynotes.questions.words import answerlines, labels, phrases
-from studynotes.questions.words.disowning import reneges
 from studynotes.questions.words.doubting import doubts
-from studynotes.questions.words.keyline import hedged
 from studynotes.questions.words.typed import FIGURE, Answer, fills, is_term, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from studynotes.model import Problem, Section
 
@@ -44,14 +42,9 @@ _FOR_MORE = re.compile(
 _FILLS = re.compile(r"空欄|空所|穴|[（(][\s　]*[)）]|[入は]い?る|当てはま|あてはま|埋|補")
 _FOR_A_FIGURE = re.compile(r"何(?![とがをか])|いくら|いくつ|求め[よな]")
 _LABEL = re.compile(r"[(（]?(?:[A-Za-z]|\d|[ァ-ヶ]|[①-⑩])[)）.．]?")  # of a choice that is not seen here
-_WORKED = re.compile(rf".*\d.*[=＝≒]\s*(?P<answer>{FIGURE.pattern})")  # 196 ÷ (196 + 4) = 0.98
 _TO_FILL = re.compile(r"穴埋め|穴うめ|あなうめ|空欄|空所|虫食い|問題|クイズ|テスト|ドリル|一問一答")
 # a question's number: (3), 1-2.
 _COUNT = re.compile(r"\s*(?:[(（]\d{1,3}[)）]|\d{1,3}[.．)）、]|\d{1,2}[-–]\d{1,3}[.．]?(?=\s))")
-_ENDS = re.compile(r"[。！!][\s　)）]*$")
-_CARRIES_ON = re.compile(
-    r"[\s　]*(?:[はがをにのとでもやへ、。・,/／=＝+＋]|または|又は|もしくは|あるいは|か[、,\s　])"
-)  # the line above
 _LEAST_BENEATH_TITLE = 2  # … where the heading says that something is to be filled in (間一（　）)
 _TO_SEVERAL = re.compile(
     r"[(（]?1[)）]?[\s　.．:：-]*[^\s\d,.].*[\s　、,/／][(（]?[2-9][)）]?[\s　.．:：-]*[^\s\d,.]"
@@ -230,9 +223,11 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
             return None
         if payload == "" or (payload is None and (_announces(line) or replies.is_called(lines, index, line))):
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
-            beneath = _of_its_block(line, list(within))
+            beneath = announced.of_its_block(line, list(within))
             again = has_gap and beneath and answerlines.answer(beneath[0].text)  # 解答, and beneath it: 答えは氷です
-            found += [] if again else _alone(_above_all(beneath) if has_gap else beneath, lines[index])
+            found += (
+                [] if again else announced.alone(announced.above_all(beneath) if has_gap else beneath, lines[index])
+            )
         elif therefore:
             given = read(therefore["answer"], line)
             found.append(given if given and (not has_gap or fills(given.words)) else None)
@@ -319,39 +314,6 @@ def own_lines(lines: Sequence[Line], index: int) -> Iterator[Line]:
             return
         if (line.role is not Role.CODE and not is_fence(line)) or phrases.is_reveal(line.text):
             yield line
-
-
-def _of_its_block(line: Line, beneath: list[Line]) -> list[Line]:
-    """The lines beneath an announcement, of those in its own block only these; what ※ begins explains the first."""
-    own = [each for each in beneath if each.block is line.block]
-    if not own or any(hedged(each.text) or reneges(each.text) for each in beneath[len(own) :]):
-        return beneath
-    noted = own[1:] and all(each.text.lstrip()[:1] == "※" for each in own[1:])
-    return own[:1] if noted else own
-
-
-def _above_all(beneath: Iterable[Line]) -> list[Line]:
-    """The lines, or of those that begin with a bold one alone that one: what stands beneath it explains it.
-
-    So it does beneath a name alone, where the rest are sentences that do not carry it on.
-    """
-    lines = [line for line in beneath if line.text.strip()]
-    strong = [line.strong for line in lines]
-    explained = any(strong[:1]) and not any(strong[1:])
-    if lines[1:] and not explained and is_term(lines[0].text) and fills(lines[0].text):
-        explained = all(_ENDS.search(line.text) and not _CARRIES_ON.match(line.text) for line in lines[1:])
-    return lines[:1] if explained else lines
-
-
-def _alone(beneath: Sequence[Line], question: Line) -> list[Answer | None]:
-    """The answer beneath its announcement, where nothing else is there, and it is a term rather than a sentence."""
-    rest = [line for line in beneath if line.text.strip()]
-    if len(rest) != 1 or phrases.is_explanation(rest[0].text) or re.search(r"[ぁ-ん。]$", phrases.bare(rest[0].text)):
-        return [None]
-    if question.own_number is not None and rest[0].own_number is not None:
-        return [None]  # of a numbered list, which may answer another number
-    worked = _WORKED.fullmatch(phrases.undecorated(rest[0].text))
-    return [read(worked["answer"] if worked else rest[0].text, rest[0])]
 
 
 def _given(said: str, line: Line) -> Answer | None:
