@@ -82,3 +82,39 @@ def test_a_table_that_answers_questions_and_then_statements_with_the_same_number
 @pytest.mark.parametrize(("asks", "found"), [("届け出なければならない", [["A"]]), ("届け出てはならない", [])])
 def test_what_is_obliged_is_not_denied(asks, found):
     assert _keys(f"【第5問】{asks}ものはどれか。\nA ○ 転居\nB × 外出\nC × 散歩\n") == found
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "ア　赤　　イ　青\nウ　黄　　エ　緑",
+        "ア　赤　　イ　青\nウ　黄\nエ　緑",
+        "ア　赤　　イ　青　　ウ　黄\nエ　緑　　オ　白",
+    ],
+)
+def test_choices_two_or_three_to_a_line(rows):
+    [question], _ = asked(f"**問8** 土の上の草の色はどれか。\n{rows}\n\n答え：エ\n")
+    assert [plain(each.words) for each in question.choices[:4]] == ["赤", "青", "黄", "緑"]
+    assert key(question) == ["エ"]
+
+
+CONCLUDED = "### 例題1\n\n空の色はどれか。\n\n| 記号 | 色 |\n|---|---|\n| ア | 赤 |\n| イ | 青 |\n| ウ | 黄 |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("考え方：昼は散る。\n結論：イ", [["イ"]]), ("考え方：夕は赤い。だからア。\n結論：イ", []),
+        ("結論：アかイ", []), ("結論：まだ", []), ("結論はイに近い。", []),
+    ],
+)  # fmt: skip
+def test_conclusions_are_answers(said, found):
+    assert _keys(f"{CONCLUDED}{said}\n") == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("イ　青 は昼の空の色。", [["イ"]]), ("イ　青ではない", []), ("イ　青はちがう", []), ("イ　青は誤り", [])],
+)
+def test_what_is_told_of_the_answers_own_words(said, found):
+    assert _keys(f"{CONCLUDED}答え：{said}\n") == found

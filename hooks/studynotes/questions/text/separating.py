@@ -85,6 +85,7 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
     ``B…``, ``C…`` behind their letters.
     """
     beside = inrows.numbered(lines)
+    known: list[str] = []  # the labels of a run that goes on in the next line: ア …　イ … above ウ …　エ …
     for line in map(_with_first_number, _with_wide_spaces(_unglued(lines))):
         if line.role is Role.CODE:
             yield line
@@ -94,11 +95,16 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
         signs = [found.start() for found in _CIRCLED.finditer(line.text)]
         text = _uncircled(line.text)[: said.start() if said else None]
         ranges = (
-            labels.split(text)
+            labels.split(text, known)
             or _figures(text)
             or _behind_question(text)
             or (_behind_words(text) if said else [])
             or beside.get(line.number, [])
+        )
+        known = (
+            _carried_on(known, [text[start:end] for start, end in ranges or [(0, len(text))]])
+            if ranges or known
+            else []
         )
         if not ranges:
             yield replace(line, text=f"◯{line.text[signs[0] + 1 :]}") if signs[:1] == [0] else line
@@ -113,6 +119,17 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
             yield _within(part) if start else part
         if ranges and said:
             yield _answering(line, said)
+
+
+def _carried_on(known: Sequence[str], parts: Sequence[str]) -> list[str]:
+    """The labels of a run of choices with those of a line's ``parts``; none where these do not go on with it."""
+    run = list(known)
+    for part in parts:
+        label = labels.opening(part)
+        if label is None:
+            return []
+        run = [*run, label[0]] if labels.follows(run, label[0]) else [label[0]]
+    return run
 
 
 def _said_behind(text: str) -> re.Match[str] | None:

@@ -31,6 +31,8 @@ _COPULA = re.compile(
 # A particle or the like right behind the label: the sentence goes on, and what it says of the choice is not known.
 _GOES_ON = re.compile(r" ?(?:[がはもをにのとかや]|で(?![、,])|より|から|まで|という|って|っぽい|寄り)")
 _QUOTED = re.compile(r"[ 　.…‥]*と(?:[書言思]|い[うっ]|ある|な[っる])")  # B …と書いた本
+_ITS_SUBJECT = re.compile(r"^\s*(?:とは|は)、?(?=[^なでじ])")  # ②　k-means は…: told of the answer itself
+_DENIES_IT = re.compile(r"\s*(?:(?:では|じゃ)(?:な|あり)|は、?(?:ちが|違|×|✕|誤))")  # ② 空色ではない
 _SEPARATORS = " \t　.．)）]】:：、。,-–—・…‥"
 # What no explanation may hold, wherever it stands in the answer's line.
 _HEDGES = re.compile(
@@ -144,10 +146,14 @@ def _is_behind(rest: str, group: Group, found: Sequence[str], payload: str, *, s
     index = group.labels.index(found[0])
     if rest.startswith("の") and folded(rest[1:]).startswith(folded(group.options[index].words)):
         rest = rest[1:]  # 2)の600万円
-    if _names_another(rest, group, index) or _is_anothers(rest, group, index) or _leads_to_another(rest, group, index):
+    words = plain("".join(group.options[index].words)).strip()
+    denied = words and _DENIES_IT.match(plain(rest).strip().removeprefix(words))
+    against = denied or _names_another(rest, group, index) or _is_anothers(rest, group, index)
+    if against or _leads_to_another(rest, group, index):
         return False
     own = _without_own_words(rest, group, index)
     if own is not None:
+        own = _ITS_SUBJECT.sub("　", own)
         return not own.strip(_SEPARATORS + "」』\"'") or (not strictly and explains(own, group.labels, found))
     # "1) 15 分" may be the first of several questions' answers: a figure must stand before its own choice.
     counted = re.match(r"\d+\s*[)）.．]", payload.strip()) is not None and not _APART.match(rest)

@@ -165,14 +165,16 @@ def combines(text: str, known: Sequence[str]) -> bool:
     return bool(parts[1:]) and all(part in known for part in parts)
 
 
-def split(text: str) -> list[tuple[int, int]]:
+def split(text: str, before: Sequence[str] = ()) -> list[tuple[int, int]]:
     """Where the choices written on one line stand (``ア 10　イ 20　ウ 30``): ranges, none where it is no such line.
 
-    They must be labelled in order from the first, and be three at least, or two with a wide space between.
+    They must be labelled in order from the first, or from those ``before`` on, which stand on lines above, and be three
+    at least, or two with a wide space between.
     """
     first = opening(text)
     starts = [0]
-    known = [first[0]] if first and follows((), first[0]) else []
+    above = before if first and follows(before, first[0]) else ()
+    known = [*above, first[0]] if first and follows(above, first[0]) else []
     for gap in _GAP.finditer(text) if known else ():
         found = opening(text[gap.end() : gap.end() + _LONGEST_LABEL])
         if found and follows(known, found[0]) and gap.start() > starts[-1] and _alike(text, text[gap.end() :]):
