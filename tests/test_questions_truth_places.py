@@ -72,3 +72,9 @@ def test_choices_with_verdicts_of_a_question_whose_key_is_doubted():
     text = f"# N\n\n【問1】誤りはどれか。\n\n{said}\n正解　２　"
     assert asked(f"{text}（3も×では？ 解説と合わない）\n")[0] == []
     assert asked(f"{text}（よく出る）\n")[0] != []
+
+
+def test_marks_before_sentences_beneath_their_title():
+    run = "正誤①\n○ 　水は0度で凍るのである。\n✕ 　月は四角い形をしている。\n→ 丸い。\n✕ 　火は冷たいものである。\n"
+    assert [key(each) for each in asked(f"# N\n\n星は遠い。\n\n{run}")[0]] == [["1"], ["2"], ["2"]]
+    assert asked("# N\n\n正誤①\n水は0度で凍る。\n○ 氷点は0度である。\n月は四角い。\n× 月は丸い形である。\n")[0] == []

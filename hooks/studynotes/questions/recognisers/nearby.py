@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # …である。…○: a doubt behind it is on that statement
 _OWN_VERDICT = re.compile(rf"[。．][\s　]*(?:[…‥]+|→|⇒|➡|[(（])?[\s　]*[{runs.YES}{runs.NO}]")
 
+_ARROWS = frozenset("→⇒➡※")
 _WITH_KEY = 16  # lines from a choice to its question's key
 _BY_WORDS = "のやつ"
 # … and not by its place or time: 最後のやつは…
@@ -97,6 +98,25 @@ def is_next_bullet(line: Line, statement: Line) -> bool:
 def is_next_kind(line: Line, statement: Line) -> bool:
     """Whether a paragraph says before a colon what it is, as the statement's does (``えらぶ：…`` below ``○か×：…``)."""
     return line.opens_block and all(rows.kind_of(each.text) for each in (statement, line)) and not doubts(line.text)
+
+
+def is_next_marked(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is in a run of sentences with their marks before them, right beneath its title (``正誤①``).
+
+    Arrows beneath a sentence may explain it; any other line may be the statement of which the mark is the verdict.
+    """
+    for line in reversed(lines[:index]):
+        if runs.is_title(line):
+            return True
+        if not statements.BEFORE.fullmatch(line.text) and line.text.lstrip()[:1] not in _ARROWS:
+            return False
+    return False
+
+
+def announces_verdict(line: Line) -> bool:
+    """Whether a line only announces the verdict on the statement above it (``答え``; ``答え：○`` is the verdict)."""
+    announced = answerlines.answer(line.text) == "" or phrases.is_reveal(line.text)
+    return announced and not statements.BENEATH.fullmatch(line.text)
 
 
 def is_of_doubted(lines: Sequence[Line], index: int) -> bool:

@@ -170,14 +170,15 @@ def _of_lines(
         before = max(around, key=lambda place: place[0])[1] if around else None
         if line.role is Role.CODE or (before and _asks(before, line)):
             continue
-        if after and (_announces(after) or nearby.turns(after)):
+        if after and (nearby.announces_verdict(after) or nearby.turns(after)):
             after = stretch[index + 2] if index + 2 < len(stretch) else None
             if after and (nearby.is_of_another_item(line, after) or nearby.begins_list(stretch[index + 2 : index + 4])):
                 continue
             under = nearby.is_under_number(stretch, index)
             statement = _read(line, after, announced=True, asked=told or titled, under=under)
         else:
-            patterns = [statements.BRACKETED, *([statements.BEFORE] if in_front else [])]
+            before_each = in_front or nearby.is_next_marked(stretch, index)
+            patterns = [statements.BRACKETED, *([statements.BEFORE] if before_each else [])]
             replies = before is not None and nearby.replies(stretch, index, before)
             headed, under = nearby.is_headed(stretch, index), nearby.is_under_number(stretch, index)
             statement = _read(line, after, asked=told or titled, headed=headed, under=under) or (
@@ -269,11 +270,6 @@ def _opposes(said: str, *, right: bool) -> bool:
 def _tells(lines: Sequence[Line], index: int) -> bool:
     """Whether a line, or one of the two before it, speaks of right and wrong (``〇か×か``)."""
     return any(runs.ABOUT_TRUTH.search(phrases.plain(line.text)) for line in lines[max(0, index - 2) : index + 1])
-
-
-def _announces(line: Line) -> bool:
-    announced = answerlines.answer(line.text) == "" or phrases.is_reveal(line.text)
-    return announced and not statements.BENEATH.fullmatch(line.text)  # 答え：○ is the answer itself
 
 
 def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]], *, numbered: bool = False) -> Statement | None:

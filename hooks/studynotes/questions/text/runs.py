@@ -41,7 +41,7 @@ _ABOUT_ALL = re.compile(
 )
 # A line that only says that statements follow: 【○×】, ■ 正誤問題
 _TITLE = re.compile(
-    r"[【\[(<]?\s*(?:[○〇◯]\s*(?:か|・|/|or)?\s*[×✕☓]|⭕\ufe0f?\s*❌\ufe0f?(?!$)|正誤|マルバツ|まるばつ)\s*(?:問題|判定|クイズ|チェック|コーナー|編|式)?\s*[】\])>]?\s*:?"
+    r"[【\[(<]?\s*(?:[○〇◯]\s*(?:か|・|/|or)?\s*[×✕☓]|⭕\ufe0f?\s*❌\ufe0f?(?!$)|正誤|マルバツ|まるばつ)\s*(?:問題|判定|クイズ|チェック|コーナー|編|式)?\s*(?:[①-⑳]|\d{1,2})?\s*[】\])>]?\s*:?"
 )
 _LONGEST_TITLE = 16  # characters
 _IN_TITLES = re.compile("[○〇◯⭕正マま]")  # one is in each of such titles
