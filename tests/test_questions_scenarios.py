@@ -118,3 +118,9 @@ def test_conclusions_are_answers(said, found):
 )
 def test_what_is_told_of_the_answers_own_words(said, found):
     assert _keys(f"{CONCLUDED}答え：{said}\n") == found
+
+
+@pytest.mark.parametrize("sign", [" ", "　", "_", "(", "・"])
+def test_long_runs_of_a_sign_change_nothing(sign):
+    text = f"問1 空の色はどれか。\n\nア　赤{sign * 300}い\nイ　青\n\n答え：イ　{sign * 300}昼の色\n"
+    assert _keys(text) == [["イ"]]

@@ -20,8 +20,8 @@ _ALPHABETS: tuple[Sequence[str], ...] = (
 )  # fmt: skip
 _LABEL = rf"(?:1\d|20|[1-9１-９①-⑳A-Ta-tＡ-Ｔａ-ｔ]|[{_KATAKANA}]|[{_HIRAGANA}])"
 _OPEN, _CLOSE = "[(（\\[［【〔「{｛]", "[)）\\]］】〕」}｝]"
-NAMED = re.compile(
-    rf"(?P<open>{_OPEN}|[_＿]{{2,}}|□+)[\s　_＿]*(?P<label>{_LABEL})[\s　_＿]*(?P<close>{_CLOSE}|(?<=[_＿]{{2}})|□+)"
+NAMED = re.compile(  # possessive (*+): a gap may be hundreds of underscores long
+    rf"(?P<open>{_OPEN}|[_＿]{{2,}}+|□+)[\s　_＿]*+(?P<label>{_LABEL})[\s　_＿]*(?P<close>{_CLOSE}|(?<=[_＿]{{2}})|□+)"
     rf"|[(（]?(?P<ahead>[①-⑳]|(?<=[(（]){_LABEL}(?=[)）]))[)）]?(?:{_OPEN}[\s　]*{_CLOSE}|_{{3,}}|＿{{2,}}|□{{2,}})"
 )
 # … of which the name stands within: found faster

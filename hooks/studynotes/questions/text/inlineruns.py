@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from studynotes.model import Inline
+
+_LONGEST_REPEAT = 24  # of white space, or of one sign (a gap of underscores)
+_REPEATED = re.compile(rf"\s{{{_LONGEST_REPEAT + 1},}}|([^\w\s]|_)\1{{{_LONGEST_REPEAT},}}")
+
+
+def with_repeats_cut(text: str) -> str:
+    """A text with no more than some of its white space, or of a sign, in a row.
+
+    More of it tells nothing, and patterns that ask what stands around white space can take the cube of its length.
+    """
+    return _REPEATED.sub(lambda found: found[0][:_LONGEST_REPEAT], text) if len(text) > _LONGEST_REPEAT else text
+
+
+def with_runs_cut(runs: Sequence[Inline]) -> Sequence[Inline]:
+    """The runs of a line, of each what :func:`with_repeats_cut` leaves."""
+    if not any(len(run.text) > _LONGEST_REPEAT and _REPEATED.search(run.text) for run in runs):
+        return runs
+    return [replace(run, text=with_repeats_cut(run.text)) for run in runs]
 
 
 def bold_in(runs: Sequence[Inline]) -> Iterator[tuple[int, int]]:

@@ -23,6 +23,8 @@ from studynotes.questions.text.inlineruns import (
     is_label_strong,
     joined_runs,
     struck_to,
+    with_repeats_cut,
+    with_runs_cut,
 )
 from studynotes.questions.words import boxes, forms, indented, labels, lighting
 from studynotes.questions.words.components import with_words_shown, without_components
@@ -299,7 +301,7 @@ def _text_lines(block: Block, role: Role, depth: int, *, item: Block | None = No
     lit = lighting.lit(inlines)
     for index, written in enumerate(by_line(inlines)):
         is_item = item is not None and index == 0
-        runs = without_components(with_tags_read(written))
+        runs = with_runs_cut(without_components(with_tags_read(written)))
         above = value
         value, code = joined_runs(runs)
         if not code and value and value[0] in boxes.SIGNS:
@@ -365,4 +367,4 @@ def _html_lines(block: Block, depth: int) -> Iterator[Line]:
                 offset = at
                 break
         number = min(block.lines.first + offset, block.lines.last)
-        yield Line(stripped, Role.HTML, block, number, depth=depth, opens_block=True, lit=lit)
+        yield Line(with_repeats_cut(stripped), Role.HTML, block, number, depth=depth, opens_block=True, lit=lit)
