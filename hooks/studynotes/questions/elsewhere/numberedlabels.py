@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _FIGURE = r"\d{1,3}(?:[-–—.の]?[(]\d{1,2}[)]|[-–—.の]\d{1,2}(?!\d))?"
 _KINDS = "問題?|設問|大問|小問|もんだい|例題|演習|クイズ|テスト|カード|Q(?:uestion)?|No|Case|第|#"
 # possessive (*+): white space may be long, and no part of it is another's
-NUMBER = rf"(?:(?:{_KINDS})\.?)?\s*+[【\[(〔<]?\s*+(?P<number>{_FIGURE}|[①-⑳])\s*+[】\])〕>]?\s*+問?"
+NUMBER = rf"(?:(?:{_KINDS})\.?)?\s*+[【\[(〔<]?\s*+(?P<number>{_FIGURE}|[①-⑳])\s*[】\])〕>]?\s*問?"
 SINGLE = rf"[(「\[【]?(?:[A-Ja-j]|10|[1-9]|[①-⑩]|[{KATAKANA}])[)」\]】]?"
 ENTRY = re.compile(
     rf"(?:^|(?<=[\s/、,;|]))[・*>-]?\s*+(?:A(?=\d))?(?>{NUMBER})[\s:.、,=→⇒➡…‥・|―—–-]*+"  # A1：B answers Q1
