@@ -240,6 +240,18 @@ def test_a_tap_shows_the_tooltip_and_a_second_one_follows_the_link(open_section)
     page.wait_for_url("**/glossary/#concept-drift")
 
 
+SETTLED_HEIGHT = """() => new Promise(resolve => {
+    let height = -1, alike = 0;
+    const look = () => {
+        const now = document.documentElement.scrollHeight;
+        alike = now === height ? alike + 1 : 0;
+        height = now;
+        if (alike > 9) resolve(height); else requestAnimationFrame(look);
+    };
+    look();
+})"""  # the page's height, once ten frames have not changed it
+
+
 def test_tooltips_move_nothing_and_stay_on_the_screen(open_section):
     page = open_section(viewport={"width": 900, "height": 500})
     page.evaluate("""() => {
@@ -250,8 +262,7 @@ def test_tooltips_move_nothing_and_stay_on_the_screen(open_section):
     terms = page.locator("a.term:visible")
     for number in range(0, terms.count(), 3):
         terms.nth(number).scroll_into_view_if_needed()  # what comes near is laid out, which changes the height
-        page.wait_for_timeout(50)
-        height = page.evaluate("document.documentElement.scrollHeight")
+        height = page.evaluate(SETTLED_HEIGHT)
         terms.nth(number).hover()
         expect(tooltip(page)).to_have_count(1)
         box = tooltip(page).bounding_box()
