@@ -194,15 +194,13 @@ def questions_in(
     learners = replies.learners_own(shown, troubles) | ownmarks.learners_own(shown, troubles, given)
     learners |= othersthings.misplaced(shown, given)
     twice = markedtwice.by_mistake(shown)
-    if not more:
-        results = _not_on(results, learners)
-        return _told_of_slip(_without(results, may_answer_others(shown, starts, given)), twice), given
-    given = {**given, **more}
-    for at, (start, end) in enumerate(pairwise([0, *counts])):
-        lacking = any(each.right is None for each in shown[start:end]) or habits.MARKS in habit
-        own = lacking or any(line in filling for line in _by_line(sections[at], filling))
-        if own or any(line in named for line in _by_line(sections[at], named, gapnames.by_line)):
-            results[at] = questions_of(sections[at], editorial, source, given)
+    if more:
+        given = {**given, **more}
+        for at, (start, end) in enumerate(pairwise([0, *counts])):
+            lacking = any(each.right is None for each in shown[start:end]) or habits.MARKS in habit
+            own = lacking or any(line in filling for line in _by_line(sections[at], filling))
+            if own or any(line in named for line in _by_line(sections[at], named, gapnames.by_line)):
+                results[at] = questions_of(sections[at], editorial, source, given)
     results = _not_on(_asked_once(results, again), learners)
     return _told_of_slip(_without(results, may_answer_others(shown, starts, given)), twice), given
 

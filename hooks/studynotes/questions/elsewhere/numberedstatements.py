@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _ASIDE = re.compile(r"\s*[(（][^()（）]{1,12}[)）]$|(?<=[。．])[\s　]*[○〇◯]\s*か\s*[×✕☓]\s*か[。.?？]?$")
 _COUNTS = re.compile(r"[\s　*(（【\[〔]*(?:[\d①-⓿❶-➓]|[問設第QＱN一二三四五六七八九十])")  # as a number may begin
-_ENDS_AS_SENTENCE = re.compile(r".{5}(?:[うくぐすつぬぶむるいただ]|です|ます|ません)$")
+SENTENCE_END = r"(?:[うくぐすつぬぶむるいただ]|です|ます|ません)"  # … without a full stop
+_ENDS_AS_SENTENCE = re.compile(rf".{{5}}{SENTENCE_END}$")
 
 
 def numbered_statements(blocks: Sequence[Block], since: int = 0) -> Iterator[tuple[str, Line]]:

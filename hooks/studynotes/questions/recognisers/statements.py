@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studynotes.questions.elsewhere.numberedstatements import SENTENCE_END
 from studynotes.questions.question import plain
 from studynotes.questions.text import runs
 from studynotes.questions.words import phrases
@@ -32,17 +33,16 @@ MARK = rf"(?:(?P<yes>{_RIGHT})|(?P<no>{_WRONG}))\ufe0f?"
 BOTH = re.compile(
     rf"\s*(?:(?P<yes>[{_YES}]\ufe0f?\s*正しい)|(?P<no>[{_NO}]\ufe0f?\s*誤り))(?:$|[\s　:：。、(（]+(?P<reason>.*))"
 )
-_VERB = r"(?:[うくぐすつぬぶむるいただ]|です|ます|ません)"  # what a sentence without a full stop ends in
 _SO = r"(?:です|でした|だ|である|で(?:よい|良い|いい|OK|ＯＫ|正しい|合って(?:い)?る))"
 _REASON = rf"(?:\s*{_SO})?(?:$|[\s　:：。、,.(（]+(?P<reason>.*))"
 BEHIND = re.compile(
-    rf"(?P<said>.+(?:[。．]|.{{8}}{_VERB}))\s*"
+    rf"(?P<said>.+(?:[。．]|.{{8}}{SENTENCE_END}))\s*"
     rf"{OPEN}\s*(?:→\s*)?(?:{MARK}|(?<=[。．].)[xXｘＸ](?=\s*{CLOSE}))(?:[\s　:：。、]+(?P<reason>.*))?\s*{CLOSE}"
     r"\s*(?:(?:→|⇒)?\s*(?P<more>\S.*))?",
     re.IGNORECASE,
 )
 ARROW = re.compile(
-    rf"(?P<said>.+(?:[。．]|.{{8}}{_VERB}))[\s★☆]*(?P<leads>→|⇒|➡|👉|…+|‥+|:{{2,3}})\s*{MARK}{_REASON}",
+    rf"(?P<said>.+(?:[。．]|.{{8}}{SENTENCE_END}))[\s★☆]*(?P<leads>→|⇒|➡|👉|…+|‥+|:{{2,3}})\s*{MARK}{_REASON}",
     re.IGNORECASE,
 )
 # 水は0度で氷　→○: however it ends, where something says that ○ and × are asked for
@@ -53,7 +53,7 @@ ARROW_ASKED = re.compile(
 )
 # …である。　答え：○
 BEHIND_WORD = re.compile(
-    rf"(?P<said>.+(?:[。．]|.{{8}}{_VERB}))[\s　]*[(（\[【]?"
+    rf"(?P<said>.+(?:[。．]|.{{8}}{SENTENCE_END}))[\s　]*[(（\[【]?"
     rf"(?:答え?|こたえ|解答|正解|正答|A(?:ns(?:wer)?)?)[\])）】]?\s*[:：]\s*{MARK}{_REASON}",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ BRACKETED = re.compile(rf"\s*{OPEN}\s*{MARK}\s*{CLOSE}\s*(?P<said>\S.+[。．])"
 _TRAIL = rf"{MARK}(?:$|[\s　]*[(（](?P<inside>[^()（）]+)[)）]$|[\s　]+(?P<reason>.*))"
 TRAILING = re.compile(rf"(?P<said>.+[。．])[\s　]*{_TRAIL}", re.IGNORECASE)
 # … 3. …である　○: without a full stop where something says that ○ and × are asked for
-TRAILING_ASKED = re.compile(rf"(?P<said>.+(?:[。．][\s　]*|.{{8}}{_VERB}[\s　]+)){_TRAIL}", re.IGNORECASE)
+TRAILING_ASKED = re.compile(rf"(?P<said>.+(?:[。．][\s　]*|.{{8}}{SENTENCE_END}[\s　]+)){_TRAIL}", re.IGNORECASE)
 GIVEN = (
     r"\s*(?:(?:→|⇒|➡)|[\[【(<＜]?(?P<word>答え?|こたえ|解答|正解|正答|(?:Correct\s*)?Answer|Ans|Back|A\d*)[\]】)>＞]?"
     r"\s*(?:[:：.．]|…+|‥+|\.{3,})?)\s*"

@@ -103,12 +103,12 @@ def _doubts_another(line: Line, own: Collection[str]) -> bool:
 
     What stands behind the row's last answer may be said of all of them.
     """
-    entries = list(_IN_ROW.finditer(phrases.plain(line.text)))
+    said = phrases.plain(line.text)
+    entries = list(_IN_ROW.finditer(said))
     numbers = [entry["number"] for entry in entries]
     ours = [number in own for number in numbers]
     if len(entries) < _ROW or len(set(numbers)) < len(numbers) or sum(ours) != 1:
         return False
-    said = phrases.plain(line.text)
     ends = [entry.start() for entry in entries[1:]]
     apart = [said[entry.start() : end] for entry, end, our in zip(entries, ends, ours, strict=False) if not our]
     return any(map(doubts, apart)) and not doubts(_without(said, apart))

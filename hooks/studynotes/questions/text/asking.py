@@ -40,8 +40,8 @@ _SELECTING = re.compile(
 )
 _LEFT_OPEN = re.compile(r".{6}[^でにと]は[。:]?$")  # …のエネルギーは: where the file says that such lists are questions
 _TIMED = re.compile(r"今(?:日|週|月|年|回|夜|朝|度)|明日|昨日|来(?:週|月|年)|先(?:週|月)|次回")  # 今週覚えるのは
-# What leads on to the right one of the choices: …するのは, …もの（2つ）, …を表示する, …の特徴
 _SIGNS = ("❓", "❔")  # before what a writer calls a question: ❓ …したい。
+# What leads on to the right one of the choices: …するのは, …もの（2つ）, …を表示する, …の特徴
 _LEADS_ON = re.compile(
     r"(?:は|の|もの|こと|ところ|を|に|が|で|[うくすつぬむる]|削除|追加|変更|表示|特徴|役割|働き|目的|意味|原因|症状|名前|名称"
     r"|コマンド|方法|手順|条件|単位|順番?|値|何[^。、?\s]{1,6}|.{2}の[一-鿿ァ-ヺー]{1,6})"
