@@ -49,3 +49,18 @@ def test_letter_in_brackets_behind_a_question_may_be_the_gaps_name() -> None:
 @pytest.mark.parametrize("told", ["1-1: A\n1-2: 1, 3\n", "1-1: 1\n1-2: a、c\n"])
 def test_a_letter_among_figures_is_a_slip(told: str) -> None:
     assert len(keys(f"{_ASKS}## 答え\n{told}")) == 1
+
+
+_BENEATH = "{}\n\n### 問1\n\n高い山はどれですか。\n\n1. 富士山\n2. 北岳\n3. 槍ヶ岳\n\n**正解: A**\n"
+
+
+@pytest.mark.parametrize(
+    "said", ["正解はA〜Dで書く（1番目＝A）。", "選択肢の番号は 1=A、2=B と読む。", "答えのA〜Cは1〜3のこと。"]
+)
+def test_letters_count_places_where_the_file_says_so(said: str) -> None:
+    assert keys(_BENEATH.format(said)) == [["1"]]
+
+
+@pytest.mark.parametrize("said", ["", "正解はA〜Dで書く。", "A=1 のとき真になる。", "答えの A = 12 とする。"])
+def test_letters_say_nothing_beneath_figures_else(said: str) -> None:
+    assert keys(_BENEATH.format(said)) == []

@@ -52,6 +52,7 @@ _BY_SPACE = re.compile(
     rf"([(（「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩○◯〇×✕☓⭕❌]|{countedlines.VERDICT_WORD})[)）」]?(?=$|[\s　(（、。:：])"
     r"(?![\s　]+[はがのをとにで](?![\s　]*[(（]?[A-Ja-j](?![a-z]))).*)"  # no article: 102 a と名詞の間
 )
+_BY_SIGN = re.compile(r"(\d{1,3})([○◯〇×✕☓⭕❌](?=$|[\s　(（、。:：]).*)")  # ①○, 2×　理由
 # 1=4)　理由
 _BY_EQUALS = re.compile(
     rf"(?:[QqＱ問]\.?\s*)?(\d{{1,3}})\s*=\s*([(「]?(?:[1-9A-Ja-j{KATAKANA}①-⑩])[)」]?)(?=$|[\s(、。,:.])(.*)"
@@ -193,7 +194,8 @@ def _glued(lines: Sequence[Line]) -> list[tuple[str, str]]:
 
 def _more(lines: Sequence[Line]) -> list[Line]:
     """The further lines of the block that the first one is of, up to one that explains them (``解説：(1)は…``)."""
-    beneath = (line for line in lines[1:] if line.block is lines[0].block and line.text.strip() != ":::")
+    own = (line for line in lines[1:] if line.block is lines[0].block)
+    beneath = (line for line in own if line.text.strip() != ":::" and not _RULE.fullmatch(line.text))
     return list(takewhile(lambda line: not _EXPLAINS.match(phrases.bare(line.text)), beneath))
 
 
@@ -362,6 +364,8 @@ def _shortly(entry: str) -> Iterator[tuple[str, str]]:
         yield phrases.by_part(by_part[1], by_part[2]), by_part[3]
     elif by_space := _BY_SPACE.fullmatch(entry):
         yield by_space[1], by_space[2]
+    elif by_sign := _BY_SIGN.fullmatch(entry):
+        yield by_sign[1], by_sign[2]
     elif by_equals := _BY_EQUALS.fullmatch(entry):
         yield by_equals[1], f"{by_equals[2]}　{by_equals[3]}".strip()
     elif by_hyphen := _BY_HYPHEN.fullmatch(entry):

@@ -23,7 +23,18 @@ from studynotes.questions.elsewhere import (
 )
 from studynotes.questions.elsewhere.numberedstatements import numbered_statements
 from studynotes.questions.question import folded
-from studynotes.questions.text import bracketed, denied, footnotes, gift, headings, judging, legend, runs, signlines
+from studynotes.questions.text import (
+    bracketed,
+    denied,
+    footnotes,
+    gift,
+    headings,
+    judging,
+    legend,
+    letteredplaces,
+    runs,
+    signlines,
+)
 from studynotes.questions.text.choicetable import lines_with_tables
 from studynotes.questions.text.lines import Line, lines_in, lines_of
 from studynotes.questions.text.numbering import numbers_in
@@ -45,7 +56,8 @@ _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
 BY_WORDS = "withdrawn by words"
 DISOWNED = "all answers disowned"
 DOUBTED = "lists of answers doubted"
-_TELLING = {footnotes.NAME: footnotes.is_told, judging.NAME: judging.is_turned_round, runs.TRUTH: runs.tells_of_truth}
+_TELLING = {each.NAME: each.is_told for each in (footnotes, letteredplaces)}
+_TELLING |= {judging.NAME: judging.is_turned_round, runs.TRUTH: runs.tells_of_truth}
 _WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 
 

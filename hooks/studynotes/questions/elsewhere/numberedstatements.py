@@ -42,7 +42,7 @@ def numbered_statements(blocks: Sequence[Block], since: int = 0) -> Iterator[tup
             found = answerentries.ITEM.fullmatch(phrases.plain(line.text))
             number = (found[1] or found[2]) if found else phrases.part_number(line.text)
             if not number and line.text.rstrip().endswith(("。", "．")):
-                number = phrases.number(line.text) or _sign(line) or _heading_number(lines, index)
+                number = phrases.number(line.text) or _sign(lines, index) or _heading_number(lines, index)
         above = line if not number and not line.depth else above
         said = _ASIDE.sub("", line.text.rstrip()) if number else ""
         whole = said.endswith(("。", "．")) or (number != "" and _is_judged_sentence(said, above))
@@ -50,10 +50,19 @@ def numbered_statements(blocks: Sequence[Block], since: int = 0) -> Iterator[tup
             yield number, line
 
 
-def _sign(line: Line) -> str:
-    """The number that a paragraph begins with as a sign (``②…``)."""
-    own = phrases.signed(line.text)[0] if line.opens_block else 0
-    return str(own) if own else ""
+def _sign(lines: Sequence[Line], index: int) -> str:
+    """The number that a paragraph begins with as a sign (``②…``), or one of its lines in a run of such from its first.
+
+    Such runs right beneath a question that asks for one of them are choices.
+    """
+    own = phrases.signed(lines[index].text)[0]
+    if not own or lines[index].opens_block:
+        return str(own) if own else ""
+    first = index - own + 1
+    run = lines[max(first, 0) : index]
+    if first < 0 or not lines[first].opens_block or [phrases.signed(each.text)[0] for each in run] != [*range(1, own)]:
+        return ""
+    return "" if first and phrases.selects(lines[first - 1].text) else str(own)
 
 
 def _heading_number(lines: Sequence[Line], index: int) -> str:

@@ -225,9 +225,7 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
             beneath = announced.of_its_block(line, list(within))
             again = has_gap and beneath and answerlines.answer(beneath[0].text)  # 解答, and beneath it: 答えは氷です
-            found += (
-                [] if again else announced.alone(announced.above_all(beneath) if has_gap else beneath, lines[index])
-            )
+            found += [] if again else _announced(beneath, lines[index], has_gap=has_gap)
         elif therefore:
             given = read(therefore["answer"], line)
             found.append(given if given and (not has_gap or fills(given.words)) else None)
@@ -243,6 +241,17 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
         titled = titled or _TO_FILL.search(rows.kind_of(lines[index].text)) is not None
         return pointing.beneath(lines, index, has_gap=has_gap, titled=titled)
     return found[0] if len(found) == 1 and not any(doubts(line.text) for line in own) else None
+
+
+def _announced(beneath: Sequence[Line], question: Line, *, has_gap: bool) -> list[Answer | None]:
+    """What the lines beneath an announcement give: a term alone, or one that sentences explain (``胆汁。…``)."""
+    if not has_gap:
+        return announced.alone(beneath, question)
+    rest = announced.above_all(beneath)
+    first, _, explains = rest[0].text.partition("。") if len(rest) == 1 else ("", "", "")
+    if explains.strip() and is_term(first) and rest[0].own_number is None:
+        return [pointing.first_of(rest[0].text, rest[0])]
+    return announced.alone(rest, question)
 
 
 def has_choices(lines: Sequence[Line], index: int) -> bool:
@@ -276,6 +285,8 @@ def _are_nested(beneath: Sequence[Line], item: Line) -> bool:
 
 def _is_another(line: Line, question: Line) -> bool:
     """Whether a line is the next question: it has its number, too, and asks (``(4) …どれか。`` beneath ``(3) …``)."""
+    if line.opens_block and phrases.numbered(line.text) and phrases.number(line.text):
+        return True  # 問4．…
     counted = line.opens_block and all(_COUNT.match(each.text) for each in (line, question))
     next_gap = phrases.has_gap(question.text) and follows_in_number(line, question)
     return _is_beside(line, question) or next_gap or (counted and phrases.is_question(line.text))

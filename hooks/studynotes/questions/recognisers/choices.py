@@ -38,6 +38,7 @@ from studynotes.questions.text import (
     headings,
     judging,
     legend,
+    letteredplaces,
     lookalikes,
     ownticks,
     partlybold,
@@ -179,6 +180,7 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     read = rowsbeneath.with_items(list(rows.with_items(list(read))))
     read = codechoices.with_labels_read(list(flashcards.with_backs_read(list(read))))
     read = captioned.with_choices_read(list(lookalikes.with_labels_read(list(read))))
+    read = letteredplaces.with_figures_read(list(read), listed)
     apart = list(slashes_apart(list(read)))
     signed = legend.with_signs_read(list(with_right_read(apart)), listed)
     lines = list(with_translations_read(list(one_choice_each(list(with_choices_read(list(signed)))))))

@@ -52,6 +52,8 @@ _SIGN = re.compile(r"[○◯〇]|[×✕☓✗✘]|\s")  # as they are written in
 _NOUN = re.compile(r"[^\sぁ-ん。.]+")  # a feature's name, and no statement: 多重継承 | ○
 _WHY_HEADS = frozenset(["理由", "解説", "説明", "補足", "コメント", "メモ", "ポイント", "根拠", "備考", "正しくは"])
 _IN_CELL = re.compile(rf"{statements.MARK}|(?P<yes2>はい|Yes)|(?P<no2>いいえ|No)", re.IGNORECASE)
+_ADDED = re.compile(r"(?<=.)[(（][^()（）]{1,30}[)）]$")
+_VERDICTS = re.compile(r"[○◯〇×✕☓✗✘?？]|はい|いいえ|Yes|No|正|誤")
 _TICKED = {"✅": "○", "☑": "○", "✔": "○", "✓": "○", "❎": "×"}  # in a column that also has ×
 _NUMBER_HEAD = re.compile(r"(?:問題?|設問|文|項)?\s?(?:番号|No\.?|#|＃)|問|Q|番|記号|\s*", re.IGNORECASE)
 _BOXES = (["はい", "いいえ"], ["○", "×"], ["正", "誤"], ["正しい", "誤り"], ["Yes", "No"], ["True", "False"])
@@ -71,7 +73,7 @@ def of_table(blocks: Sequence[Block], index: int) -> Iterator[Statement]:
     why = next((at for at, head in enumerate(heads) if head in _WHY_HEADS and at != said), None)
     if said is None or truth is None or any(len(row) != len(heads) for row in block.rows):
         return
-    cells = [left_in(row[truth]).strip() for row in block.rows[1:]]
+    cells = [_without_aside(left_in(row[truth]).strip()) for row in block.rows[1:]]
     marks = [_IN_CELL.fullmatch(cell) for cell in (cells if heads[truth] in _KEY_HEADS else _signs(cells))]
     if not _is_usual(heads, said, truth) and not _is_sure(block, heads, (said, truth), marks):
         return
@@ -131,11 +133,19 @@ def _is_sure(block: Block, heads: Sequence[str], of: tuple[int, int], marks: Seq
     return len(kinds) > 1 and sentences
 
 
+def _without_aside(cell: str) -> str:
+    """A cell without what it adds in brackets (``はい（ログイン不要）``), if that judges and doubts nothing."""
+    found = _ADDED.search(cell)
+    said = found[0] if found else ""
+    unsure = not said or _VERDICTS.search(said) or hedged(said) or doubts(said) or reneges(said)
+    return cell if unsure else cell[: -len(said)].rstrip()
+
+
 def _with_reason(cell: str) -> re.Match[str] | None:
     """The verdict on a card's back, with what explains it (``× 哺乳類``), and neither doubts it nor takes it back."""
     found = statements.LISTED.fullmatch(one_line(cell).strip())
     reason = (found["reason"] or "") if found else ""
-    return None if re.search(r"[○◯〇×✕☓✗✘]", reason) or hedged(reason) or doubts(reason) or reneges(reason) else found
+    return None if _VERDICTS.search(reason) or hedged(reason) or doubts(reason) or reneges(reason) else found
 
 
 def _as_usual(sign: re.Match[str]) -> str:

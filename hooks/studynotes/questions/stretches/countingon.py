@@ -49,19 +49,27 @@ def _is_above_run(lines: Sequence[Line], index: int, after: Sequence[Line]) -> b
 
     Of several statements above choices (``(1) …``, ``(2) …``) none but the last has any beneath it.
     """
-    offers = openings.is_above_choices(lines, index) and not _BRACKETED.match(phrases.bare(lines[index + 1].text))
-    return offers and any(openings.is_first(each) and not _BRACKETED.match(each.text) for each in after[1:])
+    begun = (each for each in after[1:] if openings.is_first(each))
+    return _offers(lines, index) and any(not _BRACKETED.match(each.text) for each in begun)
+
+
+def _offers(lines: Sequence[Line], index: int) -> bool:
+    """Whether choices begin beneath a line, in its own paragraph, whose labels are no numbers such as its own."""
+    return openings.is_above_choices(lines, index) and not _BRACKETED.match(phrases.bare(lines[index + 1].text))
 
 
 def _counted_before(lines: Sequence[Line], after: Sequence[Line]) -> re.Match[str] | None:
-    """The number of the question before: its stretch's first line's, or the last paragraph's that asks beneath it."""
+    """The number of the question before: its stretch's first line's, or the last paragraph's beneath it that asks.
+
+    One asks, too, that has choices with labels of another kind right beneath it.
+    """
     first = _BRACKETED.match(phrases.bare((after or lines)[0].text))
     asking = (
         each.text
-        for each in reversed(after)
+        for at, each in reversed(list(enumerate(after)))
         if each.opens_block
         and each.role is Role.TEXT
-        and (phrases.is_question(each.text) or phrases.has_gap(each.text))
+        and (phrases.is_question(each.text) or phrases.has_gap(each.text) or _offers(after, at))
     )
     return first or next(filter(None, (_BRACKETED.match(phrases.bare(each)) for each in asking)), None)
 

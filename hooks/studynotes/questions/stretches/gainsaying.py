@@ -9,6 +9,7 @@ from studynotes.questions.elsewhere import remarks
 from studynotes.questions.question import folded
 from studynotes.questions.stretches.payloads import payload_of
 from studynotes.questions.stretches.verdict import Verdict, trouble
+from studynotes.questions.text import headings
 from studynotes.questions.text.judgements import right_by_verdicts, verdicts_by_label
 from studynotes.questions.text.legend import changes_to
 from studynotes.questions.text.lines import Line, Role
@@ -54,6 +55,7 @@ _SLIP = re.compile(
 _NAMED = re.compile(_LABEL)
 _IN_ROW = re.compile(r"(?:^|(?<=\s))[(\[]?(?P<number>\d{1,3})[)\]]")  # (7)2　(9)3
 _ROW = 3  # answers, at least
+_OF_ANSWER = re.compile(r"答|正解|問|[①-⑳]|[A-Ja-j](?![A-Za-z])|[上↑]")
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -90,12 +92,18 @@ def doubted(chunk: Sequence[Line], group: Group, right: frozenset[int]) -> Verdi
         told = (line for line in lines if line.role is not Role.CODE and doubts(_behind_label(line, group)))
         told = (line for line in told if not _is_of_other_time(line, group, right))
         told = (line for line in told if not _tells_of_slip(line, group, right))
-        told = (line for line in told if not _doubts_another(line, own))
+        told = (line for line in told if not _doubts_another(line, own) and not _heads_list(line))
         line = next((line for line in told if not _is_of_another(line, own)), None)
         line = line or (_rethought(lines, group) if what == "the answer" else None)
         if line:
             return trouble(line.number, f"{what} is doubted here", "settle it, and leave out the doubt")
     return None
+
+
+def _heads_list(line: Line) -> bool:
+    """Whether a line is the title of a list in its own paragraph (``■ あとで調べる``), which speaks of no answer."""
+    rest = line.block.text.split("\n")[1:] if headings.is_set_off(line) else []
+    return rest != [] and all(phrases.bulleted(each) and not _OF_ANSWER.search(each) for each in rest)
 
 
 def _doubts_another(line: Line, own: Collection[str]) -> bool:

@@ -146,14 +146,16 @@ def _are_questions(chunk: Sequence[Line], group: Group) -> bool:
     """Whether these are no choices but several short questions (``1. … は？ __``).
 
     Those with letters may be what is asked for right above, if no question mark ends them (``…は何を見るか`` and
-    ``a) 数が足りるか``).
+    ``a) 数が足りるか``); and beneath a question ``…から選ぶ`` asks nothing.
     """
     said = [plain(option.words).rstrip("_＿ ") for option in group.options]
     if sum(map(phrases.is_question, said)) * 2 <= len(said):
         return False
-    lettered = bool(group.labels) and not group.labels[0].isdigit() and group.start > 0
-    named = lettered and phrases.is_question(chunk[group.start - 1].text) and all(each[-1:] == "か" for each in said)
-    return not named
+    if group.start == 0 or not phrases.is_question(chunk[group.start - 1].text):
+        return True
+    if sum(phrases.is_question(each) and not each.endswith("選ぶ") for each in said) * 2 <= len(said):
+        return False
+    return not group.labels or group.labels[0].isdigit() or any(each[-1:] != "か" for each in said)
 
 
 def _asks_before(chunk: Sequence[Line], group: Group) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from studynotes.questions.question import Part, text
 from studynotes.questions.stretches.explaining import is_fence
 from studynotes.questions.text.asking import is_listed
+from studynotes.questions.text.counting import line_number
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.numbering import names_part
 from studynotes.questions.words import answerlines, labels, phrases
@@ -28,7 +29,13 @@ WRITTEN_IN = re.compile(
 
 
 def first_of(chunk: Sequence[Line], group: Group) -> Line:
-    """Where the question begins: at its number, else at the paragraph that asks."""
+    """Where the question begins: at its number, else at the paragraph that asks.
+
+    A heading that is a mere 問題 is that of all beneath it, where the line right there has a number.
+    """
+    alone = chunk[0].role is Role.HEADING and phrases.numbered(chunk[0].text) == "" and not line_number(chunk[0])
+    if alone and group.start > 1 and line_number(chunk[1]):
+        return chunk[1]
     if (phrases.numbered(chunk[0].text) is not None or _is_number(chunk[0])) and not names_part(chunk, 0):
         return chunk[0]
     if _asks_itself(chunk[0]):

@@ -48,6 +48,7 @@ _LEADS_ON = re.compile(
     r"\s*(?:[(（].{0,10}[)）])?[。:]?$|(?:何[^。、?]{0,8}|は|もの|の)\s*[?]\s*(?:[(（].{0,10}[)）])?$"
 )
 _HOW = re.compile(r"は、?どう(?!する)[^。、?]{2,8}[?]$")  # 検食はどう保存する?
+_HOW_THEN = re.compile(r"(?:とき|場合)(?:は|には|に)?、?どう[^。、?]{2,8}[?。]?$")  # 宛先がないとき、どうするか
 # What somebody did: 作ったものは, 済んだこと
 _DONE = re.compile(
     r"(?:(?<!誤)った|んだ|(?<![表示明適関現])した)(?:もの|こと|ところ)(?:は|を)?\s*(?:[\d一二三四五六]\s*(?:つ|個))?[。:?]*$"
@@ -110,16 +111,17 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
         return False
     called = any((value[:1] in "QＱ" and phrases.counted(value)) or phrases.named(value) for value in values)
     called = called or (bool(group.labels) and any(line.text.lstrip(" 　*")[:1] in _SIGNS for line in near))
+    counted = bool(group.labels) and any(phrases.counted(each) > 0 or phrases.figure(each)[1] > 0 for each in values)
     # An answer line gives one of the choices' own words.
     worded = not group.labels and not verdict.marked and verdict.answered and len(group.options) >= _LEAST
     if (
         called
+        or (counted and stated and not verdict.marked and not done)  # 2 …を安く動かすには, whose answer is given
         or (worded and values and not planned and not done)
         or (ask.wanted == len(verdict.right) and values and len(group.options) > len(verdict.right))
     ):
         return True
     one = len(verdict.right) == 1 and len(group.options) >= _LEAST
-    counted = bool(group.labels) and any(phrases.counted(each) > 0 or phrases.figure(each)[1] > 0 for each in values)
     wanted = _FOR_THE_ONE if ticked and not counted else _FOR_A_THING  # one ✅ alone may be what somebody chose
     texts = [*values, *(line.text for line in near)]
     judged = ask.several and len(group.options) >= _LEAST and all(each.verdict is not None for each in group.options)
@@ -197,13 +199,15 @@ def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verd
 
     It need not ask in so many words (``腸炎ビブリオの特徴``, ``カーソル行を削除する``), but lead on to what completes
     it; and what somebody plans, did or has to choose is none. Where the file says that a tick is the answer's
-    (``told``), it may also ask how something is done.
+    (``told``), it may also ask how something is done, or, where it marks the wrong ones too, what is done in a case.
     """
     above = chunk[group.start - 1] if group.start else None
     if above is None:
         return False
     value = phrases.bare(above.text)
     value = _HOW.sub("は?", value) if told else value
+    if told and all(option.verdict is not None for option in group.options):
+        value = _HOW_THEN.sub("は?", value)
     if len(verdict.right) != (ask.wanted or phrases.so_many(value) or 1):
         return False
     return _LEADS_ON.search(value) is not None and not is_own(value)

@@ -76,7 +76,7 @@ _POINTED_BRACKETED = re.compile(rf"(?:→|⇒|➡)\s*[(（]{_LABEL}[)）][\s　]
 # What the learner answered, and that it was right: 私の回答：(3) → 正解, 自分：B ○
 _OWN_RIGHT = re.compile(
     rf"(?:自分|私|わたし|僕|俺|あなた)(?:の(?:{WORD}|選択))?\s*[:：]?\s*(?P<label>[(「]?(?:{_LABEL})[)」]?)\s*"
-    r"(?:→|⇒|➡|=>|->|\s|[…‥.]+|、)\s*(?:[(]\s*)?(?:正解(?!は|[率])|正答|○|◯|〇|⭕|✅|合って(?:い)?た)\ufe0f?(?:です|でした|だった)?[)。!]*$"
+    r"(?:→|⇒|➡|=>|->|\s|[…‥.]+|、|(?=[○◯〇⭕✅]))\s*(?:[(]\s*)?(?:正解(?!は|[率])|正答|○|◯|〇|⭕|✅|合って(?:い)?た)\ufe0f?(?:です|でした|だった)?[)。!]*$"
 )
 # A 2, A1 3です。空気感染だから, Ａ６　３です: the letter says that this answers, a figure right behind it what
 _SPOKEN = re.compile(

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LABEL = rf"[(「]?(?:10|[1-9]|[A-Ja-j]|[{KATAKANA}])[)」]?(?![A-Za-z0-9])"
-_NO = r"(?:だめ|ダメ|駄目|NG|アウト|不可|不適[切当]|誤り|間違い|不正解|(?:コンパイル|実行時|構文|文法)?エラー|[×✕☓✗❌])"
+_NO = (
+    r"(?:だめ|ダメ|駄目|NG|アウト|不可|不適[切当]?|誤り|間違い|不正解|[×✕☓✗❌]"
+    r"|(?:コンパイル|実行時|構文|文法)?エラー)"
+)
 _REFUSES = re.compile(
-    rf"(?:選択肢|肢)?(?P<named>{_LABEL}(?:\s*[、,・と]\s*{_LABEL})*)\s*[はも]"
+    rf"(?:選択肢|肢)?(?P<named>{_LABEL}(?:\s*[、,・と]\s*{_LABEL})*)\s*[はも:]"
     rf"(?:[^。]*(?:ので|から|ため|ために)、?|、?)(?P<no>{_NO})(?:になる|となる|です|だ|である)?[!]*$"
 )
 _ONE = re.compile(rf"10|[1-9]|[A-Ja-j]|[{KATAKANA}]")
@@ -26,7 +29,7 @@ def refused(text: str, known: Sequence[str]) -> Iterator[tuple[str, str]]:
 
     The word ends the sentence, right behind the label or a reason: not 窓を開けてはだめ, 鍵がないとだめ.
     """
-    if len(text) > LONGEST or ("は" not in text and "も" not in text):
+    if len(text) > LONGEST or not any(each in text for each in "はも:："):
         return
     for sentence in re.split(r"。|\n", plain(text).replace("**", "")):
         found = _REFUSES.match(sentence.strip())
