@@ -23,7 +23,18 @@ from studynotes.questions.elsewhere import (
 )
 from studynotes.questions.elsewhere.numberedstatements import numbered_statements
 from studynotes.questions.question import folded
-from studynotes.questions.text import bracketed, denied, footnotes, gift, headings, judging, legend, runs, signlines
+from studynotes.questions.text import (
+    bracketed,
+    denied,
+    footnotes,
+    gift,
+    headings,
+    judging,
+    legend,
+    quotedanswers,
+    runs,
+    signlines,
+)
 from studynotes.questions.text.choicetable import lines_with_tables
 from studynotes.questions.text.lines import Line, lines_in, lines_of
 from studynotes.questions.text.numbering import numbers_in
@@ -46,6 +57,7 @@ BY_WORDS = "withdrawn by words"
 DISOWNED = "all answers disowned"
 DOUBTED = "lists of answers doubted"
 _TELLING = {footnotes.NAME: footnotes.is_told, judging.NAME: judging.is_turned_round, runs.TRUTH: runs.tells_of_truth}
+_TOLD_IN = {each.NAME: each.told_in for each in (bracketed, signlines, quotedanswers)}
 _WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 
 
@@ -88,7 +100,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     }
     answers |= {BY_WORDS: "\n".join(sorted(found.words))} if found.words else {}
     answers |= {**legend.legend_of(collection), **gift.told_in(collection)}
-    for name, told in {bracketed.NAME: bracketed.told_in, signlines.NAME: signlines.told_in}.items():
+    for name, told in _TOLD_IN.items():
         answers |= {name: said} if (said := told(collection)) else {}
     answers |= {name: name for name, holds in _TELLING.items() if holds(collection)}
     marks = denied.denied_in(collection, answers.get(legend.NAME, ""))
