@@ -183,3 +183,64 @@ def test_how_a_wrong_answer_came_about_doubts_nothing():
 )
 def test_a_slip_in_the_answer_itself_doubts_it(said):
     assert keys(SLIP.format("A", said)) == {}
+
+
+ONLY = """# 家
+
+夜{}開く店はどれか。
+
+A) 朝市
+B) 屋台
+C) 図書館
+
+正解：C
+
+図書館は昼に本を読む所。{}
+"""
+
+
+def test_only_another_choice_is_said_to_be_what_is_asked_for():
+    assert keys(ONLY.format("だけ", "夜だけなのは屋台。")) == {}
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "said"),
+    [("だけ", "夜だけなのは図書館。"), ("に", "夜だけなのは屋台。"), ("だけ", "夜だけではないのは屋台。")],
+)
+def test_what_is_only_so_and_not_asked_for_speaks_against_nothing(asked_for, said):
+    assert keys(ONLY.format(asked_for, said)) == {3: ["C"]}
+
+
+ELSE_NONE = """# 英語
+
+問1 ------- the rain, we went out.
+(A) Although (B) Despite (C) Because
+> the rain は名詞。{}
+"""
+
+
+def test_nothing_else_fits_than_a_choices_words():
+    assert keys(ELSE_NONE.format("前置詞は Despite しかない。")) == {3: ["B"]}
+
+
+@pytest.mark.parametrize(
+    "said", ["消去できるのは Because しかない。", "Because しかないかも。", "前置詞は during しかない。"]
+)
+def test_other_words_than_the_only_ones_left_name_nothing(said):
+    assert keys(ELSE_NONE.format(said)) == {}
+
+
+GAPS = """# 城
+
+穴うめ①{}
+天守は［　　］にある。→中央
+堀には［　　］がある。→水
+"""
+
+
+def test_a_title_of_gaps_may_say_where_the_answers_are():
+    assert keys(GAPS.format("（答えは［　］のあとの矢印）")) == {4: ["中央"], 5: ["水"]}
+
+
+def test_another_line_above_gaps_with_arrows_is_no_title():
+    assert keys(GAPS.format("の直しを［　］に写す予定（あとで）")) == {}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.question import folded
 from studynotes.questions.words import labels
+from studynotes.questions.words.concluding import OF_WRONG
 from studynotes.questions.words.keyline import hedged
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.phrases import LONGEST, plain, worded
@@ -44,6 +45,8 @@ _OWN = re.compile(r"(?:自分|私|わたし|僕|俺)の(?:答え|解答|回答|�
 _LEFT_OUT = ("…", "...")  # a label that is told of somebody's own answer, as the lines come here
 _WHICH = r"(?:(?:次|以下)の(?:うち|中の?)?、?)?(?:どれ|どちら|いずれ|どの|何|[?]|$)"
 _ASKS_WHICH = rf"(?:な|である)?(?:もの|の|やつ|ほう|方)は、?\s*{_WHICH}"
+# 前置詞は Despite しかない
+_NOTHING_ELSE = re.compile(r"(?:.*は、?\s*)?[「『]?(?P<words>[^、。は「」『』]{2,40}?)[」』]?\s*しかない(?:です)?\s*!*")
 _SENTENCES = re.compile(r"。(?![^()]*\))|\n")
 
 
@@ -55,7 +58,12 @@ def named(lines: Sequence[str], stem: str, group: Group, ask: Ask) -> frozenset[
     if any(_OWN.search(text) for text in lines):
         return None
     asked = plain(stem)
-    found = {each for text in lines if 0 < len(text) <= LONGEST for each in _named_in(text, asked, group)}
+    found = {
+        each
+        for text in lines
+        if 0 < len(text) <= LONGEST
+        for each in _named_in(text, asked, group, negative=ask.negative)
+    }
     right = found.pop() if len(found) == 1 else None
     if found:
         return frozenset()
@@ -68,7 +76,7 @@ def chosen_instead(text: str) -> str:
     return labels.normal(said["own"].strip("()「」[] ")) if said else ""
 
 
-def _named_in(text: str, asked: str, group: Group) -> Iterator[frozenset[int]]:
+def _named_in(text: str, asked: str, group: Group, *, negative: bool) -> Iterator[frozenset[int]]:
     value = worded(text)
     if "は" in value:
         for sentence in (each.strip() for each in _SENTENCES.split(value)):
@@ -76,6 +84,8 @@ def _named_in(text: str, asked: str, group: Group) -> Iterator[frozenset[int]]:
             if said and _is_asked(said["asked"].strip(), asked) and (right := _labelled(said["named"], group)):
                 yield right
             words = _IN_WORDS.fullmatch(sentence)
+            alone = None if words or negative or "しかない" not in sentence else _NOTHING_ELSE.fullmatch(sentence)
+            words = words or (alone if alone and not OF_WRONG.search(sentence) and not hedged(sentence) else None)
             texts = [folded(option.words) for option in group.options] if words else []
             if words and texts.count(folded(words["words"])) == 1:
                 yield frozenset([texts.index(folded(words["words"]))])
