@@ -32,6 +32,7 @@ from studynotes.questions.text import (
     judging,
     legend,
     letteredplaces,
+    quotedanswers,
     runs,
     signlines,
 )
@@ -58,6 +59,7 @@ DISOWNED = "all answers disowned"
 DOUBTED = "lists of answers doubted"
 _TELLING = {each.NAME: each.is_told for each in (footnotes, letteredplaces)}
 _TELLING |= {judging.NAME: judging.is_turned_round, runs.TRUTH: runs.tells_of_truth}
+_TOLD_IN = {each.NAME: each.told_in for each in (bracketed, signlines, quotedanswers)}
 _WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 
 
@@ -100,7 +102,7 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     }
     answers |= {BY_WORDS: "\n".join(sorted(found.words))} if found.words else {}
     answers |= {**legend.legend_of(collection), **gift.told_in(collection)}
-    for name, told in {bracketed.NAME: bracketed.told_in, signlines.NAME: signlines.told_in}.items():
+    for name, told in _TOLD_IN.items():
         answers |= {name: said} if (said := told(collection)) else {}
     answers |= {name: name for name, holds in _TELLING.items() if holds(collection)}
     marks = denied.denied_in(collection, answers.get(legend.NAME, ""))

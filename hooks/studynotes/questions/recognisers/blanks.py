@@ -15,7 +15,7 @@ from studynotes.questions.recognisers import announced, codegaps, replies
 from studynotes.questions.recognisers.gaplists import filled_by, labelled
 from studynotes.questions.stretches import graded, offering, pointing, unmarked
 from studynotes.questions.stretches.explaining import is_fence
-from studynotes.questions.text import bracketed, counting, footnotes, gapnames, rows, wordbanks
+from studynotes.questions.text import bracketed, counting, footnotes, gapnames, quotedanswers, rows, wordbanks
 from studynotes.questions.text.banktables import lines_with_banks
 from studynotes.questions.text.counting import follows_in_number, line_number
 from studynotes.questions.text.gaps import are_announced, are_sentences_rest, filled, gaps_in
@@ -66,7 +66,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     Lines with choices are the recogniser ``choices``'s; what a remark withdraws by its number is not asked.
     """
     blocks = section.all_blocks
-    written = list(bracketed.with_answers_read(list(lines_with_banks(blocks)), listed.get(bracketed.NAME, "")))
+    quoted = quotedanswers.with_answers_read(list(lines_with_banks(blocks)), blocks, listed)
+    written = list(bracketed.with_answers_read(quoted, listed.get(bracketed.NAME, "")))
     lines = list(unmarked.with_items(written, partial(given_to, section, listed)))
     filling = {**labelled(lines, _has_one_gap), **filled_by(blocks, _has_one_gap)}
     listed = {**listed, **{_at(number): said for number, said in filling.items()}}

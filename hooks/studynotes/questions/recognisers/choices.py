@@ -42,6 +42,7 @@ from studynotes.questions.text import (
     lookalikes,
     ownticks,
     partlybold,
+    quotedanswers,
     rows,
     rowsbeneath,
     signlines,
@@ -171,7 +172,8 @@ def _is_called_answers(chunk: Sequence[Line], group: Group) -> bool:
 def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list[list[Line]]]:
     """A section's lines, and the stretches of them that may hold a question."""
     blocks = section.all_blocks
-    ticked = list(ownticks.with_own_read(list(lines_with_tables(blocks, listed))))
+    quoted = quotedanswers.with_answers_read(list(lines_with_tables(blocks, listed)), blocks, listed)
+    ticked = list(ownticks.with_own_read(quoted))
     counted = headings.with_questions_read(ticked, listed.get(headings.NAME, ""))
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
     written = list(gift.with_choices_read(written)) if gift.NAME not in listed else written

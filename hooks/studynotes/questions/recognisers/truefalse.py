@@ -22,7 +22,7 @@ from studynotes.questions.recognisers import (
 )
 from studynotes.questions.recognisers.statements import Statement
 from studynotes.questions.recognisers.truthtable import of_table
-from studynotes.questions.text import judging, runs
+from studynotes.questions.text import judging, quotedanswers, runs
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.disowning import reneges
@@ -31,7 +31,7 @@ from studynotes.questions.words.keyline import hedged
 from studynotes.questions.words.opposing import is_contrary, says_again
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 NAME = "true_false"
 STEM = "次の記述は正しいですか、誤りですか。"
@@ -49,10 +49,10 @@ _CONCLUDED = re.compile(
 )
 # × そのとおり。: what is said with a verdict gives the other one
 _AGREES = re.compile(
-    r"(?:^|[。、\s])(?:(?:その|文の|記述の)(?:通|とお)り|正しい(?:文|記述|説明|内容)?)(?:です|である|だ)?(?:[。]|$)"
+    r"(?:^|[。、\s]|[こそ]の(?:文|記述|説明)は)(?:(?:その|文の|記述の)(?:通|とお)り|正しい(?:文|記述|説明|内容)?)(?:です|である|だ)?(?:[。]|$)"
 )
 _DENIES = re.compile(
-    r"[」』]\s*(?:が|は)(?:誤り|間違い)(?:です|である|だ)?(?:[。]|$)|(?:^|[。、\s])(?:これは)?(?:誤り|間違い|(?:誤った|間違った)(?:文|記述|説明|内容))(?:です|である|だ)?(?:[。]|$)"
+    r"[」』]\s*(?:が|は)(?:誤り|間違い)(?:です|である|だ)?(?:[。]|$)|(?:^|[。、\s]|[こそ]の(?:文|記述|説明)は)(?:これは)?(?:誤り|間違い|(?:誤った|間違った)(?:文|記述|説明|内容))(?:です|である|だ)?(?:[。]|$)"
 )
 # ○ on what one may do, and what is said with it forbids it
 _PERMITS = re.compile(
@@ -96,8 +96,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     """
     problems: list[Problem] = []
     run = runs.lines_in(listed)
-    stretches, listed, asked = judging.with_signs_read(list(_stretches(section)), listed)
-    about = asked or _tells_of_truth(stretches) or runs.TRUTH in listed
+    stretches, listed, asked = judging.with_signs_read(list(_stretches(section, listed)), listed)
+    about = asked or _tells_of_truth(stretches) or runs.TRUTH in listed or quotedanswers.shows_verdicts(listed)
     found = [each for stretch in stretches for each in _of_lines(stretch, section, problems, run, about=about)]
     found += [statement for stretch in stretches for statement in _offered(stretch)]
     found += [statement for index in range(len(section.blocks)) for statement in of_table(section.blocks, index)]
@@ -118,9 +118,12 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     return [_question(statement, section) for statement in found if not statements.asks(statement)], problems
 
 
-def _stretches(section: Section) -> Iterator[list[Line]]:
+def _stretches(section: Section, listed: Mapping[str, str]) -> Iterator[list[Line]]:
     current: list[Line] = []
-    for line in lines_of(section.all_blocks):
+    lines: Iterable[Line] = lines_of(section.all_blocks)
+    if quotedanswers.NAME in listed:
+        lines = quotedanswers.with_answers_read(list(lines), section.all_blocks, listed)
+    for line in lines:
         if line.role is Role.HEADING and phrases.numbered(line.text) is None:
             yield current
             current = []

@@ -19,7 +19,7 @@ from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named_by_reasons, named_in_prose
-from studynotes.questions.words import answerlines, concluding, labels, phrases, retelling, striking
+from studynotes.questions.words import answerlines, answersentences, concluding, labels, phrases, retelling, striking
 from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import mistook, unsettled
 from studynotes.questions.words.firstwords import named_first, said_first
@@ -227,7 +227,8 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     told = told_here(before, group)
     found = _said_here(told.chunk, group, ask)
     right = frozenset(group.labels[at] for at in found[0]) if found and group.labels else frozenset()
-    mistaken = {mistook(line.text) for line in before[group.end :] if line.role is not Role.CODE}
+    prose = [line.text for line in before[group.end :] if line.role is not Role.CODE]
+    mistaken = {*map(mistook, prose), *map(answersentences.chosen_instead, prose)}
     return None if right and (told.speaks_against(right) or right & mistaken) else found
 
 
@@ -245,11 +246,13 @@ def _said_here(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset
         return None
     beneath = next((line for line in chunk[group.end : group.end + 1] if line.role is not Role.CODE), None)
     idle = is_idle(chunk[: group.start])
+    stem = "\n".join(line.text for line in chunk[: group.start] if line.role is not Role.CODE)
     said = {
         named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask),
         named_first(beneath.text, group, ask) if beneath and not idle else None,
         called(beneath, chunk, group) if beneath and not idle else None,
         None if idle else concluding.concluded(texts, group, ask),
+        None if idle else answersentences.named(texts, stem, group, ask),
         twice(beneath.text, group) if beneath and not idle and (ask.wanted or 1) == 1 else None,
         None if idle else come_to(chunk, group, ask),
     } - {None}

@@ -20,6 +20,7 @@ from studynotes.questions.stretches.belonging import (
 )
 from studynotes.questions.stretches.beneath import settled
 from studynotes.questions.stretches.completing import completed
+from studynotes.questions.stretches.wordreplies import replied
 from studynotes.questions.text.judgements import verdicts_by_label
 from studynotes.questions.text.lines import Line, Role, item_numbers
 from studynotes.questions.words import answerlines, concluding, labels, phrases
@@ -212,7 +213,12 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
     if not options[1:]:
         return None
     after = chunk[index].text if index < len(chunk) else ""
-    ended = not after or answerlines.answer(after) is not None or answerlines.terse(after, known) is not None
+    ended = (
+        not after
+        or bool(replied(after, options))
+        or answerlines.answer(after) is not None
+        or answerlines.terse(after, known) is not None
+    )
     said = by_label(after, Group(options, start, index))
     ended = ended or answerlines.commented(chunk[index], known) is not None or said_first(said, known) is not None
     told = index < len(chunk) and chunk[index].role is Role.ITEM and chunk[index].depth > options[-1].line.depth

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from studynotes.questions.question import folded
 from studynotes.questions.stretches.completing import completed
+from studynotes.questions.stretches.wordreplies import replied
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, concluding, labels, phrases
 from studynotes.questions.words.keyline import by_text, hedged, is_worded, resolve
@@ -77,7 +78,7 @@ def payload_of(line: Line, group: Group) -> str | None:
     if words and (by_text(words, group) or concluding.named_in_words(words, group)):
         return words
     if payload is None:
-        return _pointed(line, group) or _terse(line, group)
+        return replied(line.text, group.options) or _pointed(line, group) or _terse(line, group)
     return payload
 
 

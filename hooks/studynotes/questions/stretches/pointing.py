@@ -26,6 +26,7 @@ _BENEATH = re.compile(rf"\s*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
 _WRITTEN_IN = re.compile(r"【[\s　]*(?P<answer>[^【】]*[^【】\s　])[\s　]*】")
 _SERIES = re.compile(rf"(?P<said>[^→⇒➡]+){_ARROW}[^→⇒➡]*")
 _APART = re.compile(r"　+|\t|\s{2,}")
+_FIGURE_APART = re.compile(r"(\d[\d,.]*)[ 　]+(?=[^\W\da-zA-Z])")
 _TELLS = re.compile(r"[はがをにで]|なら")  # what explains is more than another answer
 _TELLS_OTHERWISE = re.compile(
     r"正解|正答|正し|答え|本当|実は|(?:では|じゃ)な|間違|まちが|違[うっい]|誤[りっ]|[×✕☓✗✘❌]|も(?:OK|可|○)"
@@ -162,6 +163,8 @@ def _plain(answer: str, line: Line) -> Answer | None:
 
 def first_of(payload: str, line: Line, source: str = "") -> Answer | None:
     """The answer that a payload is, or its first sentence, before what explains it (``胆汁。胆嚢は貯めるだけ。``)."""
+    if (figure := _FIGURE_APART.match(payload)) and f"{figure[1]}　" in (source or line.text):
+        payload = f"{figure[1]}。{payload[figure.end() :]}"  # 7　待期
     first, _, rest = payload.partition("。")
     if rest and (also(rest) or _RECONSIDERS.match(rest)):
         return None

@@ -19,6 +19,7 @@ _GAP = re.compile(
     r"|(?<=[ぁ-んァ-ヺー一-鿿])[(（]\s*[?？]\s*[)）](?=[ぁ-んァ-ヺー一-鿿])"
 )
 
+_WHERE = re.compile(r"[\s　]*[(（](?:答え?|こたえ|正解)は[^()（）]{1,24}[)）][\s　]*$")  # 穴うめ（答えは矢印のあと）
 _ANNOUNCED = re.compile(r"\W*.{0,8}(?:穴埋め|穴うめ|あなうめ|穴あき|空欄補充|虫食い).{0,8}")
 _PARTICLE = re.compile(r"[はがを](?=[^ぁ-んー\s])")
 
@@ -46,7 +47,8 @@ def filled(words: Words, gap: str, mark: str = BLANK_MARK) -> Words:
 
 
 def are_announced(title: str) -> bool:
-    """Whether a line says that sentences with gaps follow, and no more (``穴うめ``)."""
+    """Whether a line says that sentences with gaps follow, and no more (``穴うめ``), but where the answers are."""
+    title = _WHERE.sub("", title) if title.rstrip()[-1:] in ("）", ")") else title
     return len(title) <= len("穴埋め") * 6 and _ANNOUNCED.fullmatch(title) is not None and not _GAP.search(title)
 
 

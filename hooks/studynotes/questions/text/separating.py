@@ -43,6 +43,11 @@ _SIGN = re.compile(r"[\s　]*[★☆●■◆▲◎⭕○◯〇✅✔☑✓]\ufe
 _ANSWERS = re.compile(rf"(?:[\s　/／|｜]*[(（]?\d{{1,2}}[)）.．:：]\s*[(（]?[A-Ja-j{KATAKANA}1-9①-⑩○×][)）]?)+[\s　]*")
 _DECIMAL = re.compile(r"[\d０-９]+[.．][\d０-９]+")
 _DOTTED = re.compile(r"(?:^[\s　]*|[\s　]+)(?=(?P<figure>[1-9１-９])[.．]\S)")  # 1.10日 2.14日 3.30日
+# １（a b）　２（b c）: a figure right before brackets
+_BEFORE_BRACKET = re.compile(r"[\s　]*(?P<figure>[1-9１-９])(?=[(（](?P<inside>[^()（）]{2,30})[)）])")
+_IN_BRACKETS = re.compile(
+    r"(?:^[\s　]*|(?<=[)）])[\s　]*)(?=(?P<figure>[1-9１-９])[(（][^()（）]{2,30}[)）][\s　]*(?:$|[1-9１-９]))"
+)
 _FIGURES = re.compile(rf"(?:^[\s　]*|[\s　]{{2,}}|　)(?={_CIRCLE}?\ufe0f?(?P<figure>[1-9１-９])[ 　.．]\S)")
 
 
@@ -179,15 +184,23 @@ def _figures(text: str) -> list[tuple[int, int]]:
     """The ranges of ``1 took  2 made  3 got``: three at least from 1 on; two spaces apart, or with full stops."""
     if not text.lstrip("◯○〇◎⭕✓✔✅☑\ufe0f \t　")[:1].isdigit():
         return []
-    for pattern in (_FIGURES, _DOTTED):
+    for pattern in (_FIGURES, _DOTTED, _IN_BRACKETS):
         found = list(pattern.finditer(text))
         starts = [each.end() for each in found]
         figures = [labels.normal(each["figure"]) for each in found]
         counted = figures == [str(at + 1) for at in range(len(figures))]
         decimals = pattern is _DOTTED and all(map(_DECIMAL.fullmatch, text.split()))  # 1.2 2.3 3.4 may be figures
         if len(starts) >= _LEAST and not text[: starts[0]].strip() and counted and not decimals:
-            return list(zip(starts, [*starts[1:], len(text)], strict=True))
+            ranges = list(zip(starts, [*starts[1:], len(text)], strict=True))
+            if pattern is not _IN_BRACKETS or all(_combines(text[start:end]) for start, end in ranges):
+                return ranges
     return []
+
+
+def _combines(text: str) -> bool:
+    """Whether a figure has only labels in brackets behind it, several (``１（a b）``; ``１（４）`` is an answer)."""
+    found = _BEFORE_BRACKET.match(text)
+    return found is not None and len(text.rstrip()) == found.end("inside") + 1 and labels.lists_several(found["inside"])
 
 
 def _behind_question(text: str) -> list[tuple[int, int]]:
@@ -232,7 +245,11 @@ def _unglued(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _spaced(line: Line) -> Line:
-    found = _GLUED.match(line.text)
+    return _put_apart(line, _GLUED.match(line.text))
+
+
+def _put_apart(line: Line, found: re.Match[str] | None) -> Line:
+    """A line with a wide space behind its label."""
     if found is None:
         return line
     at = found.end()
@@ -265,6 +282,7 @@ def _first_figure(line: Line) -> str:
     if line.role not in (Role.TEXT, Role.DETAIL, Role.HTML):
         return ""
     found = _FIGURE.match(line.text) or _STOPPED.match(line.text)
+    found = found or (_BEFORE_BRACKET.match(line.text) if _combines(line.text) else None)
     return labels.normal(found["figure"]) if found else ""
 
 
@@ -289,7 +307,7 @@ def _widened(line: Line) -> Line:
     """The line with a wide space behind its figure, so that all else keeps its place."""
     found = _FIGURE.match(line.text)
     if found is None:
-        return line
+        return _put_apart(line, _BEFORE_BRACKET.match(line.text)) if _combines(line.text) else line
     label = line.text[: found.start("gap")]
     label = label.replace(found["mark"][0], "◯", 1) if found["mark"] else label  # ○ may be a letter, too
     return replace(line, text=f"{label}　{line.text[found.end('gap') :]}")

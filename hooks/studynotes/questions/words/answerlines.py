@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from studynotes.questions.text.lines import Line
 
 WORD = (  # (?-i:): kana and kanji have no capitals, which patterns that ignore case would take long to look up
-    r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答案|答え?|こたえ|せいかい|結論(?=\s*[:：])|解(?!(?-i:[ぁ-んァ-ヺー一-鿿]))"
+    r"(?:正しい(?:答え|解答|選択肢)|正解|正答|解答|回答|答案|答え?|こたえ|せいかい|(?:結論|けつろん)(?=\s*[:：])|解(?!(?-i:[ぁ-んァ-ヺー一-鿿]))"
     r"|Correct(?:\s*_?\s*Answers?|(?=\s*[:：]\s*[(（]?[A-Ja-j1-9](?![A-Za-z0-9])))|Answers?|Ans(?:er|wer|wr|were)?|Anwser)"
 )
-_OF_WORDS = ("正", "答", "解", "結論", "こたえ", "せいかい", "ans", "anw", "correct")  # each such word has one of these
+# each such word has one of these
+_OF_WORDS = ("正", "答", "解", "結論", "けつろん", "こたえ", "せいかい", "ans", "anw", "correct")
 # 正しいのは, 誤っているものは, 不適切なのは: behind an arrow
 _WHICH = (
     r"(?<=[→⇒]\s)(?:正しい|誤り|誤っている|間違い|間違っている|適切な|不適切な|当てはまる|該当する)(?:の|もの)?(?=は)"

@@ -34,6 +34,8 @@ _IS_ASKED = re.compile(
     r"(?:この|本)(?:問題?|設問|問い)(?:文)?(?:の|で(?:聞|問|きか)[^。]{0,6})[^。]{0,16}?(?:そのもの|のこと|の答え|の正体)(?:です|だ|である)?$"
 )
 _ALONE = r"のは、?{}(?:だけ|のみ|しかない)(?:です|だ|である)?$"
+# 例外なしのときだけなのは else: of a question for what alone is so
+_ONLY_SO = r"(?:だけ|のみ)(?:な|である)?のは、?\s*{}(?:です|だ|である)?$"
 _ALONE_FITS = (
     r"{}\s*(?:だけ|のみ|しか)(?:が|を)?"
     r"(?:入る|入れられる|入らない|使える|使えない|置ける|当てはまる|あてはまる|合う)(?:です)?$"
@@ -92,7 +94,9 @@ def upholds_another(lines: Sequence[str], stem: str, group: Group, right: frozen
         asked_of = told and _IS_ASKED.search(said)
         if asked_of or _is_called_right(said, others, own) or _is_opposed(said, own, asked):
             return at
-        alone = _is_alone(said, others) and not any(_holds(said, text) for text in own)
+        alone = (_is_alone(said, others) or _is_only_so(said, others, asked)) and not any(
+            _holds(said, text) for text in own
+        )
         if alone or _is_its_work(said, own, others, asked):
             return at
         if _is_elsewhen(said, own) and any(_is_done(each, others) for _, each, _ in sentences):
@@ -217,6 +221,12 @@ def _is_alone(said: str, others: Sequence[str]) -> bool:
         return True
     short = _ALONE_SHORT.search(said)
     return short is not None and sum(short[1].endswith(_last_word(text)) for text in others) == 1
+
+
+def _is_only_so(said: str, others: Sequence[str], asked: str) -> bool:
+    """Whether a sentence says of another choice that only it is so, which is what a question asks for."""
+    only = ("だけ" in said and "だけ" in asked) or ("のみ" in said and "のみ" in asked)
+    return only and any(re.search(_ONLY_SO.format(_pattern(text)), said) for text in others)
 
 
 def _last_word(text: str) -> str:
