@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _CAPTION = "問題文"
+_LONGEST = 24  # characters of what choices are called
 
 
 def with_parts_read(lines: Sequence[Line]) -> Iterator[Line]:
@@ -51,7 +52,8 @@ def _end(lines: Sequence[Line], start: int) -> int:
 def _is_outline(lines: Sequence[Line]) -> bool:
     """Whether one item of a list is the question, and a later one its choices."""
     own = [at for at, line in enumerate(lines) if line.depth <= 1 and line.role is Role.ITEM]
-    called = [at for at in own if phrases.is_caption(lines[at].text) and not phrases.is_asking_caption(lines[at].text)]
+    short = [at for at in own if len(lines[at].text) <= _LONGEST and phrases.is_caption(lines[at].text)]
+    called = [at for at in short if not phrases.is_asking_caption(lines[at].text)]
     if len(called) != 1 or not _has_items(lines, called[0]):
         return False
     before = [lines[at].text for at in own if at < called[0]]
