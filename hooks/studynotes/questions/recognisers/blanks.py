@@ -239,7 +239,8 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
             return None
         above = lines[index - 1] if index else lines[index]
         titled = above.role is Role.HEADING and _TO_FILL.search(above.text) is not None
-        titled = titled or _TO_FILL.search(rows.kind_of(lines[index].text)) is not None
+        said = lines[index].text
+        titled = titled or _TO_FILL.search(rows.kind_of(said) or said[: phrases.kind(said)]) is not None
         return pointing.beneath(lines, index, has_gap=has_gap, titled=titled)
     return found[0] if len(found) == 1 and not any(doubts(line.text) for line in own) else None
 

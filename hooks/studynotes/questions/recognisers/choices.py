@@ -40,11 +40,13 @@ from studynotes.questions.text import (
     legend,
     letteredplaces,
     lookalikes,
+    outlined,
     ownticks,
     partlybold,
     quotedanswers,
     rows,
     rowsbeneath,
+    signedreasons,
     signlines,
     wordbanks,
 )
@@ -172,8 +174,8 @@ def _is_called_answers(chunk: Sequence[Line], group: Group) -> bool:
 def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list[list[Line]]]:
     """A section's lines, and the stretches of them that may hold a question."""
     blocks = section.all_blocks
-    quoted = quotedanswers.with_answers_read(list(lines_with_tables(blocks, listed)), blocks, listed)
-    ticked = list(ownticks.with_own_read(quoted))
+    outside = list(outlined.with_parts_read(list(lines_with_tables(blocks, listed))))
+    ticked = list(ownticks.with_own_read(quotedanswers.with_answers_read(outside, blocks, listed)))
     counted = headings.with_questions_read(ticked, listed.get(headings.NAME, ""))
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
     written = list(gift.with_choices_read(written)) if gift.NAME not in listed else written
@@ -222,7 +224,11 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     if legend.NAME in listed:
         denied.unmark(group, listed.get(denied.NAME, ""))
     mark = legend.in_force(listed, chunk[0].number) if legend.NAME in listed else ""
-    by_legend = bool(mark) and (legend.apply(mark, group, ask) or (mark == legend.BOLD and partlybold.apply(group)))
+    by_legend = bool(mark) and (
+        legend.apply(mark, group, ask)
+        or (mark == legend.BOLD and partlybold.apply(group))
+        or (mark in legend.RIGHT_SIGNS and signedreasons.mark(legend.alike(mark), group, ask))
+    )
     inline = answerlines.inline(chunk[0].text)
     number = number_of(chunk, group)
     given = given_to(section, listed, number) or listed.get(titled(chunk[0].text), "")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from studynotes.questions.question import folded
 from studynotes.questions.stretches.again import marked_again
 from studynotes.questions.stretches.ticking import ticked
 from studynotes.questions.stretches.wholes import as_code, by_own_number
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.words import answerlines, labels, phrases, striking
+from studynotes.questions.words import answerlines, concluding, labels, phrases, striking
 from studynotes.questions.words.firstwords import by_label, named_as_asked
-from studynotes.questions.words.keyline import by_text, explains, has_own_words, resolve
+from studynotes.questions.words.keyline import by_text, explains, has_own_words, hedged, resolve
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of
 from studynotes.questions.words.namedtwice import named_twice
@@ -39,6 +40,7 @@ _SET_APART = re.compile(rf"[(（「]?(?:[A-Ja-j{KATAKANA}]|\d)[)）」]?(?:　|\
 _SIGN_OF_LABEL = re.compile(r"([①-⑩]|[ｱ-ｺ](?=[\s　])|[Ａ-Ｊ](?=　))[\s　]*(?=[^\s　①-⑩、,，・/／と〜～~\-])(?!.*[①-⑩])")
 # 3 → 500,000×2% = 10,000; 1 と 4 → 内部取引
 _REASONED = re.compile(r"(?P<labels>[^→⇒➡]{1,12}?)\s*(?:→|⇒|➡)\s*(?P<why>[^→⇒➡]{4,})")
+_LEADS_TO = re.compile(r"\s*(?P<thing>[^→⇒➡]{2,}?)\s*(?:→|⇒|➡)\s*(?P<words>[^→⇒➡]+)")
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 
 
@@ -49,7 +51,7 @@ def listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> f
     first = chunk[index + 1] if index + 1 < len(chunk) else None
     if first and first.role is not Role.CODE and not first.struck and (both := twice(first.text, group)):
         return both
-    named = called(first, chunk, group) if first and not first.struck else None
+    named = _named(chunk[index + 1 :], chunk, group, ask) if first and not first.struck else None
     if again is not None or named or (first and mark_of(first.text)):
         return again or named or ticked(chunk[index + 1 :], group, ask)
     for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
@@ -87,6 +89,41 @@ def listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> f
     if (len(right) > 1 and any(len(each) > 1 for each in right)) or (right and _goes_on(chunk, index, group, right)):
         return None
     return frozenset().union(*right) or None
+
+
+def _named(beneath: Sequence[Line], chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:
+    """The choices that the first line beneath an announcement comes to as what the question asks for."""
+    if beneath[0].role is Role.CODE:
+        return None
+    named = called(beneath[0], chunk, group) or _each_led_to(beneath[0], chunk, group, ask)
+    return named or _concluded(beneath, group, ask)
+
+
+def _each_led_to(line: Line, chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:
+    """The choices that the things which the question names lead to, one each (``画像 → 白い箱、音声 → 青い箱。``)."""
+    clauses = [_LEADS_TO.fullmatch(each) for each in phrases.plain(line.text).rstrip("。. ").split("、")]
+    led = [each for each in clauses if each]
+    if len(led) != ask.wanted or len(led) != len(clauses) or not led[1:] or ask.negative:
+        return None
+    asked = folded(" ".join(each.text for each in chunk[: group.start] if each.role is Role.TEXT))
+    words = [folded(option.words) for option in group.options]
+    named = [folded(each["words"]) for each in led]
+    fits = all(words.count(each) == 1 for each in named) and len(set(named)) == len(named)
+    fits = fits and all(folded(each["thing"]) in asked for each in led)
+    return frozenset(map(words.index, named)) if fits else None
+
+
+def _concluded(beneath: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:
+    """The choice with whose words a reason concludes, as the answer that is announced (``…できるので、白い箱。``).
+
+    No line beneath comes to another one, or thinks again.
+    """
+    if ask.negative or (ask.wanted or 1) > 1:
+        return None
+    right, *others = (concluding.named_in_words(line.text, group) for line in beneath[:_FOLLOWING])
+    prose = [line.text for line in beneath if line.role is not Role.CODE]
+    unsure = any(each and each != right for each in others) or any(map(hedged, prose))
+    return None if unsure else right
 
 
 def _goes_on(chunk: Sequence[Line], index: int, group: Group, right: Sequence[frozenset[int]]) -> bool:

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 NAME = "legend"
 _BULLET = "・"
-SHAPES = "legend's shapes"
-PLACES = "legend's places"
-CHANGES = "legend's changes"
+SHAPES, PLACES, CHANGES = "legend's shapes", "legend's places", "legend's changes"
 BOLD, CHECKED, LEFT = "bold", "checked", "left"  # LEFT: what is not struck out
 LIT = "lit"  # set off by colour in raw HTML; with "/red" behind it, if the words name that colour
 _UNDERLINED = f"{LIT}/underlined"
@@ -60,8 +58,9 @@ _LEFT = re.compile(rf"残っ(?:た|ている)(?:もの|の|選択肢|肢|方|1�
 _ANSWER = re.compile(
     rf"\W*(?:正解|正答|解答|回答|答え?|こたえ)\W*?\s*[:：]?\s*[{_SIGNS}]\W*"
 )  # 答え：○ answers one question
+_PAIRED = rf"(?P<paired>[{_SIGNS}])\ufe0f?\s*[=:]?\s*(?:正解|正答)\s*[/、,・|\s]\s*[{runs.NO}]\ufe0f?\s*[=:]?\s*不正解"
 _LEGEND = re.compile(
-    rf"{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\.{{2,}}|\b(?:is|are|means?)\b)\s*(?:the\s+)?(?:{_RIGHT}|正しいもの(?=$|[。)]|です))|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
+    rf"{_PAIRED}|{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\.{{2,}}|\b(?:is|are|means?)\b)\s*(?:the\s+)?(?:{_RIGHT}|正しいもの(?=$|[。)]|です))|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
     rf"|{_RIGHT}(?:の(?:選択肢|肢|ところ|とこ|もの|方|ほう)|(?:になる|にする|となる)(?:番号|もの|選択肢|肢|方))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
     rf"|(?:は|に(?:は)?|の)[^。、{_SIGNS}]{{0,14}}{_PUT}\s*(?:を|が)?\s*(?:つけ|付け|つい|付い|書|入れ)"
     rf"|(?:の?(?:後ろ|うしろ|あと|前|横|よこ|頭|先頭|左|右|脇))?に(?:は)?\s*(?P<beside>[{_SIGNS}])\ufe0f?\s*(?:$|。)"

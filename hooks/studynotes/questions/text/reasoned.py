@@ -28,7 +28,7 @@ _THIS = r"(?:これ|それ|こちら|この(?:選択肢|肢|方法|答え|サー
 # What names the answer, at a sentence's end: これが正解です, この選択肢も正しい, 不適切なのでこれを選ぶ, ◎これ.
 _NAMES = re.compile(
     rf"{_THIS}[がも](?:最も)?(?:正解|最適解?|正しい(?:選択肢|答え)?|正答|答え|当てはまる){_END}"
-    rf"|^(?:(?:が|は)(?:最も)?)?(?:正解|正答|答え){_END}|正しい(?:選択肢|答え){_END}|{_THIS}を選(?:ぶ|択(?:する|します)?|びます){_END}|[◎○⭕]\s*(?:これ|コレ|ココ|ここ)(?:[。!]|$)"
+    rf"|(?:^(?:(?:が|は)(?:最も)?)?|(?:ので|ため|から)、?)(?:正解|正答|答え){_END}|正しい(?:選択肢|答え){_END}|{_THIS}を選(?:ぶ|択(?:する|します)?|びます){_END}|[◎○⭕]\s*(?:これ|コレ|ココ|ここ)(?:[。!]|$)"
 )
 _REFUSES = re.compile(rf"不正解{_END}|正解で(?:は|も)(?:ない|ありません)(?:[。.]|$)")
 _YES = r"正しい(?:説明|記述|内容)?|正しく?です|適切(?:な(?:説明|記述))?|その(?:通|とお)り"
@@ -41,6 +41,8 @@ _NO = (
 _WHOLE = re.compile(rf"(?:よって|したがって|従って|つまり|だから)?、?(?:(?P<no>{_NO})|(?P<yes>{_YES})){_END}")
 _BEGINS = re.compile(rf"(?:は|が|も|:)?\s*(?:(?P<no>{_NO})|(?P<yes>{_YES}))(?:{_END}|で、|で,|。|なのは|が、)")
 _CLOSES = re.compile(rf"(?:ので|ため|から|よって|したがって)、?(?:(?P<no>{_NO})|(?P<yes>適切|正しい)){_END}")
+# → これ。…, as others are 誤り: one of them is judged so
+_IS_IT = re.compile(r"(?P<no>(?!))?(?P<yes>これ|コレ|ここ|ココ)(?:です|だ|一択)?[。!]")
 _SIGN = re.compile(r"(?:(?P<no>[×✕☓✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?[\s。]*$")
 _SIGN_FIRST = re.compile(r"[\s.…‥]*(?:→\s*)?(?:(?P<no>[×✕☓✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?(?=[\s　:、。])")
 _LABEL = (
@@ -90,7 +92,10 @@ _NOT_BUT = re.compile(rf"{_NOT_THIS}(?={_CHOICE})")
 _CONTRAST = re.compile(r"(?<=[一-鿿ァ-ヺーA-Za-z])(?:では|じゃ)なくて?(?![いか])")  # 行ではなく列なので…
 _SPOKEN = re.compile(r"(?:友達|友人|先輩|同僚|先生|講師|AI)(?:は|が|の|いわく)")
 SPEAKER = re.compile(r"\s*[^\s:。、]{1,8}(?:さん|くん|君|ちゃん|先輩)(?:の[^:。、]{1,6})?\s*:|\s*(?:投票|意見)\s*:")
-_DOUBTED = re.compile(r"正解[^。]{0,8}(?:[?]|と思|かも|気が|らしい|はず)|[?]\s*$")
+_DOUBTED = re.compile(
+    r"正解[^。]{0,8}(?:[?]|と思|かも|気が|らしい|はず)|[?]\s*$|(?:これ|それ|こっち|こちら)[^。、]{0,6}かも"
+    r"|(?:^|[。、])\s*(?:たぶん|多分|おそらく|恐らく)(?:これ|正解|正しい)?[。!]?\s*$"
+)
 _OPENS = re.compile(rf"[(（「]?(?P<label>10|[1-9]|[A-Ja-jＡ-Ｊ]|[{KATAKANA}])[)）」]?\s*(?=[はがも:：])")
 
 
@@ -123,16 +128,32 @@ def judged_by_reasons(chunk: Sequence[Line], group: Group, ask: Ask) -> frozense
     said = _said(chunk, group)
     if any(len(each.judged) != 1 or each.named is not None for each in said):
         return None
-    return right_by([next(iter(each.judged)) for each in said], ask) or None
+    right = right_by([next(iter(each.judged)) for each in said], ask) or frozenset()
+    told_this = any(_IS_IT.match(words_alone(text)) for index, text in _reasons(chunk, group) if index in right)
+    return None if told_this and len(right) != (ask.wanted or 1) else right or None
+
+
+def left_by_reasons(chunk: Sequence[Line], group: Group) -> tuple[frozenset[int], str]:
+    """The choices that their reasons do not refuse, and what the only one's reason says; ``""`` if that judges it."""
+    said = _said(chunk, group)
+    left = frozenset(index for index, each in enumerate(said) if each.named is not False and each.judged != {False})
+    told = [text for index, text in _reasons(chunk, group) if index in left] if len(left) == 1 else []
+    judged = any(said[index].named or said[index].judged for index in left)
+    return left, "" if judged else " ".join(told)
 
 
 def _said(chunk: Sequence[Line], group: Group) -> list[_Said]:
     said = [_Said() for _ in group.options]
     for index, text in _reasons(chunk, group):
-        if _DOUBTED.search(plain(text)):
+        if is_doubted(text):
             return [_Said() for _ in group.options]
         _add(text, said[index])
     return said
+
+
+def is_doubted(reason: str) -> bool:
+    """Whether a reason doubts what it says of its choice (``正解かも``, ``正解です。たぶん。``)."""
+    return _DOUBTED.search(plain(reason)) is not None
 
 
 def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:
@@ -265,6 +286,6 @@ def _read(text: str) -> tuple[bool | None, frozenset[bool]]:
             named = False
         elif _NAMES.search(sentence):
             named = named is not False
-    first = [_BEGINS.match(each) or _SIGN_FIRST.match(each) for each in sentences[:1]]
+    first = [_BEGINS.match(each) or _SIGN_FIRST.match(each) or _IS_IT.match(each) for each in sentences[:1]]
     last = [_WHOLE.fullmatch(each) or _CLOSES.search(each) or _SIGN.search(each) for each in sentences[-1:]]
     return named, frozenset(found["yes"] is not None for found in (*first, *last) if found)

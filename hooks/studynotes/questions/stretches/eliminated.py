@@ -1,0 +1,84 @@
+"""The one choice that is left where each other one is refused, in a file that refuses all that is wrong.
+
+``A → 誤り。…``, ``B → 誤り。…``, ``C → …できる。``: where a file's answered questions have such a word in the reason
+of each wrong choice, and never of the right one, the choice that is explained without one is the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
+from studynotes.questions.stretches.keylists import by_line
+from studynotes.questions.text.judgements import ask_of
+from studynotes.questions.text.lines import Role
+from studynotes.questions.text.reasoned import left_by_reasons
+from studynotes.questions.words import phrases
+from studynotes.questions.words.disowning import unsettled
+from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.keyline import hedged
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from studynotes.questions.stretches.habits import Shown
+
+_LEAST = 2  # answered questions that show it
+_LEAST_CHOICES = 3
+_SHORTEST = 8  # characters of a reason
+# What may refuse a choice, too, or tells that nothing is told yet.
+_MAY_REFUSE = re.compile(
+    r"な[いくかけ]|ません|ず(?:$|[。、に])|違|ちが|だめ|ダメ|無理|不[可要足適正]|[×✕☓✗✘❌△?？…]|NG|逆|別の|過ぎ|すぎ|まで(?:$|[。で])|だけ"
+    r"|同上|同様|同じく|と同じ(?:理由)?(?:$|[。でだ])|^(?:これ|それ|こっち|こちら)も|後で|あとで|TODO|保留|間違|誤|自分|選ん"
+)
+
+
+def answers_in(shown: Sequence[Shown], listed: Mapping[str, str]) -> Mapping[str, str]:
+    """The answers to questions of ``shown`` that are left so, by :func:`.by_line`.
+
+    The question asks for the one that is right, the reason of what is left neither doubts nor denies anything, and
+    no answered question of the file leaves another choice than its answer.
+    """
+    lacking = [each for each in shown if each.right is None and each.group.labels]
+    if not lacking or DOUBTED in listed or DISOWNED in listed or len(shown) <= _LEAST:
+        return {}
+    told = [(each, _left(each)) for each in lacking]
+    left = {by_line(each.line): label for each, label in told if label}
+    return left if left and _is_habit(shown) else {}
+
+
+def _left(shown: Shown) -> str:
+    """The label of the only choice that is not refused; ``""`` where that is not for sure the answer."""
+    group = shown.group
+    if not _asks_for_one(shown) or len(group.options) < _LEAST_CHOICES:
+        return ""
+    left, reason = left_by_reasons(shown.chunk, group)
+    said = phrases.plain(reason)
+    if len(left) != 1 or len(said) < _SHORTEST or _MAY_REFUSE.search(said) or hedged(said):
+        return ""
+    lines = [line.text for line in shown.chunk if line.role is not Role.CODE]
+    return "" if any(map(doubts, lines)) or unsettled(lines) else group.options[min(left)].label
+
+
+def _asks_for_one(shown: Shown) -> bool:
+    """Whether a question asks for the one that is right; what it tells of several (``複数の表を…``) asks for none."""
+    above = [phrases.plain(line.text) for line in shown.chunk[: shown.group.start] if line.role is not Role.CODE]
+    last = above[-1] if above else ""
+    asks = ask_of(last.rstrip("。 ").rpartition("。")[2])
+    return not ask_of(last).negative and not asks.several and ask_of("\n".join(above)).wanted in (None, 1)
+
+
+def _is_habit(shown: Sequence[Shown]) -> bool:
+    """Whether the answered questions refuse all choices but the right ones: of two at least, and never only some."""
+    fits = 0
+    for each in shown:
+        if each.right is None or not each.group.labels or not _asks_for_one(each):
+            continue
+        left, _ = left_by_reasons(each.chunk, each.group)
+        right = {at for at, option in enumerate(each.group.options) if option.label in each.right}
+        if len(left) < len(each.group.options):  # some are refused
+            if left != right:
+                return False
+            fits += 1
+    return fits >= _LEAST

@@ -1,0 +1,86 @@
+"""A question as an outline: its parts are a list's items, and what each of them says is listed within it.
+
+``- 状況``, ``- 問い`` and ``- 選択肢``, each with items of its own: that list is no list of choices, but the frame of
+one question.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.words import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_CAPTION = "問題文"
+_LONGEST = 24  # characters of what choices are called
+
+
+def with_parts_read(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; those of such an outline as they would stand without its outer list, and a caption above them.
+
+    It has an item that is called the question, or that asks, and behind it the only one that is called choices, which
+    has at least two within it. Its own items are then lines of a paragraph, as is what is listed beneath the question;
+    the other lists within it are lists. All that stands before the choices (``状況``) belongs to the question.
+    """
+    index = 0
+    while index < len(lines):
+        end = _end(lines, index) if _opens(lines[index]) else index
+        if end > index and _is_outline(lines[index:end]):
+            yield from _parts(lines[index:end])
+        else:
+            end = max(end, index + 1)
+            yield from lines[index:end]
+        index = end
+
+
+def _opens(line: Line) -> bool:
+    return line.role is Role.ITEM and line.depth == 1 and line.own_number is None and line.checked is None
+
+
+def _end(lines: Sequence[Line], start: int) -> int:
+    """Where the list ends that an item of the outermost level is of."""
+    end = start + 1
+    while end < len(lines) and (lines[end].depth > 1 or lines[end].group == lines[start].group):
+        end += 1
+    return end
+
+
+def _is_outline(lines: Sequence[Line]) -> bool:
+    """Whether one item of a list is the question, and a later one its choices."""
+    own = [at for at, line in enumerate(lines) if line.depth <= 1 and line.role is Role.ITEM]
+    short = [at for at in own if len(lines[at].text) <= _LONGEST and phrases.is_caption(lines[at].text)]
+    called = [at for at in short if not phrases.is_asking_caption(lines[at].text)]
+    if len(called) != 1 or not _has_items(lines, called[0]):
+        return False
+    before = [lines[at].text for at in own if at < called[0]]
+    return any(phrases.is_asking_caption(each) or phrases.is_question(each) for each in before)
+
+
+def _has_items(lines: Sequence[Line], at: int) -> bool:
+    """Whether an item has at least two items right within it."""
+    within = [line.depth for line in lines[at + 1 : at + 2] if line.role is Role.ITEM]
+    count = 0
+    for line in lines[at + 1 :]:
+        if line.depth <= 1:
+            break
+        count += line.role is Role.ITEM and [line.depth] == within
+    return count > 1
+
+
+def _parts(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of an outline without its outer list."""
+    yield replace(lines[0], text=_CAPTION, role=Role.TEXT, depth=0, group=-1, code=(), bold=(), strong=False)
+    asking = False
+    for line in lines:
+        if line.depth <= 1:
+            asking = phrases.is_asking_caption(line.text)
+        elif not asking:
+            yield replace(line, depth=line.depth - 1)
+            continue
+        of_text = line.role in (Role.ITEM, Role.DETAIL)
+        role = Role.TEXT if of_text else line.role
+        yield replace(line, role=role, depth=0, group=-1, own_number=None)
