@@ -225,9 +225,8 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
             beneath = announced.of_its_block(line, list(within))
             again = has_gap and beneath and answerlines.answer(beneath[0].text)  # 解答, and beneath it: 答えは氷です
-            found += (
-                [] if again else announced.alone(announced.above_all(beneath) if has_gap else beneath, lines[index])
-            )
+            said = announced.filling if has_gap else announced.alone
+            found += [] if again else said(beneath, lines[index])
         elif therefore:
             given = read(therefore["answer"], line)
             found.append(given if given and (not has_gap or fills(given.words)) else None)

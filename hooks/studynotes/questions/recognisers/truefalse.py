@@ -334,6 +334,8 @@ def _read(  # noqa: PLR0913 - each says something else of the line
     leading = statements.leading(line.text)
     bare = deeper or (leading is not None and after.block is line.block)
     bare = bare or (asked and counted and after.role is not Role.ITEM and bool(_ALONE.fullmatch(after.text)))
+    # ### 問3（正誤）, and a paragraph each for the statement and what is said of it
+    bare = bare or (after.role is Role.TEXT and (headed or (asked and under)))
     patterns = [statements.BENEATH, statements.BOXED, statements.QUOTED, statements.CONCLUDING]
     patterns += [statements.BARE_BENEATH] if bare else []
     keyed = _beside_own(after.text)
