@@ -47,6 +47,7 @@ from studynotes.questions.recognisers import (
 from studynotes.questions.stretches import (
     answersections,
     askedagain,
+    bulleted,
     gapkeys,
     habits,
     headkeys,
@@ -161,7 +162,7 @@ def questions_in(
     (:mod:`.habits`), answers each in a section of its own (:mod:`.answersections`), has lists of them that fit their
     numbers (:mod:`.keylists`, :mod:`.gapkeys`), part by part, too (:mod:`.partkeys`, :mod:`.subkeys`), or repeat
     their choices (:mod:`.restatedkeys`), or the only one at its head (:mod:`.headkeys`), or the last part's at a part's
-    (:mod:`.lastanswers`); if so, those sections are
+    (:mod:`.lastanswers`), or bullets that tell of all others (:mod:`.bulleted`); if so, those sections are
     read once more.
     """
     shown: list[habits.Shown] = []
@@ -185,6 +186,7 @@ def questions_in(
     more |= restatedkeys.answers_in(sections, shown, given)
     more |= headkeys.answers_in(sections, shown, given)
     more |= lastanswers.answers_in(sections, shown, given)
+    more |= bulleted.answers_in(shown, {**given, **more})
     again = {line: told for line, told in askedagain.answers_in(sections, shown).items() if _is_asked(results, line)}
     more |= {keylists.by_line(first): answer for first, answer in again.values()}
     filling = gapkeys.answers_in(sections, shown, given)
