@@ -29,6 +29,11 @@ def test_figures_that_can_only_be_labels_name_choices(beneath):
     assert told(beneath) == ["2"]
 
 
+def test_figures_in_circles_stay_as_they_are():
+    choices = "① 氷\n② 湯気\n③ 霜\n④ 霧\n"
+    assert keys(f"# N\n\n### 第1回\n\n{STEM}。\n\n{choices}\n水滴は浮く。②でOK。①は固体。\n") == ["2"]
+
+
 def test_two_are_left():
     assert told("１は意味がない（氷は固体）。３は凍っている。効くのは２と４。", "（２つ）") == ["2 4"]
 

@@ -28,6 +28,7 @@ _CALLED = re.compile(r"(?:^|(?<=[。、]))\s*(?P<word>正解|正答|答え)(?P<b
 _TOPIC = re.compile(rf"(?:^|[。、]|から|ので|ため)\s*(?P<these>{_LIST})\s*[はも](?![\d、。])")
 _FIGURE = re.compile(r"(?<![\d.,])\d+(?![\d.,]|\s*[つ個択])")
 _ONE = re.compile(r"\d")
+_CIRCLED = re.compile(r"[①-⑩]")
 
 
 def in_brackets(chunk: Sequence[Line], group: Group) -> Sequence[Line]:
@@ -56,7 +57,8 @@ def in_brackets(chunk: Sequence[Line], group: Group) -> Sequence[Line]:
 
 
 def _is_other(line: Line) -> bool:
-    return line.role is not Role.TEXT or len(line.text) > phrases.LONGEST
+    """Whether a line is no sentence, or has its labels in circles: those are known as such without brackets."""
+    return line.role is not Role.TEXT or len(line.text) > phrases.LONGEST or _CIRCLED.search(line.text) is not None
 
 
 def _read(text: str, topics: set[str]) -> str:
