@@ -47,6 +47,7 @@ from studynotes.questions.recognisers import (
 from studynotes.questions.stretches import (
     answersections,
     askedagain,
+    bulleted,
     eliminated,
     gapkeys,
     habits,
@@ -162,7 +163,8 @@ def questions_in(
     (:mod:`.habits`), answers each in a section of its own (:mod:`.answersections`), has lists of them that fit their
     numbers (:mod:`.keylists`, :mod:`.gapkeys`), part by part, too (:mod:`.partkeys`, :mod:`.subkeys`), or repeat
     their choices (:mod:`.restatedkeys`), or the only one at its head (:mod:`.headkeys`), or the last part's at a part's
-    (:mod:`.lastanswers`), or refuses each choice but one (:mod:`.eliminated`); if so, those sections are
+    (:mod:`.lastanswers`), refuses each choice but one (:mod:`.eliminated`), or has bullets that tell of all others
+    (:mod:`.bulleted`); if so, those sections are
     read once more.
     """
     shown: list[habits.Shown] = []
@@ -187,6 +189,7 @@ def questions_in(
     more |= headkeys.answers_in(sections, shown, given)
     more |= lastanswers.answers_in(sections, shown, given)
     more = {**eliminated.answers_in(shown, given), **more}
+    more |= bulleted.answers_in(shown, {**given, **more})
     again = {line: told for line, told in askedagain.answers_in(sections, shown).items() if _is_asked(results, line)}
     more |= {keylists.by_line(first): answer for first, answer in again.values()}
     filling = gapkeys.answers_in(sections, shown, given)

@@ -60,6 +60,7 @@ DOUBTED = "lists of answers doubted"
 _TELLING = {each.NAME: each.is_told for each in (footnotes, letteredplaces)}
 _TELLING |= {judging.NAME: judging.is_turned_round, runs.TRUTH: runs.tells_of_truth}
 _TOLD_IN = {each.NAME: each.told_in for each in (bracketed, signlines, quotedanswers)}
+_TOLD_IN |= {pasted.NAME: pasted.pasted_in}
 _WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 
 
@@ -120,8 +121,6 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= {DOUBTED: DOUBTED} if found.doubted or found.doubted_parts else {}
     numbered = f"{runs.runs_of(statements)} {runs.habit_of(judged)}".strip()
     answers |= {runs.NAME: numbered} if numbered else {}
-    copied = pasted.pasted_in(collection)
-    answers |= {pasted.NAME: copied} if copied else {}
     counting = headings.counting_in(collection)
     answers |= {headings.NAME: counting} if counting else {}
     answers |= {taken_back(name): "" for name in remarks.withdrawn_by_name(collection, counting)}

@@ -226,7 +226,8 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
             within = itertools.takewhile(lambda each, line=line: each.depth >= line.depth, own[at + 1 :])  # type: ignore[misc]
             beneath = announced.of_its_block(line, list(within))
             again = has_gap and beneath and answerlines.answer(beneath[0].text)  # 解答, and beneath it: 答えは氷です
-            found += [] if again else _announced(beneath, lines[index], has_gap=has_gap)
+            fill = announced.filling if has_gap else announced.alone
+            found += [] if again else fill(beneath, lines[index])
         elif therefore:
             given = read(therefore["answer"], line)
             found.append(given if given and (not has_gap or fills(given.words)) else None)
@@ -243,17 +244,6 @@ def _beneath(lines: Sequence[Line], index: int, *, has_gap: bool) -> Answer | No
         titled = titled or _TO_FILL.search(rows.kind_of(said) or said[: phrases.kind(said)]) is not None
         return pointing.beneath(lines, index, has_gap=has_gap, titled=titled)
     return found[0] if len(found) == 1 and not any(doubts(line.text) for line in own) else None
-
-
-def _announced(beneath: Sequence[Line], question: Line, *, has_gap: bool) -> list[Answer | None]:
-    """What the lines beneath an announcement give: a term alone, or one that sentences explain (``胆汁。…``)."""
-    if not has_gap:
-        return announced.alone(beneath, question)
-    rest = announced.above_all(beneath)
-    first, _, explains = rest[0].text.partition("。") if len(rest) == 1 else ("", "", "")
-    if explains.strip() and is_term(first) and rest[0].own_number is None:
-        return [pointing.first_of(rest[0].text, rest[0])]
-    return announced.alone(rest, question)
 
 
 def has_choices(lines: Sequence[Line], index: int) -> bool:

@@ -31,7 +31,7 @@ from studynotes.questions.words.keyline import hedged
 from studynotes.questions.words.opposing import is_contrary, says_again
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 NAME = "true_false"
 STEM = "次の記述は正しいですか、誤りですか。"
@@ -120,10 +120,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
 
 def _stretches(section: Section, listed: Mapping[str, str]) -> Iterator[list[Line]]:
     current: list[Line] = []
-    lines: Iterable[Line] = lines_of(section.all_blocks)
-    if quotedanswers.NAME in listed:
-        lines = quotedanswers.with_answers_read(list(lines), section.all_blocks, listed)
-    for line in lines:
+    blocks = section.all_blocks
+    for line in quotedanswers.with_answers_read(list(lines_of(blocks)), blocks, listed):
         if line.role is Role.HEADING and phrases.numbered(line.text) is None:
             yield current
             current = []
@@ -337,6 +335,8 @@ def _read(  # noqa: PLR0913 - each says something else of the line
     leading = statements.leading(line.text)
     bare = deeper or (leading is not None and after.block is line.block)
     bare = bare or (asked and counted and after.role is not Role.ITEM and bool(_ALONE.fullmatch(after.text)))
+    # ### 問3（正誤）, and a paragraph each for the statement and what is said of it
+    bare = bare or (after.role is Role.TEXT and (headed or (asked and under)))
     patterns = [statements.BENEATH, statements.BOXED, statements.QUOTED, statements.CONCLUDING]
     patterns += [statements.BARE_BENEATH] if bare else []
     keyed = _beside_own(after.text)

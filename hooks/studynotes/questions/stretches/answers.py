@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere import remarks
-from studynotes.questions.stretches import gainsaying
+from studynotes.questions.stretches import bulleted, figures, gainsaying
 from studynotes.questions.stretches.forgotten import begins_otherwise
 from studynotes.questions.stretches.lastwords import come_to
 from studynotes.questions.stretches.listedbelow import called, listed_below, twice
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.groups import Group
     from studynotes.questions.text.judgements import Ask
 
+_SUMS_UP = re.compile(r"[\s　*]*(?:まとめ|結論|要点|要するに|ポイント|総括|結局)[\s　*]*[:：][\s　*]*(?=\S)")
 NAMES_NONE = "what stands beneath names none of the choices"
 MARKS_DISAGREE = "the answer and the marks on the choices disagree"
 LEFT_BLANK = "the answer is left blank"
@@ -224,7 +226,7 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     What it tells of another question, another's answer or another time names nothing.
     """
     before, group = in_katakana(chunk, group)
-    told = told_here(before, group)
+    told = told_here(figures.in_brackets(before, group), group)
     found = _said_here(told.chunk, group, ask)
     right = frozenset(group.labels[at] for at in found[0]) if found and group.labels else frozenset()
     prose = [line.text for line in before[group.end :] if line.role is not Role.CODE]
@@ -255,6 +257,7 @@ def _said_here(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset
         None if idle else answersentences.named(texts, stem, group, ask),
         twice(beneath.text, group) if beneath and not idle and (ask.wanted or 1) == 1 else None,
         None if idle else come_to(chunk, group, ask),
+        None if idle else _closing(chunk, group, ask),
     } - {None}
     if said and frozenset() not in said:
         right = said.pop()
@@ -270,6 +273,20 @@ def _said_here(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset
     if len(right) > 1 and len(right) != ask.wanted and not ask.several:
         return None  # ✅ 1（この本） above ✅ 2（あの本）
     return (right, named[0][0]) if named else None
+
+
+def _closing(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:
+    """What a line beneath bullets on other choices comes to (``まとめ：…。(4)。``, ``まとめ：(1)(4)。…``)."""
+    told, end = bulleted.told_by_label(chunk, group)
+    last = chunk[end] if end < len(chunk) and group.labels and chunk[end].role is Role.TEXT else None
+    found = _SUMS_UP.match(last.text) if last and (told or end == group.end) else None
+    if last is None or found is None:
+        return None
+    text = last.text[found.end() :]
+    text = re.sub(r"(?<=[)）])[\s　]*(?=[(（])", "、", text) if text[:1] in "(（" else text
+    line = replace(last, text=text, code=(), bold=())
+    right = named_first(text, group, ask) or come_to([*chunk[: group.end], line, *chunk[end + 1 :]], group, ask)
+    return right if right and told.isdisjoint(group.labels[at] for at in right) else None
 
 
 def _called_right(line: Line, group: Group, ask: Ask) -> frozenset[int]:

@@ -105,7 +105,7 @@ def group_of(chunk: Sequence[Line]) -> Group | None:
 
 def _ends(chunk: Sequence[Line], labelled: Group, found: Group) -> bool:
     """Whether a question's choices are those found before, and not a further run beneath them."""
-    if _is_marked(labelled) or _judges(chunk, found) or _explains(labelled, found):
+    if _is_marked(labelled) or _judges(chunk, found) or _explains(labelled, found) or _tells(chunk, labelled, found):
         return True
     another = _is_another(chunk, labelled, found)
     labelled.broken = labelled.broken or another  # nobody could tell which of them are the question's
@@ -123,6 +123,13 @@ def _explains(choices: Group, found: Group) -> bool:
         return False
     pairs = zip(choices.options, found.options, strict=False)
     return all(_tells_of(plain(second.words).lstrip(), first) for first, second in pairs)
+
+
+def _tells(chunk: Sequence[Line], choices: Group, found: Group) -> bool:
+    """Whether bullets right beneath choices that are none themselves begin with the first labels, fewer than these."""
+    beneath = choices.end == found.start and found.options[0].line.role is Role.ITEM
+    some = beneath and found.labels == choices.labels[: len(found.options)] != choices.labels
+    return some and choices.options[0].line.role is Role.TEXT and _asks_before(chunk, choices)
 
 
 def _tells_of(said: str, option: Option) -> bool:
@@ -213,12 +220,8 @@ def _labelled(chunk: Sequence[Line], start: int, numbers: dict[int, int]) -> Gro
     if not options[1:]:
         return None
     after = chunk[index].text if index < len(chunk) else ""
-    ended = (
-        not after
-        or bool(replied(after, options))
-        or answerlines.answer(after) is not None
-        or answerlines.terse(after, known) is not None
-    )
+    answers = (answerlines.answer(after), answerlines.terse(after, known), replied(after, options) or None)
+    ended = not after or any(each is not None for each in answers)
     said = by_label(after, Group(options, start, index))
     ended = ended or answerlines.commented(chunk[index], known) is not None or said_first(said, known) is not None
     told = index < len(chunk) and chunk[index].role is Role.ITEM and chunk[index].depth > options[-1].line.depth

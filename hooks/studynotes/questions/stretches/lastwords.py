@@ -49,7 +49,7 @@ _SENTENCES = re.compile(r"(?<=[。!])(?![^()]*\))|\n")
 # at most what kind of thing it is (形容詞の).
 _KIND = r"(?:[^\s、。,()「」はがをもにへとで=→⇒]{1,12}の\s*)?"
 _LEADS = re.compile(
-    rf"(?:^|(?:{THUS}|だから)、?|(?P<loose>(?<=[{_WORD}%)」いるただ])[、,]|(?<=[\d)%])\s*[=≒]|(?<!:)\s*[→⇒∴])|(?:^|(?<=[、\s]))(?:これ|ここ(?:で)?|今回|この(?:問題?|問い|場合)(?:で)?|答え?|正解|正答|正しい(?:の|もの|ほう|方))は、?|(?:という(?:こと|わけ)で|考え(?:ると|れば))、?)"
+    rf"(?:^|(?:{THUS}|だから)、?|^\s*(?:正解|正答|答え)|(?P<loose>(?<=[{_WORD}%)」いるただ])[、,]|(?<=[\d)%])\s*[=≒]|(?<!:)\s*[→⇒∴])|(?:^|(?<=[、\s]))(?:これ|ここ(?:で)?|今回|この(?:問題?|問い|場合)(?:で)?|答え?|正解|正答|正しい(?:の|もの|ほう|方))は、?|(?:という(?:こと|わけ)で|考え(?:ると|れば))、?)"
     rf"\s*{_KIND}$"
 )
 _LEADS_TO_BRACKET = re.compile(  # supply、equip で(A)と(C); 前だから所有格(C); 主語に関係なく(C)
@@ -78,7 +78,7 @@ _ASKED = re.compile(r"(?:^|[、。])(?P<asked>[^、。]{2,16}?)(?:もの|の|や
 _RANGE = re.compile(rf"({_LABEL})\s*[〜～~]\s*({_LABEL})(?![{_WORD}])")
 _BUT = re.compile(r"\s*(?:では|じゃ)なく")
 _WRONG = re.compile(
-    r"\s*(?:[はがも]\s*)?(?:[×✕☓✗✘❌]|NG|誤り|誤って|間違い|まちがい|間違って|不適切|不適当|違[うい]|正しくない|ひっかけ)"
+    r"\s*(?:[はも]、?(?:落ちる|落とせる|消える|消せる|外れる|外せる|除外|意味(?:が)?ない|無意味|無関係|関係(?:が)?ない|逆効果)|(?:[はがも]\s*)?(?:[×✕☓✗✘❌]|NG|誤り|誤って|間違い|まちがい|間違って|不適切|不適当|違[うい]|正しくない|ひっかけ))"
 )
 _HOLDS = re.compile(rf"(?<!人の)(?:{_RIGHT})(?!(?:では|じゃ|で)?(?:な|あり))|[○◯〇✓✔✅]|OK|もあり|も可")
 # (4) は…, and of a choice's words: (1)の5%、(4)の1,000万は手付金の…
@@ -105,6 +105,8 @@ _FIRST_THOUGHT = re.compile(
 )
 _TOLD_BESIDE = re.compile(r"\s*(?:例えば|たとえば|逆に|一方|なお|また|ちなみに|もし|仮に|以前|昔|ただ|普段|ふつう)")
 _ONLY = re.compile(r"のは、?\s*$")  # 一番近いのはニしかない
+_POINTS_AT = re.compile(r"\s*[^、。]{1,8}(?<!ない)(?<!ぬ)の(?:ほう|方)?は、?\s*")
+_CLOSED_END = re.compile(r"(?:だけ|のみ)?(?:です|だ|である|になる)?\s*[。!]?\s*")
 _NO_OTHER = re.compile(r"\s*(?:しかない|一択)")
 _SHORTEST_END = 2  # characters of a choice's last words, told with its label: ロの知事
 _LEFT = re.compile(r"残(?:った|る|り)(?:の|のは|もの|肢|選択肢|方|ほう)?(?:は|が)?、?\s*$")
@@ -113,8 +115,11 @@ _NAMING = re.compile(r"正解|正答|答")
 _OWN = re.compile(r"予想|勘で")
 
 
+_NONE = ("refused", "wrong")  # in so many words, or somehow
+
+
 class _Said(NamedTuple):
-    """What is said of labels: that a reason ``comes`` to them, they are ``wrong``, ``left``, …; ``""`` if unclear."""
+    """What is said of labels: that a reason ``comes`` to them, they are ``refused``, ``left``, …; ``""`` if unclear."""
 
     what: str
     named: tuple[str, ...]
@@ -163,7 +168,7 @@ def come_to(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | N
                     come |= set(said.named)
                 else:
                     others.append(said)
-    come = come or _left(others, group)
+    come = come or _left(others, group) or (set() if ask.negative else _not_refused(others, group, ask))
     if len(come) != (ask.wanted or 1) or any(_speaks_against(said, come, negative=ask.negative) for said in others):
         return None
     return frozenset(map(group.labels.index, come))
@@ -184,8 +189,27 @@ def _each_of(found: re.Match[str], known: Sequence[str]) -> str:
 def _left(said: Sequence[_Said], group: Group) -> set[str]:
     """The one choice that is left where of each other one something else is told; else none."""
     left = {label for each in said if each.what == "left" for label in each.named}
-    told = {label for each in said if each.what in ("tells", "wrong") for label in each.named}
+    told = {label for each in said if each.what in ("tells", *_NONE) for label in each.named}
     return left if len(left) == 1 and not left & told and left | told == set(group.labels) else set()
+
+
+def _not_refused(said: Sequence[_Said], group: Group, ask: Ask) -> set[str]:
+    """The choices that are left where all others are refused, each in so many words; else none.
+
+    Nothing else may be told of any. Where a sentence ends in some (``効くのは(1)と(3)``) and something is told of all
+    others, it suffices that one of these is refused: then those are what is asked for, and not what is not.
+    """
+    wanted = ask.wanted or 1
+    refused = {label for each in said if each.what == "refused" for label in each.named}
+    told = {label for each in said if each.what == "tells" for label in each.named} | refused
+    points = {label for each in said if each.what == "points" for label in each.named}
+    if (ask.several and not ask.wanted) or any(each.what not in ("refused", "tells", "points") for each in said):
+        return set()
+    if points:
+        fits = len(points) == wanted and points.isdisjoint(told) and points | told == set(group.labels) and refused
+        return points if fits else set()
+    left = set(group.labels) - refused
+    return left if len(left) == wanted < len(refused) + wanted and told == refused and refused else set()
 
 
 def _may_name(text: str) -> bool:
@@ -198,9 +222,9 @@ def _may_name(text: str) -> bool:
 def _speaks_against(said: _Said, come: set[str], *, negative: bool) -> bool:
     """Whether what is said of labels leaves a doubt about those that the reason comes to."""
     ours = not come.isdisjoint(said.named)
-    if said.what in ("tells", "left"):
-        return said.what == "left" and not ours
-    if said.what == "wrong":
+    if said.what in ("tells", "left", "points"):
+        return said.what != "tells" and not ours
+    if said.what in _NONE:
         return not set(said.named) <= come if negative else ours
     if said.what == "holds":
         return ours if negative else not set(said.named) <= come
@@ -224,7 +248,7 @@ def _what(mention: _Mention, group: Group, ask: Ask, stem: str) -> str:
     if _LEFT.search(before) and after.lstrip()[:1] in ("が", "は", "", "。"):
         what = "left"
     elif _BUT.match(after) or _WRONG.match(after):
-        what = "wrong"
+        what = "refused"
     elif _is_asked_for(mention, stem):
         what = "comes"
     elif _comes(mention, group, stem) or (not ask.negative and _alone_is(mention)):
@@ -233,6 +257,8 @@ def _what(mention: _Mention, group: Group, ask: Ask, stem: str) -> str:
         told = _cleared(before) if ask.negative else _RIGHT_ONE.sub("", _cleared(before))
         unclear = OF_WRONG.search(clause) or OF_OTHERS.search(told) or _OWN.search(before)
         what = "" if unclear or (ask.negative and judged and not _NAMING.match(judged)) else "comes"
+    elif not ask.negative and _points(mention):
+        what = "points"
     elif _CHOSE.match(after):
         what = "chosen" if _WAS_WRONG.search(f"{before}{after}") else ""
     elif _TELLS.match(after):
@@ -246,6 +272,13 @@ def _is_asked_for(mention: _Mention, stem: str) -> bool:
     """Whether a sentence ends in labels, and calls them what is asked for, word for word (``不適切なのはエ``)."""
     asked = _ASKED.search(mention.before) if _END.match(mention.after) else None
     return asked is not None and not _OWN.search(mention.before) and asked["asked"].strip() in plain(stem)
+
+
+def _points(mention: _Mention) -> bool:
+    """Whether a sentence, of nothing but the choices, ends in labels (``効くのは(1)と(3)。``)."""
+    before = mention.before
+    found = _POINTS_AT.fullmatch(before) if _CLOSED_END.fullmatch(mention.after) else None
+    return found is not None and not (OF_WRONG.search(before) or _OWN.search(before) or _TOLD_BESIDE.match(before))
 
 
 def _cleared(before: str) -> str:

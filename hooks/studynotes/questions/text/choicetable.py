@@ -48,8 +48,12 @@ _ANSWERS = frozenset("★☆●■◆▲◎⭕○✅✔☑✓")  # what a legend
 _MARKS_HEAD = re.compile(
     r"(?:印|しるし|マーク|記号|チェック|正解|正答|答え?|解答|回答|選択|判定|結果|[○〇]?[×✕☓]?)(?:欄|印)?|.{0,3}[欄印]"
 )
-_JUDGING = "○◯〇⭕×✕☓✗✘❌"
+_WRONG = "×✕☓✗✘❌"
+_JUDGING = f"○◯〇⭕✅✔✓{_WRONG}"
 _JUDGED = re.compile(rf"[\s　]*(?P<sign>[{_JUDGING}])\ufe0f?(?:[\s　。、,:：]+|$|(?=[(（]))")  # × キーロガー
+_GUESSED = re.compile(
+    r"たぶん|多分|おそらく|恐らく|かも(?!し[かれ]の)|はず(?:$|[。.)）だで])|[?？][\s。)）]*$|自信(?:が)?な|勘で|と思う|気がする|(?:前回|自分)[はが]"
+)
 _MARKS = re.compile(r"[\s　~*]*(?:[★☆●■◆▲△▽▼◎⭕○◯〇×✕☓✗✘❌✅✔☑✓]\ufe0f?[\s　~*]*)*")
 REASONS_HEAD = re.compile(
     r"なんで|なぜ|理由|根拠|解説|説明|メモ|コメント|備考|ポイント|ひとこと|一言|考え方|Explanation|Reason"
@@ -84,6 +88,7 @@ def lines_with_tables(blocks: Sequence[Block], listed: Mapping[str, str]) -> Ite
             elif (
                 _is_asked(block, blocks[max(0, index - _ABOVE) : index])
                 or _tells_right(block)
+                or _is_judged(block)
                 or _is_answered(blocks[index + 1 : index + 1 + _NEAR])
             ):
                 yield from _by_row(block, sign) or _by_column(block)
@@ -143,10 +148,17 @@ def _tells_right(table: Block) -> bool:
     return sum(any(_RIGHT.match(phrases.bare(cell.text)) for cell in row) for row in table.rows[1:]) > 0
 
 
+def _is_judged(table: Block) -> bool:
+    """Whether a table says that it has choices, and has what judges each of them (``選択肢 | 内容 | 理由``)."""
+    heads, body = [phrases.plain(cell.text).strip() for cell in table.rows[0]], table.rows[1:]
+    even = all(len(row) == len(heads) for row in body)
+    return even and any(map(OFFERED.search, heads[:2])) and _judging(heads, body) is not None
+
+
 def _by_row(table: Block, sign: str) -> list[Line]:
     """The choices of a table row by row, ``sign`` being what the file says is the answer's.
 
-    A column of which each cell begins with ○ or × judges them, whatever its head is.
+    A column of which each cell begins with ○ or ×, ✅ or ❌ judges them, whatever its head is.
     """
     heads = [phrases.plain(cell.text).strip() for cell in table.rows[0]]
     body = table.rows[1:]
@@ -181,16 +193,24 @@ def _by_row(table: Block, sign: str) -> list[Line]:
 def _judging(heads: Sequence[str], body: Sequence[Sequence[Cell]]) -> int | None:
     """The only column behind the choices of which each cell begins with ○ or ×, both of them; None without one.
 
-    Not of what the learner chose, nor one that strikes something out.
+    Not of what the learner chose or guessed, nor one that strikes something out. ✅ may tick off what is done
+    (``復習``): it judges beneath a head for reasons or marks.
     """
     found = []
     for at in range(2, len(heads)):
         signs = [mark["sign"] if (mark := _JUDGED.match(row[at].text)) else "" for row in body]
-        both = all(signs) and len({sign in "×✕☓✗✘❌" for sign in signs}) > 1
+        both = all(signs) and len({sign in _WRONG for sign in signs}) > 1
         struck = any("~~" in row[at].text or any(run.deleted for run in row[at].inlines) for row in body)
-        if both and not struck and not _OWN_HEAD.fullmatch(phrases.bare(heads[at])):
+        struck = struck or any(_GUESSED.search(row[at].text) for row in body)
+        ticked = not {*"✅✔✓"}.isdisjoint(signs) and not _is_for_ticks(heads[at])
+        if both and not struck and not ticked and not _OWN_HEAD.fullmatch(phrases.bare(heads[at])):
             found.append(at)
     return found[0] if len(found) == 1 else None
+
+
+def _is_for_ticks(head: str) -> bool:
+    """Whether what a column is called lets a tick there judge a choice."""
+    return REASONS_HEAD.search(head) is not None or _MARKS_HEAD.fullmatch(head) is not None
 
 
 def _by_marks(table: Block, sign: str, before: Sequence[Block]) -> list[Line]:
