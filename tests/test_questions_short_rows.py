@@ -79,7 +79,7 @@ def test_a_gap_is_no_question_of_the_choices_beneath_the_next_number() -> None:
 @pytest.mark.parametrize(
     ("told", "found"),
     [
-        ("uname。lsは別。", [["uname"]]),
+        ("uname。箱の名前を出す。", [["uname"]]),
         ("勾配消失。微分が小さいから。", [["勾配消失"]]),
         ("uname。いや hostname かも。", []),
         ("忘れた。あとで見る。", []),
@@ -104,16 +104,17 @@ def test_a_question_begins_at_its_number_beneath_a_heading_for_all() -> None:
 
 
 _TOLD = "✅＝正解の選択肢　❌＝不正解の選択肢\n\n"
+_FIRST = "## 0. 最初に届くものはどれか\n\n- ❌ 甲\n- ✅ 乙\n- ❌ 丙\n\n"
 _CASE = "## 1. 宛先がわからないとき、どうするか\n\n- ❌ 捨てる\n- ✅ 全部に送る\n- {} 尋ねる\n"
 
 
 def test_where_marks_are_told_what_is_done_in_a_case_is_a_question() -> None:
-    assert keys(_TOLD + _CASE.format("❌")) == [["2"]]
+    assert keys(_TOLD + _FIRST + _CASE.format("❌")) == [["2"], ["2"]]
 
 
-@pytest.mark.parametrize("text", [_CASE.format("❌"), _TOLD + _CASE.format("")])
+@pytest.mark.parametrize("text", [_FIRST + _CASE.format("❌"), _TOLD + _FIRST + _CASE.format("")])
 def test_else_it_may_be_ones_own_matter(text: str) -> None:
-    assert keys(text) == []
+    assert keys(text) == [["2"]]
 
 
 def test_choices_that_end_in_a_verb_of_choosing_are_no_questions() -> None:
