@@ -244,3 +244,18 @@ def test_a_title_of_gaps_may_say_where_the_answers_are():
 
 def test_another_line_above_gaps_with_arrows_is_no_title():
     assert keys(GAPS.format("の直しを［　］に写す予定（あとで）")) == {}
+
+
+FILLS_IN = "問1 The fee is paid -------.\n(A) annual (B) annuals (C) annually\n理由：{}\n"
+
+
+@pytest.mark.parametrize(
+    "said", ["is paid を修飾するので annually が入る。", "paid のあとなので annually が入ります。"]
+)
+def test_what_fills_the_gap_is_told_in_a_choices_words(said):
+    assert keys(FILLS_IN.format(said)) == {1: ["C"]}
+
+
+@pytest.mark.parametrize("said", ["annual が入ると思った。", "(2)には annually が入る。", "だから annual が入るかも。"])
+def test_what_might_fill_it_or_fills_another_names_nothing(said):
+    assert keys(FILLS_IN.format(said)) == {}

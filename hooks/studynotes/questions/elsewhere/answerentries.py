@@ -7,6 +7,7 @@ headings and paragraphs are such a list.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
     from studynotes.model import Block
 
-ITEM = re.compile(r"(?:[(（【\[〔]\s*(\d+)\s*[)）】\]〕]|(\d+)\s*[.．)）:：](?!\d+\.\d))\s*(\S.*)")
+_KANJI = "[一二三四五六七八九十]{1,3}"
+ITEM = re.compile(rf"(?:[(（【\[〔]\s*(\d+|{_KANJI})\s*[)）】\]〕]|(\d+)\s*[.．)）:：](?!\d+\.\d))\s*(\S.*)")
 # The title of one question's answer, which is none itself: 問1 の解答を見る, 問2 解答・解説
 _TITLE_OF_ONE = re.compile(
     rf"[\s　]*の?[\s　]*(?:(?:{answerlines.WORD}|解説|説明)[\s　・&と]*)+"
@@ -74,7 +76,10 @@ _BY_PART = re.compile(
 )
 # A line by itself that is set off as a heading is, and what may stand beneath it: a label, with its reason at most.
 _TITLE = re.compile(r"\s*[▼▽■□◆◇●○★☆▶▷►＜<《【\[〔]")
-_BY_KANJI = re.compile(r"([一二三四五六七八九十]{1,3})\s*(?:\.{2,}|[.、:)]|→)\s*([^.\s].*)")
+_BY_KANJI = re.compile(  # 一 ウ, 二、イ
+    rf"({_KANJI})(?:\s*(?:\.{{2,}}|[.、:)]|→)\s*|[\s　]+(?=[(]?[A-Ja-j{KATAKANA}①-⑩1-9○×][)]?(?:$|[\s　(、。])))"
+    r"([^.\s].*)"
+)
 _COUNTS_FIRST = re.compile(r"\s*[(]?\d")
 _LEADS = re.compile(r"^(?:[→⇒➡:：=\s　…‥―—–]|\.{2,})+")  # from a number to its answer
 _EXPLAINS = re.compile(r"[(【\[]?(?:解説|説明|補足|理由|ポイント|メモ)[)】\]]?\s*[:：]")
@@ -165,11 +170,20 @@ def _entries_of(lines: Sequence[Line]) -> Sequence[tuple[str, str]]:
         return () if judges else found  # 答え 1○ 2× 3×: may judge the choices above
     else:
         return ()
-    parts = _parts(rest)
-    found = list(_numbered(parts))
+    parts = _parts(line for line in rest if not runs.is_title(line))  # まるばつ
+    found = _verdicts_apart(list(_numbered(parts)))
     boxed = _BOX.match(first.text) is not None  # which may hold one question's answer: 0.9×10 + 0.1×60 = …
     whole = found[1:] and len(found) == _count(parts) and not (boxed and not all(is_short(said) for _, said in found))
     return found if whole else () if boxed else countedlines.entries(rest)
+
+
+def _verdicts_apart(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The entries, of a number that stands twice the one with ○ or × as a statement's (``問1② …``, ``(1)○ …``)."""
+    counts = Counter(number for number, _ in found)
+    return [
+        (countedlines.statement(number) if counts[number] > 1 and _SIGN_FIRST.match(answer) else number, answer)
+        for number, answer in found
+    ]
 
 
 def part_answered(block: Block) -> str:
@@ -329,7 +343,7 @@ def _numbered(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
                 re.sub(r"^(?:の?(?:正解|答え?|解答)は?|[:：→=-]|[…‥]+|\.{2,}|\s)+", "", rest),
             )
         elif item:
-            yield item[1] or item[2], phrases.as_written(line.text, _LEADS.sub("", item[3]))
+            yield phrases.figure_of(item[1] or item[2]), phrases.as_written(line.text, _LEADS.sub("", item[3]))
         else:  # as written: the wide space of ``1)　理由`` tells where the label ends
             for number, answer in _shortly(phrases.bare(line.text)):
                 yield number, phrases.as_written(line.text, answer)

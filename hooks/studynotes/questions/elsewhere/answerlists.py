@@ -55,8 +55,7 @@ _LABEL = rf"[(]?[A-Ja-j1-9{KATAKANA}][)]?"
 _SUBJECT = re.compile(rf"{_LABEL}(?:\s*[、,・と]\s*{_LABEL})*\s*は(?!、?\s*(?:正し|[○◯〇]))")  # (A) は名詞
 _TOLD = re.compile(r"正解|正答|答え|解答|訂正|修正")
 BY_WORDS = "withdrawn by words"
-DISOWNED = "all answers disowned"
-DOUBTED = "lists of answers doubted"
+DISOWNED, DOUBTED = "all answers disowned", "lists of answers doubted"
 _TELLING = {each.NAME: each.is_told for each in (footnotes, letteredplaces)}
 _TELLING |= {judging.NAME: judging.is_turned_round, runs.TRUTH: runs.tells_of_truth}
 _TOLD_IN = {each.NAME: each.told_in for each in (bracketed, signlines, quotedanswers)}
@@ -126,7 +125,8 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     answers |= {taken_back(name): "" for name in remarks.withdrawn_by_name(collection, counting)}
     stated = {countedlines.statement(number): number for number, count in found.stated.items() if count == 1}
     # under the statement's own name where its number is a question's, too
-    verdicts = {name: single.get(name, single.get(number)) for name, number in stated.items()}
+    tails = ((name, countedlines.statement(number.rpartition("#")[2]), number) for name, number in stated.items())
+    verdicts = {name: single.get(name, single.get(tail, single.get(number))) for name, tail, number in tails}
     return answers | {name: said for name, said in verdicts.items() if said is not None}
 
 

@@ -47,6 +47,9 @@ _NO_FIGURE = re.compile(rf"[(「]?(?:[A-Ja-j]|[{KATAKANA}])[)」]?")
 _NUMBER = re.compile(r"(?:問|Q|No\.?)?\s*[(（]?\s*(\d{1,3})\s*[)）]?")
 
 
+_KANJI = "一二三四五六七八九十"
+
+
 def tabled(table: Block, *, own: bool = False) -> list[tuple[str, str]]:
     """The answers of a table that says itself that it gives them: by its column 正解, or 解答 where none judges it.
 
@@ -63,7 +66,7 @@ def tabled(table: Block, *, own: bool = False) -> list[tuple[str, str]]:
     theirs = any(JUDGING_HEAD.search(head) or ANSWER_HEAD.fullmatch(head) for head in others)
     if of is None or (own and not theirs) or ((own or theirs) and not KEY_HEAD.fullmatch(heads[of[1]])):
         return []
-    numbers = [phrases.plain(row[of[0]].text).strip() for row in table.rows[1:] if len(row) > max(of)]
+    numbers = [_number_in(row[of[0]]).strip() for row in table.rows[1:] if len(row) > max(of)]
     if not all(_NUMBER_CELL.fullmatch(number) for number in numbers):
         return []
     found = list(entries(table))
@@ -116,7 +119,7 @@ def entries(table: Block) -> Iterator[tuple[str, str]]:
     found = None if is_tried(heads) else columns(heads)
     again = _counted_again([phrases.plain(row[found[0]].text) for row in table.rows[1:]]) if found else set()
     for row in table.rows[1:] if found else ():
-        numbered = phrases.plain(row[found[0]].text) if found else ""
+        numbered = _number_in(row[found[0]]) if found else ""
         doubted = any(doubts(cell.text) and not _is_of_figures(heads, row, at, found) for at, cell in enumerate(row))
         several = _SEVERAL.search(numbered)
         if found and several and len(row) > found[1] and not doubted:  # 1〜5 | アウイエア
@@ -126,6 +129,12 @@ def entries(table: Block) -> Iterator[tuple[str, str]]:
         if found and number and usable and not owngraded.is_row_at_odds(heads, [cell.text for cell in row], found[1]):
             name = countedlines.statement(number[0]) if numbered.strip() in again else number[0]
             yield name, one_line(left_in(row[found[1]]))
+
+
+def _number_in(cell: Cell) -> str:
+    """A cell's text, a number in kanji (``三``, ``（三）``) as figures."""
+    value = phrases.plain(cell.text)
+    return phrases.figure_of(alone) if (alone := value.strip(" ()")) and alone[0] in _KANJI else value
 
 
 def _is_of_figures(heads: Sequence[str], row: Sequence[Cell], at: int, of: tuple[int, int] | None) -> bool:

@@ -40,7 +40,7 @@ def numbered_statements(blocks: Sequence[Block], since: int = 0) -> Iterator[tup
             line.role is Role.ITEM and line.own_number is None and _COUNTS.match(line.text)
         ):
             found = answerentries.ITEM.fullmatch(phrases.plain(line.text))
-            number = (found[1] or found[2]) if found else phrases.part_number(line.text)
+            number = phrases.figure_of(found[1] or found[2]) if found else phrases.part_number(line.text)
             if not number and line.text.rstrip().endswith(("。", "．")):
                 number = phrases.number(line.text) or _sign(lines, index) or _heading_number(lines, index)
         above = line if not number and not line.depth else above

@@ -119,7 +119,8 @@ def _question(
     typed = figure["figure"] if figure else answer.words
     if gaps:
         stem = filled(line.words(start, end), gaps[0])
-        short = _is_titled(lines, index) if inline else _at(line.number) in listed  # … or a list of answers fits
+        by_number = start > 0 and not pointed and answer.line is line  # from a list of answers
+        short = _is_titled(lines, index) if inline else by_number or _at(line.number) in listed
         least = _LEAST_BENEATH_TITLE if short else _LEAST_SENTENCE
         asks = len(said[start:end]) - len(gaps[0]) >= least
     else:

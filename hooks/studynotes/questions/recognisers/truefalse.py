@@ -100,7 +100,8 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     about = asked or _tells_of_truth(stretches) or runs.TRUTH in listed or quotedanswers.shows_verdicts(listed)
     found = [each for stretch in stretches for each in _of_lines(stretch, section, problems, run, about=about)]
     found += [statement for stretch in stretches for statement in _offered(stretch)]
-    found += [statement for index in range(len(section.blocks)) for statement in of_table(section.blocks, index)]
+    blocks = section.all_blocks
+    found += [statement for index in range(len(blocks)) for statement in of_table(blocks, index)]
     numbered = list(numbered_statements(section.all_blocks))
     remarked = {
         line.number

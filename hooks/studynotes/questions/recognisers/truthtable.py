@@ -9,6 +9,7 @@ from studynotes.model import Block, Kind, Lines
 from studynotes.questions.question import text
 from studynotes.questions.recognisers import statements
 from studynotes.questions.recognisers.statements import Statement
+from studynotes.questions.text import runs
 from studynotes.questions.words import phrases
 from studynotes.questions.words.disowning import reneges
 from studynotes.questions.words.doubting import doubts
@@ -63,7 +64,8 @@ _TICKS = frozenset("●○◯〇✓✔✅☑")
 def of_table(blocks: Sequence[Block], index: int) -> Iterator[Statement]:
     """The statements in the block at ``index``, if it is a table of them and no question's choices."""
     block = blocks[index]
-    if block.kind is not Kind.TABLE or (index and _is_asked(blocks[index - 1])):
+    above = blocks[index - 1] if index else None
+    if block.kind is not Kind.TABLE or (above and above.kind is not Kind.HEADING and _is_asked(above)):
         return
     heads = [phrases.plain(cell.text).strip() for cell in block.rows[0]]
     if heads[0] in _SAID_HEADS and heads[1:] in _BOXES:
@@ -75,7 +77,9 @@ def of_table(blocks: Sequence[Block], index: int) -> Iterator[Statement]:
         return
     cells = [_without_aside(left_in(row[truth]).strip()) for row in block.rows[1:]]
     marks = [_IN_CELL.fullmatch(cell) for cell in (cells if heads[truth] in _KEY_HEADS else _signs(cells))]
-    if not _is_usual(heads, said, truth) and not _is_sure(block, heads, (said, truth), marks):
+    about = above is not None and runs.ABOUT_TRUTH.search(phrases.plain(above.text)) is not None
+    given = [mark for mark, cell in zip(marks, cells, strict=True) if cell or not about]  # one may be left blank
+    if not _is_usual(heads, said, truth) and not _is_sure(block, heads, (said, truth), given):
         return
     kinds = {(mark["yes"] or mark["yes2"]) is not None for mark in marks if mark}
     # a row may be open, or in doubt

@@ -102,7 +102,14 @@ def _begins(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         or _begins_with_q(lines, index, after)
         or (lines[index].opens_block and _opens_paragraph(lines, index, after))
         or openings.is_beneath_title(lines, index)
+        or _heads_statements(lines, index)
     )
+
+
+def _heads_statements(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line says that statements follow (``まるばつ``), and the first of them stands right beneath."""
+    beneath = lines[index + 1] if runs.is_title(lines[index]) and index + 1 < len(lines) else None
+    return beneath is not None and openings.is_first(beneath)
 
 
 def _opens_paragraph(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:

@@ -28,13 +28,22 @@ _OF_LABEL = re.compile(
     r"(?:が(?:正しい|正解|適切|答え)|です|だ|である)(?:です|だ|である)?(?=。|$)"
 )
 
+# … or what it is about: 鉱質コルチコイドは…なので a
+_TOPIC = re.compile(
+    rf"[\s∴→⇒:]*(?P<said>(?P<words>[一-鿿ァ-ヺー]{{2,30}})は[^。]*(?:なので|だから|より|から|ため)、?)"
+    rf"\s*[(「]?(?:[A-Ja-j]|[1-9]|[{KATAKANA}])[)」]?(?![A-Za-z0-9ァ-ヺー一-鿿])"
+)
+_PART = re.compile(r"[一-鿿]{2}|[ァ-ヺー]{3,}|[a-z]{2,}|\d+")
+_LONG = 4  # characters
+
 
 def misplaced(shown: Sequence[Shown], given: Mapping[str, str]) -> set[int]:
     """The lines of the first choices of questions whose answer tells the words of another question's choice.
 
     That one has the same label there, this one other words, neither of which holds the other. Behind an answer's
     label they are what it says only where another question's answer in the file repeats its choice's words, too: else
-    they may be the reason. ``given`` are the answers that the file lists.
+    they may be the reason. So is an answer for another one that is about such words, or about something that neither
+    this question nor its choices have a word of. ``given`` are the answers that the file lists.
     """
     known: dict[tuple[str, str], set[int]] = {}
     for each in shown:
@@ -52,7 +61,27 @@ def misplaced(shown: Sequence[Shown], given: Mapping[str, str]) -> set[int]:
                 repeats = repeats or answering
             elif (label, said) in known and not (said in own[label] or own[label] in said):
                 (answered if answering else explained).add(each.line)
+        own_words = _words_of(each)
+        for topic, said in _topics(each):
+            foreign = len(topic) >= _LONG and not any(part in own_words for part in _PART.findall(said))
+            if topic not in own_words and (foreign or any((label, topic) in known for label in each.right)):
+                explained.add(each.line)
     return explained | answered if repeats else explained
+
+
+def _words_of(each: Shown) -> str:
+    """The words of a question's last paragraph and of its choices."""
+    above = each.chunk[: each.group.start]
+    near = [line for line in above if line.block is above[-1].block]
+    return folded(" ".join(line.text for line in (*near, *each.chunk[each.group.start : each.group.end])))
+
+
+def _topics(each: Shown) -> Iterator[tuple[str, str]]:
+    """What sentences right beneath choices are about that come to the answer (``X は…なので a``), and the sentences."""
+    for line in each.chunk[each.group.end :][:1]:
+        found = _TOPIC.match(phrases.plain(line.text)) if line.role is not Role.CODE and "は" in line.text else None
+        if found:
+            yield folded(found["words"]), folded(found["said"])
 
 
 def _told(each: Shown, given: Mapping[str, str]) -> Iterator[tuple[str, str, bool]]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from studynotes.questions.stretches.groups import Group
 
 _IN_BOX = rf"[0-9０-９]{{1,2}}|[A-Ja-j{KATAKANA}①-⑩]"
+_TITLES = tuple("★☆■●◆▼◎")
 _UNENDED = re.compile(r"[^。．.?？!！:：)）】\]」』>＞★☆\[\]^]{8}$")  # a line that no sentence, title or name ends
 WRITTEN_IN = re.compile(
     r"[。か?？い]\s*(?P<bracket>[(（])[\s　]+(?P<answer>[^()（）]{1,12}?)[\s　]+[)）]\s*$"
@@ -148,10 +149,14 @@ def _last_paragraph(body: Sequence[Line]) -> Sequence[Line]:
 
 
 def _opening(body: Sequence[Line], index: int) -> int:
-    """The first line of the paragraph that a line is of."""
+    """The first line of the paragraph that a line is of; behind a title in it (``★えらぶもの``) that with a number."""
+    last = index
     while index and not body[index].opens_block and body[index - 1].block is body[index].block:
         index -= 1
-    return index
+    titled = index < last and body[index].text[:1] in _TITLES and not line_number(body[index])
+    beneath = body[index + 1] if titled else None
+    numbered = beneath and (line_number(beneath) or phrases.figure(beneath.text)[0])
+    return index + 1 if numbered else index
 
 
 def _part(line: Line) -> Part:

@@ -27,8 +27,10 @@ _FALSE = re.compile(
 )
 # … or which one something does not hold of; しなければならない obliges.
 _NOT = re.compile(
-    r"(?<!少)(?<!なければなら)(?<!なければいけ)(?<!なくてはなら)(?<!なくてはいけ)(?<!ねばなら)ない(?:もの|の[はがを]|[一-鿿ァ-ヺ](?![一-鿿ァ-ヺー]{0,12}[がにでと][^。、]{2,}はどれか))|ません|除[くい]|以外|異なる(?:もの|の)|\b(?:NOT|EXCEPT|cannot)\b"
+    r"(?<!少)(?<!なければなら)(?<!なければいけ)(?<!なくてはなら)(?<!なくてはいけ)(?<!ねばなら)ない(?:もの|の[はがを]|[一-鿿ァ-ヺ](?![一-鿿ァ-ヺー]{0,12}[がにでと][^。、]{2,}はどれか))|ません|(?<!取り)(?<!とり)除[くい]|以外|異なる(?:もの|の)|\b(?:NOT|EXCEPT|cannot)\b"
 )
+_ENDED = re.compile(r"[。\n]")
+_WHICH = re.compile(r"どれ|どの(?!よう)|どちら|いずれ|[?]")
 # … though what it asks for at its end is what is right: 業者でない買主から…正しいものはどれか
 _FOR_THE_RIGHT = re.compile(
     r"(?:正しい|適切な|適当な|妥当な)(?:もの|記述|説明|選択肢|文|の)(?:は|を)[^。はをない]{0,14}[。?]?\s*(?:[(（【].*)?$",
@@ -68,8 +70,14 @@ def ask_of(stem: str) -> Ask:
     wanted = how_many(value)
     false = bool(_FALSE.search(value))
     several = (wanted or 0) > 1 or bool(_SEVERAL.search(value))
-    negative = false or (bool(_NOT.search(value)) and not _FOR_THE_RIGHT.search(value))
+    negative = false or (bool(_NOT.search(_asking(value))) and not _FOR_THE_RIGHT.search(value))
     return Ask(wanted, false, negative, several)
+
+
+def _asking(value: str) -> str:
+    """A question from the last sentence on that asks which (``管理したくない。どれを使うか。``); else all of it."""
+    starts = [found.end() for found in _ENDED.finditer(value) if _WHICH.search(value, found.end())]
+    return value[starts[-1] :] if starts else value
 
 
 def right_by(verdicts: Sequence[bool | None], ask: Ask, *, worded: bool = False) -> frozenset[int] | None:
@@ -83,7 +91,9 @@ def right_by(verdicts: Sequence[bool | None], ask: Ask, *, worded: bool = False)
     yes = frozenset(index for index, verdict in enumerate(verdicts) if verdict)
     no = frozenset(index for index, verdict in enumerate(verdicts) if verdict is False)
     if not ask.negative:
-        return yes
+        # ○ on all but one, beneath a question for one: it may have asked for what does not hold, or they are counted
+        turned = len(no) == 1 and len(yes) == len(verdicts) - 1 >= _THREE and not ask.several and ask.wanted is None
+        return None if turned else yes
     if not no and len(yes) == 1 and not ask.false:
         return yes  # a mark on one choice alone points at it
     all_judged = len(yes) + len(no) == len(verdicts)

@@ -45,8 +45,11 @@ _OWN = re.compile(r"(?:自分|私|わたし|僕|俺)の(?:答え|解答|回答|�
 _LEFT_OUT = ("…", "...")  # a label that is told of somebody's own answer, as the lines come here
 _WHICH = r"(?:(?:次|以下)の(?:うち|中の?)?、?)?(?:どれ|どちら|いずれ|どの|何|[?]|$)"
 _ASKS_WHICH = rf"(?:な|である)?(?:もの|の|やつ|ほう|方)は、?\s*{_WHICH}"
-# 前置詞は Despite しかない
+# 前置詞は Despite しかない; 動詞を修飾するので annually が入る
 _NOTHING_ELSE = re.compile(r"(?:.*は、?\s*)?[「『]?(?P<words>[^、。は「」『』]{2,40}?)[」』]?\s*しかない(?:です)?\s*!*")
+_FILLS_IN = re.compile(
+    r"(?:[^は]*(?:ので|から|ため)、?\s*)?[「『]?(?P<words>[^、。は「」『』]{2,40}?)[」』]?\s*が入(?:る|ります)\s*!*"
+)
 _SENTENCES = re.compile(r"。(?![^()]*\))|\n")
 
 
@@ -78,13 +81,13 @@ def chosen_instead(text: str) -> str:
 
 def _named_in(text: str, asked: str, group: Group, *, negative: bool) -> Iterator[frozenset[int]]:
     value = worded(text)
-    if "は" in value:
+    if "は" in value or "が入" in value:
         for sentence in (each.strip() for each in _SENTENCES.split(value)):
             said = _OF_ASKED.fullmatch(sentence)
             if said and _is_asked(said["asked"].strip(), asked) and (right := _labelled(said["named"], group)):
                 yield right
             words = _IN_WORDS.fullmatch(sentence)
-            alone = None if words or negative or "しかない" not in sentence else _NOTHING_ELSE.fullmatch(sentence)
+            alone = None if words or negative else _alone(sentence)
             words = words or (alone if alone and not OF_WRONG.search(sentence) and not hedged(sentence) else None)
             texts = [folded(option.words) for option in group.options] if words else []
             if words and texts.count(folded(words["words"])) == 1:
@@ -94,6 +97,13 @@ def _named_in(text: str, asked: str, group: Group, *, negative: bool) -> Iterato
         right, own = _labelled(instead["named"], group), _labelled(instead["own"], group)
         if right and (instead["own"] in _LEFT_OUT or (own and not right & own)):
             yield right
+
+
+def _alone(sentence: str) -> re.Match[str] | None:
+    """How a sentence says that nothing but some words fits, or that they fill the gap."""
+    return (_NOTHING_ELSE.fullmatch(sentence) if "しかない" in sentence else None) or (
+        _FILLS_IN.fullmatch(sentence) if "が入" in sentence else None
+    )
 
 
 def _is_asked(said: str, stem: str) -> bool:

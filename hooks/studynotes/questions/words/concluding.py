@@ -46,6 +46,10 @@ _LEFT = re.compile(rf"残(?:った|る)(?:の|もの|選択肢|肢|方|ほう)?(
 _IN_WORDS = re.compile(
     rf"{THUS}[、,]?\s*(?:[^、。「」『』]{{1,12}}の\s*)?[「『]?(?P<words>[^、。「」『』]{{1,40}}?)[」』]?{_COPULA}\s*(?:と(?:覚え|おぼえ)\S*)?[!]?$"
 )
+# … or the first of them: ラッソが正解
+_CALLED_RIGHT = re.compile(
+    r"(?:.*、\s*)?[「『]?(?P<words>[^、。は「」『』]{2,40}?)[」』]?が(?:正解|答え)(?:です|だ|である|になる|となる)?\s*!*"
+)
 # … with what comes out: 2^5 - 2 = 30 台
 _SO = re.compile(r"(?:です|だから|なので|になる|となる|だ)?\s*$")
 _WORKED = re.compile(rf"[\d)]\s*[=≒]\s*(?:約|およそ)?\s*(?P<result>{FIGURE.pattern})\s*$")
@@ -105,8 +109,9 @@ def concluded(lines: Sequence[str], group: Group, ask: Ask) -> frozenset[int] | 
             if bare or any(label not in group.labels for label in each) or not _has_words(said, each, group):
                 return None
             found.add(frozenset(map(group.labels.index, each)))
-    right = found.pop() if len(found) == 1 else None
-    return right if right and len(right) == (ask.wanted or 1) else None
+    right = found.pop() if len(found) == 1 else frozenset()
+    wanted = ask.wanted or (len(right) if ask.several else 1)
+    return right if right and len(right) == wanted else None
 
 
 def _has_words(said: re.Match[str], named: Sequence[str], group: Group) -> bool:
@@ -151,6 +156,8 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
             done = folded(sentence.split("、")[0])
             if any(named == text or _is_done(done, text) or _is_described(named, text) for text in others):
                 return at
+            if _calls_another(sentence, texts, right):
+                return at
             for step in _STARTS.split(sentence):
                 worked = _REMARKED.search(step) or _WORKED.search(_SO.sub("", step))
                 further = last is not None and last[0] == at and _GOES_ON.search(step) and last[1] not in step
@@ -158,6 +165,14 @@ def concludes_in_words(lines: Sequence[str], group: Group, right: frozenset[int]
     if last and any(_is_result(last[1], option.words) for at, option in enumerate(group.options) if at not in right):
         return last[0]
     return None
+
+
+def _calls_another(sentence: str, texts: Sequence[str], right: frozenset[int]) -> bool:
+    """Whether a sentence calls right what another choice's words begin with, and no other's."""
+    said = _CALLED_RIGHT.fullmatch(sentence) if "正解" in sentence or "答え" in sentence else None
+    words = folded(said["words"]) if said else ""
+    named = [at for at, text in enumerate(texts) if text.startswith(words)] if words else []
+    return len(named) == 1 and named[0] not in right
 
 
 def _in_words(lines: Sequence[str], others: Sequence[str]) -> int | None:

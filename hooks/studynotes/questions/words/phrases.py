@@ -35,7 +35,7 @@ _BEHIND_NUMBER = re.compile(r"[\s.:)\]】〕》〉」>、。→-]|\((?!\s*[\dA-Z
 _HASHED = re.compile(r"[\s*]*[#＃]\s?(?P<number>\d{1,3})[\s*]*")  # **#12** alone
 _UNNUMBERED = re.compile(r"(?:問題|設問)(?=\s*[:】]|\.\s)")
 _COUNTED = re.compile(
-    r"\s*(?:[(（](?P<inside>\d{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．，、](?!\d))|Q\s*[.:：．])\s*(?=\S)"
+    r"\s*(?:[(（](?P<inside>\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?P<figure>\d{1,3})(?:[)）]|[.．，、](?!\d))|Q\s*[.:：．])\s*(?=\S)"
 )
 _WITH_Q = re.compile(r"[\s　*]*[QＱ](?:[\s　]+(?![A-Za-z0-9])|\d{0,3}[\s　]*[.．:：])")
 # A figure that only a space sets apart, or in square brackets, and that counts nothing (3 つの…, 2 年間で…).
@@ -229,7 +229,7 @@ def begins_with_q(text: str) -> bool:
 def count(text: str) -> str:
     """The number that :func:`counted` measures (``3`` of ``(3) …``), or ``""``."""
     found = _COUNTED.match(bare(text))
-    return (found["inside"] or found["figure"] or "") if found else ""
+    return figure_of(found["inside"] or found["figure"] or "") if found else ""
 
 
 def named(text: str) -> int:
@@ -249,7 +249,7 @@ def number(text: str) -> str:
     count = _COUNTED.match(bare(text))
     figure = (count["inside"] or count["figure"]) if count else None
     if figure:
-        return figure if is_question(text) or has_gap(text) else ""
+        return figure_of(figure) if is_question(text) or has_gap(text) else ""
     found = _HASHED.fullmatch(text) or _beginning(bare(text))
     figures = re.search(NUMBER, found.group()) if found else None
     return figure_of(re.sub(r"\s*[-–.]\s*", "-", figures[0])) if figures else ""

@@ -58,6 +58,8 @@ _ONLY_WHEN = re.compile(r"のは、?(?P<state>[^\s。、のは]{2,12})の(?:と�
 _ITS_WORK = re.compile(
     r"(?P<does>[^、。]{4,})のが(?P<whose>[^、。がは]{2,12})の(?:しごと|仕事|はたらき|働き|役割|役目|機能)(?:です|だ)?$"
 )
+# グルカゴンで、これが血糖を上げる
+_THIS_DOES = re.compile(r"(?P<what>.*)、?(?:これ|それ|こちら)が(?P<does>[^、。]{4,})$")
 _PART = re.compile(r"[一-鿿ァ-ヺー]{2,}|[一-鿿]")
 _ALONE_SHORT = re.compile(_ALONE.format(r"([a-z]{3,6})"))
 _LAST_WORD = re.compile(r"(?<=[ァ-ヺー一-鿿])[a-z]{3,}$")
@@ -97,7 +99,7 @@ def upholds_another(lines: Sequence[str], stem: str, group: Group, right: frozen
         alone = (_is_alone(said, others) or _is_only_so(said, others, asked)) and not any(
             _holds(said, text) for text in own
         )
-        if alone or _is_its_work(said, own, others, asked):
+        if alone or _is_its_work(said, own, others, asked) or _this_does(said, own, others, asked):
             return at
         if _is_elsewhen(said, own) and any(_is_done(each, others) for _, each, _ in sentences):
             return at
@@ -214,6 +216,14 @@ def _is_its_work(said: str, own: Sequence[str], others: Sequence[str], asked: st
     begun = [_PART.search(text) for text in others]
     done = [part for part in begun if part and part[0] in found["does"]]
     return len(done) == 1 and not any(part in found["does"] for text in own for part in _PART.findall(text))
+
+
+def _this_does(said: str, own: Sequence[str], others: Sequence[str], asked: str) -> bool:
+    """Whether a sentence says of another choice that this one does what is asked for, word for word."""
+    found = _THIS_DOES.match(said)
+    if not found or found["does"].rstrip() not in asked or any(_holds(said, text) for text in own):
+        return False
+    return sum(_holds(found["what"], text) for text in others) == 1
 
 
 def _is_alone(said: str, others: Sequence[str]) -> bool:
