@@ -98,3 +98,11 @@ def test_what_is_said_of_each_choice_is_no_answer_where_that_was_forgotten():
     others = [question.format(at, label, "そう習った") for at, label in enumerate("bcab", 2)]
     assert keys(question.format(1, "c", why) + "".join(others)) == [["C"], ["B"], ["C"], ["A"], ["B"]]
     assert keys(question.format(1, why, "") + "".join(others)) == [["B"], ["C"], ["A"], ["B"]]
+
+
+def test_a_sentence_with_a_gap_whose_choices_are_forgotten_gives_its_answer_to_none_before():
+    first = "The box was ------- opened.\n(A) care (B) careful (C) carefully\nwas と opened の間なので副詞、(C)。\n\n"
+    second = "Hand it in ------- Friday.\n{}期限だから(B)。\n"
+    choices = "(A) until (B) by (C) in\n"
+    assert [key(each) for each in asked(first + second.format(choices))[0]] == [["C"], ["B"]]
+    assert [key(each) for each in asked(first + second.format(""))[0]] == [["C"]]

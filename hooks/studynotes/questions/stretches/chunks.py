@@ -103,6 +103,20 @@ def _begins(lines: Sequence[Line], index: int, after: Sequence[Line]) -> bool:
         or (lines[index].opens_block and _opens_paragraph(lines, index, after))
         or openings.is_beneath_title(lines, index)
         or _heads_statements(lines, index)
+        or (lines[index].opens_block and _is_next_with_gap(lines[index], after))
+    )
+
+
+def _is_next_with_gap(line: Line, after: Sequence[Line]) -> bool:
+    """Whether a paragraph has a gap, as the sentence above the stretch's choices has: it may lack its own."""
+    if not phrases.has_gap(line.text):
+        return False
+    begun = next((at for at, each in enumerate(after) if openings.is_first(each)), 0)
+    above = after[begun - 1] if begun else line
+    return (
+        above is not line
+        and above.role is line.role is Role.TEXT
+        and phrases.gaps(above.text) == phrases.gaps(line.text)
     )
 
 
