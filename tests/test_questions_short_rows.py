@@ -137,3 +137,39 @@ def test_the_title_of_another_list_doubts_no_answer(below: str, found: int) -> N
 def test_a_reason_behind_a_label_that_refuses_the_answer_leaves_it_unasked(told: str, found: list[list[str]]) -> None:
     text = "### 問8\n\n送る順を守るものはどれか。\n\n- A. 標準\n- B. 先入れ先出し\n- C. 配信\n\n"
     assert keys(f"{text}正解：A\n\n- A：{told}\n- C：順は関係ない\n") == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [("(1)(4) 木は燃える", [["1", "4"]]), ("(1)(4)", [["1", "4"]]), ("(1)(4)(5) 木は燃える", []), ("(1)", [])],
+)
+def test_labels_in_brackets_side_by_side(told: str, found: list[list[str]]) -> None:
+    choices = "(1) 木\n(2) 石\n(3) 水\n(4) 紙\n"
+    assert keys(f"問1 燃えるものを2つ選べ\n{choices}答え：{told}\n") == found
+
+
+@pytest.mark.parametrize(
+    ("box", "found"), [("[x]くじら", [["3"]]), ("[ ]くじら", []), ("[?]くじら", []), ("[x] くじら", [["3"]])]
+)
+def test_a_box_may_stand_right_before_its_choice(box: str, found: list[list[str]]) -> None:
+    assert keys(f"#### Q10\n\n海で暮らすのはどれか。\n\n- [ ] うさぎ\n- [ ] すずめ\n- {box}\n- [ ] きつね\n") == found
+
+
+def test_a_choice_in_katakana_is_no_part_of_a_longer_word() -> None:
+    asks = "問2 一番外側はどれ？\n① 物理の守り\n② 境界\n③ データ\n\n"
+    assert keys(f"{asks}データが内側。外側はデータセンターの物理で、①が正解。\n") == [["1"]]
+
+
+_HEADED = """\
+### 4-{} 全部を通ったときに{}
+
+- a. 文も通っている … ◯
+- b. 道もすべて通っている … × 輪があれば無理
+- c. 誤りが一つもない … {}
+"""
+
+
+def test_labelled_lines_beneath_a_numbered_heading_are_choices_and_no_statements() -> None:
+    texts = [_HEADED.format(1, "言えること", "× 別"), _HEADED.format(2, "言えること", "◯")]
+    assert all(each.recogniser != "true_false" for text in texts for each in asked(text)[0])
+    assert [each.recogniser for each in asked(_HEADED.format(1, "言えるか（○×）", "× 別"))[0]] == ["true_false"] * 3

@@ -154,3 +154,19 @@ def _words_told(text: str) -> str:
     """The words by which a remark tells of a statement; ``""`` on any other line."""
     found = _TOLD_BY_WORDS.match(text) if _BY_WORDS in text else None
     return found["words"] if found else ""
+
+
+def asks_which(before: Line, line: Line) -> bool:
+    """Whether the line is among the choices of a question: the nearest line around it asks which.
+
+    So does a heading with a number above labelled lines (``### 4-3 …のときに言えること``, ``a. …``).
+    """
+    if runs.ABOUT_TRUTH.search(phrases.plain(before.text)):
+        return False
+    numbered = phrases.part_number(before.text) or phrases.counted(before.text) or phrases.numbered(before.text)
+    label = labels.opening(line.text) if numbered and before.role is Role.HEADING else None
+    if label and not label[0].isdigit():
+        return True  # ### 4-3 …のときに言えること, and a. … ◯
+    if not phrases.is_question(before.text):
+        return False
+    return line.role is Role.ITEM or phrases.selects(before.text)

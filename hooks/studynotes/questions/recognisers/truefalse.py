@@ -170,7 +170,7 @@ def _of_lines(
         if not any(near[index : index + _VERDICT_WITHIN]):
             continue
         before = max(around, key=lambda place: place[0])[1] if around else None
-        if line.role is Role.CODE or (before and _asks(before, line)):
+        if line.role is Role.CODE or (before and nearby.asks_which(before, line)):
             continue
         if after and (nearby.announces_verdict(after) or nearby.turns(after)):
             after = stretch[index + 2] if index + 2 < len(stretch) else None
@@ -287,13 +287,6 @@ def _marked_before(line: Line, patterns: Sequence[re.Pattern[str]], *, numbered:
     where = Lines(line.number, line.number)
     begins = found.start("said") + (statements.start(found["said"]) if numbered else 0)  # （○）1. …
     return Statement(line.words(begins), found["yes"] is not None, (), where, line.block)
-
-
-def _asks(before: Line, line: Line) -> bool:
-    """Whether the line is among the choices of a question: the nearest line around it asks which."""
-    if runs.ABOUT_TRUTH.search(phrases.plain(before.text)) or not phrases.is_question(before.text):
-        return False
-    return line.role is Role.ITEM or phrases.selects(before.text)
 
 
 def _read(  # noqa: PLR0913 - each says something else of the line

@@ -48,7 +48,9 @@ _BARE = rf"(?!{_ARTICLE}|{_BEGINS_A_WORD}|{_HIRAGANA_WORD})(?:{_LABEL})"
 _TOKEN = rf"(?:選択肢|オプション)?\s*(?:[(（\[「](?:{_LABEL})[)）\]」]|{_BARE}[)）\]」]?)(?:\s*番目?)?"
 _LIST = re.compile(rf"(?:{_TOKEN})(?:(?:{_SEPARATOR}|(?<=[)）])(?=[(（]))(?:{_TOKEN}))*")
 # One label and the choice's words behind it: "B) 遅延", "2. FIFO キュー".
-_WORDED = re.compile(rf"[(（]?(?P<label>{_LABEL})(?![.．]\d)[)）.．:：]\s*(?=[^\s,、，・/&+と])")
+_WORDED = re.compile(
+    rf"[(（]?(?P<label>{_LABEL})(?![.．]\d)[)）.．:：]\s*(?=[^\s,、，・/&+と])(?![(（](?:{_LABEL})[)）])"
+)
 # What makes a supposed label the beginning of a word or figure ("AWS", "15 分", "0.8", "あり").
 _GOES_ON = re.compile(
     rf"[A-Za-z0-9ァ-ヺー一-鿿]|[.．]\d|\s*(?:or\b|または|もしくは|あるいは|か\b)|(?!です|でした|だ|のみ|が|は|の|で、|で,|となる|となり|になる|になり)[ぁ-ん]"

@@ -177,9 +177,11 @@ def _is_telling(text: str, own: Sequence[str]) -> bool:
 
 
 def _holds(said: str, text: str) -> bool:
-    """Whether a choice's words stand there as a whole: no part of a longer figure or Latin word."""
-    before = r"(?<![0-9a-z.,])" if re.match(r"[0-9a-z]", text) else ""
-    after = r"(?![0-9a-z])" if re.search(r"[0-9a-z]$", text) else ""
+    """Whether a choice's words stand there as a whole: no part of a longer figure, Latin word or word in katakana."""
+    before = (
+        r"(?<![0-9a-z.,])" if re.match(r"[0-9a-z]", text) else r"(?<![ァ-ヺー])" if "ァ" <= text[:1] <= "ヺ" else ""
+    )
+    after = r"(?![0-9a-z])" if re.search(r"[0-9a-z]$", text) else r"(?![ァ-ヺー])" if "ァ" <= text[-1:] <= "ー" else ""
     return re.search(f"{before}{_pattern(text)}{after}", said) is not None
 
 
