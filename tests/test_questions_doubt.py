@@ -182,3 +182,24 @@ def test_remarks_that_take_an_answer_back(remark):
 )
 def test_short_answers_as_people_and_sites_write_them(notes, wanted):
     assert keys(f"# N\n\n{notes}") == wanted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "（あれ？どっちの番号書いた？あとで本で確認）",
+        "どっちの番号を書いたか",
+        "（6/2 追記：2で合ってる？解説と合わない気がする）",
+        "あとで確認する",
+    ],
+)
+def test_a_writer_who_asks_himself_what_he_wrote_is_not_sure(said):
+    asks = "### 問8\n\n速いのはどれか。\n\n1. 亀\n2. 馬\n3. 牛\n\n正解：2\n"
+    assert [key(each) for each in asked(f"{asks}{said}\n")[0]] == []
+    assert [key(each) for each in asked(f"{asks}あとでゆっくり走るのが亀。\n")[0]] == [["2"]]
+
+
+def test_a_row_of_answers_may_begin_with_the_kind_of_its_questions():
+    asks = "Q{}. 速いのは？\n\n- A 亀\n- B 馬\n- C 牛\n\n"
+    text = "".join(asks.format(number) for number in range(1, 4))
+    assert [key(each) for each in asked(f"{text}## 答え合わせ\n\n3択：Q1→B　Q2→C？　Q3→A\n")[0]] == [["B"], ["A"]]

@@ -84,6 +84,7 @@ _COUNTS_FIRST = re.compile(r"\s*[(]?\d")
 _LEADS = re.compile(r"^(?:[→⇒➡:：=\s　…‥―—–]|\.{2,})+")  # from a number to its answer
 _EXPLAINS = re.compile(r"[(【\[]?(?:解説|説明|補足|理由|ポイント|メモ)[)】\]]?\s*[:：]")
 _SLASH = re.compile(r"\s*[/／|｜]\s*(?=\d)")
+_OF_KIND = re.compile(r"[\s　]*[^\s:：、。]{1,8}[:：][\s　]*(?=(?:[(（]|Q|Ｑ|問|第)[\s　]*\d)")  # 4択：Q1→B　Q2→D
 _NEXT = re.compile(
     r"[\s、,/／|｜]+(?=(?:問題?|Q|第)\s*\d|[(（]?\d{1,3}\s*[)）:：.．])"
     # 7 イ　8 ウ
@@ -301,6 +302,8 @@ def _all_apart(lines: Iterable[Line]) -> list[Line]:
 
 def _apart(line: Line) -> Iterator[Line]:
     """A line with several answers (``問1：②　問2：③``, ``1 (1) / 2 (2)``) as one line for each."""
+    titled = _OF_KIND.match(line.text) if line.role is Role.TEXT else None
+    line = line.part(titled.end(), len(line.text), opens_block=line.opens_block) if titled else line
     parts = _cut(line, _NEXT) or _cut(line, _SLASH) or countedlines.in_line(line)
     yield from parts or [line]
 
