@@ -16,6 +16,7 @@ from studynotes.questions.stretches import (
     explainedfirst,
     habits,
     judgedbeneath,
+    judgedlists,
     keylists,
     lettered,
     plainlabels,
@@ -258,6 +259,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     asks = asks or (by_legend and _is_placed(chunk[: group.start], ask, verdict, listed))
     alike = habits.is_marked_alike(chunk, group, listed)
     asks = asks or (alike and is_stated_above(chunk, group, ask, verdict, told=legend.NAME in listed))
+    asks = asks or (NAME in listed.get(judgedlists.NAME, "") and judgedlists.puts_a_case(chunk, group, ask, verdict))
     trouble = refusing.trouble_of(chunk, group, verdict)
     if trouble:
         line, what, remedy = trouble

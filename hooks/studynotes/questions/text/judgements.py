@@ -34,6 +34,8 @@ _FOR_THE_RIGHT = re.compile(
     r"(?:正しい|適切な|適当な|妥当な)(?:もの|記述|説明|選択肢|文|の)(?:は|を)[^。はをない]{0,14}[。?]?\s*(?:[(（【].*)?$",
     re.MULTILINE,
 )
+# A case asks for what does it: ラベルのないデータを似たものどうしに分けたい。
+_WISH = re.compile(r"(?<!選び)(?:たい|ほしい|欲しい)。?\s*$")
 _SEVERAL = re.compile(
     r"すべて|全て|全部|ぜんぶ|複数|いくつか|それぞれ|各|[2-9二三四五]\s*(?:つ|個|択)|\ball\b|\btwo\b|\bthree\b",
     re.IGNORECASE,
@@ -68,7 +70,9 @@ def ask_of(stem: str) -> Ask:
     wanted = how_many(value)
     false = bool(_FALSE.search(value))
     several = (wanted or 0) > 1 or bool(_SEVERAL.search(value))
-    negative = false or (bool(_NOT.search(value)) and not _FOR_THE_RIGHT.search(value))
+    asks_so = bool(_NOT.search(value)) and not _FOR_THE_RIGHT.search(value)
+    asks_so = asks_so and any(_NOT.search(line) and not _WISH.search(line) for line in value.splitlines())
+    negative = false or asks_so
     return Ask(wanted, false, negative, several)
 
 

@@ -45,6 +45,7 @@ _CLOSES = re.compile(rf"(?:ので|ため|から|よって|したがって)、?(?
 _IS_IT = re.compile(r"(?P<no>(?!))?(?P<yes>これ|コレ|ここ|ココ)(?:です|だ|一択)?[。!]")
 _SIGN = re.compile(r"(?:(?P<no>[×✕☓✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?[\s。]*$")
 _SIGN_FIRST = re.compile(r"[\s.…‥]*(?:→\s*)?(?:(?P<no>[×✕☓✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?(?=[\s　:、。])")
+_MORE = re.compile(r"[^\W_].*[^\W_]")  # words beside a sign
 _LABEL = (
     r"(?:(?<![A-Za-z0-9])[A-Ja-j](?![A-Za-z0-9])|(?<![\d.])(?:10|[1-9])(?![\d.%])"
     rf"|(?<![ァ-ヺー一-鿿])[{KATAKANA}](?![ァ-ヺー一-鿿]))"
@@ -131,6 +132,18 @@ def judged_by_reasons(chunk: Sequence[Line], group: Group, ask: Ask) -> frozense
     right = right_by([next(iter(each.judged)) for each in said], ask) or frozenset()
     told_this = any(_IS_IT.match(words_alone(text)) for index, text in _reasons(chunk, group) if index in right)
     return None if told_this and len(right) != (ask.wanted or 1) else right or None
+
+
+def judged_with_reasons(chunk: Sequence[Line], group: Group) -> list[bool | None]:
+    """What the reasons judge of each choice (``❌ 翻訳だから``); None where one says no more, or not just one thing."""
+    said = _said(chunk, group)
+    told = ["" for _ in group.options]
+    for index, text in _reasons(chunk, group):
+        told[index] += words_alone(text)
+    return [
+        next(iter(each.judged)) if len(each.judged) == 1 and each.named is None and _MORE.search(words) else None
+        for each, words in zip(said, told, strict=True)
+    ]
 
 
 def left_by_reasons(chunk: Sequence[Line], group: Group) -> tuple[frozenset[int], str]:
