@@ -159,7 +159,8 @@ def _asked(
         question = _question(read, group_of(read) or group, section, listed).question
     if shown is not None and (question or lacking or (problem and problem.what == LEFT_BLANK)):
         right = frozenset(choice.label for choice in question.choices if choice.right) if question else None
-        shown.append(habits.Shown(chunk, group, right, marked))
+        places = frozenset(at for at, each in enumerate(question.choices if question else ()) if each.right)
+        shown.append(habits.Shown(chunk, group, right, marked, places))
     return question, None if question else problem
 
 

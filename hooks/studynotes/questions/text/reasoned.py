@@ -155,6 +155,14 @@ def left_by_reasons(chunk: Sequence[Line], group: Group) -> tuple[frozenset[int]
     return left, "" if judged else " ".join(told)
 
 
+def refuse_in_words(chunk: Sequence[Line], group: Group, left: frozenset[int]) -> bool:
+    """Whether the reason of each choice but those that are ``left`` begins so (``「…」は不正解です。``)."""
+    first: dict[int, str] = {}
+    for index, text in _reasons(chunk, group):
+        first.setdefault(index, words_alone(text).partition("。")[0])
+    return all(_REFUSES.search(first.get(at, "")) for at in range(len(group.options)) if at not in left)
+
+
 def _said(chunk: Sequence[Line], group: Group) -> list[_Said]:
     said = [_Said() for _ in group.options]
     for index, text in _reasons(chunk, group):
@@ -235,6 +243,11 @@ def judges(text: str) -> bool:
     """Whether a reason closes with a verdict (``…標準偏差は 2 倍。不適切。``, ``… ✕``)."""
     named, judged = _read(text)
     return named is not None or bool(judged)
+
+
+def calls_answer(text: str) -> bool | None:
+    """Whether a line calls what it tells of the answer, or none (``「…」は不正解です。``)."""
+    return _read(text)[0] if "正" in text or "これ" in text or "答" in text else None
 
 
 def _reasons(chunk: Sequence[Line], group: Group) -> Iterator[tuple[int, str]]:
