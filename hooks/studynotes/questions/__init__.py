@@ -52,6 +52,7 @@ from studynotes.questions.stretches import (
     gapkeys,
     habits,
     headkeys,
+    judgedlists,
     keylists,
     keyrows,
     lastanswers,
@@ -118,7 +119,7 @@ def questions_of(
         matterlist.recognise(section),
         listed.recognise(section),
         choices.recognise(section, given, shown),
-        verdicttable.recognise(section),
+        verdicttable.recognise(section, given),
         questiontable.recognise(section),
         cards.recognise(section),
         tabbedcards.recognise(section),
@@ -164,7 +165,7 @@ def questions_in(
     numbers (:mod:`.keylists`, :mod:`.gapkeys`), part by part, too (:mod:`.partkeys`, :mod:`.subkeys`), or repeat
     their choices (:mod:`.restatedkeys`), or the only one at its head (:mod:`.headkeys`), or the last part's at a part's
     (:mod:`.lastanswers`), refuses each choice but one (:mod:`.eliminated`), or has bullets that tell of all others
-    (:mod:`.bulleted`); if so, those sections are
+    (:mod:`.bulleted`), or judges each choice beneath a mere case (:mod:`.judgedlists`); if so, those sections are
     read once more.
     """
     shown: list[habits.Shown] = []
@@ -192,6 +193,8 @@ def questions_in(
     more |= bulleted.answers_in(shown, {**given, **more})
     again = {line: told for line, told in askedagain.answers_in(sections, shown).items() if _is_asked(results, line)}
     more |= {keylists.by_line(first): answer for first, answer in again.values()}
+    judged = judgedlists.shown_by((each for questions, _ in results for each in questions), verdicttable.NAME)
+    more |= {judgedlists.NAME: judged} if judged else {}
     filling = gapkeys.answers_in(sections, shown, given)
     named = namedkeys.answers_in(sections, given)
     more |= {**filling, **named}
@@ -204,7 +207,7 @@ def questions_in(
         for at, (start, end) in enumerate(pairwise([0, *counts])):
             lacking = any(each.right is None for each in shown[start:end]) or habits.MARKS in habit
             own = lacking or any(line in filling for line in _by_line(sections[at], filling))
-            if own or any(line in named for line in _by_line(sections[at], named, gapnames.by_line)):
+            if own or judged or any(line in named for line in _by_line(sections[at], named, gapnames.by_line)):
                 results[at] = questions_of(sections[at], editorial, source, given)
     results = _not_on(_asked_once(results, again), learners)
     return _told_of_slip(_without(results, may_answer_others(shown, starts, given)), twice), given

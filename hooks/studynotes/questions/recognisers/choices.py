@@ -16,6 +16,7 @@ from studynotes.questions.stretches import (
     explainedfirst,
     habits,
     judgedbeneath,
+    judgedlists,
     keylists,
     lettered,
     plainlabels,
@@ -159,7 +160,8 @@ def _asked(
         question = _question(read, group_of(read) or group, section, listed).question
     if shown is not None and (question or lacking or (problem and problem.what == LEFT_BLANK)):
         right = frozenset(choice.label for choice in question.choices if choice.right) if question else None
-        shown.append(habits.Shown(chunk, group, right, marked))
+        places = frozenset(at for at, each in enumerate(question.choices if question else ()) if each.right)
+        shown.append(habits.Shown(chunk, group, right, marked, places))
     return question, None if question else problem
 
 
@@ -260,6 +262,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     asks = asks or (by_legend and _is_placed(chunk[: group.start], ask, verdict, listed))
     alike = habits.is_marked_alike(chunk, group, listed)
     asks = asks or (alike and is_stated_above(chunk, group, ask, verdict, told=legend.NAME in listed))
+    asks = asks or (NAME in listed.get(judgedlists.NAME, "") and judgedlists.puts_a_case(chunk, group, ask, verdict))
     trouble = refusing.trouble_of(chunk, group, verdict)
     if trouble:
         line, what, remedy = trouble

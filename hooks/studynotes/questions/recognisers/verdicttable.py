@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import chain, islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from studynotes.model import Block, Kind, Problem, Section, Severity
 from studynotes.questions.question import Choice, Part, Question, folded, form_of, plain, text
+from studynotes.questions.stretches import judgedlists
+from studynotes.questions.text.asking import is_choosing
 from studynotes.questions.text.choicetable import LABEL_HEADS, NAMING_HEADS, OFFERED, REASONS_HEAD, VERDICT_HEADS
 from studynotes.questions.text.judgements import Ask, ask_of, right_by
 from studynotes.questions.text.lines import Line, Role, lines_of
@@ -16,7 +20,7 @@ from studynotes.questions.words.doubting import doubts
 from studynotes.titles import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 NAME = "verdict_table"
 _NEAR = 2  # blocks between a section's heading and a table that it asks for
@@ -75,13 +79,17 @@ _WRONG = frozenset(
 )
 
 
-def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
+def recognise(
+    section: Section, listed: Mapping[str, str] = MappingProxyType({})
+) -> tuple[list[Question], list[Problem]]:
     """A question for each table with a column 正誤 (判定, 答, …) of nothing but verdicts, after a line that asks.
 
     Tables that compare have such columns, too (``機能 | 対応``, beneath ``違いは？``): the table must call its rows
     choices, or the line ask to choose among them.
     Under 正解 or 答, ○ is the answer; elsewhere it judges what the row says, and a question for what is wrong asks
     for × (:func:`.right_by`).
+    Where other tables of the file (``listed``) are questions with a reason in each row, those like them need no line
+    that asks, but a case (:mod:`.judgedlists`).
     The choices are the column after the labels, or the first one where it holds no bare labels. A cell that is no
     verdict, or a table without a right or without a wrong row, asks nothing and is a problem.
     """
@@ -95,10 +103,13 @@ def recognise(section: Section) -> tuple[list[Question], list[Problem]]:
         if any(len(row) != len(heads) for row in rows) or (column := _column(rows, heads)) is None:
             continue
         before = section.blocks[max(0, index - 2) : index]
-        stem = _stem((section.heading, *before) if section.heading and index < _NEAR else before, heads[0])
+        above = (section.heading, *before) if section.heading and index < _NEAR else before
+        stem, ask = _stem(above, heads[0]), None
+        if not stem and NAME in listed.get(judgedlists.NAME, ""):
+            stem, ask = _case(above, rows, heads)
         if not stem or not _offers(rows, heads, column, plain(stem[0].words)):
             continue
-        ask = ask_of(plain(stem[0].words))
+        ask = ask or ask_of(plain(stem[0].words))
         verdicts = [_verdict(row[column]) for row in rows[1:]]
         naming = heads[column] in NAMING_HEADS
         right = right_by(verdicts, Ask(ask.wanted, several=ask.several) if naming else ask)
@@ -126,9 +137,30 @@ def _stem(before: Sequence[Block], head: str) -> tuple[Part, ...]:
     lines = [line for line in lines_of(before) if _may_ask(line) and line.text.strip()]
     rest = phrases.numbered(lines[-1].text) if lines else None
     titled = [line for line in lines[-2:-1] if line.role is Role.HEADING and phrases.numbered(line.text) == ""]
-    if not lines or not (phrases.is_question(lines[-1].text) or ((rest or titled) and head == "選択肢")):
+    if not lines or is_choosing(phrases.bare(lines[-1].text)):
+        return ()
+    if not (phrases.is_question(lines[-1].text) or ((rest or titled) and head == "選択肢")):
         return ()
     return (Part("text", lines[-1].words(phrases.behind_number(lines[-1].text))),)
+
+
+def _case(
+    before: Sequence[Block], rows: Sequence[Sequence[str]], heads: Sequence[str]
+) -> tuple[tuple[Part, ...], Ask | None]:
+    """The paragraph right before labelled choices that have each its reason, if it puts a case, and what that asks for.
+
+    How many are right may be said in the heading (``第6回 …（2つ選択）``); one is, where nothing says so.
+    """
+    lines = [line for line in lines_of(before) if line.text.strip()]
+    own = [line for line in lines if line.block is lines[-1].block]
+    reasons = [at for at, head in enumerate(heads) if _explains(head)]
+    explained = [all(row[at].strip() for row in rows[1:]) for at in reasons]
+    if not any(explained) or len(rows) <= judgedlists.LEAST or not _labelled(rows, heads):
+        return (), None
+    if lines[-1:] == [] or lines[-1].role is not Role.TEXT or not judgedlists.is_case(line.text for line in lines):
+        return (), None
+    ask = ask_of("\n".join(line.text for line in lines))
+    return tuple(Part("text", line.words(0)) for line in own), replace(ask, wanted=ask.wanted or 1)
 
 
 def _may_ask(line: Line) -> bool:

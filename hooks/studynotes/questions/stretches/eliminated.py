@@ -1,7 +1,9 @@
 """The one choice that is left where each other one is refused, in a file that refuses all that is wrong.
 
 ``A → 誤り。…``, ``B → 誤り。…``, ``C → …できる。``: where a file's answered questions have such a word in the reason
-of each wrong choice, and never of the right one, the choice that is explained without one is the answer.
+of each wrong choice, and never of the right one, the choice that is explained without one is the answer. Where each
+refusal of a file begins with the very word (``「B」は不正解です。…``), what is told of the choice that is left may also
+have words that might refuse it elsewhere (``…だけ``, ``コピーはいらない``).
 """
 
 from __future__ import annotations
@@ -10,11 +12,13 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.elsewhere.answerlists import DISOWNED, DOUBTED
+from studynotes.questions.question import plain
 from studynotes.questions.stretches.keylists import by_line
 from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Role
-from studynotes.questions.text.reasoned import left_by_reasons
+from studynotes.questions.text.reasoned import left_by_reasons, refuse_in_words
 from studynotes.questions.words import phrases
+from studynotes.questions.words.asides import without_asides
 from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.keyline import hedged
@@ -27,7 +31,8 @@ if TYPE_CHECKING:
 _LEAST = 2  # answered questions that show it
 _LEAST_CHOICES = 3
 _SHORTEST = 8  # characters of a reason
-# What may refuse a choice, too, or tells that nothing is told yet.
+# What may refuse a choice, too, or tells that nothing is told yet; … where all refusals are in words, not these two.
+_NEEDLESS = re.compile(r"(?:い|要)らない|かからない|必要(?:が|は|も)?ない|不要|だけ")
 _MAY_REFUSE = re.compile(
     r"な[いくかけ]|ません|ず(?:$|[。、に])|違|ちが|だめ|ダメ|無理|不[可要足適正]|[×✕☓✗✘❌△?？…]|NG|逆|別の|過ぎ|すぎ|まで(?:$|[。で])|だけ"
     r"|同上|同様|同じく|と同じ(?:理由)?(?:$|[。でだ])|^(?:これ|それ|こっち|こちら)も|後で|あとで|TODO|保留|間違|誤|自分|選ん"
@@ -40,25 +45,41 @@ def answers_in(shown: Sequence[Shown], listed: Mapping[str, str]) -> Mapping[str
     The question asks for the one that is right, the reason of what is left neither doubts nor denies anything, and
     no answered question of the file leaves another choice than its answer.
     """
-    lacking = [each for each in shown if each.right is None and each.group.labels]
+    lacking = [each for each in shown if each.right is None]
     if not lacking or DOUBTED in listed or DISOWNED in listed or len(shown) <= _LEAST:
         return {}
-    told = [(each, _left(each)) for each in lacking]
+    asked = [each for each in lacking if each.group.labels or each.group.options[0].reasons]
+    in_words = bool(asked) and _is_in_words(shown)
+    told = [(each, _left(each, in_words=in_words)) for each in asked if each.group.labels or in_words]
     left = {by_line(each.line): label for each, label in told if label}
     return left if left and _is_habit(shown) else {}
 
 
-def _left(shown: Shown) -> str:
-    """The label of the only choice that is not refused; ``""`` where that is not for sure the answer."""
+def _left(shown: Shown, *, in_words: bool) -> str:
+    """The label, or else the words, of the only choice not refused; ``""`` where that is not for sure the answer."""
     group = shown.group
     if not _asks_for_one(shown) or len(group.options) < _LEAST_CHOICES:
         return ""
     left, reason = left_by_reasons(shown.chunk, group)
     said = phrases.plain(reason)
-    if len(left) != 1 or len(said) < _SHORTEST or _MAY_REFUSE.search(said) or hedged(said):
+    refusing = _MAY_REFUSE.search(_NEEDLESS.sub("", said) if in_words else said)
+    if len(left) != 1 or len(said) < _SHORTEST or refusing or hedged(without_asides(said)):
         return ""
     lines = [line.text for line in shown.chunk if line.role is not Role.CODE]
-    return "" if any(map(doubts, lines)) or unsettled(lines) else group.options[min(left)].label
+    option = group.options[min(left)]
+    return "" if any(map(doubts, lines)) or unsettled(lines) else option.label or plain(option.words)
+
+
+def _is_in_words(shown: Sequence[Shown]) -> bool:
+    """Whether each choice of a file that is refused is so in words right at the beginning of its reason."""
+    refusals = 0
+    for each in shown:
+        left, _ = left_by_reasons(each.chunk, each.group)
+        if len(left) < len(each.group.options):
+            if not refuse_in_words(each.chunk, each.group, left):
+                return False
+            refusals += 1
+    return refusals > _LEAST
 
 
 def _asks_for_one(shown: Shown) -> bool:
@@ -73,12 +94,11 @@ def _is_habit(shown: Sequence[Shown]) -> bool:
     """Whether the answered questions refuse all choices but the right ones: of two at least, and never only some."""
     fits = 0
     for each in shown:
-        if each.right is None or not each.group.labels or not _asks_for_one(each):
+        if each.right is None or not _asks_for_one(each):
             continue
         left, _ = left_by_reasons(each.chunk, each.group)
-        right = {at for at, option in enumerate(each.group.options) if option.label in each.right}
         if len(left) < len(each.group.options):  # some are refused
-            if left != right:
+            if left != each.places:
                 return False
             fits += 1
     return fits >= _LEAST

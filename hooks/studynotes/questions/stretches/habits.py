@@ -78,6 +78,7 @@ class Shown:
     group: Group
     right: frozenset[str] | None
     marked: int = 0  # how many are right by marks on them alone, others having none
+    places: frozenset[int] = frozenset()  # of those that are right
 
     @property
     def line(self) -> int:

@@ -25,8 +25,12 @@ _POINTED = re.compile(rf"(?P<said>[^→⇒➡]+?)[\s　]*{_ARROW}[\s　]*(?P<ans
 _BENEATH = re.compile(rf"\s*{_ARROW}[\s　]*(?P<answer>[^→⇒➡]+)")
 _WRITTEN_IN = re.compile(r"【[\s　]*(?P<answer>[^【】]*[^【】\s　])[\s　]*】")
 _SERIES = re.compile(rf"(?P<said>[^→⇒➡]+){_ARROW}[^→⇒➡]*")
+# …を（　）という。…氷: dots behind a whole sentence, as others write an arrow
+_DOTTED = re.compile(r"(?P<said>[^…‥→⇒➡]+[。．])[\s　]*(?:…+|‥+)[\s　]*(?P<answer>[^…‥→⇒➡]*)")
 _APART = re.compile(r"　+|\t|\s{2,}")
 _FIGURE_APART = re.compile(r"(\d[\d,.]*)[ 　]+(?=[^\W\da-zA-Z])")
+_COMMON = 2  # characters that counterparts end with
+_NOUN = re.compile(r"(?:[一-鿿々]+[いきぎしじちにびみりえけげせてねべめれ]?){2,}")  # 後入れ先出し
 _TELLS = re.compile(r"[はがをにで]|なら")  # what explains is more than another answer
 _TELLS_OTHERWISE = re.compile(
     r"正解|正答|正し|答え|本当|実は|(?:では|じゃ)な|間違|まちが|違[うっい]|誤[りっ]|[×✕☓✗✘❌]|も(?:OK|可|○)"
@@ -54,7 +58,7 @@ def on_line(line: Line, *, in_series: bool = False) -> Pointed | None:
 
     A card may have a gap instead (``…（　）令::徴兵``).
     An arrow alone may lead anywhere (``3. 許可あり？ → 通す``): it counts only once, in a numbered line that asks for a
-    thing or has a gap, or in a series of sentences with gaps (``in_series``).
+    thing or has a gap, or in a series of sentences with gaps (``in_series``), where dots do, too (``…という。…氷``).
     """
     clozes = list(_CLOZE.finditer(line.text))
     if clozes:
@@ -64,9 +68,10 @@ def on_line(line: Line, *, in_series: bool = False) -> Pointed | None:
     if card and (card["said"].endswith(("?", "？")) or phrases.has_gap(card["said"])):
         return Pointed(card.end("said"), "", _plain(card["answer"], line))
     arrow = _POINTED.fullmatch(line.text) if in_series or _is_numbered(line) else None
+    arrow = arrow or (_DOTTED.fullmatch(line.text) if in_series else None)
     if arrow and not (in_series and not phrases.is_question(arrow["said"])) and not _leads_on(arrow["said"]):
         return None
-    return Pointed(arrow.end("said"), "", _plain(arrow["answer"], line)) if arrow else None
+    return Pointed(arrow.end("said"), "", _plain(arrow["answer"], line, arrow["said"])) if arrow else None
 
 
 def filled_in(line: Line) -> Pointed | None:
@@ -78,11 +83,11 @@ def filled_in(line: Line) -> Pointed | None:
 
 
 def fills_gap(text: str, has_gap: Callable[[str], bool]) -> bool:
-    """Whether a line is a sentence with a gap and an arrow, with what fills it behind that, or still nothing.
+    """Whether a line is a sentence with a gap and an arrow (or dots), with what fills it behind that, or still nothing.
 
     It ends as a sentence, or goes on behind its gap: ``申請書を（　）→ 承認`` may be a step and the next one.
     """
-    found = _SERIES.fullmatch(text)
+    found = _SERIES.fullmatch(text) or (_DOTTED.fullmatch(text) if "…" in text or "‥" in text else None)
     said = found["said"].rstrip() if found else ""
     return bool(said) and has_gap(said) and (said.endswith(_ENDS) or said[-1] not in _GAPS_END)
 
@@ -145,8 +150,11 @@ def _leads_on(said: str) -> bool:
     return said.rstrip().endswith(_ENDS) or _SQUARES.search(said) is not None
 
 
-def _plain(answer: str, line: Line) -> Answer | None:
-    """The answer, before a wide space and what explains it (``権利の章典　「請願」は1628``)."""
+def _plain(answer: str, line: Line, sentence: str = "") -> Answer | None:
+    """The answer, before a wide space and what explains it (``権利の章典　「請願」は1628``).
+
+    One that ends in kana may be a remark, but for a counterpart of what is said there (``前払い`` and ``後払い``).
+    """
     found = first_of(answer, line)
     apart = _APART.search(answer.rstrip()) if found is None else None
     if (
@@ -158,7 +166,12 @@ def _plain(answer: str, line: Line) -> Answer | None:
     ):
         said = read(answer[: apart.start()], line)
         found = replace(said, note=answer[apart.end() :].strip()) if said and not said.note else None
-    return found if found and fills(found.words) else None
+    return found if found and (fills(found.words) or _is_counterpart(found.words, sentence)) else None
+
+
+def _is_counterpart(words: str, sentence: str) -> bool:
+    """Whether words that end in kana are a noun whose end the sentence has as well."""
+    return words[-_COMMON:] in sentence and _NOUN.fullmatch(words) is not None
 
 
 def first_of(payload: str, line: Line, source: str = "") -> Answer | None:

@@ -49,6 +49,8 @@ _LEADS_ON = re.compile(
 )
 _HOW = re.compile(r"は、?どう(?!する)[^。、?]{2,8}[?]$")  # 検食はどう保存する?
 _HOW_THEN = re.compile(r"(?:とき|場合)(?:は|には|に)?、?どう[^。、?]{2,8}[?。]?$")  # 宛先がないとき、どうするか
+_HOW_OF_SEVERAL = re.compile(r"(?:どの|どちらの)[^。、?]{1,12}をどう[^。、?]{1,8}[?。]?$")
+_SO_THAT = re.compile(r"(?<=[えけげせてねべめれな][るい])ようにする。?$")
 # What somebody did: 作ったものは, 済んだこと
 _DONE = re.compile(
     r"(?:(?<!誤)った|んだ|(?<![表示明適関現])した)(?:もの|こと|ところ)(?:は|を)?\s*(?:[\d一二三四五六]\s*(?:つ|個))?[。:?]*$"
@@ -216,6 +218,19 @@ def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verd
 def is_own(value: str) -> bool:
     """Whether what stands above choices is of somebody's own days: what he plans, did, likes or has to choose."""
     return any(each.search(value) for each in _OWN)
+
+
+def is_choosing(value: str) -> bool:
+    """Whether what stands above choices is about what to decide for oneself (``どれにする？``)."""
+    return _CHOOSING.search(_SO_THAT.sub("", value)) is not None
+
+
+def is_own_case(value: str) -> bool:
+    """Whether a case is of somebody's own days (:func:`is_own`).
+
+    ``どの値をどうする？`` asks for one of several, and ``…だけ読めるようにする。`` chooses nothing yet.
+    """
+    return is_own(_SO_THAT.sub("", _HOW_OF_SEVERAL.sub("", value)))
 
 
 def is_stated(group: Group, verdict: Verdict) -> bool:

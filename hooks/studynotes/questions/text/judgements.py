@@ -36,6 +36,8 @@ _FOR_THE_RIGHT = re.compile(
     r"(?:正しい|適切な|適当な|妥当な)(?:もの|記述|説明|選択肢|文|の)(?:は|を)[^。はをない]{0,14}[。?]?\s*(?:[(（【].*)?$",
     re.MULTILINE,
 )
+# A case asks for what does it: ラベルのないデータを似たものどうしに分けたい。
+_WISH = re.compile(r"(?<!選び)(?:たい|ほしい|欲しい)。?\s*$")
 _SEVERAL = re.compile(
     r"すべて|全て|全部|ぜんぶ|複数|いくつか|それぞれ|各|[2-9二三四五]\s*(?:つ|個|択)|\ball\b|\btwo\b|\bthree\b",
     re.IGNORECASE,
@@ -70,7 +72,8 @@ def ask_of(stem: str) -> Ask:
     wanted = how_many(value)
     false = bool(_FALSE.search(value))
     several = (wanted or 0) > 1 or bool(_SEVERAL.search(value))
-    negative = false or (bool(_NOT.search(_asking(value))) and not _FOR_THE_RIGHT.search(value))
+    denies = any(_NOT.search(line) and not _WISH.search(line) for line in _asking(value).splitlines())
+    negative = false or (denies and not _FOR_THE_RIGHT.search(value))
     return Ask(wanted, false, negative, several)
 
 

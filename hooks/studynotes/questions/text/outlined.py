@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text.lines import Line, Role
+from studynotes.questions.text.reasoned import calls_answer
 from studynotes.questions.words import phrases
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _CAPTION = "問題文"
 _LONGEST = 24  # characters of what choices are called
+_LONGEST_ASKING = 60  # … or of what asks right above them
+_LEAST_PARTS = 2
+_LEAST_CHOICES = 3
+_LEAST_REFUSED = 2  # choices that are called no answer, where nothing else tells what the outline is
 
 
 def with_parts_read(lines: Sequence[Line]) -> Iterator[Line]:
@@ -25,11 +30,15 @@ def with_parts_read(lines: Sequence[Line]) -> Iterator[Line]:
     It has an item that is called the question, or that asks, and behind it the only one that is called choices, which
     has at least two within it. Its own items are then lines of a paragraph, as is what is listed beneath the question;
     the other lists within it are lists. All that stands before the choices (``状況``) belongs to the question.
+    Where items within the last part are called right and wrong answers (``…は不正解です``), each beneath it, these are
+    the choices, whatever the parts are called (``どうするか``), and all that is listed above belongs to the question.
     """
     index = 0
     while index < len(lines):
         end = _end(lines, index) if _opens(lines[index]) else index
-        if end > index and _is_outline(lines[index:end]):
+        if end > index and (last := _judged_part(lines[index:end])):
+            yield from _with_case(lines[index:end], last)
+        elif end > index and _is_outline(lines[index:end]):
             yield from _parts(lines[index:end])
         else:
             end = max(end, index + 1)
@@ -58,6 +67,37 @@ def _is_outline(lines: Sequence[Line]) -> bool:
         return False
     before = [lines[at].text for at in own if at < called[0]]
     return any(phrases.is_asking_caption(each) or phrases.is_question(each) for each in before)
+
+
+def _judged_part(lines: Sequence[Line]) -> int:
+    """Where the last part of an outline begins, if that is what holds choices that are judged as answers; else 0.
+
+    At least three items stand right within it, of which two are refused in the lines beneath them; within the parts
+    above it are items with nothing beneath, and nothing is judged there.
+    """
+    own = [at for at, line in enumerate(lines) if line.depth <= 1]
+    if len(own) < _LEAST_PARTS or any(lines[at].role is not Role.ITEM for at in own):
+        return 0
+    last = own[-1]
+    above = [line for line in lines[:last] if line.depth > 1]
+    if not above or any(line.role is not Role.ITEM or line.depth != above[0].depth for line in above):
+        return 0
+    if any(calls_answer(line.text) is not None for line in above) or len(lines[last].text) > _LONGEST_ASKING:
+        return 0
+    within = lines[last + 1 : last + 2]
+    offered = sum(line.role is Role.ITEM and line.depth == within[0].depth for line in lines[last + 1 :])
+    refused = [line for line in lines[last + 1 :] if line.depth > within[0].depth and calls_answer(line.text) is False]
+    return last if offered >= _LEAST_CHOICES and len(refused) >= _LEAST_REFUSED else 0
+
+
+def _with_case(lines: Sequence[Line], last: int) -> Iterator[Line]:
+    """The lines of an outline without its outer list, whose part from ``last`` on holds the choices."""
+    yield replace(lines[0], text=_CAPTION, role=Role.TEXT, depth=0, group=-1, code=(), bold=(), strong=False)
+    for at, line in enumerate(lines):
+        if line.depth <= 1 and at <= last:
+            yield replace(line, role=Role.TEXT, depth=0, group=-1, own_number=None)
+        else:
+            yield replace(line, depth=line.depth - 1)
 
 
 def _has_items(lines: Sequence[Line], at: int) -> bool:

@@ -45,6 +45,7 @@ _CLOSES = re.compile(rf"(?:ので|ため|から|よって|したがって)、?(?
 _IS_IT = re.compile(r"(?P<no>(?!))?(?P<yes>これ|コレ|ここ|ココ)(?:です|だ|一択)?[。!]")
 _SIGN = re.compile(r"(?:(?P<no>[×✕☓✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?[\s。]*$")
 _SIGN_FIRST = re.compile(r"[\s.…‥]*(?:→\s*)?(?:(?P<no>[×✕☓✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?(?=[\s　:、。])")
+_MORE = re.compile(r"[^\W_].*[^\W_]")  # words beside a sign
 _LABEL = (
     r"(?:(?<![A-Za-z0-9])[A-Ja-j](?![A-Za-z0-9])|(?<![\d.])(?:10|[1-9])(?![\d.%])"
     rf"|(?<![ァ-ヺー一-鿿])[{KATAKANA}](?![ァ-ヺー一-鿿]))"
@@ -133,6 +134,18 @@ def judged_by_reasons(chunk: Sequence[Line], group: Group, ask: Ask) -> frozense
     return None if told_this and len(right) != (ask.wanted or 1) else right or None
 
 
+def judged_with_reasons(chunk: Sequence[Line], group: Group) -> list[bool | None]:
+    """What the reasons judge of each choice (``❌ 翻訳だから``); None where one says no more, or not just one thing."""
+    said = _said(chunk, group)
+    told = ["" for _ in group.options]
+    for index, text in _reasons(chunk, group):
+        told[index] += words_alone(text)
+    return [
+        next(iter(each.judged)) if len(each.judged) == 1 and each.named is None and _MORE.search(words) else None
+        for each, words in zip(said, told, strict=True)
+    ]
+
+
 def left_by_reasons(chunk: Sequence[Line], group: Group) -> tuple[frozenset[int], str]:
     """The choices that their reasons do not refuse, and what the only one's reason says; ``""`` if that judges it."""
     said = _said(chunk, group)
@@ -140,6 +153,14 @@ def left_by_reasons(chunk: Sequence[Line], group: Group) -> tuple[frozenset[int]
     told = [text for index, text in _reasons(chunk, group) if index in left] if len(left) == 1 else []
     judged = any(said[index].named or said[index].judged for index in left)
     return left, "" if judged else " ".join(told)
+
+
+def refuse_in_words(chunk: Sequence[Line], group: Group, left: frozenset[int]) -> bool:
+    """Whether the reason of each choice but those that are ``left`` begins so (``「…」は不正解です。``)."""
+    first: dict[int, str] = {}
+    for index, text in _reasons(chunk, group):
+        first.setdefault(index, words_alone(text).partition("。")[0])
+    return all(_REFUSES.search(first.get(at, "")) for at in range(len(group.options)) if at not in left)
 
 
 def _said(chunk: Sequence[Line], group: Group) -> list[_Said]:
@@ -222,6 +243,11 @@ def judges(text: str) -> bool:
     """Whether a reason closes with a verdict (``…標準偏差は 2 倍。不適切。``, ``… ✕``)."""
     named, judged = _read(text)
     return named is not None or bool(judged)
+
+
+def calls_answer(text: str) -> bool | None:
+    """Whether a line calls what it tells of the answer, or none (``「…」は不正解です。``)."""
+    return _read(text)[0] if "正" in text or "これ" in text or "答" in text else None
 
 
 def _reasons(chunk: Sequence[Line], group: Group) -> Iterator[tuple[int, str]]:

@@ -69,8 +69,11 @@ _ABOUT = re.compile(
 _TERSE = re.compile(
     rf"A(?P<number>\d*)\s*(?:\.{{2,}}|[:：.．]|→|⇒|➡|=>|->)\s*(?P<short>.+)|=\s*(?P<equals>[(（「]?[A-Ja-j{KATAKANA}][)）」]?(?:$|\s*[(（].*))|(?:→|⇒|➡|=>|->|∴|…+|\.{{3,}})\s*(?P<alone>.+)|「(?P<quoted>.+)」|\|\|(?P<hidden>.+)\|\|"
 )
-# An arrow at a label that is set apart from what explains it: ``→ ②　両側で 5 %``, ``→④ 蒸気は空気より重い``
-_POINTED_APART = re.compile(rf"(?:→|⇒|➡|=>|->|∴)\s*(?:[①-⑩]\s|[(（]?{_LABEL}[)）]?(?:　|\t|\s{{2}}))")
+# An arrow at a label, or some, set apart from what explains it: ``→ ②　両側で 5 %``, ``→①と③ 蒸気は空気より重い``
+_POINTED_APART = re.compile(
+    r"(?:→|⇒|➡|=>|->|∴)\s*(?:(?:[①-⑩]|[①-⑩](?:[と、,・]?[①-⑩])+(?!.*[、,]\s?[①-⑩]))\s"
+    rf"|[(（]?{_LABEL}(?:[と、,・]{_LABEL})*[)）]?(?:　|\t|\s{{2}}))"
+)
 _POINTS = re.compile(r"^(?:→|⇒|➡|=>|->|∴)\s*")
 # … or that stands in brackets before a sentence: → (B) 人が主語なので pleased。
 _POINTED_BRACKETED = re.compile(rf"(?:→|⇒|➡)\s*[(（]{_LABEL}[)）][\s　]+(?![(（])\S.*[。.]")

@@ -30,6 +30,8 @@ _COURSE = re.compile(
     r"(?<=[ぁ-んァ-ヺー一-鿿]{2})\s?(?:→|⇒)\s?(?=[ぁ-んァ-ヺー一-鿿]{2})"
     r"|(?<=[A-Za-zぁ-んァ-ヺー一-鿿]{2})(?:→|⇒)(?=[A-Za-zァ-ヺー一-鿿]{2})"
 )
+# 状態(Pending → Approved)の変更: a part of the sentence
+_PASSAGE = re.compile(r"(\([^()→⇒]{3,40})[→⇒](?=[^()→⇒]{3,40}\)[のがをはにで])")
 # 「えっ？」となる: what readers say when they see it
 _GASP = re.compile(r"「(?:え[っえー]*|あれ[れっ]?|おや|は[あぁ]?|へ[えぇ]|ん|おっ?)[?!]+」(?=と)")
 # = 0.75 kW·h → 0.75 × 3600 = 2700: from one step of a calculation to the next
@@ -54,4 +56,5 @@ def without_asides(reason: str) -> str:
     """
     value = _SLIP.sub("", _CROWD.sub("", _STEP.sub(r"\1;", reason)))
     value = _GASP.sub("", value) if "「" in value else value
+    value = _PASSAGE.sub(r"\1;", value) if "(" in value else value
     return _COURSE.sub(";", _LEADS_ASTRAY.sub("", value))
