@@ -35,6 +35,7 @@ from studynotes.questions.text import (
     flashcards,
     gapnames,
     gift,
+    headedchoices,
     headings,
     judging,
     legend,
@@ -174,7 +175,8 @@ def _is_called_answers(chunk: Sequence[Line], group: Group) -> bool:
 def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list[list[Line]]]:
     """A section's lines, and the stretches of them that may hold a question."""
     blocks = section.all_blocks
-    outside = list(outlined.with_parts_read(list(lines_with_tables(blocks, listed))))
+    headed = list(headedchoices.with_choices_read(list(lines_with_tables(blocks, listed))))
+    outside = list(outlined.with_parts_read(headed))
     ticked = list(ownticks.with_own_read(quotedanswers.with_answers_read(outside, blocks, listed)))
     counted = headings.with_questions_read(ticked, listed.get(headings.NAME, ""))
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))

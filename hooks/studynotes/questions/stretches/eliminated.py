@@ -1,7 +1,8 @@
 """The one choice that is left where each other one is refused, in a file that refuses all that is wrong.
 
 ``A → 誤り。…``, ``B → 誤り。…``, ``C → …できる。``: where a file's answered questions have such a word in the reason
-of each wrong choice, and never of the right one, the choice that is explained without one is the answer.
+of each wrong choice, and never of the right one, the choice that is explained without one is the answer. So it is
+where four questions without an answer leave just one choice each, and nothing in the file speaks against it.
 """
 
 from __future__ import annotations
@@ -23,10 +24,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from studynotes.questions.stretches.habits import Shown
+    from studynotes.questions.text.judgements import Ask
 
 _LEAST = 2  # answered questions that show it
+_LEAST_LEFT = 4  # questions without an answer that show it by themselves
 _LEAST_CHOICES = 3
 _SHORTEST = 8  # characters of a reason
+# 複数リージョンの…へ流したい: of what there are several, and which are to be chosen
+_TELLS_OF_SEVERAL = re.compile(
+    r"複数の?[一-鿿ァ-ヺーA-Za-z].*(?:たい|必要(?:だ|です|がある|があります)?|ます|る|いる|どうしますか)$"
+)
+_SELECTS = re.compile(r"選|挙げ|答え|すべて|全て|つ(?:は|を)?$|複数(?:回答|選択)")
 # What may refuse a choice, too, or tells that nothing is told yet.
 _MAY_REFUSE = re.compile(
     r"な[いくかけ]|ません|ず(?:$|[。、に])|違|ちが|だめ|ダメ|無理|不[可要足適正]|[×✕☓✗✘❌△?？…]|NG|逆|別の|過ぎ|すぎ|まで(?:$|[。で])|だけ"
@@ -43,9 +51,8 @@ def answers_in(shown: Sequence[Shown], listed: Mapping[str, str]) -> Mapping[str
     lacking = [each for each in shown if each.right is None and each.group.labels]
     if not lacking or DOUBTED in listed or DISOWNED in listed or len(shown) <= _LEAST:
         return {}
-    told = [(each, _left(each)) for each in lacking]
-    left = {by_line(each.line): label for each, label in told if label}
-    return left if left and _is_habit(shown) else {}
+    left = {by_line(each.line): label for each in lacking if (label := _left(each))}
+    return left if left and (_is_habit(shown) or _is_shown(shown, len(left))) else {}
 
 
 def _left(shown: Shown) -> str:
@@ -63,10 +70,17 @@ def _left(shown: Shown) -> str:
 
 def _asks_for_one(shown: Shown) -> bool:
     """Whether a question asks for the one that is right; what it tells of several (``複数の表を…``) asks for none."""
+    last, ask = _asked(shown)
+    asks = ask_of(last)
+    several = asks.several and not (_TELLS_OF_SEVERAL.search(last) and not _SELECTS.search(last))
+    return not asks.negative and not several and ask.wanted in (None, 1)
+
+
+def _asked(shown: Shown) -> tuple[str, Ask]:
+    """The last sentence above a question's choices, and what all of them ask for."""
     above = [phrases.plain(line.text) for line in shown.chunk[: shown.group.start] if line.role is not Role.CODE]
     last = above[-1] if above else ""
-    asks = ask_of(last.rstrip("。 ").rpartition("。")[2])
-    return not ask_of(last).negative and not asks.several and ask_of("\n".join(above)).wanted in (None, 1)
+    return last.rstrip("。 ").rpartition("。")[2], ask_of("\n".join(above))
 
 
 def _is_habit(shown: Sequence[Shown]) -> bool:
@@ -76,9 +90,30 @@ def _is_habit(shown: Sequence[Shown]) -> bool:
         if each.right is None or not each.group.labels or not _asks_for_one(each):
             continue
         left, _ = left_by_reasons(each.chunk, each.group)
-        right = {at for at, option in enumerate(each.group.options) if option.label in each.right}
         if len(left) < len(each.group.options):  # some are refused
-            if left != right:
+            if left != _right(each):
                 return False
             fits += 1
     return fits >= _LEAST
+
+
+def _is_shown(shown: Sequence[Shown], left: int) -> bool:
+    """Whether the questions that lack their answer show the habit themselves, as many as leave one choice (``left``).
+
+    No other refuses only some of its choices, no answered one leaves others than its answer, and the answer to one
+    choice's question is nowhere called right: then its lack would tell that somebody has not got so far.
+    """
+    if left < _LEAST_LEFT:
+        return False
+    for each in shown:
+        remaining, reason = left_by_reasons(each.chunk, each.group)
+        if not each.group.labels or len(remaining) == len(each.group.options) or _asked(each)[1].negative:
+            continue
+        if (len(remaining) == 1 and not reason) or (remaining != _right(each) if each.right else len(remaining) > 1):
+            return False
+    return True
+
+
+def _right(shown: Shown) -> frozenset[int]:
+    right = shown.right or frozenset()
+    return frozenset(at for at, option in enumerate(shown.group.options) if option.label in right)
