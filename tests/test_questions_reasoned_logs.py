@@ -56,6 +56,12 @@ def test_a_reasoning_that_chooses_nothing_for_sure_is_no_answer(said: str) -> No
     assert _keys(_reasoned(said)) == []
 
 
+@pytest.mark.parametrize("title", ["ヒント", "補足"])
+def test_a_hint_chooses_nothing(title: str) -> None:
+    said = _reasoned("水の減り方が問題、つまり給水ひもを選びます。水が続くので B。")
+    assert _keys(said.replace("考え方", title)) == []
+
+
 def test_a_plan_with_reasons_is_no_question() -> None:
     text = _reasoned("駅から近いので、給水ひもに決まります。").replace("## 1. 植物", "## 植物")
     assert _keys(text) == []

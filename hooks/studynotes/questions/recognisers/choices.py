@@ -223,6 +223,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     told = [line.text for line in chunk[group.end : group.end + 1] if phrases.tells_how_many(line.text)]
     ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text, *told]))
     denied.without_own_sign(group, listed.get(denied.OWN, ""))
+    denied.without_own_ticks(group, listed.get(denied.NAME, ""))
     if legend.NAME in listed:
         denied.unmark(group, listed.get(denied.NAME, ""))
     mark = legend.in_force(listed, chunk[0].number) if legend.NAME in listed else ""

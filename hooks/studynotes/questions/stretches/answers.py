@@ -23,6 +23,7 @@ from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named
 from studynotes.questions.words import (
     answerlines,
     answersentences,
+    calling,
     choosing,
     concluding,
     labels,
@@ -270,6 +271,7 @@ def _said_here(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset
         None if idle else come_to(chunk, group, ask),
         None if idle else _closing(chunk, group, ask),
         None if idle else choosing.chosen(texts, group, ask),
+        None if idle else calling.called(texts, group, ask),
     } - {None}
     if said and frozenset() not in said:
         right = said.pop()
@@ -299,7 +301,8 @@ def _is_case_reasoned(chunk: Sequence[Line], group: Group) -> bool:
         and (phrases.counted(phrases.bare(above[0].text)) > 0 or phrases.numbered(above[0].text) is not None)
     )
     told = sum(len(line.text) for line in above[1:] if line.role is Role.TEXT)
-    announced = any(phrases.is_reveal(line.text) or phrases.is_explanation(line.text) for line in beneath)
+    titled = (phrases.is_reveal(line.text) or phrases.is_explanation(line.text) for line in beneath)
+    announced = any(titled) and not any(choosing.is_hint(line.text) for line in beneath)
     return numbered and told >= _AT_LENGTH and len(group.labels) >= _LEAST and announced
 
 

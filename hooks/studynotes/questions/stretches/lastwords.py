@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from studynotes.questions.question import folded
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.choosing import is_hint
 from studynotes.questions.words.concluding import OF_WRONG, THUS
 from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.keyline import hedged
@@ -141,7 +142,7 @@ def come_to(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | N
     them, each other mention is understood, and no sentence doubts anything or is somebody's own view.
     """
     prose = (line for line in chunk[group.end :] if line.role not in (Role.CODE, Role.HEADING))
-    told = [line for line in prose if not (phrases.is_reveal(line.text) or phrases.is_explanation(line.text))]
+    told = [line for line in prose if not _announces(line.text)]
     first = list(takewhile(lambda line: line.block is told[0].block, told))
     if not group.labels or not any(_may_name(line.text) for line in first) or any(line.struck for line in first):
         return None
@@ -172,6 +173,11 @@ def come_to(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | N
     if len(come) != (ask.wanted or 1) or any(_speaks_against(said, come, negative=ask.negative) for said in others):
         return None
     return frozenset(map(group.labels.index, come))
+
+
+def _announces(text: str) -> bool:
+    """Whether a line announces an answer or its reasons, and says nothing itself."""
+    return phrases.is_reveal(text) or (phrases.is_explanation(text) and not is_hint(text))
 
 
 def _read(text: str) -> str:

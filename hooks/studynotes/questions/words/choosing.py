@@ -12,7 +12,7 @@ from studynotes.questions.question import plain as text_of
 from studynotes.questions.words.concluding import OF_WRONG, THUS
 from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.keyline import hedged
-from studynotes.questions.words.phrases import LONGEST, worded
+from studynotes.questions.words.phrases import LONGEST, is_explanation, worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,12 +38,18 @@ _OF_CASE = re.compile(
 # A case that may not be this one, what others choose, what is not so.
 _ASIDE = re.compile(
     r"なら|たら|[れけせてえべねめげ]ば|場合|とき|時[はにも]|もし|仮に|逆に|一方|普通|ふつう|普段|通常|一般|まず|つい|うっかり|多く|みんな|人[はがも]"
-    r"|昔|以前|旧|前は|今まで|次[はの]|別|他の|ほか|わけ|では?な[いくか]|じゃな|[?？…]|例えば|たとえば|(?:自分|私|僕|俺|友|先輩|同僚)"
+    r"|昔|以前|旧|最初|はじめ|前は|今まで|次[はの]|別|他の|ほか|わけ|では?な[いくか]|じゃな|[?？…]|例えば|たとえば|(?:自分|私|僕|俺|友|先輩|同僚)"
 )
+_HINT = re.compile(r"ヒント|\bhint|補足", re.IGNORECASE)
 _JOINTS = re.compile(r"[の・/\s「」『』]+|(?<=[一-鿿ァ-ヺーA-Za-z\d])[とを](?=[\s一-鿿ァ-ヺA-Za-z\d])")
 _NAME = re.compile(r"[一-鿿ァ-ヺーA-Za-z\d].*(?<![いうくすつぬむるただてでなに])")
 _SHORTEST = 4  # characters, of all words together
 _OF_ONE = re.compile(r"\s*[(「]?(?:[A-Ja-jア-コ①-⑩]|10|[1-9])[)」]?\s*(?:[はもがと、.:]|の(?:場合|ほう|方))")
+
+
+def is_hint(text: str) -> bool:
+    """Whether a line announces a hint, or what is only beside the matter: neither tells the answer for sure."""
+    return _HINT.search(text) is not None and is_explanation(text)
 
 
 def chosen(texts: Sequence[str], group: Group, ask: Ask) -> frozenset[int] | None:
@@ -54,6 +60,8 @@ def chosen(texts: Sequence[str], group: Group, ask: Ask) -> frozenset[int] | Non
     there. Nothing is doubted, of another case (``夏は…``), of what others choose, or of what is wrong.
     """
     if ask.negative or (ask.wanted or 1) != 1 or ask.several or not any(map(_MAY_CHOOSE.search, texts)):
+        return None
+    if any(map(is_hint, texts)):
         return None
     wholes = [worded(text_of(option.words)).lower() for option in group.options]
     found: set[int] = set()
@@ -69,6 +77,11 @@ def chosen(texts: Sequence[str], group: Group, ask: Ask) -> frozenset[int] | Non
                 found.add(named)
             before = sentence
     return (frozenset(found) if len(found) == 1 else frozenset()) if found else None
+
+
+def is_of_other_case(sentence: str) -> bool:
+    """Whether a sentence may tell of a case other than the question's, or of what others choose."""
+    return _OF_CASE.search(sentence) is not None or _ASIDE.search(sentence) is not None
 
 
 def _named(sentence: str, wholes: Sequence[str], *, closes: bool) -> int | None:
