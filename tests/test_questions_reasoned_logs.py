@@ -98,6 +98,7 @@ def test_three_questions_show_no_habit(reasons: tuple[str, str, str]) -> None:
 
 
 _WHICH = "# 記録\n\n## 1. 鉢\n\n水が抜けやすい鉢はどれか。\n\n"
+_BARE = "#### ア 素焼き\n水が抜ける。\n\n#### イ 石\n重い。\n\n#### ウ 木\n腐る。\n"
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,15 @@ _WHICH = "# 記録\n\n## 1. 鉢\n\n水が抜けやすい鉢はどれか。\n\n"
         (f"{_WHICH}#### ア 素焼き ⭕\nすき間。\n\n#### イ 石 ❌\n通さない。\n\n#### ウ 木 ❌\n腐る。\n", [["ア"]]),
         (f"{_WHICH}#### ア 素焼き\n正解。すき間。\n\n#### イ 石\n不正解。\n\n#### ウ 木\n不正解。\n", [["ア"]]),
         (f"{_WHICH}ア 素焼き\nイ 石\n\n正解：ア\n\n#### ア 素焼き\n正しい。\n\n#### イ 石\n誤り。\n", [["ア"]]),
-        (f"{_WHICH}#### ア 素焼き\n水が抜ける。\n\n#### イ 石\n重い。\n\n#### ウ 木\n腐る。\n", []),
+        (f"{_WHICH}{_BARE}", []),
+        (f"{_WHICH}{_BARE}\n正解：ア\n", [["ア"]]),
+        (f"{_WHICH}{_BARE}\n### 正解：ア\n", [["ア"]]),
+        (f"{_WHICH}#### ✅ ア 素焼き\nすき間。\n\n#### ❌ イ 石\n通さない。\n\n#### ❌ ウ 木\n腐る。\n", [["ア"]]),
+        (f"{_WHICH}#### ア 素焼き\n- ✅ すき間。\n\n#### イ 石\n- ❌ 重い。\n\n#### ウ 木\n- ❌ 腐る。\n", [["ア"]]),
+        (
+            "## 1. 鉢の選び方\n\n三種類ある。\n\n#### ア 素焼き\n✅ 軽い。\n\n#### イ 石\n❌ 重い。\n\n#### ウ 木\n❌ 腐る。\n",
+            [],
+        ),
     ],
 )
 def test_headings_with_verdicts_answer_themselves(text: str, found: list[list[str]]) -> None:
