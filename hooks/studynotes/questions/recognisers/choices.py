@@ -37,6 +37,7 @@ from studynotes.questions.text import (
     gapnames,
     gift,
     gluedboxes,
+    headedchoices,
     headings,
     judging,
     legend,
@@ -177,8 +178,8 @@ def _is_called_answers(chunk: Sequence[Line], group: Group) -> bool:
 def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list[list[Line]]]:
     """A section's lines, and the stretches of them that may hold a question."""
     blocks = section.all_blocks
-    boxed = gluedboxes.with_boxes_read(list(lines_with_tables(blocks, listed)))
-    outside = list(outlined.with_parts_read(list(boxed)))
+    boxed = list(gluedboxes.with_boxes_read(list(lines_with_tables(blocks, listed))))
+    outside = list(outlined.with_parts_read(list(headedchoices.with_choices_read(boxed))))
     ticked = list(ownticks.with_own_read(quotedanswers.with_answers_read(outside, blocks, listed)))
     counted = headings.with_questions_read(ticked, listed.get(headings.NAME, ""))
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
@@ -225,6 +226,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     told = [line.text for line in chunk[group.end : group.end + 1] if phrases.tells_how_many(line.text)]
     ask = ask_of("\n".join([*(asking or [plain(part.words) for part in stem]), chunk[0].text, *told]))
     denied.without_own_sign(group, listed.get(denied.OWN, ""))
+    denied.without_own_ticks(group, listed.get(denied.NAME, ""))
     if legend.NAME in listed:
         denied.unmark(group, listed.get(denied.NAME, ""))
     mark = legend.in_force(listed, chunk[0].number) if legend.NAME in listed else ""

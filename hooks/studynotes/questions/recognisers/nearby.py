@@ -11,10 +11,13 @@ from studynotes.questions.recognisers.gaplists import announces
 from studynotes.questions.text import rows, runs
 from studynotes.questions.text.lines import Line, Role, following
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.disowning import disowns
 from studynotes.questions.words.doubting import doubts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from studynotes.questions.recognisers.statements import Statement
 
 # …である。…○: a doubt behind it is on that statement
 _OWN_VERDICT = re.compile(rf"[。．][\s　]*(?:[…‥]+|→|⇒|➡|[(（])?[\s　]*[{runs.YES}{runs.NO}]")
@@ -170,3 +173,10 @@ def asks_which(before: Line, line: Line) -> bool:
     if not phrases.is_question(before.text):
         return False
     return line.role is Role.ITEM or phrases.selects(before.text)
+
+
+def owned(found: Sequence[Statement], stretches: Sequence[Sequence[Line]]) -> list[Statement]:
+    """The statements without those above a line that disowns all verdicts above it (``※上は自分の答え``)."""
+    lines = (line for stretch in stretches for line in stretch if line.role is not Role.CODE)
+    known_from = max((line.number for line in lines if disowns(line.text)), default=0)
+    return [statement for statement in found if statement.lines.first >= known_from]

@@ -115,7 +115,7 @@ def recognise(section: Section, listed: Mapping[str, str]) -> tuple[list[Questio
     marked |= {statement.lines.first for statement in found} | remarked
     rows = rowedstatements.of_rows([line for stretch in stretches for line in stretch])
     found += [statement for statement in rows if statement.lines.first not in marked]
-    found = [] if judging.NAME in listed else found
+    found = [] if judging.NAME in listed else nearby.owned(found, stretches)
     return [_question(statement, section) for statement in found if not statements.asks(statement)], problems
 
 

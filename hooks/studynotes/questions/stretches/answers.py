@@ -20,7 +20,17 @@ from studynotes.questions.text.asking import is_idle
 from studynotes.questions.text.judgements import judges_all, right_by, right_by_verdicts
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.reasoned import SPEAKER, judged_by_reasons, named_by_reasons, named_in_prose
-from studynotes.questions.words import answerlines, answersentences, concluding, labels, phrases, retelling, striking
+from studynotes.questions.words import (
+    answerlines,
+    answersentences,
+    calling,
+    choosing,
+    concluding,
+    labels,
+    phrases,
+    retelling,
+    striking,
+)
 from studynotes.questions.words.differing import differs
 from studynotes.questions.words.disowning import mistook, unsettled
 from studynotes.questions.words.firstwords import named_first, said_first
@@ -34,6 +44,8 @@ if TYPE_CHECKING:
     from studynotes.questions.text.judgements import Ask
 
 _SUMS_UP = re.compile(r"[\s　*]*(?:まとめ|結論|要点|要するに|ポイント|総括|結局)[\s　*]*[:：][\s　*]*(?=\S)")
+_AT_LENGTH = 40  # characters of a case
+_LEAST = 3  # choices of one
 NAMES_NONE = "what stands beneath names none of the choices"
 MARKS_DISAGREE = "the answer and the marks on the choices disagree"
 LEFT_BLANK = "the answer is left blank"
@@ -247,7 +259,7 @@ def _said_here(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset
     if loose:
         return None
     beneath = next((line for line in chunk[group.end : group.end + 1] if line.role is not Role.CODE), None)
-    idle = is_idle(chunk[: group.start])
+    idle = is_idle(chunk[: group.start]) and not _is_case_reasoned(chunk, group)
     stem = "\n".join(line.text for line in chunk[: group.start] if line.role is not Role.CODE)
     said = {
         named_by_reasons(chunk, group, ask) or named_in_prose(lines, group, ask),
@@ -258,6 +270,8 @@ def _said_here(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset
         twice(beneath.text, group) if beneath and not idle and (ask.wanted or 1) == 1 else None,
         None if idle else come_to(chunk, group, ask),
         None if idle else _closing(chunk, group, ask),
+        None if idle else choosing.chosen(texts, group, ask),
+        None if idle else calling.called(texts, group, ask),
     } - {None}
     if said and frozenset() not in said:
         right = said.pop()
@@ -273,6 +287,23 @@ def _said_here(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset
     if len(right) > 1 and len(right) != ask.wanted and not ask.several:
         return None  # ✅ 1（この本） above ✅ 2（あの本）
     return (right, named[0][0]) if named else None
+
+
+def _is_case_reasoned(chunk: Sequence[Line], group: Group) -> bool:
+    """Whether a numbered heading, a case told at length and three choices have reasoning announced right beneath.
+
+    So somebody studies; who plans (``宿はどれにする？``) neither numbers that nor announces what he thinks of it.
+    """
+    above, beneath = chunk[: group.start], chunk[group.end : group.end + 1]
+    numbered = (
+        bool(above)
+        and above[0].role is Role.HEADING
+        and (phrases.counted(phrases.bare(above[0].text)) > 0 or phrases.numbered(above[0].text) is not None)
+    )
+    told = sum(len(line.text) for line in above[1:] if line.role is Role.TEXT)
+    titled = (phrases.is_reveal(line.text) or phrases.is_explanation(line.text) for line in beneath)
+    announced = any(titled) and not any(choosing.is_hint(line.text) for line in beneath)
+    return numbered and told >= _AT_LENGTH and len(group.labels) >= _LEAST and announced
 
 
 def _closing(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:

@@ -3,7 +3,8 @@
 ``A → 誤り。…``, ``B → 誤り。…``, ``C → …できる。``: where a file's answered questions have such a word in the reason
 of each wrong choice, and never of the right one, the choice that is explained without one is the answer. Where each
 refusal of a file begins with the very word (``「B」は不正解です。…``), what is told of the choice that is left may also
-have words that might refuse it elsewhere (``…だけ``, ``コピーはいらない``).
+have words that might refuse it elsewhere (``…だけ``, ``コピーはいらない``). So it is where four questions without an
+answer leave just one choice each, and nothing in the file speaks against it.
 """
 
 from __future__ import annotations
@@ -27,10 +28,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from studynotes.questions.stretches.habits import Shown
+    from studynotes.questions.text.judgements import Ask
 
 _LEAST = 2  # answered questions that show it
+_LEAST_LEFT = 4  # questions without an answer that show it by themselves
 _LEAST_CHOICES = 3
 _SHORTEST = 8  # characters of a reason
+# 複数リージョンの…へ流したい: of what there are several, and which are to be chosen
+_TELLS_OF_SEVERAL = re.compile(
+    r"複数の?[一-鿿ァ-ヺーA-Za-z].*(?:たい|必要(?:だ|です|がある|があります)?|ます|る|いる|どうしますか)$"
+)
+_SELECTS = re.compile(r"選|挙げ|答え|すべて|全て|つ(?:は|を)?$|複数(?:回答|選択)")
 # What may refuse a choice, too, or tells that nothing is told yet; … where all refusals are in words, not these two.
 _NEEDLESS = re.compile(r"(?:い|要)らない|かからない|必要(?:が|は|も)?ない|不要|だけ")
 _MAY_REFUSE = re.compile(
@@ -52,7 +60,7 @@ def answers_in(shown: Sequence[Shown], listed: Mapping[str, str]) -> Mapping[str
     in_words = bool(asked) and _is_in_words(shown)
     told = [(each, _left(each, in_words=in_words)) for each in asked if each.group.labels or in_words]
     left = {by_line(each.line): label for each, label in told if label}
-    return left if left and _is_habit(shown) else {}
+    return left if left and (_is_habit(shown) or _is_shown(shown, len(left))) else {}
 
 
 def _left(shown: Shown, *, in_words: bool) -> str:
@@ -84,10 +92,17 @@ def _is_in_words(shown: Sequence[Shown]) -> bool:
 
 def _asks_for_one(shown: Shown) -> bool:
     """Whether a question asks for the one that is right; what it tells of several (``複数の表を…``) asks for none."""
+    last, ask = _asked(shown)
+    asks = ask_of(last)
+    several = asks.several and not (_TELLS_OF_SEVERAL.search(last) and not _SELECTS.search(last))
+    return not asks.negative and not several and ask.wanted in (None, 1)
+
+
+def _asked(shown: Shown) -> tuple[str, Ask]:
+    """The last sentence above a question's choices, and what all of them ask for."""
     above = [phrases.plain(line.text) for line in shown.chunk[: shown.group.start] if line.role is not Role.CODE]
     last = above[-1] if above else ""
-    asks = ask_of(last.rstrip("。 ").rpartition("。")[2])
-    return not ask_of(last).negative and not asks.several and ask_of("\n".join(above)).wanted in (None, 1)
+    return last.rstrip("。 ").rpartition("。")[2], ask_of("\n".join(above))
 
 
 def _is_habit(shown: Sequence[Shown]) -> bool:
@@ -102,3 +117,20 @@ def _is_habit(shown: Sequence[Shown]) -> bool:
                 return False
             fits += 1
     return fits >= _LEAST
+
+
+def _is_shown(shown: Sequence[Shown], left: int) -> bool:
+    """Whether the questions that lack their answer show the habit themselves, as many as leave one choice (``left``).
+
+    No other refuses only some of its choices, no answered one leaves others than its answer, and the answer to one
+    choice's question is nowhere called right: then its lack would tell that somebody has not got so far.
+    """
+    if left < _LEAST_LEFT:
+        return False
+    for each in shown:
+        remaining, reason = left_by_reasons(each.chunk, each.group)
+        if not each.group.labels or len(remaining) == len(each.group.options) or _asked(each)[1].negative:
+            continue
+        if (len(remaining) == 1 and not reason) or (remaining != each.places if each.right else len(remaining) > 1):
+            return False
+    return True

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from studynotes.questions.question import folded
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, labels, phrases
+from studynotes.questions.words.choosing import is_hint
 from studynotes.questions.words.concluding import OF_WRONG, THUS
 from studynotes.questions.words.disowning import unsettled
 from studynotes.questions.words.keyline import hedged
@@ -78,7 +79,7 @@ _ASKED = re.compile(r"(?:^|[、。])(?P<asked>[^、。]{2,16}?)(?:もの|の|や
 _RANGE = re.compile(rf"({_LABEL})\s*[〜～~]\s*({_LABEL})(?![{_WORD}])")
 _BUT = re.compile(r"\s*(?:では|じゃ)なく")
 _WRONG = re.compile(
-    r"\s*(?:[はも]、?(?:落ちる|落とせる|消える|消せる|外れる|外せる|除外|意味(?:が)?ない|無意味|無関係|関係(?:が)?ない|逆効果)|(?:[はがも]\s*)?(?:[×✕☓✗✘❌]|NG|誤り|誤って|間違い|まちがい|間違って|不適切|不適当|違[うい]|正しくない|ひっかけ))"
+    r"\s*(?:[はも]、?(?:落ち(?:る|ます)|落とせ(?:る|ます)|消え(?:る|ます)|消せ(?:る|ます)|外れ(?:る|ます)|外せ(?:る|ます)|除外|意味(?:が)?(?:ない|ありません)|無意味|無関係|関係(?:が)?(?:ない|ありません)|逆効果|罠|ワナ|論外|問題外)|(?:[はがも]\s*)?(?:[×✕☓✗✘❌]|NG|誤り|誤って|間違い|まちがい|間違って|不適切|不適当|違[うい]|正しくない|ひっかけ))"
 )
 _HOLDS = re.compile(rf"(?<!人の)(?:{_RIGHT})(?!(?:では|じゃ|で)?(?:な|あり))|[○◯〇✓✔✅]|OK|もあり|も可")
 # (4) は…, and of a choice's words: (1)の5%、(4)の1,000万は手付金の…
@@ -141,7 +142,7 @@ def come_to(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | N
     them, each other mention is understood, and no sentence doubts anything or is somebody's own view.
     """
     prose = (line for line in chunk[group.end :] if line.role not in (Role.CODE, Role.HEADING))
-    told = [line for line in prose if not phrases.is_reveal(line.text)]
+    told = [line for line in prose if not _announces(line.text)]
     first = list(takewhile(lambda line: line.block is told[0].block, told))
     if not group.labels or not any(_may_name(line.text) for line in first) or any(line.struck for line in first):
         return None
@@ -172,6 +173,11 @@ def come_to(chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | N
     if len(come) != (ask.wanted or 1) or any(_speaks_against(said, come, negative=ask.negative) for said in others):
         return None
     return frozenset(map(group.labels.index, come))
+
+
+def _announces(text: str) -> bool:
+    """Whether a line announces an answer or its reasons, and says nothing itself."""
+    return phrases.is_reveal(text) or (phrases.is_explanation(text) and not is_hint(text))
 
 
 def _read(text: str) -> str:

@@ -33,7 +33,7 @@ _KINDS = {
 _NAMED = rf"{'|'.join(_KINDS)}|[赤青緑黄]色?(?:文字|字|マーカー)?"
 _MARK = rf"(?P<mark>[{_SIGNS}]|{_NAMED}|\[[xX]\])\ufe0f?"
 _OTHERWISE = re.compile(
-    rf"{_MARK}(?:の?(?:もの|やつ|ところ|とこ|印|マーク|問題|選択肢))?\s*(?:は|が|=|:)\s*"
+    rf"{_MARK}(?:が?(?:入|付|つ)いて(?:い)?る|が?入って(?:い)?る)?(?:の?(?:もの|やつ|ところ|とこ|印|マーク|問題|選択肢|ほう|方)|の(?=は))?\s*(?:は|が|=|:)\s*"
     r"(?:[^。、:]{1,6}(?:で|に|の)、?)?(?:自分|私|僕|俺|前回|\d回目|間違え|まちがえ|迷っ|重要|大事|大切|覚え|見直|復習|気にな|苦手|要注意|注意|よく出|頻出|暗記|済|要復習|あとで)"
 )
 # … or where it puts them: 自分の答えの横に⭕, まちがえた肢に★
@@ -94,6 +94,13 @@ def without_own_sign(group: Group, sign: str) -> None:
             option.words = (*option.words[:-1], last.rstrip(f"{sign}\ufe0f 　"))
         elif "自分" in last[-_LONGEST_NOTE:]:
             option.words = (*option.words[:-1], _OWN_NOTE.sub("", last))
+
+
+def without_own_ticks(group: Group, denied: str) -> None:
+    """Take from choices the verdict that a ticked box gave them, where the file says that ticks are no answers."""
+    for option in group.options if _CHECKED in denied.split() else ():
+        if option.line.checked and option.verdict and mark_of(option.line.text) is None:
+            option.verdict, option.named = None, False
 
 
 def _is_preface(line: Line) -> bool:

@@ -25,9 +25,9 @@ _FALSE = re.compile(
     r"|\b(?:incorrect|false|wrong)\b|(?:not|isn't) (?:true|correct)",
     re.IGNORECASE,
 )
-# … or which one something does not hold of; しなければならない obliges.
+# … or which one something does not hold of; しなければならない obliges, …しか書けません。どうしますか puts a case.
 _NOT = re.compile(
-    r"(?<!少)(?<!なければなら)(?<!なければいけ)(?<!なくてはなら)(?<!なくてはいけ)(?<!ねばなら)ない(?:もの|の[はがを]|[一-鿿ァ-ヺ](?![一-鿿ァ-ヺー]{0,12}[がにでと][^。、]{2,}はどれか))|ません|(?<!取り)(?<!とり)除[くい]|以外|異なる(?:もの|の)|\b(?:NOT|EXCEPT|cannot)\b"
+    r"(?<!少)(?<!なければなら)(?<!なければいけ)(?<!なくてはなら)(?<!なくてはいけ)(?<!ねばなら)ない(?:もの|の[はがを]|[一-鿿ァ-ヺ](?![一-鿿ァ-ヺー]{0,12}[がにでと][^。、]{2,}はどれか))|ません(?!(?:でした)?。[^\S\n]*[^\s(（【])|(?<!取り)(?<!とり)除[くい]|以外|異なる(?:もの|の)|\b(?:NOT|EXCEPT|cannot)\b"
 )
 _ENDED = re.compile(r"[。\n]")
 _WHICH = re.compile(r"どれ|どの(?!よう)|どちら|いずれ|[?]")

@@ -21,11 +21,15 @@ _VERDICT = re.compile(
     rf"\s*(?:→|⇒|➡)\s*(?:(?P<yes>[{YES}])|(?P<no>[{NO}])|$)"
     rf"|\s*(?:(?P<bare_yes>[{YES}])|(?P<bare_no>[{NO}]))\ufe0f?(?:[\s　]+(?P<reason>\S.*))?$"  # by itself
 )
+# 次の文は正しいか
+_ASKED = r"(?:次|以下)の(?:各)?(?:文章?|記述|説明)[^。\n]{0,4}(?:正しい|合って(?:い)?る)(?:です|でしょう)?か(?!た)"
+FOR_TRUTH = re.compile(_ASKED)
 # What speaks of right and wrong: 正誤, ○か×か, 正しければ○、誤りなら×, 正しいものには○を、誤りには×を
 ABOUT_TRUTH = re.compile(
     r"正誤|真偽|正か誤か|正しいか、?(?:それとも)?(?:誤|間違)|[○〇◯]\s*(?:か\s*)?[×✕☓]|マル\s*バツ|一問一答|まるばつ|(?:マル|まる|○)\s*(?:→|=|は)\s*[○〇正]|正しければ"
     r"|(?:正し|適切|合って)[^。\n]{0,12}[○〇◯][^。\n]{0,24}[×✕☓]|(?:誤|間違|不適切)[^。\n○〇◯]{0,12}[×✕☓][^。\n]{0,24}[○〇◯]"
-    r"|⭕\ufe0f?\s*(?:か\s*)?❌\ufe0f?\s*(?:コーナー|クイズ|問題|チェック|テスト|で答)|true\s*(?:/|or)\s*false",
+    r"|⭕\ufe0f?\s*(?:か\s*)?❌\ufe0f?\s*(?:コーナー|クイズ|問題|チェック|テスト|で答)|true\s*(?:/|or)\s*false"
+    rf"|{_ASKED}",
     re.IGNORECASE,
 )
 # … what asks it of each of the statements beneath

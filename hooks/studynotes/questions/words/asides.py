@@ -36,6 +36,11 @@ _PASSAGE = re.compile(r"(\([^()→⇒]{3,40})[→⇒](?=[^()→⇒]{3,40}\)[の�
 _GASP = re.compile(r"「(?:え[っえー]*|あれ[れっ]?|おや|は[あぁ]?|へ[えぇ]|ん|おっ?)[?!]+」(?=と)")
 # = 0.75 kW·h → 0.75 × 3600 = 2700: from one step of a calculation to the next
 _STEP = re.compile(r"(?<==)([^→⇒=ぁ-んァ-ヺー一-鿿]*)(?:→|⇒)(?=\s*[\d(√][^ぁ-んァ-ヺー一-鿿→⇒]*[=≒])")
+# = 15.5 → 切り捨て 15: what comes out, and how it is rounded
+_ROUNDED = re.compile(
+    r"(?<=[=≒])(\s*[\d.,]+\s?[^\d\s→⇒。]{0,4}\s*)(?:→|⇒)"
+    r"(?=\s*(?:(?:小数点?(?:以下)?を?|端数を?)?(?:切り?捨て|切り?上げ|四捨五入|繰り?上げ)(?:て|で|し?て|すると)?|約|およそ)\s*\d)"
+)
 
 # 。9 だと思っていました…: what somebody took for the answer before, behind the one that he tells
 _FORMER = re.compile(
@@ -55,6 +60,7 @@ def without_asides(reason: str) -> str:
     Neither doubts the answer or changes it; other arrows might (``B → C``).
     """
     value = _SLIP.sub("", _CROWD.sub("", _STEP.sub(r"\1;", reason)))
+    value = _ROUNDED.sub(r"\1;", value) if "→" in value or "⇒" in value else value
     value = _GASP.sub("", value) if "「" in value else value
     value = _PASSAGE.sub(r"\1;", value) if "(" in value else value
     return _COURSE.sub(";", _LEADS_ASTRAY.sub("", value))

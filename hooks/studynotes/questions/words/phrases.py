@@ -103,7 +103,7 @@ _KIND = re.compile(  # what kind a question is, before its words: 穴うめ．�
 
 _EXPLANATION = re.compile(
     r"[\[【(]?\s*(?:(?:各?(?:選択肢|肢)(?:ごと|別)?の)|全体的な|Overall )?"
-    r"(?:解説|説明|ポイント|理由|補足|考え方|解き方|ヒント|計算|Explanation|Reason|Hint)[^:。]{0,12}[\]】)]?\s*[:]?$",
+    r"(?:解説|説明|ポイント|理由|補足|考え方|考察|根拠(?!法)|解き方|ヒント|計算|Explanation|Reason|Hint)[^:。]{0,12}[\]】)]?\s*[:]?$",
     re.IGNORECASE,
 )
 _CAPTIONED = re.compile(r"\s*(?:解説|説明|ポイント|理由|補足|覚え方|ひとこと)\s*[:：]\s*(?=\S)")
