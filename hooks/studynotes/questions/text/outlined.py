@@ -6,6 +6,7 @@ one question.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _CAPTION = "問題文"
+_MEMO = re.compile(
+    r"(?:メモ|補足|備考|ポイント|まとめ|要点|覚え書き|おぼえ書き|参考|ひとこと|一言|学び|感想|ふりかえり|振り返り|解説)"
+)
 _LONGEST = 24  # characters of what choices are called
 _LONGEST_ASKING = 60  # … or of what asks right above them
 _LEAST_PARTS = 2
@@ -36,8 +40,8 @@ def with_parts_read(lines: Sequence[Line]) -> Iterator[Line]:
     index = 0
     while index < len(lines):
         end = _end(lines, index) if _opens(lines[index]) else index
-        if end > index and (last := _judged_part(lines[index:end])):
-            yield from _with_case(lines[index:end], last)
+        if end > index and _judged_part(lines[index:end]):
+            yield from _with_case(lines[index:end])
         elif end > index and _is_outline(lines[index:end]):
             yield from _parts(lines[index:end])
         else:
@@ -70,12 +74,14 @@ def _is_outline(lines: Sequence[Line]) -> bool:
 
 
 def _judged_part(lines: Sequence[Line]) -> int:
-    """Where the last part of an outline begins, if that is what holds choices that are judged as answers; else 0.
+    """Where the part of an outline begins that holds choices that are judged as answers; 0 if none does.
 
     At least three items stand right within it, of which two are refused in the lines beneath them; within the parts
-    above it are items with nothing beneath, and nothing is judged there.
+    above it are items with nothing beneath, and nothing is judged there. A memo may stand behind it.
     """
     own = [at for at, line in enumerate(lines) if line.depth <= 1]
+    if own and _MEMO.fullmatch(phrases.bare(lines[own[-1]].text)):
+        lines, own = lines[: own[-1]], own[:-1]
     if len(own) < _LEAST_PARTS or any(lines[at].role is not Role.ITEM for at in own):
         return 0
     last = own[-1]
@@ -90,11 +96,11 @@ def _judged_part(lines: Sequence[Line]) -> int:
     return last if offered >= _LEAST_CHOICES and len(refused) >= _LEAST_REFUSED else 0
 
 
-def _with_case(lines: Sequence[Line], last: int) -> Iterator[Line]:
-    """The lines of an outline without its outer list, whose part from ``last`` on holds the choices."""
+def _with_case(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of an outline without its outer list, one of whose last parts holds the choices."""
     yield replace(lines[0], text=_CAPTION, role=Role.TEXT, depth=0, group=-1, code=(), bold=(), strong=False)
-    for at, line in enumerate(lines):
-        if line.depth <= 1 and at <= last:
+    for line in lines:
+        if line.depth <= 1:
             yield replace(line, role=Role.TEXT, depth=0, group=-1, own_number=None)
         else:
             yield replace(line, depth=line.depth - 1)

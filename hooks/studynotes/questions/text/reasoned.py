@@ -30,6 +30,8 @@ _NAMES = re.compile(
     rf"{_THIS}[がも](?:最も)?(?:正解|最適解?|正しい(?:選択肢|答え)?|正答|答え|当てはまる){_END}"
     rf"|(?:^(?:(?:が|は)(?:最も)?)?|(?:ので|ため|から)、?)(?:正解|正答|答え){_END}|正しい(?:選択肢|答え){_END}|{_THIS}を選(?:ぶ|択(?:する|します)?|びます){_END}|[◎○⭕]\s*(?:これ|コレ|ココ|ここ)(?:[。!]|$)"
 )
+_WHOLLY_QUOTED = re.compile(r"\s*[「『](?P<said>[^「」『』]{1,200})[」』]\s*")
+_QUOTED = re.compile(r"\s*[「『](?P<words>[^「」『』]{1,60})[」』](?=[はが]、?(?:最も)?(?:正解|正答|答え|正しい|適切))")
 _REFUSES = re.compile(rf"不正解{_END}|正解で(?:は|も)(?:ない|ありません)(?:[。.]|$)")
 _YES = r"正しい(?:説明|記述|内容)?|正しく?です|適切(?:な(?:説明|記述))?|その(?:通|とお)り"
 _NO = (
@@ -168,7 +170,10 @@ def _said(chunk: Sequence[Line], group: Group) -> list[_Said]:
     for index, text in _reasons(chunk, group):
         if is_doubted(text):
             return [_Said() for _ in group.options]
-        _add(text, said[index])
+        text = whole["said"] if (whole := _WHOLLY_QUOTED.fullmatch(text)) else text  # noqa: PLW2901
+        quoted = _QUOTED.match(text)
+        own = quoted and folded(quoted["words"]) in folded(group.options[index].words)
+        _add(text[quoted.end() :] if quoted and own else text, said[index])
     return said
 
 

@@ -88,6 +88,7 @@ _SPOKEN = re.compile(
 )
 _COUNTED_A = re.compile(r"[AＡ]\d{1,3}[\s　]+(?P<said>[A-Ja-j](?:$|[\s　]*[(（。].*))")  # A1 b
 _TRIANGLE = re.compile(rf"^\s*[▼▽▶▷►☞👉]\ufe0f?\s*(?=[(（「]?[A-Ja-j{KATAKANA}1-9①-⑩])")  # ▼ c
+_SOLVED = re.compile(r"\W{0,2}解\W.{8,}[。.]")  # 【解】…なので②。
 _SIGN_A = re.compile(r"[\s　>*]*🅰\ufe0f?\s*[:：.．→]?\s*")  # the letter in a square, as flash cards have it
 _BRACKETED = re.compile(rf"(?:[(（][A-Ja-j{KATAKANA}1-9][)）][\s、,]*)+")  # A: (b)
 # What the learner answered, named beside the key: 正解：A（あなたの回答：D）, 正解 3、自分の解答は1 ×
@@ -215,7 +216,8 @@ def answer(text: str) -> str | None:
     payload = bare((found["closed"] or found["payload"] or found["spaced"] or found["bare"] or "").lstrip("、, "))
     payload = payload.rstrip(_ORNAMENTS)
     payload = wrapped["said"] if (wrapped := _WRAPPED.fullmatch(payload)) else payload
-    return "" if _ELSEWHERE.fullmatch(payload.rstrip("▼↓ ")) else payload
+    explains = _SOLVED.match(value) and not _BEGINS.match(payload)
+    return None if explains else "" if _ELSEWHERE.fullmatch(payload.rstrip("▼↓ ")) else payload
 
 
 def terse(text: str, known: Sequence[str]) -> str | None:

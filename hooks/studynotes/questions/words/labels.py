@@ -49,7 +49,7 @@ _TOKEN = rf"(?:選択肢|オプション)?\s*(?:[(（\[「](?:{_LABEL})[)）\]�
 _LIST = re.compile(rf"(?:{_TOKEN})(?:(?:{_SEPARATOR}|(?<=[)）])(?=[(（]))(?:{_TOKEN}))*")
 # One label and the choice's words behind it: "B) 遅延", "2. FIFO キュー".
 _WORDED = re.compile(
-    rf"[(（]?(?P<label>{_LABEL})(?![.．]\d)[)）.．:：]\s*(?=[^\s,、，・/&+と])(?![(（](?:{_LABEL})[)）])"
+    rf"[(（]?(?P<label>{_LABEL})(?![.．]\d)[)）.．:：](?![(（](?:{_LABEL})[)）])\s*(?=[^\s,、，・/&+と])"
 )
 # What makes a supposed label the beginning of a word or figure ("AWS", "15 分", "0.8", "あり").
 _GOES_ON = re.compile(
