@@ -40,10 +40,10 @@ def with_parts_read(lines: Sequence[Line]) -> Iterator[Line]:
     index = 0
     while index < len(lines):
         end = _end(lines, index) if _opens(lines[index]) else index
-        if end > index and _judged_part(lines[index:end]):
-            yield from _with_case(lines[index:end])
-        elif end > index and _is_outline(lines[index:end]):
+        if end > index and _is_outline(lines[index:end]):
             yield from _parts(lines[index:end])
+        elif end > index and _judged_part(lines[index:end]):
+            yield from _with_case(lines[index:end])
         else:
             end = max(end, index + 1)
             yield from lines[index:end]
