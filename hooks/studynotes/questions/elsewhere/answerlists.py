@@ -59,7 +59,7 @@ DISOWNED, DOUBTED = "all answers disowned", "lists of answers doubted"
 _TELLING = {each.NAME: each.is_told for each in (footnotes, letteredplaces)}
 _TELLING |= {judging.NAME: judging.is_turned_round, runs.TRUTH: runs.tells_of_truth}
 _TOLD_IN = {each.NAME: each.told_in for each in (bracketed, signlines, quotedanswers)}
-_TOLD_IN |= {pasted.NAME: pasted.pasted_in}
+_TOLD_IN |= {pasted.NAME: pasted.pasted_in, denied.RANGES: denied.ranges_in}
 _WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 
 

@@ -229,7 +229,10 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     denied.without_own_ticks(group, listed.get(denied.NAME, ""))
     if legend.NAME in listed:
         denied.unmark(group, listed.get(denied.NAME, ""))
-    mark = legend.in_force(listed, chunk[0].number) if legend.NAME in listed else ""
+    within = denied.is_within(listed.get(denied.RANGES, ""), chunk[0].number)
+    if within:
+        denied.unmark_all(group)
+    mark = legend.in_force(listed, chunk[0].number) if legend.NAME in listed and not within else ""
     by_legend = bool(mark) and (
         legend.apply(mark, group, ask)
         or (mark == legend.BOLD and partlybold.apply(group))

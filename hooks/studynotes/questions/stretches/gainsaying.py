@@ -304,6 +304,8 @@ def comes_to_another(told: Sequence[str], group: Group, right: frozenset[int], a
     """Whether what is told with an answer in a list concludes with another choice, by its label or its words."""
     if any(concluding.concludes(each, group, right, negative=ask.negative) for each in told):
         return True
+    if any(differs(each, group, right, negative=ask.negative) for each in told):
+        return True
     if any(calculating.leads_to_another(each, group, right) for each in told):
         return True
     return not ask.negative and concluding.concludes_in_words(told, group, right) is not None

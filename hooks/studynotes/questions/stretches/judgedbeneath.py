@@ -18,6 +18,7 @@ from studynotes.questions.text.judgements import SIGNS, ask_of, right_by
 from studynotes.questions.text.lines import Role
 from studynotes.questions.words import labels, phrases
 from studynotes.questions.words.labels import KATAKANA
+from studynotes.questions.words.striking import left_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -124,7 +125,7 @@ def _in_table(
         if block.kind is not Kind.TABLE or not end < block.lines.first < until:
             continue
         for row in block.rows[1:]:
-            cells = [phrases.words_alone(cell.text) for cell in row]
+            cells = [phrases.words_alone(left_in(cell)) for cell in row]
             opened = _OPENS.match(cells[0]) if cells else None
             found = next(filter(None, (_FIRST.fullmatch(cell.rstrip("。.")) for cell in cells[1:])), None)
             if opened and found and labels.normal(opened["label"]) in known:

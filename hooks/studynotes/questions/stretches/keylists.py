@@ -24,6 +24,7 @@ from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import disowns_all, disowns_list, doubts_list
 from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.labels import KATAKANA
+from studynotes.questions.words.striking import left_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -204,7 +205,7 @@ def _tables(tables: Sequence[Block], lines: Sequence[Line | None]) -> Iterator[t
     for table in tables:
         at = bisect_left(told, table.lines.first, key=attrgetter("number"))
         above = _since_heading(told[max(0, at - _ABOVE) : at])
-        rows = [[phrases.words_alone(cell.text) for cell in row] for row in table.rows]
+        rows = [[phrases.words_alone(left_in(cell)) for cell in row] for row in table.rows]
         entries = [] if is_disowned(above) else table_entries(table)
         upright = len(rows) == len(("numbers", "answers")) and sum(map(_is_number, rows[0])) >= _VALID * len(rows[0])
         if upright and not _is_number(rows[0][0]):  # 問 | 1 | 2 above 難易度 | A | B
@@ -219,7 +220,8 @@ def table_entries(table: Block) -> list[Entry]:
     """The entries of a table with a column of numbers and one of answers, or several such beside one another."""
     parts = [part.rows for part in answertables.side_by_side(table)] or [table.rows]
     columns = [
-        [[phrases.words_alone(cell.text) for cell in column] for column in zip(*part, strict=False)] for part in parts
+        [[phrases.words_alone(left_in(cell)) for cell in column] for column in zip(*part, strict=False)]
+        for part in parts
     ]
     return [entry for part in columns for entry in _columns(part)]
 

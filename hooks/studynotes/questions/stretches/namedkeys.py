@@ -19,6 +19,7 @@ from studynotes.questions.text.banktables import lines_with_banks, rows_of_banks
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import answerlines, phrases
 from studynotes.questions.words.doubting import doubts
+from studynotes.questions.words.striking import left_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -129,7 +130,7 @@ def _rows(blocks: Sequence[Block]) -> Iterator[Line]:
     for at, block in enumerate(blocks):
         if block.kind is not Kind.TABLE or at in banks:
             continue
-        rows = [[cell.text.strip() for cell in row] for row in block.rows]
+        rows = [[left_in(cell).strip() for cell in row] for row in block.rows]
         if any(answerlines.is_own(cell) for cell in rows[0]):
             continue
         if column := _answering(block):  # 空欄 | 答え | 解説

@@ -21,6 +21,7 @@ from studynotes.questions.stretches import keylists
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import phrases
 from studynotes.questions.words.disowning import disowns, disowns_below, unsettled
+from studynotes.questions.words.striking import left_in
 from studynotes.titles import one_line
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ def _named(line: Line, before: Sequence[tuple[str, int]]) -> tuple[str, Line | N
 
 def _read_table(table: Block, before: Sequence[tuple[str, int]], parts: list[_Part]) -> bool:
     """Add what a table gives: to the part above it, or to those that its first column names."""
-    rows = [[one_line(cell.text) for cell in row] for row in table.rows]
+    rows = [[one_line(left_in(cell)) for cell in row] for row in table.rows]
     names = [_normal(row[0]) for row in rows[1:]]
     if any(_place(name, before) is not None for name in names):
         return all(_begin_row(parts, name, before, told) for name, told in _rows(table, names, rows))

@@ -6,6 +6,7 @@ import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from studynotes.model import Kind
 from studynotes.questions.text import legend
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.words import labels, lighting, phrases
@@ -47,6 +48,8 @@ _OWN = re.compile(
     rf"{_CHOSEN}[^。、:=]{{0,8}}(?:は|に|=|:)\s*{_SIGN.format('behind')}|{_SIGN.format('before')}\s*(?:は|が|=|:)\s*{_CHOSEN}"
 )
 _OWN_NOTE = re.compile(r"[\s　]*(?:←|⇐|👈)\ufe0f?[\s　]*自分(?:の(?:答え|解答|回答|選択))?$")
+RANGES = "lines of which the marks are denied"
+_HERE = re.compile(r"[\s　※*(（]*(?:ここ(?:から下|以下)?|以下|この(?:章|節|回|模試|部分|セクション|ページ))の?")
 _LONGEST_NOTE = 8  # characters
 _ANY = re.compile(_MARK)
 _LINES = 12  # from the file's beginning, where such words stand
@@ -84,6 +87,25 @@ def own_sign(collection: Collection) -> str:
             if sign and sign not in _SIGNS and mark_of(sign) is None:
                 return sign
     return ""
+
+
+def ranges_in(collection: Collection) -> str:
+    """The lines (``12-40``, apart by spaces) of which one before them says that their marks are no answers.
+
+    It speaks of what stands there (``ここのチェックは自分が選んだもの``), to the end of its section.
+    """
+    return " ".join(
+        f"{block.lines.first}-{page.blocks[-1].lines.last}"
+        for page in collection.pages
+        for block in page.blocks
+        if block.kind is Kind.PARAGRAPH and _HERE.match(block.text) and not legend.changes_to(block.text)
+        if denies_marks(block.text.partition("\n")[0])
+    )
+
+
+def is_within(ranges: str, line: int) -> bool:
+    """Whether a line is in one of :func:`ranges_in`."""
+    return any(int(first) <= line <= int(last) for first, _, last in (each.partition("-") for each in ranges.split()))
 
 
 def without_own_sign(group: Group, sign: str) -> None:
@@ -126,6 +148,12 @@ def bears(line: Line, denied: str) -> bool:
         ):
             return True
     return False
+
+
+def unmark_all(group: Group) -> None:
+    """Take from choices all verdicts that marks gave them."""
+    for option in group.options:
+        option.verdict, option.named = None, False
 
 
 def unmark(group: Group, denied: str) -> None:

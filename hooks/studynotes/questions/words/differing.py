@@ -60,7 +60,8 @@ _IS = (
 # 黄が正しい, 青は間違い, Bではない, 青ではなく黄, 本では黄
 _OF_WORDS = re.compile(
     r"(?:[^。、]{0,8}(?:ノート|プリント|テキスト|教科書|本|サイト|塾|学校)(?P<be>では|だと)、?)?[「『]?(?P<words>[^。]{1,40}?)[」』]?"
-    r"(?:が(?:最も)?(?P<yes>正しい|正解|適切|答え)|は(?P<no>間違い|まちがい|誤り|不正解|違う|ちがう|不適切?|不可|ダメ|だめ|NG|使えない)"
+    r"(?:が(?:最も)?(?P<yes>正しい|正解|適切|答え)|は(?P<no>間違い|まちがい|誤り|不正解|違う|ちがう|不適切?|不可|ダメ|だめ|NG|使えない|[一-鿿ぁ-ん]{1,5}られない)"
+    r"|しか(?P<only>だめ|ダメ|駄目|使えない|ない)"
     r"|(?:では|じゃ)(?P<not>ない|なかった|なく.*))?(?:です|だ|だった|でした|である)?"
 )
 _LABEL_AND_WORDS = re.compile(rf"[(]?(?P<label>10|[1-9]|[a-j]|[{labels.KATAKANA}])[)]?の(?P<words>.+)", re.IGNORECASE)
@@ -100,7 +101,7 @@ def _denied(value: str, group: Group, right: frozenset[int], *, negative: bool) 
             at = group.labels.index(label) if found and found["not"] else -1
         if at < 0 or not found or (negative and not _OF_ANSWER.search(sentence)):
             continue
-        if (found["no"] or found["not"]) if at in right else (found["yes"] or found["be"]):
+        if (found["no"] or found["not"]) if at in right else (found["yes"] or found["be"] or found["only"]):
             return True
     return False
 

@@ -67,7 +67,9 @@ _DOES = re.compile(r"\s*[でをに](?P<verb>[一-鿿ァ-ヺー]{2,})(?:し|す�
 _TYPICAL = re.compile(r"(?:の(?:代表|典型)(?:例|格|的な例)?(?:が|は|=)|といえば)(?P<of>[^\s、。]{2,12}?)(?:です|だ)?")
 _PURPOSE = re.compile(r"ない(?:よう|ため)に?")  # 誰にも読めないように、…
 _WORD = re.compile(r"[a-z']+")
-_FIGURE_END = re.compile(rf"[^。]*は(?:約|およそ)?(?P<told>{FIGURE.pattern})(?:です|だ|である)?$")
+_FIGURE_END = re.compile(
+    rf"[^。]*(?:は|おなじ|同じ|等しい)(?:約|およそ)?(?P<told>{FIGURE.pattern})(?:です|だ|である)?$"
+)
 _VERB_END = re.compile(r"(?<=.{3})[るすくぐむぶつう]$")
 # two states of which one is not the other: 低カリウム, 高カリウム
 _OPPOSITES = ("高低", "大小", "増減", "左右", "陽陰", "正負", "内外", "上下", "長短", "強弱", "冷温", "男女", "公私")
