@@ -85,7 +85,7 @@ _HOLDS = re.compile(rf"(?<!人の)(?:{_RIGHT})(?!(?:では|じゃ|で)?(?:な|�
 # (4) は…, and of a choice's words: (1)の5%、(4)の1,000万は手付金の…
 _OF_ITS_WORDS = r"の[^、。はがもを()]{1,12}"
 _TELLS = re.compile(
-    rf"\s*(?:{_OF_ITS_WORDS}(?:\s*[、,・と]\s*{_SET_OFF}\s*{_OF_ITS_WORDS})*(?=は))?(?:は|だと|なら|って)(?!ず)"
+    rf"\s*(?:{_OF_ITS_WORDS}(?:\s*[、,・と]\s*{_SET_OFF}\s*{_OF_ITS_WORDS})*(?=は))?(?:は|だと|なら|って|でも(?!\s*(?:よ|良|い|OK|可|正)))(?!ず)"
 )
 _CALMLY = re.compile(rf"(?<=[、,])\s*{CALMLY}\s*$")
 _PICKED = re.compile(r"\s*を選(?:ぶ|べばよい|べばいい|びます)[。!]*\s*$")
