@@ -78,3 +78,12 @@ def test_what_is_quoted_beneath_a_choice_may_be_all_of_its_reason(said: str) -> 
 )
 def test_a_solution_in_sentences_comes_to_its_answer(told: str, found: list[list[str]]) -> None:
     assert keys(f"## 問1\n\n範囲はいくらか。\n\n① 5　② 12　③ 20　④ 25\n\n【解】{told}\n") == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [("Cでも着くが手間だ。", [["B"]]), ("Cでもよい。", []), ("Cでも正しい。", []), ("Cでもいいかも。", [])],
+)
+def test_what_another_choice_could_do_as_well_speaks_against_none(told: str, found: list[list[str]]) -> None:
+    text = "### 4-1\n\nすぐ着くのはどれか。\n\n- A. 亀\n- B. 馬\n- C. 牛\n\n"
+    assert keys(f"{text}これはBでよい。{told}Aは遅い。\n") == found
