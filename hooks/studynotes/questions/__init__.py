@@ -64,6 +64,7 @@ from studynotes.questions.stretches import (
     plainlabels,
     replies,
     restatedkeys,
+    shifted,
     subkeys,
 )
 from studynotes.questions.stretches.toothers import may_answer_others
@@ -200,7 +201,7 @@ def questions_in(
     more |= {**filling, **named}
     troubles = [problem for _, problems in results for problem in problems]
     learners = replies.learners_own(shown, troubles) | ownmarks.learners_own(shown, troubles, given)
-    learners |= othersthings.misplaced(shown, given)
+    learners |= othersthings.misplaced(shown, given) | shifted.misgiven(shown, given)
     twice = markedtwice.by_mistake(shown)
     if more:
         given = {**given, **more}

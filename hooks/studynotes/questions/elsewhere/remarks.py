@@ -46,6 +46,8 @@ _WITHIN = re.compile(
 _ENTRY = re.compile(r"[\s・-]*[【\[](?P<numbers>\d{1,3})[】\]](?P<on>$)?(?P<said>.+)")
 # … by a number alone, as what stands by a list of answers is: 7は写しまちがえたかも
 _BARE = re.compile(r"[\s・※*(-]*(?P<numbers>\d{1,3})(?P<on>$)?\s*番?\s*(?:だけは?|[はもの、:])(?P<said>.+)")
+# … by a circled number that is hardly a choice's: ⑩、…答え取り消し
+_SIGNED = re.compile(r"[\s※*・(（-]*(?P<number>[⑥-⑳])(?:は|も|の|、)(?P<said>.+)")
 # … told among others of an addition: 追記（3/28） 指摘がありました。Q9の「正解」欄は…
 _ADDITION = re.compile(r"[\s!⚠\ufe0f※*＊(（【\[]*(?:追記|追伸|後日|補足|訂正|修正|お詫び|P\.?S\.?)")
 _FULL_STOP = re.compile(r"(?<=。)\s*")
@@ -157,6 +159,8 @@ def withdrawn_in(line: Line) -> Iterator[str]:
         yield from (number for each in further if each and _takes_back(each) for number in _meant(each))
     within = (each for each in _WITHIN.finditer(said) if is_withdrawn(each["said"]))
     yield from (number for each in within for number in _meant(each))
+    signed = _SIGNED.match(line.text)
+    yield from [labels.normal(signed["number"])] if signed and is_withdrawn(phrases.plain(signed["said"])) else []
     entry = _ENTRY.match(said)
     yield from _meant(entry) if entry and doubts(entry["said"]) else ()
     yield from _by_part(said)

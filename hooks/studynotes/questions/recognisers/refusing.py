@@ -139,7 +139,9 @@ def _is_reasoned_otherwise(asked: Asked, group: Group, verdict: Verdict) -> bool
 def _is_remarked(chunk: Sequence[Line], asked: Asked) -> bool:
     """Whether a remark elsewhere withdraws the question: by its number, its title's, or its words."""
     listed = asked.listed
-    if asked.number and taken_back(asked.number) in listed:
+    first = next((line for line in chunk if line.role is not Role.HEADING), chunk[0])
+    number = asked.number or str(phrases.signed(first.text)[0] or "")  # ⑩ …
+    if number and taken_back(number) in listed:
         return True
     if headings.NAME in listed and taken_back(headings.name_of(chunk[0])) in listed:
         return True

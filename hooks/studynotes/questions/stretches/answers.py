@@ -36,6 +36,7 @@ from studynotes.questions.words.disowning import mistook, unsettled
 from studynotes.questions.words.firstwords import named_first, said_first
 from studynotes.questions.words.keyline import by_text, resolve
 from studynotes.questions.words.marks import named_right
+from studynotes.questions.words.otherlabels import takes_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -325,7 +326,12 @@ def _called_right(line: Line, group: Group, ask: Ask) -> frozenset[int]:
     if SPEAKER.match(phrases.plain(line.text)):
         return frozenset()
     named = named_right(line.text, naming_only=ask.negative)
-    return frozenset(group.labels.index(label) for label in named if label in group.labels)
+    known = group.labels
+    text = phrases.plain(line.text).upper()
+    behind = (text.partition(label)[2] for label in named[:1] if label in known)
+    if any(takes_back(said, known, named) for said in behind):
+        return frozenset()  # 👉 D→間違い、B
+    return frozenset(known.index(label) for label in named if label in known)
 
 
 def _left_blank(chunk: Sequence[Line], group: Group, line: Line) -> Verdict:

@@ -239,7 +239,8 @@ def _opens_with_sign(lines: Sequence[Line], index: int, after: Sequence[Line]) -
     keyed = "\u20e3" in line.text[:4]
     if keyed and all(each.role is Role.HEADING for each in after):
         return False
-    if _asks(lines, index) or _is_next_signed(line, after[0] if after else line):
+    first = _first_beneath_title(after) or next(iter(after), line)
+    if _asks(lines, index) or _is_next_signed(line, first):
         return True
     if not openings.is_above_choices(lines, index):
         return False

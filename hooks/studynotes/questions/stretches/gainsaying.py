@@ -18,6 +18,7 @@ from studynotes.questions.words import (
     calculating,
     concluding,
     labels,
+    opposing,
     owngraded,
     phrases,
     reasons,
@@ -308,7 +309,10 @@ def comes_to_another(told: Sequence[str], group: Group, right: frozenset[int], a
         return True
     if any(calculating.leads_to_another(each, group, right) for each in told):
         return True
-    return not ask.negative and concluding.concludes_in_words(told, group, right) is not None
+    if ask.negative:
+        return False
+    in_words = concluding.concludes_in_words(told, group, right) is not None
+    return in_words or opposing.tells_of_opposite(told, group, right) is not None
 
 
 def _asked(chunk: Sequence[Line], group: Group) -> str:
@@ -323,4 +327,5 @@ def _otherwise(chunk: Sequence[Line], told: Sequence[str], group: Group, right: 
     at = retelling.answers_otherwise(told, stem, group, right) if at is None else at
     at = retelling.denies_quoted(told, group, right) if at is None else at
     at = retelling.tells_apart(told, stem, group, right) if at is None else at
+    at = opposing.tells_of_opposite(told, group, right) if at is None else at
     return upholding.upholds_another(told, stem, group, right) if at is None else at

@@ -22,6 +22,7 @@ from studynotes.questions.words import answerlines, labels, lighting, phrases
 from studynotes.questions.words.disowning import denies_marks, reneges
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of
+from studynotes.questions.words.otherlabels import takes_back
 from studynotes.questions.words.readings import without_readings
 
 if TYPE_CHECKING:
@@ -299,6 +300,8 @@ def _in_line(chunk: Sequence[Line], at: int, group: Group) -> _Told | None:
     found = _LINE.match(line.text)
     named = labels.answer_labels(found["said"], group.labels) if found else None
     if not found or not named or _NONE_OF_ANSWERS.search(found["prefix"]):
+        return None
+    if takes_back(named[1], group.labels, named[0]):
         return None
     rest = len(line.text.rstrip()) - len(named[1])
     apart = not named[1].strip() or line.text[rest - 1] in _SET_APART or named[1][0] in _SET_APART

@@ -41,6 +41,11 @@ _SIGN_OF_LABEL = re.compile(r"([①-⑩]|[ｱ-ｺ](?=[\s　])|[Ａ-Ｊ](?=　))[
 # 3 → 500,000×2% = 10,000; 1 と 4 → 内部取引
 _REASONED = re.compile(r"(?P<labels>[^→⇒➡]{1,12}?)\s*(?:→|⇒|➡)\s*(?P<why>[^→⇒➡]{4,})")
 _LEADS_TO = re.compile(r"\s*(?P<thing>[^→⇒➡]{2,}?)\s*(?:→|⇒|➡)\s*(?P<words>[^→⇒➡]+)")
+# 1 (2)　…: an entry of a list of answers
+_ENTRY = re.compile(
+    r"[\s　]*[(（]?(?P<number>\d{1,3})[)）.．:：]?[\s　]+"
+    rf"[(（「]?(?:[A-Ja-j1-9{KATAKANA}]|[①-⑩])[)）」]?(?=$|[\s　。、])"
+)
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 
 
@@ -49,12 +54,13 @@ def listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> f
     again = marked_again(chunk[index + 1 :], group, ask)
     right: list[frozenset[int]] = []
     first = chunk[index + 1] if index + 1 < len(chunk) else None
+    first = None if _are_entries(chunk[index + 1 : index + 3]) else first
     if first and first.role is not Role.CODE and not first.struck and (both := twice(first.text, group)):
         return both
     named = _named(chunk[index + 1 :], chunk, group, ask) if first and not first.struck else None
     if again is not None or named or (first and mark_of(first.text)):
         return again or named or ticked(chunk[index + 1 :], group, ask)
-    for line in chunk[index + 1 : index + 1 + _FOLLOWING]:
+    for line in chunk[index + 1 : index + 1 + _FOLLOWING] if first else ():
         numbered = line.own_number is not None or phrases.numbered(line.text) is not None
         skipped = line.role is Role.CODE or line.struck or numbered or mark_of(line.text) is not None
         value = phrases.bare(line.text)
@@ -89,6 +95,13 @@ def listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> f
     if (len(right) > 1 and any(len(each) > 1 for each in right)) or (right and _goes_on(chunk, index, group, right)):
         return None
     return frozenset().union(*right) or None
+
+
+def _are_entries(lines: Sequence[Line]) -> bool:
+    """Whether two lines are entries of a list of answers, by numbers that count on (``1 (1)　…``, ``2 (2)　…``)."""
+    found = [_ENTRY.match(line.text) for line in lines if line.role is Role.TEXT]
+    numbers = [int(each["number"]) for each in found if each]
+    return len(numbers) == len(("one", "next")) and numbers[1] == numbers[0] + 1
 
 
 def _named(beneath: Sequence[Line], chunk: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:

@@ -11,9 +11,10 @@ import re
 from typing import TYPE_CHECKING
 
 from studynotes.questions.question import folded, spelled
-from studynotes.questions.words import labels, shortened
+from studynotes.questions.words import labels, otherlabels, shortened
 from studynotes.questions.words.asides import without_asides, without_former
 from studynotes.questions.words.labels import KATAKANA
+from studynotes.questions.words.otherlabels import refuses
 from studynotes.questions.words.phrases import plain
 from studynotes.questions.words.whose import is_by
 
@@ -37,7 +38,7 @@ _SEPARATORS = " \t　.．)）]】:：、。,-–—・…‥"
 # What no explanation may hold, wherever it stands in the answer's line.
 _HEDGES = re.compile(
     r"[?❓❔🤔🤷🧐→⇒➡←⇐⇨⇦]|->|<-|=>|かも|たぶん|多分|恐らく|おそらく|と思[うっいわ]|[だる]はず|のはず|らしい|[(]\s*(?:仮|予想|推測|暫定|勘)"
-    r"|(?:要|未|後で|あとで)確認|自信[がはも]?な|訂正|修正|正しくは|も(?:可|正|ok|あり|答)|ではなかった"
+    r"|(?:要|未|後で|あとで)確認|自信[がはも]?な|訂正|修正|正しくは|(?<!なくて)も(?:可|正|ok|あり|答)|ではなかった"
     r"|ような(?:$|[気。)])|気が[しす]|っけ(?:$|[。)?])|うろ覚え|怪し|あやし|不確か|微妙|(?:覚えて|分から|わから|自信が?)ない"
     r"|変わ(?:っ[てた]|り)|変更(?!が(?!あ|入)|に(?!な)|を(?!し|加)|[はも管容点履要]|の(?!可能|予定))"  # no 変更に強い
     r"|保留|誤植|差し?替え|未確定|どちら(?!の(?!答|解|選択|記述|説明)[^。、]{1,8}も)|または|もしくは|あるいは|両方(?:可|正)|当時|諸説|一説|によって(?:は|違|異|変)|場合によ|疑義|没問"
@@ -48,7 +49,7 @@ _HEDGES = re.compile(
 )
 # What the words right behind the label may not say of it.
 _DENIALS = re.compile(
-    r"[✕✗✘❌✖]|×(?!\s*[A-Za-z0-9(])|誤[りっ答解]|間違(?![えい](?:やす|がち))|不正|不適|ミス(?!し(?:やす|がち))|違(?:う(?!なら|場合|と(?![思言書聞い]))|[っい])|以外|除[くい]|のみ可|ただし|但し"
+    r"[✕✗✘❌✖]|×(?!\s*[A-Za-z0-9(])|誤[りっ答解]|間違(?![えい](?:やす|がち))|まちが(?:い(?!やす|がち|な)|っ)|不正|不適|ミス(?!し(?:やす|がち))|違(?:う(?!なら|場合|と(?![思言書聞い]))|[っい])|以外|除[くい]|のみ可|ただし|但し"
     r"|旧|改正|現在|以前|年(?:まで|から|度)|のうち|しか|ぐらい|くらい|予定|全員|(?:正解|正答|答え?|解答|該当|選択肢|(?:^|[\s(、]))なし(?:$|[)。])|採点",
 )
 # … nor, with nothing or only the answer before it, that it is not: ではない; but 専任でなくてもよい explains.
@@ -220,14 +221,14 @@ def explains(rest: str, known: Sequence[str], right: Collection[str]) -> bool:
     value = without_asides(value[copula.end() :] if copula else value)
     value = without_former(value, right) if "。" in value else value
     others = [label for label in known if label not in right]
-    value = _both(others).sub("", value) if others and "どちらも" in value else value
-    if _GOES_ON.match(value) or _HEDGES.search(value) or _QUOTED.match(value) or is_by(value):
+    value = otherlabels.both(others).sub("", value) if others and "どちらも" in value else value
+    if _GOES_ON.match(value) or _HEDGES.search(value) or _QUOTED.match(value) or is_by(value) or refuses(value):
         return False
     value = value.lstrip(_SEPARATORS.replace("。", "")) if not value.lstrip().startswith("。") else ""
     phrase = _CHOSEN.sub("", re.split(r"。(?![^()]*\))", value)[0])  # 4（誤りを選ぶ問題）
     if others:
-        phrase = _about_others(others).sub("", phrase)
-        if _also_named(others).search(phrase):
+        phrase = otherlabels.about_others(others).sub("", phrase)
+        if otherlabels.also_named(others).search(phrase):
             return False
     return not _DENIALS.search(phrase) and not _DENIED.search(phrase)
 
@@ -237,42 +238,12 @@ def hedged(words: str) -> bool:
     return bool(_HEDGES.search(plain(words)))
 
 
-def _about_others(others: Sequence[str]) -> re.Pattern[str]:
-    """A clause whose subject is one of the other choices: ``A、C は誤り``, ``1だけが誤り``."""
-    one = "|".join(map(re.escape, others))
-    return re.compile(
-        rf"(?<![A-Za-z0-9ァ-ヺー一-鿿])[(「]?(?:{one})[)」]?(?:\s*(?:[,、・/と]\s*[(「]?|[(「])(?:{one})[)」]?)*"
-        rf"\s*(?:は|では(?=な|あり)|の(?!方)|だけ|のみ)(?![^、。,()]*(?:正し|正解|適切です|可$))[^、。,()]*",
-        re.IGNORECASE,
-    )
-
-
-def _both(others: Sequence[str]) -> re.Pattern[str]:
-    """That two of the other choices are both something (``A・C はどちらも正しい``), which doubts nothing by itself."""
-    one = rf"(?<![A-Za-z0-9])[(「]?(?:{'|'.join(map(re.escape, others))})[)」]?"
-    return re.compile(rf"(?<=[。(、])\s*{one}\s*(?:[・、,/&]|と|も)\s*{one}\s*[はも]、?\s*どちらも")
-
-
-def _also_named(others: Sequence[str]) -> re.Pattern[str]:
-    """Another choice's label standing by itself."""
-    letters = "|".join(re.escape(label) for label in others if not label.isdigit())
-    figures = "|".join(label for label in others if label.isdigit())
-    ends = r"(?![A-Za-z0-9ァ-ヺー一-鿿'])" if not re.match(r"[ぁ-ん]", letters) else r"(?![ぁ-んァ-ヺー一-鿿])"
-    # Ctrl+C is a key
-    either = [rf"(?<![A-Za-z0-9ぁ-んァ-ヺー一-鿿])(?<![A-Za-z]{{2}}[+])(?:{letters}){ends}"] if letters else []
-    either += [rf"(?<![A-Za-z0-9])(?i:{letters})\)(?!\s*[はのがもを])"] if letters else []
-    either += [rf"\([ ]*(?i:{letters})[ ]*\)(?!(?:\s*[、,・]?\s*\([^()]\))*\s*[はのがもを])"] if letters else []
-    if figures:
-        either.append(rf"(?:^|(?<=[,、/・&\s(]))(?:{figures})(?=$|[,、)(.:]|\s*番)(?!\.\d|,\d{{3}})")
-    return re.compile("|".join(either))
-
-
 def _without_others(rest: str, group: Group, found: Sequence[str]) -> str:
     """What is said with an answer, without what is said of another choice by its own words (``1と3　汗は除く``)."""
     others = [plain("".join(option.words)).strip() for option in group.options if option.label not in found]
     own = [folded(option.words) for option in group.options if option.label in found]
     telling = [words for words in others if words and not any(folded(words) in each for each in own)]
-    return _about_others(telling).sub("", plain(rest)) if telling else rest
+    return otherlabels.about_others(telling).sub("", plain(rest)) if telling else rest
 
 
 def _begins_a_choice(rest: str, group: Group) -> bool:

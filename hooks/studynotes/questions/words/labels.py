@@ -28,7 +28,7 @@ _ROMAN_FIGURES = r"(?:i{1,3}|iv|vi{0,3}|ix|x|I{2,3}|IV|VI{0,3}|IX|X)"
 _ROMAN_INSIDE = r"(?:[ⅰ-ⅹⅠ-Ⅹ]|i{2,3}|iv|vi{0,3}|ix|I{2,3}|IV|VI{0,3}|IX)"
 # A label at a line's start: in brackets, or before a full stop, bracket or colon; a capital also before a space.
 _OPENING = re.compile(
-    rf"[\s　]*(?:[•・‣▪]\s*)?(?:選択肢\s*)?"
+    rf"[\s　]*(?:[•・‣▪]\s*)?(?:(?:選択)?肢\s*)?"
     rf"(?:[(（\[【]\s*(?P<inside>{_LABEL})\s*[)）\]】]\s*[.．:：]?"
     rf"|(?P<roman>{_ROMAN_FIGURES})[.．)）](?=[\s　])|[(（]\s*(?P<figure>{_ROMAN_INSIDE})\s*[)）]"
     rf"|(?P<outside>{_LABEL})\s*(?:[)）]|[.．:：、](?!\d)|(?<!\d)[.．:：](?=\d))"
@@ -45,7 +45,7 @@ _BEGINS_A_WORD = rf"(?!10(?![0-9]))[0-9]{{2}}|[A-Ja-j][A-Za-zÀ-ÿ]|[{KATAKANA}�
 # … and so is the こ of "2 ここだけ…", behind a label of another kind
 _HIRAGANA_WORD = r"(?<=[0-9A-Za-zァ-ヶ)）①-⑩][\s　])[あ-ころはにほへ][ぁ-んァ-ヺ一-鿿]"
 _BARE = rf"(?!{_ARTICLE}|{_BEGINS_A_WORD}|{_HIRAGANA_WORD})(?:{_LABEL})"
-_TOKEN = rf"(?:選択肢|オプション)?\s*(?:[(（\[「](?:{_LABEL})[)）\]」]|{_BARE}[)）\]」]?)(?:\s*番目?)?"
+_TOKEN = rf"(?:(?:選択)?肢|オプション)?\s*(?:[(（\[「](?:{_LABEL})[)）\]」]|{_BARE}[)）\]」]?)(?:\s*番目?)?"
 _LIST = re.compile(rf"(?:{_TOKEN})(?:(?:{_SEPARATOR}|(?<=[)）])(?=[(（]))(?:{_TOKEN}))*")
 # One label and the choice's words behind it: "B) 遅延", "2. FIFO キュー".
 _WORDED = re.compile(
@@ -63,7 +63,7 @@ _SUBJECT = re.compile(rf"{_ANY_LABEL}(?:\s*[、,・と]\s*{_ANY_LABEL})*\s*(?:�
 _BRACKETED_SUBJECT = re.compile(rf"[(](?:{_LABEL})[)](?:は(?!い)|[がも](?=[一-鿿ァ-ヺA-Za-z\d]))")
 _ONE = re.compile(_LABEL)
 # Words between labels, which hold letters that are none.
-_WORDS_BETWEEN = re.compile(r"選択肢|オプション|および|及び|and", re.IGNORECASE)
+_WORDS_BETWEEN = re.compile(r"(?:選択)?肢|オプション|および|及び|and", re.IGNORECASE)
 _GAP = re.compile(r"[\s　]+")
 _BAR = re.compile(r"[\s　]*[/／|｜][\s　]*$")
 _BETWEEN = re.compile(r"\s*[・、,，と]\s*|[\s　]+")  # ア・ウ

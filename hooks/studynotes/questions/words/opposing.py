@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from studynotes.questions.question import folded
 from studynotes.questions.words.phrases import LONGEST, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from studynotes.questions.stretches.groups import Group
 
 # Words that change or grade something, each with its opposite.
 _PAIRS = (
@@ -46,6 +49,7 @@ _CITED = re.compile(r"(?:、)?と[^。、]{0,14}(?:書いて(?:ある|あった)
 _CERTAINLY = re.compile(r"(?:確か|たしか)に")
 _BUT = re.compile(r"(?:が|けど|けれど|けれども|しかし)$|(?:が|けど)、")
 _CONTENT = re.compile(r"[一-鿿]+|[ァ-ヺー]+|[A-Za-z]+")
+_NEAR = 4  # characters beside a word that make known which choice is told of
 _LEAST_SAME = 2  # words that a statement and what is said of it have in common
 _DONE = re.compile(r"[一-鿿]+[ぁ-ん]")
 
@@ -77,6 +81,32 @@ def is_contrary(said: str, reason: str) -> bool:
     others = [] if "より" in value else [told_of for clause in _CLAUSE.split(why) if (told_of := _outcome(clause))]
     outcomes = [*same_topic, *others]
     return told["word"] not in outcomes and any(word in _OPPOSITES[told["word"]] for word in outcomes)
+
+
+def tells_of_opposite(lines: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
+    """The index of the line that tells of the choice that is the opposite of the answer, and of the answer nowhere.
+
+    Beneath the answer ``最も大きい番号``, where another one is ``最も小さい番号``, ``いちばん小さい番号になる`` tells
+    that the other one was meant, or that the choices stood in another order. What follows the word, or goes before it,
+    stands there, too, and the sentence compares nothing.
+    """
+    if len(right) != 1:
+        return None
+    own = folded(group.options[min(right)].words)
+    others = {folded(option.words) for at, option in enumerate(group.options) if at not in right}
+    words = [(one, other) for one, opposites in _OPPOSITES.items() if own.count(one) == 1 for other in opposites]
+    pairs = [(one, other) for one, other in words if own.replace(one, other) in others]
+    told = folded(" ".join(lines)) if pairs else ""
+    for one, other in pairs:
+        before, _, behind = own.partition(one)
+        near = [behind[:_NEAR], *([before[-_NEAR:]] if len(behind) < _NEAR else [])]
+        beside = next((each for each in near if len(each) == _NEAR), "")
+        ours, theirs = (f"{word}{beside}" if beside == near[0] else f"{beside}{word}" for word in (one, other))
+        for at, line in enumerate(lines) if beside and ours not in told and theirs in told else ():
+            sentences = re.split(r"。|\n", plain(line)) if len(line) <= LONGEST else ()
+            if any(theirs in folded(each) and not _CONTRASTS.search(each) and "より" not in each for each in sentences):
+                return at
+    return None
 
 
 def says_again(said: str, reason: str) -> bool:

@@ -36,6 +36,9 @@ _EACH = re.compile(
     r"(?P<of>[^\s、。は:「」『』()]{1,16})は、?(?P<told>[^、。は]{2,30}?)(?:です|だ|である)?(?=[、。]|$)"
 )
 _TOPIC = re.compile(r"[^\s、。はも]{4,}(?=[はも])")
+_SUBJECTS = re.compile(r"[^、。はも]{3,40}(?=[はも])")
+_AND = re.compile(r"と|や|・|/")
+_SHORTEST_NAME = 3  # characters of a choice's first word
 _FIRST_WORD = re.compile(r"(?:[一-鿿]+|[ァ-ヺー]+|[a-z0-9]+)")
 _TOLD_OF = re.compile(r"(?:^|(?<=、))(?P<of>[^\s、。は:「」『』]{1,16})は")
 _QUOTED_NOT = re.compile(r"^(?:とは|では|じゃ|は)[^。、「]{0,8}(?:ない|ません)(?:$|[。、])")
@@ -197,6 +200,13 @@ def _denies(said: str, own: str, others: Sequence[str]) -> bool:
     begun = _TOPIC.match(words)
     if not name and begun and own.startswith(begun[0]) and not any(begun[0] in text for text in others):
         name = begun[0]
+    several = _SUBJECTS.match(words) if not name else None
+    if several and any(
+        own.startswith(each) and not own[len(each) :][:1].isalnum() and not any(each in text for text in others)
+        for each in _AND.split(several[0])
+        if len(each) >= _SHORTEST_NAME
+    ):
+        name = several[0]  # rpmとyumは…なので選ばない
     return bool(name) and _NO_ANSWER.match(words[len(name) :].lstrip("」』")) is not None
 
 

@@ -1,0 +1,134 @@
+"""Answers taken back in the line that gives them, and lists that count wrongly: neither gives a key."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.asking import asked, key
+
+_CHOICES = "A. 亀\nB. 馬\nC. 牛\nD. 犬\n"
+_ASKS = "## 問{}\n速いのはどれか\n" + _CHOICES + "\n{}{}\n\n"
+
+
+def keys(text: str) -> list[list[str]]:
+    """Return the keys of a text's questions."""
+    return [key(each) for each in asked(text)[0]]
+
+
+def _last(head: str, said: str) -> list[list[str]]:
+    """The keys of a file whose last answer, of four that begin alike, is ``said``."""
+    plain = "".join(_ASKS.format(number, head, label) for number, label in enumerate("BDB", 1))
+    found = keys(f"# 走る\n\n{plain}{_ASKS.format(4, head, said)}")
+    assert found[:3] == [["B"], ["D"], ["B"]]
+    return found[3:]
+
+
+@pytest.mark.parametrize("head", ["☞ ", "★", "Ans ", "答", "答え：", "→ "])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "D→まちがい！B",
+        "D→アウト",
+        "D（×）B",
+        "Dと書いたがB",
+        "D／まちがい、ほんとはB",
+        "D→→B",
+        "D…だめ。",
+        "D→やっぱりB",
+        "D→NG",
+    ],
+)
+def test_an_answer_that_its_own_line_takes_back_is_none(head: str, said: str) -> None:
+    assert ["D"] not in _last(head, said)
+
+
+@pytest.mark.parametrize("head", ["☞ ", "★", "Ans ", "答", "答え：", "→ "])
+@pytest.mark.parametrize("said", ["D　鼻がきく", "D"])
+def test_what_explains_an_answer_takes_nothing_back(head: str, said: str) -> None:
+    assert _last(head, said) == [["D"]]
+
+
+@pytest.mark.parametrize("named", ["正解は肢{}。", "肢{}が正解です。", "正解：選択肢{}"])
+def test_a_choice_may_be_called_so_before_its_label(named: str) -> None:
+    text = "## 第1問\n速いのはどれか。\n\n1　亀\n2　馬\n3　牛\n\n> {} {}\n"
+    assert keys(text.format(named.format(2), "足が長い。")) == [["2"]]
+    assert keys(text.format(named.format(2), "大きくなくてもOK。")) == [["2"]]
+    assert keys(text.format(named.format(2), "3でもOK。")) == []
+
+
+_ENTRIES = ("3 (2)　足が長い馬", "4 (3)　乳を出す牛", "5 (1)　甲羅をもつ亀", "6 (2)　羽毛のある鳥")
+
+
+def _listed(entries: tuple[str, ...]) -> list[list[str]]:
+    things = [
+        ("草原", "羊", "馬"),
+        ("水辺", "蛙", "鴨"),
+        ("速足", "亀", "馬"),
+        ("乳製", "馬", "犬"),
+        ("甲羅", "亀", "鳥"),
+    ]
+    things += [("羽毛", "猫", "鳥"), ("縞模", "虎", "猫")]
+    asks = "".join(
+        f"**問{number}** {of}のもの\n(1) {one}\n(2) {other}\n(3) 牛\n\n"
+        for number, (of, one, other) in enumerate(things, 1)
+    )
+    told = "\n".join(["1 (1)　草原の羊", "2 (2)　水辺の鴨", *entries])
+    return keys(f"# 動物\n\n{asks}---\n\n### こたえ\n\n{told}\n")
+
+
+def test_the_first_entry_of_a_list_is_no_answer_to_the_question_above_it() -> None:
+    assert len(_listed(("3 (3)　乳のある牛", "4 (2)　番犬", "5 (1)", "6 (2)"))) == 6  # of seven
+
+
+def test_a_list_whose_reasons_tell_of_the_next_questions_counts_wrongly() -> None:
+    shifted = ("3 (3)　乳製品をくれる", "4 (1)　甲羅のある亀", "5 (2)　羽毛がある", "6 (1)　縞模様がある")
+    assert len(_listed(_ENTRIES)) == 6
+    assert len(_listed(shifted)) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("いちばん小さい番号の機器が根になる。", 0),
+        ("いちばん大きい番号の機器が根になる。", 1),
+        ("小さい番号の機器は選ばれない。", 1),
+        ("番号を比べる。", 1),
+    ],
+)
+def test_an_explanation_of_the_opposite_choice_leaves_it_unasked(told: str, found: int) -> None:
+    text = (
+        "## 問1\n根になるのはどれか。\n\nA. 最も小さい番号の機器\nB. 最も大きい番号の機器\nC. 古い機器\n\n答え：B\n\n"
+    )
+    assert len(keys(text + told)) == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"), [("lsx と catx は別の系統なので選ばない。", 0), ("catx と moox は別の系統なので選ばない。", 1)]
+)
+def test_an_explanation_that_refuses_the_answers_first_word_leaves_it_unasked(told: str, found: int) -> None:
+    text = "## 問1\n一覧を出すのはどれか。\n\n1. `lsx -a`\n2. `dirx -l`\n3. `catx`\n4. `moox`\n\n答え：1\n\n"
+    assert len(keys(text + told)) == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("※この答えは古い版の問題集から写した", 0),
+        ("※並びがちがうみたいなので記号はあてにならない", 0),
+        ("※古い版の問題集にもある", 1),
+    ],
+)
+def test_an_answer_copied_from_elsewhere_is_none(told: str, found: int) -> None:
+    assert len(keys(f"**問11** 速いのはどれか。\nア 亀　イ 馬　ウ 牛　エ 犬\n答え：イ\n{told}\n")) == found
+
+
+_BOLD = "# 動物\n\n正解の選択肢は**太字**にしてある。\n\n## 前半\n\n{}## 後半\n\n{}"
+_ONE = "{} {}\n\na) 亀\n**b) 馬**\nc) 牛\nd) 犬\n\n"
+
+
+def test_circled_numbers_go_on_beneath_the_next_heading() -> None:
+    first = "".join(_ONE.format(sign, f"{sign}の絵で人を乗せて走るのはどれか。") for sign in "①②③④")
+    second = "".join(_ONE.format(sign, f"{sign}の国で人が乗ってきた動物") for sign in "⑤⑥⑦")
+    assert len(keys(_BOLD.format(first, second))) == 7
+    later = "## 追記\n\n- ⑥、先生がちがうと言っていた。答え取り消し\n- ⑦は大事\n"
+    assert len(keys(_BOLD.format(first, second) + later)) == 6
