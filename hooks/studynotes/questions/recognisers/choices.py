@@ -268,6 +268,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     alike = habits.is_marked_alike(chunk, group, listed)
     asks = asks or (alike and is_stated_above(chunk, group, ask, verdict, told=legend.NAME in listed))
     asks = asks or (NAME in listed.get(judgedlists.NAME, "") and judgedlists.puts_a_case(chunk, group, ask, verdict))
+    asks = asks or (by_legend and judgedlists.puts_a_case(chunk, group, ask, verdict, signed=True))
     trouble = refusing.trouble_of(chunk, group, verdict)
     if trouble:
         line, what, remedy = trouble

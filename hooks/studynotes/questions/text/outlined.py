@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.text.reasoned import calls_answer
+from studynotes.questions.text.reasoned import calls_answer, refuses
 from studynotes.questions.words import phrases
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _judged_part(lines: Sequence[Line]) -> int:
         return 0
     within = lines[last + 1 : last + 2]
     offered = sum(line.role is Role.ITEM and line.depth == within[0].depth for line in lines[last + 1 :])
-    refused = [line for line in lines[last + 1 :] if line.depth > within[0].depth and calls_answer(line.text) is False]
+    refused = [line for line in lines[last + 1 :] if line.depth > within[0].depth and refuses(line.text)]
     return last if offered >= _LEAST_CHOICES and len(refused) >= _LEAST_REFUSED else 0
 
 
