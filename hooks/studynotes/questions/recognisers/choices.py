@@ -29,6 +29,7 @@ from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import are_steps, explanation_of, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
 from studynotes.questions.text import (
+    arrowmarks,
     bracketed,
     captioned,
     codechoices,
@@ -180,6 +181,7 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     blocks = section.all_blocks
     boxed = list(gluedboxes.with_boxes_read(list(lines_with_tables(blocks, listed))))
     outside = list(outlined.with_parts_read(list(headedchoices.with_choices_read(boxed))))
+    outside = list(arrowmarks.with_marks_read(outside, listed)) if arrowmarks.NAME in listed else outside
     ticked = list(ownticks.with_own_read(quotedanswers.with_answers_read(outside, blocks, listed)))
     counted = headings.with_questions_read(ticked, listed.get(headings.NAME, ""))
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
