@@ -74,8 +74,16 @@ def test_quotations_above_the_answers_are_ones_own() -> None:
     assert _keys(text) == [["3"], ["2"], ["1"]]
 
 
+def test_titles_of_answers_are_no_labels() -> None:
+    text = "".join(
+        f"## {part}\n\n{part}-1 水が凍ると（　）になる。\n1) 氷 / 2) 湯気 / 3) 露\n\n> {part} の解答\n> {part}-1 1)\n\n"
+        for part in "ABC"
+    )
+    assert "A" not in {label for labels in _keys(text) for label in labels}
+
+
 def test_figures_are_choices_where_others_of_the_part_stand_so() -> None:
-    more = "Q 水1Lは何kg?\n1.64 2.62 3.30 4.126\n> 2 はかった\n\n"
+    more = "Q 水1Lは何kg?\n1.64 2.62 3.30 4.126\n> 2 量った\n\n"
     questions, _ = asked(_quiz(*GIVEN) + more)
     assert [plain(choice.words) for choice in questions[3].choices] == ["64", "62", "30", "126"]
     assert key(questions[3]) == ["2"]
@@ -85,7 +93,7 @@ def test_figures_are_choices_where_others_of_the_part_stand_so() -> None:
 def test_figures_alone_are_no_choices(line: str) -> None:
     assert _keys(f"{HEAD}次の重さの平均は?\n{line}\n> 2\n") == []
     # nor is what stands beneath them an answer of theirs: it may be the last question's
-    assert _keys(f"{_quiz(*GIVEN)}はかった重さを書く。\n{line}\n> 2 はかった\n") == [["1"], ["2"]]
+    assert _keys(f"{_quiz(*GIVEN)}はかった重さを書く。\n{line}\n> 2 量った\n") == [["1"], ["2"]]
 
 
 def test_a_question_may_begin_with_a_latin_word_behind_q() -> None:

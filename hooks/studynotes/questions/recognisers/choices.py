@@ -44,6 +44,7 @@ from studynotes.questions.text import (
     legend,
     letteredplaces,
     lookalikes,
+    loosebold,
     outlined,
     ownticks,
     partlybold,
@@ -181,7 +182,7 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     """A section's lines, and the stretches of them that may hold a question."""
     blocks = section.all_blocks
     boxed = list(gluedboxes.with_boxes_read(list(lines_with_tables(blocks, listed))))
-    boxed = list(spacedqs.with_stops_read(boxed))
+    boxed = list(loosebold.with_bold_read(list(spacedqs.with_stops_read(boxed)), listed))
     outside = list(outlined.with_parts_read(list(headedchoices.with_choices_read(boxed))))
     outside = list(arrowmarks.with_marks_read(outside, listed)) if arrowmarks.NAME in listed else outside
     ticked = list(ownticks.with_own_read(quotedanswers.with_answers_read(outside, blocks, listed)))

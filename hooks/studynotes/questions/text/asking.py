@@ -135,6 +135,12 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     )
 
 
+def _last_asked(value: str) -> str:
+    """The last sentence of a text, if it asks for a thing: ``毎秒20件を読む。必要な数は？`` plans nothing."""
+    said = value[value.rfind("。", 0, -1) + 1 :]
+    return said if len(said) >= _LEAST and _FOR_A_THING.search(said) else value
+
+
 def is_idle(before: Sequence[Line]) -> bool:
     """Whether the lines above choices put a question to oneself or to others, or plan (``宿はどれにする？``)."""
     values = [phrases.bare(line.text) for line in before[-2:] if line.role is not Role.CODE]
@@ -215,7 +221,7 @@ def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verd
         value = _HOW_THEN.sub("は?", value)
     if len(verdict.right) != (ask.wanted or phrases.so_many(value) or 1):
         return False
-    return _LEADS_ON.search(value) is not None and not is_own(value)
+    return _LEADS_ON.search(value) is not None and not is_own(_last_asked(value) if told else value)
 
 
 def is_own(value: str) -> bool:

@@ -35,7 +35,8 @@ _OF_LEARNER = re.compile(
 )
 # > 3 16刻みなので, > ウ。溶けるから: a label, and what explains it
 _LABELLED = re.compile(
-    rf"[\s　]*(?P<label>[A-Ja-j1-9①-⑩]|[{labels.KATAKANA}])(?:$|(?:[\s　]+|[。、:：][\s　]*)(?P<said>.*))"
+    rf"[\s　]*(?P<label>[A-Ja-j1-9①-⑩]|[{labels.KATAKANA}])"
+    r"(?:$|(?:[\s　]+|[。、:：][\s　]*)(?![はがもをのと][^な])(?P<said>.*))"
 )
 # 3 か 4, 1 と 3, 2、4: more of the answer, and no explanation yet
 _GOES_ON = re.compile(
@@ -104,9 +105,17 @@ def _beneath_choices(page: Section) -> Iterator[str]:
     quoted = _quoted_in(page.all_blocks)
     lines = list(lines_of(page.all_blocks)) if quoted else []
     for at, (above, line) in enumerate(pairwise(lines), 1):
-        if line.number in quoted and _is_choice(above) and line.text.strip():
+        if line.number in quoted and _is_choice(above) and line.text.strip() and _is_akin(line, above):
             behind = next((each for each in lines[at + 1 :] if each.opens_block), line)
             yield f"{line.text} 自分" if answerlines.answer(behind.text) is not None else line.text
+
+
+def _is_akin(line: Line, choice: Line) -> bool:
+    """Whether a line begins with a sign of the kind that a choice's label is: a figure, a letter, kana."""
+    opened = labels.opening(choice.text)
+    label = opened[0] if opened and choice.own_number is None else "1"
+    first = labels.normal(line.text.lstrip()[:1])
+    return (first.isdigit(), first.isascii()) == (label.isdigit(), label.isascii())
 
 
 def _is_choice(line: Line) -> bool:
@@ -162,7 +171,8 @@ def with_answers_read(lines: list[Line], blocks: Iterable[Block], listed: Mappin
 
 def _read(lines: Sequence[Line], at: int, said: Sequence[str]) -> list[Line]:
     line = lines[at]
-    labelled = _LABELLED.fullmatch(line.text) if LABELS in said and at and _is_choice(lines[at - 1]) else None
+    beneath = LABELS in said and at > 0 and _is_choice(lines[at - 1]) and _is_akin(line, lines[at - 1])
+    labelled = _LABELLED.fullmatch(line.text) if beneath else None
     if labelled and line.opens_block and _GOES_ON.match(labelled["said"] or ""):
         return [replace(line, text=f"{_SIGN}{line.text}", code=(), bold=())]
     if labelled and line.opens_block:
