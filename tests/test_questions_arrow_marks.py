@@ -32,7 +32,8 @@ FIRST, SECOND, THIRD = (MARK, "", "", ""), ("", MARK, "", ""), ("", "", MARK, ""
 
 
 @pytest.mark.parametrize(
-    "told", [TOLD, "正解の肢には←をつける。", "←のついた選択肢が正解です。", "答えは「←」をつけてある"]
+    "told",
+    [TOLD, "正解の肢には←をつける。", "←のついた選択肢が正解です。", "答えは「←」をつけてある", "正解に矢印をつける"],
 )
 def test_a_remark_behind_an_arrow_is_the_answer_where_the_file_says_so(told: str) -> None:
     assert _keys(_note(told, FIRST, SECOND, THIRD)) == [["ア"], ["イ"], ["ウ"]]

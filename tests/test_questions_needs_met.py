@@ -45,6 +45,9 @@ def test_as_many_as_are_wanted_meet_them() -> None:
     "text",
     [
         _outline(NO, YES, YES, NO),
+        _outline(NO, YES, NO, NO).replace("## 4.", "## 買う自転車"),
+        _outline(NO, YES, NO, NO).replace("旅行で5日いない", "来週の旅行"),
+        _outline(NO, YES, NO, NO).replace("- 選択肢", "- 候補"),
         _outline(NO, "→ たぶん要件を満たす", NO, NO),
         _outline(NO, YES, "", NO),
         _outline(NO, NO, NO, NO),

@@ -28,6 +28,12 @@ def test_quotations_beneath_choices_answer_them_by_label() -> None:
     assert plain(questions[0].stem[0].words) == "水が凍ると"
 
 
+@pytest.mark.parametrize("form", ["({}) {}", "{}。{}", "{}） {}", "{}：{}"])
+def test_labels_may_be_written_otherwise(form: str) -> None:
+    quoted = (form.format(label, said) for label, said in zip("123", ("固まる", "あわ", "夜"), strict=True))
+    assert _keys(_quiz(*quoted)) == [["1"], ["2"], ["3"]]
+
+
 def test_another_choice_behind_the_label_is_of_the_explanation() -> None:
     assert _keys(_quiz("1 2は沸いたとき", *GIVEN[1:])) == [["1"], ["2"], ["3"]]
 

@@ -229,6 +229,11 @@ def is_own(value: str) -> bool:
     return any(each.search(value) for each in _OWN)
 
 
+def is_of_these_days(value: str) -> bool:
+    """Whether a text is of a time that only its writer knows, or of his liking (``来週の旅行``, ``好きな店``)."""
+    return any(each.search(value) for each in (_OF_TODAY, _OF_THESE_DAYS, _LIKING))
+
+
 def is_choosing(value: str) -> bool:
     """Whether what stands above choices is about what to decide for oneself (``どれにする？``)."""
     return _CHOOSING.search(_SO_THAT.sub("", value)) is not None

@@ -35,7 +35,7 @@ _OF_LEARNER = re.compile(
 )
 # > 3 16刻みなので, > ウ。溶けるから: a label, and what explains it
 _LABELLED = re.compile(
-    rf"[\s　]*(?P<label>[A-Ja-j1-9①-⑩]|[{labels.KATAKANA}])"
+    rf"[\s　]*(?P<opens>[(（\[【])?(?P<label>[A-Ja-j1-9①-⑩]|[{labels.KATAKANA}])(?(opens)[)）\]】]|[)）]?)"
     r"(?:$|(?:[\s　]+|[。、:：][\s　]*)(?![はがもをのと][^な])(?P<said>.*))"
 )
 # 3 か 4, 1 と 3, 2、4: more of the answer, and no explanation yet
@@ -114,7 +114,7 @@ def _is_akin(line: Line, choice: Line) -> bool:
     """Whether a line begins with a sign of the kind that a choice's label is: a figure, a letter, kana."""
     opened = labels.opening(choice.text)
     label = opened[0] if opened and choice.own_number is None else "1"
-    first = labels.normal(line.text.lstrip()[:1])
+    first = labels.normal(line.text.lstrip(" 　(（[【")[:1])
     return (first.isdigit(), first.isascii()) == (label.isdigit(), label.isascii())
 
 
