@@ -79,8 +79,8 @@ def _judged_part(lines: Sequence[Line], title: Line | None) -> int:
 
     At least three items stand right within it, of which two are refused in the lines beneath them; within the parts
     above it are items with nothing beneath, and nothing is judged there. A memo may stand behind it. Where they are
-    refused for what they lack (``→ 要件に合わない``), that part must be called choices, and neither the ``title`` nor the
-    case be of one's own days: who shops writes so, too.
+    refused for what they lack (``→ 要件に合わない``), that part must be called choices, and neither the ``title`` nor
+    the case be of one's own days: who shops writes so, too.
     """
     own = [at for at, line in enumerate(lines) if line.depth <= 1]
     if own and _MEMO.fullmatch(phrases.bare(lines[own[-1]].text)):

@@ -15,12 +15,12 @@ from studynotes.questions.words import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SPACED = re.compile(r"[QＱ](?=[ 　]+\S)")
+_SPACED = re.compile(r"[QＱ](?=[ 　]+[A-Za-z0-9])")
 _LEAST = 3  # lines that begin so before anything else
 
 
 def with_stops_read(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines; those that begin with ``Q`` and a space with a stop between, if three have no Latin word behind it.
+    """The lines; those with Latin or a figure behind ``Q`` and a space with a stop between, if three have other words.
 
     What is numbered so (``Q 3 …``) stays as it is.
     """
