@@ -24,6 +24,7 @@ from studynotes.questions.elsewhere import (
 from studynotes.questions.elsewhere.numberedstatements import numbered_statements
 from studynotes.questions.question import folded
 from studynotes.questions.text import (
+    arrowmarks,
     bracketed,
     denied,
     footnotes,
@@ -58,7 +59,7 @@ BY_WORDS = "withdrawn by words"
 DISOWNED, DOUBTED = "all answers disowned", "lists of answers doubted"
 _TELLING = {each.NAME: each.is_told for each in (footnotes, letteredplaces)}
 _TELLING |= {judging.NAME: judging.is_turned_round, runs.TRUTH: runs.tells_of_truth}
-_TOLD_IN = {each.NAME: each.told_in for each in (bracketed, signlines, quotedanswers)}
+_TOLD_IN = {each.NAME: each.told_in for each in (arrowmarks, bracketed, signlines, quotedanswers)}
 _TOLD_IN |= {pasted.NAME: pasted.pasted_in, denied.RANGES: denied.ranges_in}
 _WITH_CHOICES = 4  # blocks: a question, and as many of the choices beneath it as tell that it is one
 
@@ -72,9 +73,9 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     the section that it closes, or that it is named after (第1章の解答), for none where it names a part that it does not
     stand in and that is nowhere, and else for the file. A number that two questions have, or that is answered twice and
     differently, counts for none: nobody could tell; nor does any where the file doubts its list as a whole. The mark of
-    right choices that the file tells (:mod:`.legend`) comes along, and so do what it says of its
-    brackets (:mod:`.bracketed`) and of other marks (:mod:`.denied`), its runs of statements (:mod:`.runs`), the answers
-    that a table gives by title, and the numbers and words of questions that remarks withdraw (:mod:`.remarks`).
+    right choices that the file tells (:mod:`.legend`) comes along, and so do what it says of its brackets, arrows and
+    other marks, its runs of statements (:mod:`.runs`), the answers that a table gives by title, and the numbers and
+    words of questions that remarks withdraw (:mod:`.remarks`).
     """
     found = _Found(collection, owned=owners.owned_in(collection))
     marks_shown = legend.Shown()
@@ -105,10 +106,9 @@ def answers_of(collection: Collection) -> Mapping[str, str]:
     for name, told in _TOLD_IN.items():
         answers |= {name: said} if (said := told(collection)) else {}
     answers |= {name: name for name, holds in _TELLING.items() if holds(collection)}
-    marks = denied.denied_in(collection, answers.get(legend.NAME, ""))
+    marks, own = denied.denied_in(collection, answers.get(legend.NAME, "")), denied.own_sign(collection)
     habit = "" if legend.NAME in answers or marks else marks_shown.habit()
     answers |= {legend.NAME: habit} if habit else {}
-    own = denied.own_sign(collection)
     answers |= {**({denied.NAME: marks} if marks else {}), **({denied.OWN: own} if own else {})}
     answers |= {**_by_title(found), **mended}
     once = ((number, said) for number, said in found.summed_up.items() if found.asked[number] == 1)

@@ -97,4 +97,9 @@ def _beneath(blocks: Sequence[Block], at: int) -> Iterator[Block]:
 def _asks(block: Block) -> bool:
     """Whether a block asks a question, or states something that may be right or wrong."""
     texts = (line.text for line in lines_of([block])) if block.kind is not Kind.TABLE else iter(())
-    return any(phrases.is_question(text) or (text.rstrip().endswith("。") and len(text) >= _SENTENCE) for text in texts)
+    return any(
+        phrases.is_question(text)
+        or phrases.begins_with_q(text)
+        or (text.rstrip().endswith("。") and len(text) >= _SENTENCE)
+        for text in texts
+    )

@@ -29,6 +29,7 @@ from studynotes.questions.stretches.chunks import chunks_of
 from studynotes.questions.stretches.explaining import are_steps, explanation_of, trimmed
 from studynotes.questions.stretches.groups import Group, group_of
 from studynotes.questions.text import (
+    arrowmarks,
     bracketed,
     captioned,
     codechoices,
@@ -43,6 +44,7 @@ from studynotes.questions.text import (
     legend,
     letteredplaces,
     lookalikes,
+    loosebold,
     outlined,
     ownticks,
     partlybold,
@@ -51,6 +53,7 @@ from studynotes.questions.text import (
     rowsbeneath,
     signedreasons,
     signlines,
+    spacedqs,
     wordbanks,
 )
 from studynotes.questions.text.asking import (
@@ -179,7 +182,9 @@ def _read(section: Section, listed: Mapping[str, str]) -> tuple[list[Line], list
     """A section's lines, and the stretches of them that may hold a question."""
     blocks = section.all_blocks
     boxed = list(gluedboxes.with_boxes_read(list(lines_with_tables(blocks, listed))))
+    boxed = list(loosebold.with_bold_read(list(spacedqs.with_stops_read(boxed)), listed))
     outside = list(outlined.with_parts_read(list(headedchoices.with_choices_read(boxed))))
+    outside = list(arrowmarks.with_marks_read(outside, listed)) if arrowmarks.NAME in listed else outside
     ticked = list(ownticks.with_own_read(quotedanswers.with_answers_read(outside, blocks, listed)))
     counted = headings.with_questions_read(ticked, listed.get(headings.NAME, ""))
     written = list(bracketed.with_answers_read(list(counted), listed.get(bracketed.NAME, "")))
@@ -268,6 +273,7 @@ def _question(chunk: Sequence[Line], group: Group, section: Section, listed: Map
     alike = habits.is_marked_alike(chunk, group, listed)
     asks = asks or (alike and is_stated_above(chunk, group, ask, verdict, told=legend.NAME in listed))
     asks = asks or (NAME in listed.get(judgedlists.NAME, "") and judgedlists.puts_a_case(chunk, group, ask, verdict))
+    asks = asks or (by_legend and judgedlists.puts_a_case(chunk, group, ask, verdict, signed=True))
     trouble = refusing.trouble_of(chunk, group, verdict)
     if trouble:
         line, what, remedy = trouble

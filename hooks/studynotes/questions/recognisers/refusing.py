@@ -11,7 +11,7 @@ from studynotes.questions.elsewhere.answerlists import BY_WORDS, reason_of, scop
 from studynotes.questions.question import Part, apart, plain, spelled
 from studynotes.questions.stretches.explaining import of_question
 from studynotes.questions.stretches.gainsaying import comes_to_another
-from studynotes.questions.text import denied, headings, legend, partlybold
+from studynotes.questions.text import arrowmarks, denied, headings, legend, partlybold
 from studynotes.questions.text.asking import asks_for_a_thing
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.numbering import muddled
@@ -99,6 +99,8 @@ def _are_too_many(group: Group, verdict: Verdict, asked: Asked) -> bool:
         return True  # [x] on one, 👉 on another: one of them may be the learner's
     if len(verdict.right) == 1 or asked.ask.several:
         return False
+    if verdict.marked and arrowmarks.NAME in asked.listed:
+        return True  # a remark that is copied from choice to choice stays where it was, too
     said = [plain(part.words) for part in asked.stem]
     one_gap = sum(len(phrases.gaps(each)) for each in said) == 1
     asking = filter(phrases.is_question, said)

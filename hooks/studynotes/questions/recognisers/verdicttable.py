@@ -28,6 +28,7 @@ _OF_FEATURES = frozenset(["可否", "対応", "該当", "結果"])
 _POINTS = re.compile(
     r"(?:次|以下|下|この|上記?)の|うち|[はがを]どれ|選[びべん]|選択"
 )  # … at choices, and not at a decision
+_SO_MANY = re.compile(r"を\s*.つ。?$")  # 対策を2つ。
 _RIGHT = frozenset(
     [
         "○",
@@ -160,7 +161,9 @@ def _case(
     if lines[-1:] == [] or lines[-1].role is not Role.TEXT or not judgedlists.is_case(line.text for line in lines):
         return (), None
     ask = ask_of("\n".join(line.text for line in lines))
-    return tuple(Part("text", line.words(0)) for line in own), replace(ask, wanted=ask.wanted or 1)
+    last = phrases.bare(lines[-1].text)
+    wanted = ask.wanted or (phrases.so_many(last) if _SO_MANY.search(last) else None) or 1
+    return tuple(Part("text", line.words(0)) for line in own), replace(ask, wanted=wanted)
 
 
 def _may_ask(line: Line) -> bool:

@@ -22,14 +22,16 @@ _CALCULATES = re.compile(r"\s*(?:[-+*/%×÷]|$)")
 _JAPANESE = re.compile(r"[ぁ-んァ-ヺ一-鿿]")
 # a dash may join what a question asks to pair
 _PAIRS = re.compile(r"組み?合わ?せ|対応|ペア|関係")
+_OF_WHAT_IS_SAID = re.compile(r"正し|誤|適切|適当|間違|まちが|説明|記述|定義")  # then the dots may be the statement's
 
 
 def with_reasons_apart(group: Group, stem: Sequence[Part]) -> list[tuple[Words, Words]]:
     """The choices' words and reasons, one pair for each (``()``: no reason); none where they are written without.
 
     Said with the choice, a reason would give it away. It stands behind a dash where each choice has a mark, right or
-    wrong, and just one dash, if no pairs are asked for; behind dots set off by spaces on some (``❌ 毛布 … 布``);
-    behind an arrow where some have a mark, and all others that.
+    wrong, and just one dash, if no pairs are asked for; behind dots set off by spaces on some (``❌ 毛布 … 布``),
+    or on all of them, where a word marks the right one and no statement is asked for; behind an arrow where some have a
+    mark, and all others that.
     """
     if all(option.verdict is not None for option in group.options):
         pairs = any(_PAIRS.search(plain(each.words)) for each in stem)
@@ -38,6 +40,10 @@ def with_reasons_apart(group: Group, stem: Sequence[Part]) -> list[tuple[Words, 
             return [cut for cut in cuts if cut]
         if not pairs and (behind := _behind_dots(group)):
             return behind
+    asked = "".join(plain(each.words) for each in stem)
+    apart = any(option.stated for option in group.options) and not _PAIRS.search(asked)
+    if apart and not _OF_WHAT_IS_SAID.search(asked) and all(_cut(option.words, _DOTS) for option in group.options):
+        return _behind_dots(group)
     told = [_cut(option.words, _ARROW) for option in group.options]
     marked = [option.verdict is not None for option in group.options]
     if not any(told) or not any(marked) or not all(map(or_, map(bool, told), marked)):

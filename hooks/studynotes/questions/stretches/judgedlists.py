@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from studynotes.questions.question import plain
 from studynotes.questions.text.asking import is_own_case
 from studynotes.questions.text.lines import Role
-from studynotes.questions.text.reasoned import judged_with_reasons, judges
+from studynotes.questions.text.reasoned import is_doubted, judged_with_reasons, judges
 from studynotes.questions.words import phrases
 from studynotes.questions.words.doubting import doubts
 
@@ -49,10 +49,11 @@ def shown_by(questions: Iterable[Question], tables: str) -> str:
     return " ".join(kind for kind, count in kinds.items() if count >= _SHOWN)
 
 
-def puts_a_case(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) -> bool:
+def puts_a_case(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, *, signed: bool = False) -> bool:
     """Whether labelled choices that are all judged, each with its reason, stand right beneath a case.
 
-    As many are right as the question wants, or one; nothing beneath the choices may doubt that.
+    As many are right as the question wants, or one; nothing beneath the choices may doubt that. They are judged by
+    their reasons, or by signs on them (``signed``), where the file says what these mean.
     """
     above = chunk[group.start - 1] if group.start else None
     if above is None or above.role is not Role.TEXT or len(group.labels) < LEAST or not verdict.right:
@@ -61,7 +62,12 @@ def puts_a_case(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict)
         return False
     if any(doubts(line.text) for line in chunk if line.role is not Role.CODE):
         return False
-    return judged_with_reasons(chunk, group) == [at in verdict.right for at in range(len(group.options))]
+    right = [at in verdict.right for at in range(len(group.options))]
+    if signed and any(is_doubted(plain(reason)) for option in group.options for reason in option.reasons):
+        return False
+    if signed:
+        return [option.verdict if option.reasons else None for option in group.options] == right
+    return judged_with_reasons(chunk, group) == right
 
 
 def is_case(above: Iterable[str]) -> bool:

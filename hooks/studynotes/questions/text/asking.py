@@ -27,7 +27,10 @@ _WHAT_IT_IS_CALLED = re.compile(
 )
 _WISH = re.compile(r"(?:ます|ましょう|たい)(?:です)?か?[?。]*$")  # どの部署を希望しますか？
 _FOR_THE_ONE = re.compile(r"(?:には|のは|(?<!こ)とは|ものは)\s*[?]\s*(?:[(【\[].{0,24}[)】\]])?$")
-_NEED = re.compile(r".{12}(?:したい|たい|必要(?:である|がある|だ|です)?|ほしい|欲しい|求められ(?:ている|る))[。]?$")
+_NEED = re.compile(
+    r".{12}(?:たい|たくない|必要(?:である|がある|だ|です)?|ほしい|欲しい|ほしくない|求められ(?:ている|る))"
+    r"\s*(?:[(（][^()（）]{1,12}[)）])?[。]?$"
+)
 # A sentence left open for what completes it: …するには, …ものを2つ
 _OPEN = re.compile(
     r".{6}(?:(?:に|と|の|もの|こと)は|もの(?:を|が)?|ことを|(?:機能|サービス|ツール|コマンド|用語|名称|方法|手段|設定|仕組み|理由|種類)は)"
@@ -59,7 +62,7 @@ _DONE = re.compile(
 _PLAN = re.compile(
     r"までに|[てで](?:おき|み|しまい|いき)たい|(?:覚え|読み|学び|見|受け|取り|買い|行き|試し|触り|やり|知り|調べ|食べ|飲み|会い|終え|終わらせ)たい"
     r"|(?:復習|勉強|学習|理解|合格|受験|挑戦|購入|暗記|克服|参加|質問|予習|提出|見直し|整理)(?:を)?し?たい"
-    r"|持(?:って(?:いく|行く|くる|来る)|ち物|参)|もって(?:いく|行く|くる|来る)|買う|買い物|買いもの|やる|やること|リスト|読む|予定|宿題|準備する|担当|会場|日程|気にな[るっ]|個人的|優先|模試(?!\s*第?\d+回?\s*(?:[-–−の]|問|Q|No\.?)\s*\d)|試験[前日当]"
+    r"|持(?:って(?:いく|行く|くる|来る)|ち物|参)|もって(?:いく|行く|くる|来る)|買う|買い物|買いもの|やる|やること|(?:(?<![ァ-ヺー])|タスク|チェック)リスト|読む|予定|宿題|準備する|担当|会場|日程|気にな[るっ]|個人的|優先|模試(?!\s*第?\d+回?\s*(?:[-–−の]|問|Q|No\.?)\s*\d)|試験[前日当]"
 )
 _CHOOSING = re.compile(
     r"(?:(?:終わっ|済ん|やっ)[ただ]か?|に(?:する|しよう)(?:べき)?か?|を?買う(?:べき)?か?|が(?:いい|良い|よい)か?)[。?]?$"
@@ -130,6 +133,12 @@ def is_asked(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict) ->
     return (one or judged) and any(
         wanted.search(each) or _WHAT_IT_IS_CALLED.search(each) or phrases.has_gap(each) for each in texts
     )
+
+
+def _last_asked(value: str) -> str:
+    """The last sentence of a text, if it asks for a thing: ``毎秒20件を読む。必要な数は？`` plans nothing."""
+    said = value[value.rfind("。", 0, -1) + 1 :]
+    return said if len(said) >= _LEAST and _FOR_A_THING.search(said) else value
 
 
 def is_idle(before: Sequence[Line]) -> bool:
@@ -212,12 +221,17 @@ def is_stated_above(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verd
         value = _HOW_THEN.sub("は?", value)
     if len(verdict.right) != (ask.wanted or phrases.so_many(value) or 1):
         return False
-    return _LEADS_ON.search(value) is not None and not is_own(value)
+    return _LEADS_ON.search(value) is not None and not is_own(_last_asked(value) if told else value)
 
 
 def is_own(value: str) -> bool:
     """Whether what stands above choices is of somebody's own days: what he plans, did, likes or has to choose."""
     return any(each.search(value) for each in _OWN)
+
+
+def is_of_these_days(value: str) -> bool:
+    """Whether a text is of a time that only its writer knows, or of his liking (``来週の旅行``, ``好きな店``)."""
+    return any(each.search(value) for each in (_OF_TODAY, _OF_THESE_DAYS, _LIKING))
 
 
 def is_choosing(value: str) -> bool:

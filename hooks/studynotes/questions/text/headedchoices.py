@@ -47,8 +47,9 @@ def with_choices_read(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _as_reason(line: Line, choice: Line, *, first: bool) -> Line:
-    """A line beneath a choice's heading as more of it; an item, or a verdict, behind an arrow."""
-    led = line.role is Role.ITEM or (first and judges(line.text))
+    """A line beneath a choice's heading as more of it; an item, a verdict or what explains a sign, behind an arrow."""
+    signed = first and _SIGN.match(choice.text) is not None  # ❌ a) …: that heading is all of the choice
+    led = line.role is Role.ITEM or signed or (first and judges(line.text))
     text = f"→ {line.text}" if led and not _ARROW.match(line.text) else line.text
     shift = len(text) - len(line.text)
     code = tuple((start + shift, end + shift) for start, end in line.code)

@@ -13,7 +13,7 @@ from studynotes.questions.question import Words, plain
 from studynotes.questions.text import runs
 from studynotes.questions.text.lines import Line, Role, lines_of
 from studynotes.questions.text.strikingout import strike
-from studynotes.questions.words import labels, lighting, phrases
+from studynotes.questions.words import labels, lighting, phrases, whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -60,7 +60,7 @@ _ANSWER = re.compile(
 )  # 答え：○ answers one question
 _PAIRED = rf"(?P<paired>[{_SIGNS}])\ufe0f?\s*[=:]?\s*(?:正解|正答)\s*[/、,・|\s]\s*[{runs.NO}]\ufe0f?\s*[=:]?\s*不正解"
 _LEGEND = re.compile(
-    rf"{_PAIRED}|{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\.{{2,}}|\b(?:is|are|means?)\b)\s*(?:the\s+)?(?:{_RIGHT}|正しいもの(?=$|[。)]|です))|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
+    rf"{_PAIRED}|{_MARK}\s*{_THAT}\s*(?:が|は|=|:|→|-|\.{{2,}}|\b(?:is|are|means?)\b)\s*(?:the\s+)?(?:{_RIGHT}|{whose.BOOKS_ANSWER}|正しいもの(?=$|[。)]|です))|{_TICK}\s*{_THAT}\s*(?:が|=)\s*{_RIGHT}"
     rf"|{_RIGHT}(?:の(?:選択肢|肢|ところ|とこ|もの|方|ほう)|(?:になる|にする|となる)(?:番号|もの|選択肢|肢|方))?\s*(?:(?:は|が|を|に(?:は)?|=|:|→|\b(?:is|are)\b(?:\s+(?:in|marked)(?:\s+(?:with|by|in|as))?)?)\s*{_OTHER}"
     rf"|(?:は|に(?:は)?|の)[^。、{_SIGNS}]{{0,14}}{_PUT}\s*(?:を|が)?\s*(?:つけ|付け|つい|付い|書|入れ)"
     rf"|(?:の?(?:後ろ|うしろ|あと|前|横|よこ|頭|先頭|左|右|脇))?に(?:は)?\s*(?P<beside>[{_SIGNS}])\ufe0f?\s*(?:$|。)"

@@ -275,11 +275,32 @@ def _item_lines(item: Block, list_: Block, depth: int) -> Iterator[Line]:
         yield replace(first, block=item, group=list_.position, checked=item.checked)
         yield from more
         children = children[1:]
-    else:  # an empty item is a choice left blank
+    else:  # an empty item is a choice left blank, if it is none that begins with a sign of quotations: 3. > ANY
+        said = _quoted_within(item, list_)
+        children = children[1:] if said else children
         yield Line(
-            "", Role.ITEM, item, item.lines.first, (), depth, list_.position, item.start, item.checked, opens_block=True
+            said,
+            Role.ITEM,
+            item,
+            item.lines.first,
+            (),
+            depth,
+            list_.position,
+            item.start,
+            item.checked,
+            opens_block=True,
         )
     yield from lines_of(children, depth)
+
+
+def _quoted_within(item: Block, list_: Block) -> str:
+    """The line that Markdown reads as a quotation within a numbered item (``1. >``, ``3) > ANY``), with its sign."""
+    quoted = item.children[0] if item.children and list_.kind is Kind.ORDERED_LIST else None
+    if quoted is None or quoted.kind is not Kind.QUOTE or quoted.info:
+        return ""
+    alone = item.lines.first == quoted.lines.first == quoted.lines.last
+    said = " ".join(each.text for each in quoted.children)
+    return (f">{said}" if said[:1] in ("=", "<", ">") else f"> {said}").strip() if alone else ""
 
 
 def _numbered_within(item: Block) -> Block | None:

@@ -10,8 +10,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from studynotes.questions.text.asking import is_of_these_days, is_own
 from studynotes.questions.text.lines import Line, Role
-from studynotes.questions.text.reasoned import calls_answer
+from studynotes.questions.text.reasoned import calls_answer, refuses
 from studynotes.questions.words import phrases
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def with_parts_read(lines: Sequence[Line]) -> Iterator[Line]:
         end = _end(lines, index) if _opens(lines[index]) else index
         if end > index and _is_outline(lines[index:end]):
             yield from _parts(lines[index:end])
-        elif end > index and _judged_part(lines[index:end]):
+        elif end > index and _judged_part(lines[index:end], lines[index - 1] if index else None):
             yield from _with_case(lines[index:end])
         else:
             end = max(end, index + 1)
@@ -73,11 +74,13 @@ def _is_outline(lines: Sequence[Line]) -> bool:
     return any(phrases.is_asking_caption(each) or phrases.is_question(each) for each in before)
 
 
-def _judged_part(lines: Sequence[Line]) -> int:
+def _judged_part(lines: Sequence[Line], title: Line | None) -> int:
     """Where the part of an outline begins that holds choices that are judged as answers; 0 if none does.
 
     At least three items stand right within it, of which two are refused in the lines beneath them; within the parts
-    above it are items with nothing beneath, and nothing is judged there. A memo may stand behind it.
+    above it are items with nothing beneath, and nothing is judged there. A memo may stand behind it. Where they are
+    refused for what they lack (``→ 要件に合わない``), that part must be called choices, and neither the ``title`` nor
+    the case be of one's own days: who shops writes so, too.
     """
     own = [at for at, line in enumerate(lines) if line.depth <= 1]
     if own and _MEMO.fullmatch(phrases.bare(lines[own[-1]].text)):
@@ -92,8 +95,17 @@ def _judged_part(lines: Sequence[Line]) -> int:
         return 0
     within = lines[last + 1 : last + 2]
     offered = sum(line.role is Role.ITEM and line.depth == within[0].depth for line in lines[last + 1 :])
-    refused = [line for line in lines[last + 1 :] if line.depth > within[0].depth and calls_answer(line.text) is False]
+    told = [line.text for line in lines[last + 1 :] if line.depth > within[0].depth]
+    refused = [text for text in told if calls_answer(text) is False]
+    if phrases.is_caption(lines[last].text) and not _is_own([line for line in (title, *above) if line]):
+        refused = [text for text in told if refuses(text)]
     return last if offered >= _LEAST_CHOICES and len(refused) >= _LEAST_REFUSED else 0
+
+
+def _is_own(lines: Sequence[Line]) -> bool:
+    """Whether a title is of what one plans, or the lines beneath it of one's own days."""
+    values = [phrases.bare(line.text) for line in lines]
+    return any(map(is_of_these_days, values)) or (lines[0].role is Role.HEADING and is_own(values[0]))
 
 
 def _with_case(lines: Sequence[Line]) -> Iterator[Line]:

@@ -47,6 +47,15 @@ _CLOSES = re.compile(rf"(?:ので|ため|から|よって|したがって)、?(?
 _IS_IT = re.compile(r"(?P<no>(?!))?(?P<yes>これ|コレ|ここ|ココ)(?:です|だ|一択)?[。!]")
 _SIGN = re.compile(r"(?:(?P<no>[×✕☓✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?[\s。]*$")
 _SIGN_FIRST = re.compile(r"[\s.…‥]*(?:→\s*)?(?:(?P<no>[×✕☓✗✘❌✖])|(?P<yes>[○◯〇⭕◎✅✓✔]))\ufe0f?(?=[\s　:、。])")
+# What an arrow leads to at the end, where a case has needs: → 要件を満たす, → よって条件に合わない, → 論外
+_NEEDS = r"(?:要件|条件|要求|制約)(?:[をにもは])?(?:すべて|全て|全部|ぜんぶ|両方(?:とも)?|どちらも)?[をにも]?"
+_BY_NEED = re.compile(
+    rf"(?:→|⇒)\s*(?:よって|なので)?、?(?:これ(?:だけ)?(?:で|が|は|なら))?、?{_NEEDS}"
+    r"(?:(?P<yes>満た(?:す|せる|します|せます|している)|合う|合います|合致(?:する|します)?)"
+    r"|(?P<no>満た(?:さない|せない|しません|せません|していない)|合わない|合いません|合致し(?:ない|ません)|反する|反します))"
+    r"\s*(?:\([^()?]{1,8}\))?[。.!]?$"
+    r"|(?:→|⇒)\s*(?P<out>論外|惜しい|却下|不採用|対象外)[。.!]?$"
+)
 _MORE = re.compile(r"[^\W_].*[^\W_]")  # words beside a sign
 _LABEL = (
     r"(?:(?<![A-Za-z0-9])[A-Ja-j](?![A-Za-z0-9])|(?<![\d.])(?:10|[1-9])(?![\d.%])"
@@ -132,7 +141,8 @@ def judged_by_reasons(chunk: Sequence[Line], group: Group, ask: Ask) -> frozense
     if any(len(each.judged) != 1 or each.named is not None for each in said):
         return None
     right = right_by([next(iter(each.judged)) for each in said], ask) or frozenset()
-    told_this = any(_IS_IT.match(words_alone(text)) for index, text in _reasons(chunk, group) if index in right)
+    said_of = [words_alone(text) for index, text in _reasons(chunk, group) if index in right]
+    told_this = any(_IS_IT.match(each) or _BY_NEED.search(each) for each in said_of)
     return None if told_this and len(right) != (ask.wanted or 1) else right or None
 
 
@@ -250,6 +260,12 @@ def judges(text: str) -> bool:
     return named is not None or bool(judged)
 
 
+def refuses(text: str) -> bool:
+    """Whether a reason refuses its choice, as an answer or as what it says."""
+    named, judged = _read(text)
+    return named is False or judged == {False}
+
+
 def calls_answer(text: str) -> bool | None:
     """Whether a line calls what it tells of the answer, or none (``「…」は不正解です。``)."""
     return _read(text)[0] if "正" in text or "これ" in text or "答" in text else None
@@ -318,5 +334,8 @@ def _read(text: str) -> tuple[bool | None, frozenset[bool]]:
         elif _NAMES.search(sentence):
             named = named is not False
     first = [_BEGINS.match(each) or _SIGN_FIRST.match(each) or _IS_IT.match(each) for each in sentences[:1]]
-    last = [_WHOLE.fullmatch(each) or _CLOSES.search(each) or _SIGN.search(each) for each in sentences[-1:]]
+    last = [
+        _WHOLE.fullmatch(each) or _CLOSES.search(each) or _SIGN.search(each) or _BY_NEED.search(each)
+        for each in sentences[-1:]
+    ]
     return named, frozenset(found["yes"] is not None for found in (*first, *last) if found)

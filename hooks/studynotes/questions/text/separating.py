@@ -90,6 +90,8 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
     ``B…``, ``C…`` behind their letters.
     """
     beside = inrows.numbered(lines)
+    dotted = any(line.role is Role.TEXT and line.text.startswith("1.") and _figures(line.text) for line in lines)
+    above: Line | None = None
     known: list[str] = []  # the labels of a run that goes on in the next line: ア …　イ … above ウ …　エ …
     for line in map(_with_first_number, _with_wide_spaces(_unglued(lines))):
         if line.role is Role.CODE:
@@ -101,11 +103,12 @@ def one_choice_each(lines: Sequence[Line]) -> Iterator[Line]:
         text = _uncircled(line.text)[: said.start() if said else None]
         ranges = (
             labels.split(text, known)
-            or _figures(text)
+            or _figures(text, decimals=dotted and above is not None and _asks(above))
             or _behind_question(text)
             or (_behind_words(text) if said else [])
             or beside.get(line.number, [])
         )
+        above = line
         known = (
             _carried_on(known, [text[start:end] for start, end in ranges or [(0, len(text))]])
             if ranges or known
@@ -180,8 +183,17 @@ def _with_first_number(line: Line, split: Callable[[str], Sequence[tuple[int, in
     return replace(line, text=text, code=code, role=Role.TEXT, own_number=None)
 
 
-def _figures(text: str) -> list[tuple[int, int]]:
-    """The ranges of ``1 took  2 made  3 got``: three at least from 1 on; two spaces apart, or with full stops."""
+def _asks(line: Line) -> bool:
+    """Whether a line asks, or begins as a question does (``Q …``)."""
+    value = phrases.bare(line.text)
+    return phrases.is_question(value) or (value[:1] in "QＱ" and phrases.counted(value) > 0)
+
+
+def _figures(text: str, *, decimals: bool = False) -> list[tuple[int, int]]:
+    """The ranges of ``1 took  2 made  3 got``: three at least from 1 on; two spaces apart, or with full stops.
+
+    ``1.2 2.3 3.4`` may be nothing but figures, unless it stands where others of the section are choices (``decimals``).
+    """
     if not text.lstrip("◯○〇◎⭕✓✔✅☑\ufe0f \t　")[:1].isdigit():
         return []
     for pattern in (_FIGURES, _DOTTED, _IN_BRACKETS):
@@ -189,8 +201,8 @@ def _figures(text: str) -> list[tuple[int, int]]:
         starts = [each.end() for each in found]
         figures = [labels.normal(each["figure"]) for each in found]
         counted = figures == [str(at + 1) for at in range(len(figures))]
-        decimals = pattern is _DOTTED and all(map(_DECIMAL.fullmatch, text.split()))  # 1.2 2.3 3.4 may be figures
-        if len(starts) >= _LEAST and not text[: starts[0]].strip() and counted and not decimals:
+        values = pattern is _DOTTED and not decimals and all(map(_DECIMAL.fullmatch, text.split()))
+        if len(starts) >= _LEAST and not text[: starts[0]].strip() and counted and not values:
             ranges = list(zip(starts, [*starts[1:], len(text)], strict=True))
             if pattern is not _IN_BRACKETS or all(_combines(text[start:end]) for start, end in ranges):
                 return ranges

@@ -58,7 +58,10 @@ _GOES_ON = re.compile(
 )
 _ROMANS = re.compile(rf"[(]?[IVXivx]+[)]?(?:(?:{_SEPARATOR}|(?<=[)])(?=[(]))[(]?[IVXivx]+[)]?)*[.]?(?![A-Za-z0-9])")
 _ANY_LABEL = rf"(?:{_LABEL}|[①-⑩ⓐ-ⓙⒶ-Ⓙ])"
-_SUBJECT = re.compile(rf"{_ANY_LABEL}(?:\s*[、,・と]\s*{_ANY_LABEL})*\s*(?:は|が|も|を|と)")
+# ①は…, ②と③を…; ①でも届くけれど…, ②だと全部見える, but ①でも (しかし)
+_SUBJECT = re.compile(
+    rf"{_ANY_LABEL}(?:\s*[、,・と]\s*{_ANY_LABEL})*\s*(?:は|が|も|を|と|(?:でも|では|じゃ|だけ)(?=[一-鿿ァ-ヺA-Za-z]))"
+)
 # (4)は標準化、…: not (1)はい, (2)がんばる
 _BRACKETED_SUBJECT = re.compile(rf"[(](?:{_LABEL})[)](?:は(?!い)|[がも](?=[一-鿿ァ-ヺA-Za-z\d]))")
 _ONE = re.compile(_LABEL)
