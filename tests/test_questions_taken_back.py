@@ -48,6 +48,28 @@ def test_what_explains_an_answer_takes_nothing_back(head: str, said: str) -> Non
     assert _last(head, said) == [["D"]]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "→ **{}**{}",
+        "**{}が正解**{}",
+        "<details>\n<summary>解答</summary>\n\n{}{}\n\n</details>",
+        "> [!success]- 正解\n> **{}**{}\n> 足が長い。",
+    ],
+)
+@pytest.mark.parametrize("said", ["→まちがい！3", "（まちがい）", "（3もあり）", "→3 (確認済)", "→×", "。いや3"])
+def test_so_it_is_wherever_the_answer_stands(line: str, said: str) -> None:
+    asks = "## 問題{}\n{}のはどれ？\n\n1. 亀\n2. 馬\n3. 牛\n4. 犬\n\n{}\n\n"
+    plain = "".join(asks.format(at, of, line.format(at, "")) for at, of in ((2, "速い"), (4, "賢い"), (3, "重い")))
+    assert keys(plain + asks.format(5, "遅い", line.format(1, ""))) == [["2"], ["4"], ["3"], ["1"]]
+    assert keys(plain + asks.format(5, "遅い", line.format(1, said))) == [["2"], ["4"], ["3"]]
+
+
+def test_a_row_of_answers_that_ends_in_a_doubt_asks_nothing_itself() -> None:
+    row = "# 中世\n\n(1) 法皇が政治を行ったのは（　　）である。\n\n【答え】\n(1)院政　(2)保元　(3)②?\n"
+    assert all("保元" not in str(each.stem) for each in asked(row)[0])
+
+
 @pytest.mark.parametrize("named", ["正解は肢{}。", "肢{}が正解です。", "正解：選択肢{}"])
 def test_a_choice_may_be_called_so_before_its_label(named: str) -> None:
     text = "## 第1問\n速いのはどれか。\n\n1　亀\n2　馬\n3　牛\n\n> {} {}\n"

@@ -51,6 +51,7 @@ _TO_SEVERAL = re.compile(
 )  # 1 三部会 5 b 9 第二
 _SHARE = 0.6  # of a numbered list's gaps that a list of answers fills
 _NEAR = 6  # lines beneath the gap that may hold its answer
+_NEXT_ENTRY = re.compile(r"[\s　、,，]*[(（]\d")  # (1)院政　(2)保元: a row of answers
 _LEAST_SENTENCE = 6  # characters around the gap
 
 
@@ -125,7 +126,8 @@ def _question(
         asks = len(said[start:end]) - len(gaps[0]) >= least
     else:
         stem = _with_blank(line.words(start, end), unit)
-        asks = _asks_for(said, answer.words, is_figure=figure is not None)
+        entry = said[start:].startswith(answer.words) and _NEXT_ENTRY.match(said, start + len(answer.words))
+        asks = not entry and _asks_for(said, answer.words, is_figure=figure is not None)
     if not asks:
         return None
     explanation = (Part("text", text(answer.note)),) if answer.note else ()

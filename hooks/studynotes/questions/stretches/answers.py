@@ -36,7 +36,7 @@ from studynotes.questions.words.disowning import mistook, unsettled
 from studynotes.questions.words.firstwords import named_first, said_first
 from studynotes.questions.words.keyline import by_text, resolve
 from studynotes.questions.words.marks import named_right
-from studynotes.questions.words.otherlabels import takes_back
+from studynotes.questions.words.otherlabels import takes_back, takes_back_choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -244,7 +244,8 @@ def _said_to_be_right(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[fr
     right = frozenset(group.labels[at] for at in found[0]) if found and group.labels else frozenset()
     prose = [line.text for line in before[group.end :] if line.role is not Role.CODE]
     mistaken = {*map(mistook, prose), *map(answersentences.chosen_instead, prose)}
-    return None if right and (told.speaks_against(right) or right & mistaken) else found
+    retracted = right and any(takes_back_choice(text, group.labels, right) for text in prose)
+    return None if right and (told.speaks_against(right) or right & mistaken or retracted) else found
 
 
 def _said_here(chunk: Sequence[Line], group: Group, ask: Ask) -> tuple[frozenset[int], int] | None:

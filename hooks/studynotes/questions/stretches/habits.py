@@ -330,7 +330,7 @@ def _bold(line: Line, at: int, group: Group) -> _Told | None:
         return _Told(at, "|**..", (words[0],), 0)
     named = labels.answer_labels(runs[bold[0]].text, group.labels)
     after = "".join(run.text for run in runs[bold[0] + 1 :])
-    if not named or named[1].strip() or _OF_CHOICE.match(after):
+    if not named or named[1].strip() or _OF_CHOICE.match(after) or takes_back(after, group.labels, named[0]):
         return None
     return _Told(at, "|**_", named[0], 0)
 
@@ -346,7 +346,8 @@ def _mentioned(chunk: Sequence[Line], at: int, known: Sequence[str]) -> _Told | 
         ]
         if len(found) == 1 and found[0][0] == at and set(found[0][1]) <= set(known):
             after = phrases.plain(chunk[at].text)[found[0][2].end() :]
-            return None if _OF_CHOICE.match(after) else _Told(at, f"|{shape}", found[0][1], 0)
+            taken_back = _OF_CHOICE.match(after) or takes_back(after, known, found[0][1])
+            return None if taken_back else _Told(at, f"|{shape}", found[0][1], 0)
     return None
 
 

@@ -16,6 +16,7 @@ from studynotes.questions.words.keyline import by_text, explains, has_own_words,
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of
 from studynotes.questions.words.namedtwice import named_twice
+from studynotes.questions.words.otherlabels import takes_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -177,6 +178,8 @@ def _with_reason(found: re.Match[str], group: Group) -> frozenset[int] | None:
     named = labels.answer_labels(found["labels"], group.labels)
     if not named or named[1].strip() or not explains(found["why"], group.labels, named[0]):
         return None
+    if takes_back(f"→ {found['why']}", group.labels, named[0]):
+        return None  # 1 → 3 (確認済)
     return frozenset(map(group.labels.index, named[0]))
 
 
