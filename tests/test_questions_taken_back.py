@@ -154,3 +154,47 @@ def test_circled_numbers_go_on_beneath_the_next_heading() -> None:
     assert len(keys(_BOLD.format(first, second))) == 7
     later = "## 追記\n\n- ⑥、先生がちがうと言っていた。答え取り消し\n- ⑦は大事\n"
     assert len(keys(_BOLD.format(first, second) + later)) == 6
+
+
+_MARKED = "## 問{}\n{}のはどれか\n\n{}\n\n"
+
+
+def _marked(before: str, behind: str, said: str) -> list[list[str]]:
+    """The keys of four questions whose right choice is marked; of the last one, with what its line says more."""
+
+    def one(number: int, of: str, right: int, more: str = "") -> str:
+        words = ("亀", "馬", "牛", "犬")
+        lines = [
+            f"{before}{label}. {word}{behind}{more}" if at == right else f"{label}. {word}"
+            for at, (label, word) in enumerate(zip("ABCD", words, strict=True))
+        ]
+        return _MARKED.format(number, of, "\n".join(lines))
+
+    return keys(f"# m\n\n{one(1, '速い', 1)}{one(2, '賢い', 3)}{one(3, '重い', 2)}{one(4, '遅い', 0, said)}")
+
+
+@pytest.mark.parametrize(("before", "behind"), [("✅ ", ""), ("◎", ""), ("", " ←これ"), ("", " ←正解"), ("**", "**")])
+@pytest.mark.parametrize(
+    "said", ["→まちがい", "（まちがい）", " いや違う", "？", "かも", "（自分）", "、じゃなかった", "→D", " と思った"]
+)
+def test_a_mark_that_its_line_takes_back_marks_nothing(before: str, behind: str, said: str) -> None:
+    assert _marked(before, behind, "") == [["B"], ["D"], ["C"], ["A"]]
+    assert _marked(before, behind, said) in ([["B"], ["D"], ["C"]], [])
+
+
+@pytest.mark.parametrize("said", [" いや×", "じゃなかった", "→×", "かも", "？", "→ だめだった"])
+@pytest.mark.parametrize("line", ["{}. {} → {}", "- {1}　{2}", "{}. {}\n   答え：{}", "{}. {}（{}）"])
+def test_a_verdict_that_its_line_takes_back_is_none(line: str, said: str) -> None:
+    given = [("亀は速い動物である。", "×"), ("馬は草を食べる動物である。", "○"), ("犬は卵を産む動物である。", "○")]
+    asks = [line.format(number, text, verdict) for number, (text, verdict) in enumerate(given, 1)]
+    title = "# m\n\n## ○×問題\n\n"
+    assert keys(title + "\n".join(asks)) == [["2"], ["1"], ["1"]]
+    taken = line.format(3, "犬は卵を産む動物である。", f"○{said}")
+    assert keys(title + "\n".join([*asks[:2], taken]))[:3] in ([["2"], ["1"]], [["2"], ["1"], ["2"]])
+
+
+@pytest.mark.parametrize("said", [" いや摂政", "じゃなかった", "（自分の答え）", "…いや違う", "にした", "×", "かも"])
+def test_a_word_that_its_line_takes_back_fills_no_gap(said: str) -> None:
+    gap = "**問1** 天皇を助ける役を（　　）という。\n\n答え：関白{}\n"
+    assert keys(gap.format("")) == [["関白"]]
+    assert keys(gap.format(said)) == []

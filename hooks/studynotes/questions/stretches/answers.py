@@ -82,6 +82,7 @@ def key_of(chunk: Sequence[Line], group: Group, ask: Ask, listed: str = "") -> V
         return trouble(line, *doubt)
     verdict = Verdict(right, answered=True, marked=given is None)
     against = gainsaying.taken_back(chunk, group, by_mark=given is None) or gainsaying.doubted(chunk, group, right)
+    against = against or (gainsaying.retracted(group, right) if given is None else None)
     against = against or gainsaying.graded_otherwise(chunk, group, right)
     against = against or gainsaying.refused(chunk, group, right, ask)
     against = against or gainsaying.called_answer(chunk, group, right, ask)

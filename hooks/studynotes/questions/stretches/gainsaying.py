@@ -24,6 +24,7 @@ from studynotes.questions.words import (
     reasons,
     rejecting,
     retelling,
+    retracting,
     striking,
     upholding,
 )
@@ -100,6 +101,20 @@ def doubted(chunk: Sequence[Line], group: Group, right: frozenset[int]) -> Verdi
         if line:
             return trouble(line.number, f"{what} is doubted here", "settle it, and leave out the doubt")
     return None
+
+
+def retracted(group: Group, right: frozenset[int]) -> Verdict | None:
+    """A choice marked as the answer whose own line takes the mark back, or doubts it."""
+    lines = [option.line for option in group.options]
+    marked = [line for at, line in enumerate(lines) if at in right and group.options[at].verdict]
+    others = [line.text for at, line in enumerate(lines) if at not in right]
+    if (
+        not marked
+        or len({id(line) for line in lines}) < len(lines)
+        or not retracting.takes_back([each.text for each in marked], others)
+    ):
+        return None
+    return trouble(marked[0].number, "the mark on a choice is doubted here", "mark the right one, and no other")
 
 
 def _heads_list(line: Line) -> bool:

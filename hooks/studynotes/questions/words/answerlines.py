@@ -98,7 +98,7 @@ _OWN_LABELS = (
 )
 _OWN_GIVEN = (
     r"(?:(?:自分|私|わたし|僕|俺|あなた|前回|my|your)(?:の|\s)?|選択した|選んだ)\s*"
-    rf"(?:解答|回答|答え?|answers?|選択肢?){_OWN_LABELS}"
+    rf"(?:解答|回答|答(?:え|(?!え))|answers?|選択肢?){_OWN_LABELS}"
 )
 # … or before it: あなたの回答：D（正解：A）
 _OWN_FIRST = re.compile(
@@ -107,7 +107,8 @@ _OWN_FIRST = re.compile(
 _OWN_ASIDE = re.compile(  # 正答 1（自分：2）, 正答 B/自分 C
     rf"(?<=\S)\s*[(（【\[]\s*(?i:{_OWN_GIVEN}|回答{_OWN_LABELS})\s*[)）】\]]"
     rf"|(?<=\S)\s*[\s、,，;；/／|｜。]\s*(?i:{_OWN_GIVEN})\s*$"
-    rf"|\s*[(（]\s*(?:自分|私)[^()（）]*[)）]|\s*[/／|｜]\s*(?:自分|私)\s*[:：]?\s*{_LABEL}(?=$|[\s　。、])"
+    rf"|\s*[(（]\s*(?:自分|私)(?!(?:の[答解回予考選][^()（）]{{1,2}})?[)）])[^()（）]*[)）]"
+    rf"|\s*[/／|｜]\s*(?:自分|私)\s*[:：]?\s*{_LABEL}(?=$|[\s　。、])"
     rf"|[\s　]+(?:my|own|自分|私)\s*[=:：]\s*{_LABEL}(?:[,、・]{_LABEL})*(?=$|[\s　。、])"  # ans=A my=B
     # … and what it was at first: 正解 ロ　※最初ニにして×
     rf"|[\s　]*[※(（]\s*(?:最初|初め|はじめ|前回)は?、?\s*{_LABEL}"
@@ -125,7 +126,6 @@ _MAY_BE_OWN = re.compile(
     r"自分|私|わたし|僕|俺|あなた|前回|選択した|選んだ|回答|最初|初め|はじめ|間違|まちが|ミス"
     r"|m(?i:y)|M(?i:y)|y(?i:our)|Y(?i:our)|own"  # each begins with one certain character: found by these alone
 )
-# … and what it was mistaken for: ウ　←ここ間違えた。イにした
 _MISTAKEN = re.compile(
     rf"(?P<key>{_LABEL})[)）」]?(?P<aside>[\s　]*[←※(（][\s　]*[^←※。(（]{{0,8}}"
     r"(?:間違え|まちがえ|ミス)(?:て?る|て?た|っ[てた])[。、,，\s　(（]*"

@@ -26,6 +26,12 @@ _NO_ANSWER = re.compile(
     r"|^(?:ここ(?!の[かつ])|こちら)|^(?:以下|下記|上記)(?=.)|^(?:自分|友人)(?:$|[:：は]|の[答解回予])|\?|…$|^[-ー—]+$",
     re.IGNORECASE,
 )
+# … or takes one back: 関白 いや摂政, 関白じゃなかった, 関白×
+_TAKEN_BACK = re.compile(
+    r"(?:[\s　…]|\.{2,})いや(?=[\s　、一-鿿ァ-ヺA-Za-z0-9]|違|ちが|$)|(?:じゃ|では)なかった|[×✕☓✗✘❌]$"
+    r"|(?<=[一-鿿ァ-ヺーA-Za-z0-9])(?:にした|と書いた|と思った|かも)$"
+)
+_OWN_NOTE = re.compile(r"[(（]\s*(?:(?:自分|私|僕|俺|友達|友人|先輩|同僚)の|予想|勘|仮\s*[)）])")
 # … nor do the words that doubt elsewhere, within a compound: 日付変更線, 修正液.
 _COMPOUND = re.compile(r"[一-鿿々ァ-ヺー]{3,}")
 _SEVERAL = re.compile(
@@ -83,13 +89,13 @@ def read(payload: str, line: Line, source: str = "") -> Answer | None:
     if len(_NUMBERED.findall(payload)) > 1:
         words = ""  # (1)… (2)…: the answers to several
     if noted:
-        if not explains(noted["note"], (), ()) or _ALSO.search(noted["note"]):
+        if not explains(noted["note"], (), ()) or _ALSO.search(noted["note"]) or _OWN_NOTE.match(noted["note"]):
             return None
         words, note = noted["own"].strip(), noted["note"][1:-1]
     whole = _with_signs(words, written) if words and not grading.is_grade(words) else None
     if whole is None or _width(whole) > _LONGEST_ANSWER or _NO_ANSWER.search(whole):
         return None
-    if hedged(remark) or (hedged(whole) and not _COMPOUND.fullmatch(whole)):
+    if _TAKEN_BACK.search(whole) or hedged(remark) or (hedged(whole) and not _COMPOUND.fullmatch(whole)):
         return None
     if line.struck or _VERDICT.fullmatch(whole) or _MARKED.match(whole) or _OPEN.search(whole) or _is_torn(whole):
         return None
