@@ -140,7 +140,7 @@ _REPLIES = re.compile(
 )
 _BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  # of a flash card
 _SET_APART = re.compile(r"　|\t|\s{2}|[\s　]*[(（※]")
-_SMALL = re.compile(r"[a-j](?:$|[\s　])")
+_SMALL = re.compile(r"[a-j](?:$|[\s　。（(]|[、,・と]\s*[a-j](?![a-z]))")
 _QUOTED = re.compile(r"「(?P<words>[^「」]+)」が(?:正解|正答|答え)(?:です|でした|だ)?(?:。|$)")
 _RIGHT_IS = re.compile(  # beneath 自分: B ✗; several, too: 正: ア・イ
     rf"正\s*:\s*(?P<payload>[(「]?{_LABEL}[)」]?(?:\s*[・,と&]\s*[(「]?{_LABEL}[)」]?)*(?:$|[\s(、。].*))"
