@@ -90,3 +90,24 @@ _ASKED = "".join(
 def test_a_case_above_a_table_of_judged_choices(case: str, cells: tuple[str, str, str], found: list[str]) -> None:
     told = keys(f"{_ASKED}## 3\n\n{case}{_TABLE.format(*cells)}")
     assert told == [["1"], ["1"], *([found] if found else [])]
+
+
+_BOLD = "【{}】小屋の{}をふさぐものはどれか。\n\n{}\n\n👉{}\n\n"
+_MARKED = ("**1．板**\n2．紙\n3．水", "1．紙\n**2．板**\n3．水", "1．水\n2．紙\n**3．板**")
+
+
+@pytest.mark.parametrize(
+    ("choices", "said", "found"),
+    [
+        ("**1．板**\n**2．戸**\n3．水", "どっちも太字にしておく。先生に聞く。", 3),
+        ("1．板\n2．戸\n3．水", "まだ調べてない。", 3),
+        ("**1．板**\n**2．戸**\n3．水", "じょうぶだから。", 0),  # bold may be anything
+        ("**1．板**\n2．紙\n3．水", "太字は自分の答え。", 0),
+        ("**1．寸法を上司に確認する**\n2．紙をはる\n3．水をまく", "じょうぶだから。", 4),
+    ],
+)
+def test_a_question_that_is_doubted_says_nothing_of_what_bold_means(choices: str, said: str, found: int) -> None:
+    settled = [
+        _BOLD.format(at, side, marked, "かたい。") for at, side, marked in zip("123", "北南東", _MARKED, strict=True)
+    ]
+    assert len(keys("".join([*settled, _BOLD.format(4, "西", choices, said)]))) == found
