@@ -111,3 +111,74 @@ def test_a_question_that_is_doubted_says_nothing_of_what_bold_means(choices: str
         _BOLD.format(at, side, marked, "かたい。") for at, side, marked in zip("123", "北南東", _MARKED, strict=True)
     ]
     assert len(keys("".join([*settled, _BOLD.format(4, "西", choices, said)]))) == found
+
+
+_ASKS = "## 問1\n\n小屋をふさげるものはどれか{}。\n\nア　板\nイ　戸\nウ　水\nエ　煙\n\n"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said", "found"),
+    [
+        ("", "北という寒い側に置き、かたさで選ぶので、アを選ぶ。ウは流れる点でちがう。", [["ア"]]),
+        ("", "板という人もいるが、かたさで選ぶので、イを選ぶ。", []),
+        ("", "上の表のとおり。流れるものは水なので、今回はイ。", [["イ"]]),
+        ("", "前回はアにした。流れるものは水なので、今回はイ。", []),
+        ("", "前回アを選んだので、今回はイ。", []),
+        ("（2つ）", "かたいのはアとイなので、この2つを選ぶ。", [["ア", "イ"]]),
+        ("（2つ）", "かたいのはアなので、この2つを選ぶ。", []),
+        ("（2つ）", "かたいのはアとイなので、この2つを選ぶ人が多い。", []),
+        ("", "【解】イは重い。ウは流れる。エは消える。残ったア。", [["ア"]]),
+        ("", "【解】イは重い。ウは流れる。", []),
+        ("", "正解；イ", [["イ"]]),
+    ],
+)
+def test_what_an_explanation_comes_to(wanted: str, said: str, found: list[list[str]]) -> None:
+    assert keys(f"{_ASKS.format(wanted)}{said}\n") == found
+
+
+_GAPS = "## 穴うめ\n\n1. 雨を（　　）ではかる。\n2. 風を（　　）で見る。\n3. 雪を（　　）でかく。\n\n答え\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("1 → ます\n2→風車\n3 → シャベル", [["ます"], ["風車"], ["シャベル"]]),
+        ("1 → ます\n2→風車\n3 → シャベル → ほうき", [["ます"], ["風車"]]),
+        ("1 → ます？\n2→風車\n3 → シャベル", [["風車"], ["シャベル"]]),
+    ],
+)
+def test_an_arrow_between_number_and_word_is_no_change_of_mind(told: str, found: list[list[str]]) -> None:
+    assert keys(f"{_GAPS}{told}\n") == found
+
+
+def test_gaps_that_letters_count_with_their_words_beneath_an_arrow() -> None:
+    first = "# 道具\n\n## 用語\n\n(a) 雨をはかる器を（　　）という。\n　→ 雨量計\n\n"
+    second = "(b) 風を見る器を（　　）という。\n　→ 風向計（風車と混同しがち！）\n\n"
+    assert keys(f"{first}{second}(c) 雪をかく器を（　　）という。\n　→ \n") == [["雨量計"], ["風向計"]]
+    assert keys("# 手順\n\n申請書を（　　）に出す。\n　→ 承認\n\n印を（　　）に押す。\n　→ 発送\n") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("鉄板でふさぐ。厚紙は破れるのでふさげない", 1),
+        ("厚紙はふさげる。鉄板は重い", 2),
+        ("厚紙をのりではる。鉄板は重くて使えない", 2),
+    ],
+)
+def test_a_remark_in_a_list_that_swaps_two_choices_leaves_the_question_unasked(told: str, found: int) -> None:
+    asks = "問1 小屋をふさぐものはどれか。\nA) 鉄板を打つ\nB) 厚紙をはる\nC) 水をまく\n\n"
+    more = "問2 火を消すものはどれか。\nA) 鉄板を打つ\nB) 厚紙をはる\nC) 水をまく\n\n---\n\n"
+    table = f"**答え**\n\n| 問 | 答 | 理由 |\n|---|---|---|\n| 1 | B | {told} |\n| 2 | C | ぬれるから |\n"
+    assert len(keys(f"{asks}{more}{table}")) == found
+
+
+def test_verdicts_on_statements_name_no_choice() -> None:
+    said = "### はい・いいえ\n\n次のうち正しいのはどれか。\n\n1. 板はかたい。\n2. 紙はぬれない。\n3. 水はながれる。\n\n"
+    assert keys(f"{said}**答え**\n\n1 はい（木だから）\n2 いいえ（ぬれる）\n3 はい\n") == []
+    assert keys(f"{said}**答え**\n\n1（木だから）\n") == [["1"]]
+
+
+def test_gaps_are_filled_by_the_list_beneath_their_heading_whatever_else_has_their_numbers() -> None:
+    before = "## Q1 かたいものはどれか。\n\n| No | 選択肢 | 正誤 |\n|---|---|---|\n| 1 | 板 | ○ |\n| 2 | 紙 | × |\n\n"
+    assert keys(f"{before}{_GAPS}1 → ます\n2 → 風車\n3 → シャベル\n") == [["1"], ["ます"], ["風車"], ["シャベル"]]

@@ -79,6 +79,8 @@ _IN_PROSE = re.compile(
     # bを付けるのが適切, 両方満たすのはcだけ
     rf"|(?P<fits>{_CHOICE})\s*を[^。、]{{1,8}}のが(?:最も)?(?:適切|最適|正しい|適当)(?:です|だ|である)?(?:。|$)"
     rf"|(?:満たす|当てはまる|あてはまる|該当する)のは、?\s*(?P<only>{_CHOICE})\s*(?:だけ|のみ)(?:です|だ|である)?(?:。|$)"
+    # 強いのはイとウなので、この2つを選ぶ
+    rf"|(?P<both>{_ANY})\s*(?:なの|だ)?(?:で|から)、?\s*(?:この|その)\s*[2-5二三四五]\s*つ(?:とも)?を選(?:ぶ|択(?:する|します)|びます)(?:。|$)"
     rf"|(?:よって|したがって|従って|ゆえに|以上より|以上から|∴)、?\s*(?P<thus>{_ANY})(?:です|となる|になる|である)?[。.]?\s*$"
 )
 # … of which each has one of these, and most lines have none
@@ -101,6 +103,10 @@ _UNSURE = re.compile(
 )
 # BじゃなくてAが正しい: that B is not the answer is no doubt of A
 _NOT_BUT = re.compile(rf"{_NOT_THIS}(?={_CHOICE})")
+# 小屋という狭い場所に絞るので、…: what is called so, and by nobody
+_NAME_OF = re.compile(
+    r"(?<=[一-鿿ァ-ヺーA-Za-z])という(?!人|説|意見|声|噂|うわさ|見方|解|答|指摘|考え|方|話|感|気)(?=[一-鿿ァ-ヺ])(?=[^。]*、[^。]*$)"
+)
 _CONTRAST = re.compile(r"(?<=[一-鿿ァ-ヺーA-Za-z])(?:では|じゃ)なくて?(?![いか])")  # 行ではなく列なので…
 _SPOKEN = re.compile(r"(?:友達|友人|先輩|同僚|先生|講師|AI)(?:は|が|の|いわく)")
 SPEAKER = re.compile(r"\s*[^\s:。、]{1,8}(?:さん|くん|君|ちゃん|先輩)(?:の[^:。、]{1,6})?\s*:|\s*(?:投票|意見)\s*:")
@@ -219,7 +225,10 @@ def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[i
                 if not indexes or (judged and (ask.negative or _is_figure_of(match, group))):
                     continue
                 told = (match["fits"] or match["only"]) and (_SPOKEN.search(sentence) or unsettled([line.text]))
-                certain = _CONTRAST.sub("", _NOT_BUT.sub("", sentence[: match.start()])) + sentence[match.start() :]
+                certain = (
+                    _CONTRAST.sub("", _NOT_BUT.sub("", _NAME_OF.sub("の", sentence[: match.start()])))
+                    + sentence[match.start() :]
+                )
                 if _UNSURE.search(_NOT_BUT.sub("", certain)) or told or _ELSEWHEN.search(sentence[: match.start()]):
                     return frozenset()
                 if match["these"] and not _SAYS.match(sentence, match.end()):
@@ -238,7 +247,7 @@ def _has_own_words(match: re.Match[str], indexes: set[int], group: Group) -> boo
 
 def _named_in(match: re.Match[str]) -> str:
     """The choices that a sentence names, as it does."""
-    return next(match[name] for name in ("these", "those", "thus", "fits", "only") if match[name])
+    return next(match[name] for name in ("these", "those", "thus", "fits", "only", "both") if match[name])
 
 
 def _indexes(words: str, group: Group) -> set[int]:
