@@ -28,7 +28,6 @@ _OF_FEATURES = frozenset(["可否", "対応", "該当", "結果"])
 _POINTS = re.compile(
     r"(?:次|以下|下|この|上記?)の|うち|[はがを]どれ|選[びべん]|選択"
 )  # … at choices, and not at a decision
-_SO_MANY = re.compile(r"を\s*.つ。?$")  # 対策を2つ。
 _RIGHT = frozenset(
     [
         "○",
@@ -110,7 +109,7 @@ def recognise(
             stem, ask = _case(above, rows, heads)
         if not stem or not _offers(rows, heads, column, plain(stem[0].words)):
             continue
-        ask = ask or ask_of(plain(stem[0].words))
+        ask = ask or _asked(plain(stem[0].words))
         verdicts = [_verdict(row[column]) for row in rows[1:]]
         naming = heads[column] in NAMING_HEADS
         right = right_by(verdicts, Ask(ask.wanted, several=ask.several) if naming else ask)
@@ -148,22 +147,30 @@ def _stem(before: Sequence[Block], head: str) -> tuple[Part, ...]:
 def _case(
     before: Sequence[Block], rows: Sequence[Sequence[str]], heads: Sequence[str]
 ) -> tuple[tuple[Part, ...], Ask | None]:
-    """The paragraph right before labelled choices that have each its reason, if it puts a case, and what that asks for.
+    """The paragraph right before choices that have each its reason, if it puts a case, and what that asks for.
 
+    They have labels, or the table calls them choices; then one of them may lack its reason.
     How many are right may be said in the heading (``第6回 …（2つ選択）``); one is, where nothing says so.
     """
     lines = [line for line in lines_of(before) if line.text.strip()]
     own = [line for line in lines if line.block is lines[-1].block]
     reasons = [at for at, head in enumerate(heads) if _explains(head)]
-    explained = [all(row[at].strip() for row in rows[1:]) for at in reasons]
-    if not any(explained) or len(rows) <= judgedlists.LEAST or not _labelled(rows, heads):
+    offered = any(OFFERED.search(head) for head in heads)
+    lacking = [sum(not row[at].strip() for row in rows[1:]) for at in reasons]
+    if not reasons or min(lacking) > offered or len(rows) <= judgedlists.LEAST:
         return (), None
-    if lines[-1:] == [] or lines[-1].role is not Role.TEXT or not judgedlists.is_case(line.text for line in lines):
+    if not lines or lines[-1].role is not Role.TEXT or not (offered or _labelled(rows, heads)):
         return (), None
-    ask = ask_of("\n".join(line.text for line in lines))
-    last = phrases.bare(lines[-1].text)
-    wanted = ask.wanted or (phrases.so_many(last) if _SO_MANY.search(last) else None) or 1
-    return tuple(Part("text", line.words(0)) for line in own), replace(ask, wanted=wanted)
+    if not judgedlists.is_case((line.text for line in lines), offered=offered):
+        return (), None
+    ask = _asked("\n".join(line.text for line in lines))
+    return tuple(Part("text", line.words(0)) for line in own), replace(ask, wanted=ask.wanted or 1)
+
+
+def _asked(stem: str) -> Ask:
+    """What words above a table ask for; how many, they may say at their end (``…を抑える方法、2つ。``)."""
+    ask = ask_of(stem)
+    return replace(ask, wanted=ask.wanted or phrases.so_many(phrases.plain(stem)))
 
 
 def _may_ask(line: Line) -> bool:
@@ -214,7 +221,7 @@ def _verdict(cell: str) -> bool | None:
 
 
 def _judged(cell: str) -> bool | None:
-    values = {phrases.plain(cell).strip().lower(), cell.strip().strip("*")}
+    values = {phrases.plain(cell).strip().lower(), cell.strip().strip("*").rstrip("\ufe0f")}
     return True if values & _RIGHT else False if values & _WRONG else None
 
 

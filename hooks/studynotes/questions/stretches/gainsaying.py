@@ -327,7 +327,7 @@ def comes_to_another(told: Sequence[str], group: Group, right: frozenset[int], a
     if ask.negative:
         return False
     in_words = concluding.concludes_in_words(told, group, right) is not None
-    return in_words or opposing.tells_of_opposite(told, group, right) is not None
+    return in_words or upholding.swaps(told, group, right) or opposing.tells_of_opposite(told, group, right) is not None
 
 
 def _asked(chunk: Sequence[Line], group: Group) -> str:

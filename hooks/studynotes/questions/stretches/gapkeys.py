@@ -31,6 +31,7 @@ _ENTRY = re.compile(
     rf"[・*-]?\s*(?>{keylists.NUMBER})[\s.:．：、,，=＝→⇒➡…‥・-]*(?<=[\s.:．：、,，=＝→⇒➡…‥・)）】\]-])(?P<said>\S.*)",
     re.IGNORECASE,
 )
+_POINTS = re.compile(r"(?<=[\d)）])[\s　]*(?:→|⇒|➡)[\s　]*(?!.*[→⇒➡])")  # 2 → 霧: no change of mind, as 霧 → 霜 is
 _NEXT = re.compile(r"(?:　|\s{2,}|\s*[/／|｜]\s*|[、,]\s*)(?=[(（【\[]?(?:問|Q)?\s*[\d①-⑳])")
 _LABEL = re.compile(rf"[(「【]?(?:[A-Ja-j①-⑩○◯〇×✕☓]|\d|[{labels.KATAKANA}])[)」】]?(?=$|[\s　(（、,。と])")
 _REMARK = re.compile(r"\s*[←⇐].*")  # 六波羅探題　←漢字で
@@ -71,6 +72,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     withdrawn = keylists.withdrawn_in(listed)
     since = 0
     for first, entries in _lists(lines, asked):
+        since = _beneath_heading(lines, since, first, entries, gaps)
         pool = {number: line for line, number in gaps.items() if since < line < first}
         choices = {each.number: each for line, each in chosen.items() if since < line < first}
         counts = Counter([gaps[line] for line in gaps if since < line < first])
@@ -86,6 +88,15 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
             if each.number in pool and each.holds and each.number not in withdrawn:
                 found[keylists.by_line(pool[each.number])] = each.said
     return found
+
+
+def _beneath_heading(
+    lines: Sequence[Line], since: int, first: int, entries: Sequence[_Entry], gaps: Mapping[int, str]
+) -> int:
+    """The heading before a list if all of its entries fill gaps beneath that, one each; else the line ``since``."""
+    heading = max((line.number for line in lines if line.role is Role.HEADING and line.number < first), default=0)
+    numbers = sorted(number for line, number in gaps.items() if heading < line < first)
+    return max(since, heading) if entries and numbers == sorted(each.number for each in entries) else since
 
 
 def _asks(shown: Shown) -> bool:
@@ -168,7 +179,7 @@ def _entries(line: Line) -> Iterator[_Entry]:
     """The entries of a line: each begins with a number; that of a numbered list's item is its own."""
     if line.role is Role.CODE or len(line.text) > phrases.LONGEST:
         return
-    text = line.text.replace("**", "").strip()
+    text = _POINTS.sub(" ", line.text.replace("**", "").strip(), count=1)
     holds = not (line.struck or line.mended or doubts(text) or hedged(text) or "?" in phrases.plain(text))
     if line.own_number is not None and line.depth == 1:
         yield _Entry(str(line.own_number), _REMARK.sub("", text), holds)

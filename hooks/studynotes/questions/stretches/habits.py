@@ -20,6 +20,7 @@ from studynotes.questions.text.judgements import ask_of
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.words import answerlines, labels, lighting, phrases
 from studynotes.questions.words.disowning import denies_marks, reneges
+from studynotes.questions.words.doubting import doubts
 from studynotes.questions.words.labels import KATAKANA
 from studynotes.questions.words.marks import mark_of
 from studynotes.questions.words.otherlabels import takes_back
@@ -153,16 +154,23 @@ def _lit_styles(shown: Sequence[Shown]) -> Iterator[str]:
 def _is_bold_right(shown: Sequence[Shown]) -> bool:
     """Whether bold choices answer: three questions at least, and all of the file's, have so many as they ask for.
 
-    These are not always the same ones, and none of another answer that is known; and nobody tells of his own.
+    One that is doubted beneath its choices (``どちらも太字にしておく。先生に聞く``) shows nothing. These are not always
+    the same ones, and none of another answer that is known; and nobody tells of his own.
     """
+    prose = [line.text for each in shown for line in each.chunk if line.role is not Role.CODE]
+    shown = [each for each in shown if not any(map(doubts, _beneath(each)))]
     fitting = [labelled for each in shown if (labelled := _lit(each.chunk, each.group, _BOLD))]
     if len(fitting) < max(_LEAST, len(shown)) or len(set(fitting)) < _AGREED:
         return False
     if not all(each.right is None or each.right == set(named) for each, named in zip(shown, fitting, strict=True)):
         return False
-    prose = [line.text for each in shown for line in each.chunk if line.role is not Role.CODE]
     asking = all(any(phrases.is_question(line.text) for line in each.chunk[: each.group.start]) for each in shown)
     return asking and not any(denies_marks(text) or answerlines.is_own(text) for text in prose)
+
+
+def _beneath(shown: Shown) -> Iterator[str]:
+    """The lines beneath a question's choices."""
+    yield from (line.text for line in shown.chunk[shown.group.end :] if line.role is not Role.CODE)
 
 
 def _blocks_around(shown: Shown) -> Iterator[Block]:

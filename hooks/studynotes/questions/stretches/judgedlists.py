@@ -20,7 +20,7 @@ from studynotes.questions.words.doubting import doubts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from studynotes.questions.question import Question
+    from studynotes.questions.question import Choice, Question
     from studynotes.questions.stretches.groups import Group
     from studynotes.questions.stretches.verdict import Verdict
     from studynotes.questions.text.judgements import Ask
@@ -43,10 +43,14 @@ def shown_by(questions: Iterable[Question], tables: str) -> str:
         question.recogniser
         for question in questions
         if len(question.choices) >= LEAST
-        and all(choice.label and choice.reasons for choice in question.choices)
-        and (question.recogniser == tables or all(judges(plain(each.reasons[0])) for each in question.choices))
+        and all(choice.reasons for choice in question.choices)
+        and (question.recogniser == tables or all(_is_judged(each) for each in question.choices))
     )
     return " ".join(kind for kind, count in kinds.items() if count >= _SHOWN)
+
+
+def _is_judged(choice: Choice) -> bool:
+    return bool(choice.label) and judges(plain(choice.reasons[0]))
 
 
 def puts_a_case(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict, *, signed: bool = False) -> bool:
@@ -70,10 +74,13 @@ def puts_a_case(chunk: Sequence[Line], group: Group, ask: Ask, verdict: Verdict,
     return judged_with_reasons(chunk, group) == right
 
 
-def is_case(above: Iterable[str]) -> bool:
-    """Whether the last of the lines above choices is a sentence, and nothing there is doubted or of one's own days."""
+def is_case(above: Iterable[str], *, offered: bool = False) -> bool:
+    """Whether the last of the lines above choices is a sentence, and nothing there is doubted or of one's own days.
+
+    What is planned (``…までに``, ``…を読みたい。``) is the case's where what follows is called choices (``offered``).
+    """
     said = [phrases.bare(each) for each in above]
     last = said[-1] if said else ""
     if len(last) < _SHORTEST or _CASE.search(last) is None:
         return False
-    return not any(is_own_case(each) or doubts(each) for each in said)
+    return not any(is_own_case(each, planned=offered) or doubts(each) for each in said)

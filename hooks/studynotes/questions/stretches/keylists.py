@@ -19,6 +19,7 @@ from studynotes.model import Kind
 from studynotes.questions.elsewhere import answertables, answertitles, circledremarks, numberedlabels, owners, remarks
 from studynotes.questions.elsewhere.answerlists import DOUBTED, taken_back
 from studynotes.questions.elsewhere.numberedlabels import CIRCLED, ENTRY, behind_word
+from studynotes.questions.text import headings
 from studynotes.questions.text.lines import Role, lines_of
 from studynotes.questions.words import answerlines, labels, phrases
 from studynotes.questions.words.disowning import disowns_all, disowns_list, doubts_list
@@ -82,7 +83,8 @@ def by_line(number: int) -> str:
 
 def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapping[str, str]) -> Mapping[str, str]:
     """The answers to questions of ``shown`` that lists in the sections of their file give, by :func:`by_line`."""
-    questions = [each for each in map(question, shown) if each]
+    words = listed.get(headings.NAME, "").split("\n")
+    questions = [each for each in (question(one, words) for one in shown) if each]
     if DOUBTED in listed or sum(each.right is None for each in questions) < _LEAST:
         return {}
     asked = {line.number for each in shown if not is_list(each) for line in each.chunk[: each.group.end]}
@@ -93,7 +95,7 @@ def answers_in(sections: Sequence[Section], shown: Sequence[Shown], listed: Mapp
     found: dict[str, str] = {}
     tables = [block for block in blocks if block.kind is Kind.TABLE]
     tables = [block for block in tables if asked.isdisjoint(range(block.lines.first, block.lines.last + 1))]
-    lists = [*_lists(lines), *_tables(tables, lines)]
+    lists = [*_lists([line and headings.without_word(line, words) for line in lines]), *_tables(tables, lines)]
     questions.sort(key=attrgetter("line"))
     since = 0
     for first, list_ in sorted(lists, key=itemgetter(0)):
@@ -144,12 +146,16 @@ def _fitted(
     return None
 
 
-def question(shown: Shown) -> Numbered | None:
-    """A question by the number that stands nearest before its choices; None where there is none."""
+def question(shown: Shown, words: Collection[str] = ()) -> Numbered | None:
+    """A question by the number that stands nearest before its choices; None where there is none.
+
+    ``words``: those with which the file's headings count its questions (:mod:`.headings`).
+    """
     before = shown.chunk[: shown.group.start]
     numbers = [_number(line) for line in reversed(before) if not _DECIMAL.match(phrases.words_alone(line.text))]
     numbers += [_number(line) for line in reversed(before)]  # 1.5V…, where no other is above
-    number = next(filter(None, numbers), "")
+    word, _, counted = headings.name_of(before[0]).rpartition(" ") if before and words else ("", "", "")
+    number = next(filter(None, [counted if word in words else "", *numbers]), "")
     if not number or not shown.group.labels:
         return None
     return Numbered(normal(number), shown.group.options[0].line.number, tuple(shown.group.labels), shown.right)

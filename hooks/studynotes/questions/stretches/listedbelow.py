@@ -47,11 +47,16 @@ _ENTRY = re.compile(
     r"[\s　]*[(（]?(?P<number>\d{1,3})[)）.．:：]?[\s　]+"
     rf"[(（「]?(?:[A-Ja-j1-9{KATAKANA}]|[①-⑩])[)）」]?(?=$|[\s　。、])"
 )
+_VERDICT = re.compile(r"\s*[(]?\d{1,2}[).:]?\s*(?:はい|いいえ)(?=$|[\s(。、])")
 _FOLLOWING = 6  # lines beneath an answer's announcement that may list it
 
 
 def listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> frozenset[int] | None:
-    """The answer in the lines right beneath its announcement, one choice a line, or all of them with marks."""
+    """The answer in the lines right beneath its announcement, one choice a line, or all of them with marks.
+
+    Not where they judge statements by number (``1 いいえ（…）``, ``2 はい``): then none of these is a choice.
+    """
+    judges = sum(_VERDICT.match(phrases.plain(line.text)) is not None for line in chunk[index + 1 : index + 4]) > 1
     again = marked_again(chunk[index + 1 :], group, ask)
     right: list[frozenset[int]] = []
     first = chunk[index + 1] if index + 1 < len(chunk) else None
@@ -90,7 +95,7 @@ def listed_below(chunk: Sequence[Line], index: int, group: Group, ask: Ask) -> f
         found = (
             None if skipped else resolve(value, group, strictly=not noted) or by_text(phrases.plain(line.text), group)
         )
-        if found is None or answerlines.answer(line.text) is not None:
+        if found is None or judges or answerlines.answer(line.text) is not None:
             break
         right.append(found)
     if (len(right) > 1 and any(len(each) > 1 for each in right)) or (right and _goes_on(chunk, index, group, right)):

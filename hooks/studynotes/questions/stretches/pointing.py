@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from studynotes.questions.text.asking import asks_for_a_thing
 from studynotes.questions.text.flashcards import TURNS
 from studynotes.questions.text.lines import Line, Role, following
-from studynotes.questions.words import phrases
+from studynotes.questions.words import labels, phrases
 from studynotes.questions.words.disowning import disowns, reneges
 from studynotes.questions.words.keyline import explains, hedged
 from studynotes.questions.words.typed import Answer, also, fills, read
@@ -126,7 +126,8 @@ def beneath(lines: Sequence[Line], index: int, *, has_gap: bool, titled: bool = 
         return _plain(within[0].text, within[0])
     after = lines[index + 1 : index + 4]
     arrows = [pointed_at(line) for line in after if line.role is not Role.HEADING]
-    counts = _is_numbered(question) or (has_gap and (titled or phrases.begins_with_q(question.text)))
+    lettered = has_gap and labels.opening(question.text) is not None  # (b) …を（　　）という。
+    counts = _is_numbered(question) or lettered or (has_gap and (titled or phrases.begins_with_q(question.text)))
     if not arrows or not arrows[0] or any(arrows[1:2]) or not counts:
         return None
     if not _leads_on(question.text):

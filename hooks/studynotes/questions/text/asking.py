@@ -239,12 +239,13 @@ def is_choosing(value: str) -> bool:
     return _CHOOSING.search(_SO_THAT.sub("", value)) is not None
 
 
-def is_own_case(value: str) -> bool:
-    """Whether a case is of somebody's own days (:func:`is_own`).
+def is_own_case(value: str, *, planned: bool = False) -> bool:
+    """Whether a case is of somebody's own days (:func:`is_own`); what is ``planned`` in it may be anybody's.
 
     ``どの値をどうする？`` asks for one of several, and ``…だけ読めるようにする。`` chooses nothing yet.
     """
-    return is_own(_SO_THAT.sub("", _HOW_OF_SEVERAL.sub("", value)))
+    said = _SO_THAT.sub("", _HOW_OF_SEVERAL.sub("", value))
+    return any(each.search(said) for each in _OWN if each is not _PLAN or not planned)
 
 
 def is_stated(group: Group, verdict: Verdict) -> bool:

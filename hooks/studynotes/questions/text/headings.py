@@ -12,6 +12,7 @@ from studynotes.questions.text.lines import Line, Role, lines_in
 from studynotes.questions.words import answerlines, labels, phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Collection as Group
     from collections.abc import Iterable, Iterator, Sequence
 
     from studynotes.model import Block, Collection
@@ -20,6 +21,7 @@ NAME = "counting words of headings"
 _COUNTED = re.compile(
     r"[【\[(<「]?\s*(?P<word>[^\W\d_]{1,12}?)\s*[.#:-]?\s*(?P<number>\d{1,3})\s*(?:[】\])>」]|(?=$|[\s:.、。-]))[\s:.、。-]*"
 )
+_BEGINS = re.compile(r"[\s　・]*(?P<word>[^\W\d_]{1,12}?)[\s.#:-]*(?=\d)")
 _FIGURE = re.compile(
     r"[\d一二三四五六七八九十]|問題|設問"
 )  # what a paragraph that counts or asks begins with, or near it
@@ -152,6 +154,14 @@ def with_questions_read(lines: Iterable[Line], words: str) -> Iterator[Line]:
         before = f"{_ASKS}：" if rest else _ASKS
         code = tuple((first + len(before), last + len(before)) for first, last in moved.code)
         yield replace(moved, text=f"{before}{moved.text}", code=code)
+
+
+def without_word(line: Line, words: Group[str]) -> Line:
+    """A line without the word that counts questions in headings, where its number is all that follows at once."""
+    found = _BEGINS.match(line.text) if line.role is not Role.HEADING and line.role is not Role.CODE else None
+    if not found or found["word"] not in words:
+        return line
+    return line.part(found.end(), len(line.text), opens_block=line.opens_block)
 
 
 def is_quiz(line: Line) -> bool:

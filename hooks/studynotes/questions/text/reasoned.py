@@ -28,11 +28,20 @@ _THIS = r"(?:これ|それ|こちら|この(?:選択肢|肢|方法|答え|サー
 # What names the answer, at a sentence's end: これが正解です, この選択肢も正しい, 不適切なのでこれを選ぶ, ◎これ.
 _NAMES = re.compile(
     rf"{_THIS}[がも](?:最も)?(?:正解|最適解?|正しい(?:選択肢|答え)?|正答|答え|当てはまる){_END}"
+    rf"|^(?:{_THIS}を|今回は、?)?(?:採用|当たり|あたり|アタリ)(?:です|する|します|した)?(?:[。!]|$)"
     rf"|(?:^(?:(?:が|は)(?:最も)?)?|(?:ので|ため|から)、?)(?:正解|正答|答え){_END}|正しい(?:選択肢|答え){_END}|{_THIS}を選(?:ぶ|択(?:する|します)?|びます){_END}|[◎○⭕]\s*(?:これ|コレ|ココ|ここ)(?:[。!]|$)"
 )
 _WHOLLY_QUOTED = re.compile(r"\s*[「『](?P<said>[^「」『』]{1,200})[」』]\s*")
 _QUOTED = re.compile(r"\s*[「『](?P<words>[^「」『』]{1,60})[」』](?=[はが]、?(?:最も)?(?:正解|正答|答え|正しい|適切))")
-_REFUSES = re.compile(rf"不正解{_END}|正解で(?:は|も)(?:ない|ありません)(?:[。.]|$)")
+# 却下。…, as the answer's reason has 採用。…
+_REFUSES = re.compile(
+    rf"不正解{_END}|正解で(?:は|も)(?:ない|ありません)(?:[。.]|$)"
+    r"|^(?:却下|不採用|ボツ|外れ|はずれ|ハズレ)(?:です|する|します|した)?(?:[。!]|$)"
+)
+# … and how that went: 採用。でも答えを見たら…, 却下。これだった
+_AFTERWARDS = re.compile(r"正解|正答|答え|解答|これだった|こっちだった|逆だった")
+_TURNS = re.compile(r"間違|まちが|違っ|ちがっ|だった|しまった|ミス|でも|けど|しかし|と思|迷|自分|[×✕✗❌?]")
+_DECIDES = re.compile(r"[\s　]*(?:却下|不採用|採用|今回は|ボツ|外れ|はずれ|ハズレ|当たり|あたり|アタリ)")
 _YES = r"正しい(?:説明|記述|内容)?|正しく?です|適切(?:な(?:説明|記述))?|その(?:通|とお)り"
 _NO = (
     r"誤り|誤っている|間違い|まちがい|間違っている|不適切|不適当|適切(?:では|で)(?:ない|ありません)"
@@ -79,6 +88,8 @@ _IN_PROSE = re.compile(
     # bを付けるのが適切, 両方満たすのはcだけ
     rf"|(?P<fits>{_CHOICE})\s*を[^。、]{{1,8}}のが(?:最も)?(?:適切|最適|正しい|適当)(?:です|だ|である)?(?:。|$)"
     rf"|(?:満たす|当てはまる|あてはまる|該当する)のは、?\s*(?P<only>{_CHOICE})\s*(?:だけ|のみ)(?:です|だ|である)?(?:。|$)"
+    # 強いのはイとウなので、この2つを選ぶ
+    rf"|(?P<both>{_ANY})\s*(?:なの|だ)?(?:で|から)、?\s*(?:この|その)\s*[2-5二三四五]\s*つ(?:とも)?を選(?:ぶ|択(?:する|します)|びます)(?:。|$)"
     rf"|(?:よって|したがって|従って|ゆえに|以上より|以上から|∴)、?\s*(?P<thus>{_ANY})(?:です|となる|になる|である)?[。.]?\s*$"
 )
 # … of which each has one of these, and most lines have none
@@ -101,6 +112,10 @@ _UNSURE = re.compile(
 )
 # BじゃなくてAが正しい: that B is not the answer is no doubt of A
 _NOT_BUT = re.compile(rf"{_NOT_THIS}(?={_CHOICE})")
+# 小屋という狭い場所に絞るので、…: what is called so, and by nobody
+_NAME_OF = re.compile(
+    r"(?<=[一-鿿ァ-ヺーA-Za-z])という(?!人|説|意見|声|噂|うわさ|見方|解|答|指摘|考え|方|話|感|気)(?=[一-鿿ァ-ヺ])(?=[^。]*、[^。]*$)"
+)
 _CONTRAST = re.compile(r"(?<=[一-鿿ァ-ヺーA-Za-z])(?:では|じゃ)なくて?(?![いか])")  # 行ではなく列なので…
 _SPOKEN = re.compile(r"(?:友達|友人|先輩|同僚|先生|講師|AI)(?:は|が|の|いわく)")
 SPEAKER = re.compile(r"\s*[^\s:。、]{1,8}(?:さん|くん|君|ちゃん|先輩)(?:の[^:。、]{1,6})?\s*:|\s*(?:投票|意見)\s*:")
@@ -178,7 +193,7 @@ def refuse_in_words(chunk: Sequence[Line], group: Group, left: frozenset[int]) -
 def _said(chunk: Sequence[Line], group: Group) -> list[_Said]:
     said = [_Said() for _ in group.options]
     for index, text in _reasons(chunk, group):
-        if is_doubted(text):
+        if is_doubted(text) or _is_undone(text):
             return [_Said() for _ in group.options]
         text = whole["said"] if (whole := _WHOLLY_QUOTED.fullmatch(text)) else text  # noqa: PLW2901
         quoted = _QUOTED.match(text)
@@ -190,6 +205,13 @@ def _said(chunk: Sequence[Line], group: Group) -> list[_Said]:
 def is_doubted(reason: str) -> bool:
     """Whether a reason doubts what it says of its choice (``正解かも``, ``正解です。たぶん。``)."""
     return _DOUBTED.search(plain(reason)) is not None
+
+
+def _is_undone(reason: str) -> bool:
+    """Whether a reason tells what somebody decided, and that it was wrong (``採用。でも答えを見たら…``)."""
+    decided = _DECIDES.match(reason)
+    value = words_alone(reason) if decided else ""
+    return bool(decided) and bool(_AFTERWARDS.search(value) or (_read(reason)[0] and _TURNS.search(value)))
 
 
 def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[int] | None:
@@ -213,7 +235,10 @@ def named_in_prose(lines: Sequence[Line], group: Group, ask: Ask) -> frozenset[i
                 if not indexes or (judged and (ask.negative or _is_figure_of(match, group))):
                     continue
                 told = (match["fits"] or match["only"]) and (_SPOKEN.search(sentence) or unsettled([line.text]))
-                certain = _CONTRAST.sub("", _NOT_BUT.sub("", sentence[: match.start()])) + sentence[match.start() :]
+                certain = (
+                    _CONTRAST.sub("", _NOT_BUT.sub("", _NAME_OF.sub("の", sentence[: match.start()])))
+                    + sentence[match.start() :]
+                )
                 if _UNSURE.search(_NOT_BUT.sub("", certain)) or told or _ELSEWHEN.search(sentence[: match.start()]):
                     return frozenset()
                 if match["these"] and not _SAYS.match(sentence, match.end()):
@@ -232,7 +257,7 @@ def _has_own_words(match: re.Match[str], indexes: set[int], group: Group) -> boo
 
 def _named_in(match: re.Match[str]) -> str:
     """The choices that a sentence names, as it does."""
-    return next(match[name] for name in ("these", "those", "thus", "fits", "only") if match[name])
+    return next(match[name] for name in ("these", "those", "thus", "fits", "only", "both") if match[name])
 
 
 def _indexes(words: str, group: Group) -> set[int]:
@@ -268,7 +293,8 @@ def refuses(text: str) -> bool:
 
 def calls_answer(text: str) -> bool | None:
     """Whether a line calls what it tells of the answer, or none (``「…」は不正解です。``)."""
-    return _read(text)[0] if "正" in text or "これ" in text or "答" in text else None
+    says = "正" in text or "これ" in text or "答" in text or _DECIDES.match(text)
+    return _read(text)[0] if says else None
 
 
 def _reasons(chunk: Sequence[Line], group: Group) -> Iterator[tuple[int, str]]:

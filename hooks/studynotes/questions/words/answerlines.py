@@ -35,7 +35,7 @@ _ANSWER = re.compile(
     rf"(?:(?:→|⇒)\s*)?[\[【(「<〔]?\s*(?:{_WORDS}|{_WHICH})(?:\s*(?:番号|の?選択肢|肢|例|[(]\d\s*つ[)]))?\s*"
     rf"(?:[\]】>〕]\s*(?P<closed>[^\s:は=].*)"
     rf"|[\]】)」>〕]?\s*"
-    rf"(?:(?:は(?!い(?:です)?[。.]?$)|:|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"
+    rf"(?:(?:は(?!い(?:です)?[。.]?$)|[:;]|=|→|⇒|-|—|\.)+\s*(?P<payload>.*)"
     rf"|(?P<spaced>(?:(?<=\s)|(?<=[\]】)」]))(?:[(「\[]?{_LABEL}(?![A-Za-z0-9.ァ-ヺー一-鿿ぁ-で-ん]).*|(?-i:[A-J]{{2,5}})))"
     rf"|(?P<bare>[(「]?{_LABEL}[)」]?(?:\s*[,、と・&]\s*{_LABEL})*|{_LABEL}[)](?:\s+|[(]|※).*|(?<!^解)(?<![\s\[【(]解)[(「]?{_LABEL}[)」]?。.*)"
     rf"|))$",
@@ -140,7 +140,7 @@ _REPLIES = re.compile(
 )
 _BACK = re.compile(r"(?:Back|裏面?)\s*:\s*(?P<payload>\S.*)", re.IGNORECASE)  # of a flash card
 _SET_APART = re.compile(r"　|\t|\s{2}|[\s　]*[(（※]")
-_SMALL = re.compile(r"[a-j](?:$|[\s　])")
+_SMALL = re.compile(r"[a-j](?:$|[\s　。（(]|[、,・と]\s*[a-j](?![a-z]))")
 _QUOTED = re.compile(r"「(?P<words>[^「」]+)」が(?:正解|正答|答え)(?:です|でした|だ)?(?:。|$)")
 _RIGHT_IS = re.compile(  # beneath 自分: B ✗; several, too: 正: ア・イ
     rf"正\s*:\s*(?P<payload>[(「]?{_LABEL}[)」]?(?:\s*[・,と&]\s*[(「]?{_LABEL}[)」]?)*(?:$|[\s(、。].*))"
@@ -216,7 +216,7 @@ def answer(text: str) -> str | None:
     payload = bare((found["closed"] or found["payload"] or found["spaced"] or found["bare"] or "").lstrip("、, "))
     payload = payload.rstrip(_ORNAMENTS)
     payload = wrapped["said"] if (wrapped := _WRAPPED.fullmatch(payload)) else payload
-    explains = _SOLVED.match(value) and not _BEGINS.match(payload)
+    explains = _SOLVED.match(value) and (not _BEGINS.match(payload) or payload[1:2] in ("は", "も"))
     return None if explains else "" if _ELSEWHERE.fullmatch(payload.rstrip("▼↓ ")) else payload
 
 

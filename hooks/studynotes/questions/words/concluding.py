@@ -61,6 +61,10 @@ _GOES_ON = re.compile(r"\d\s*[-+−×÷*/]\s*\d")  # なので 10+1 回
 # 青いので2。いや3だった
 _RETHINKS = re.compile(r"(?:^|[。、,!\s　])(?:いや(?!す|が|な)|やっぱ|やはり|待って|まって|違った|ちがった|訂正)")
 _OF_ANSWER = re.compile(rf"{_RIGHT}|誤り|誤っている|間違|不適切")
+_HERE = re.compile(r"[、,\s]*(?:今回|ここ|これ|この(?:問題?|問い|場合)|本問|当問)(?:で)?")  # …なので、今回はB
+_LAST_TIME = re.compile(
+    r"前回|前は|先週|去年|昨年|最初|初め|\d\s*(?:回|周|度)目|(?:選ん|し)(?:て|た|だ)|にした|自分|私|予想"
+)
 # A sentence that tells which choice is wrong, or what somebody took for the answer.
 OF_WRONG = re.compile(
     r"誤[りっ答]|間違|不適|不正|以外|除[くい]|[×✕☓✗✘❌]|正しくな|ひっかけ|引っ[掛か]|迷[うっい]|紛らわし|自分|前回|最初|選んだ|NG|消[去え]|残[るり]"
@@ -223,6 +227,11 @@ def names_choice(text: str) -> bool:
     return len(text) <= LONGEST and any(_conclusions(worded(text), negative=False))
 
 
+def _is_here(subject: str, sentence: str) -> bool:
+    """Whether a conclusion is of this question (``…なので、今回はB``), and not of this time, unlike the last one."""
+    return _HERE.fullmatch(subject) is not None and not _LAST_TIME.search(sentence)
+
+
 def _conclusions(value: str, *, negative: bool, answering: bool = False) -> Iterator[re.Match[str]]:
     """The labels that each sentence with a conclusion ends in.
 
@@ -247,6 +256,7 @@ def _conclusions(value: str, *, negative: bool, answering: bool = False) -> Iter
             continue
         if said["judged"] and negative:
             continue
-        if answering and behind is not None and not _OF_ANSWER.search(behind["subject"]):
+        of_this = behind is not None and (_OF_ANSWER.search(behind["subject"]) or _is_here(behind["subject"], sentence))
+        if answering and behind is not None and not of_this:
             continue
         yield said

@@ -28,6 +28,8 @@ _CONTRASTS = re.compile(
 )
 # リードレプリカを作って…のが正解, UDP も扱えるのは X だけ
 _IS_RIGHT = re.compile(r"(?:の|もの|方|ほう)?が(?:最も)?(?:正解|正しい|最適|適切)(?:です|だ|である)?$")
+_BEGUN = re.compile(r"[^\sをにでのがはへとやも、。]{2,}(?=[をにでのがは])")  # リードレプリカ, of …を追加する
+_DENIED = re.compile(r"(?:ない|ません|違う|ちがう|不可|だめ|[×✕✗❌])$")
 _PICKS = re.compile(r"(?:これ|こちら|それ)が(?:誤り|間違い|まちがい|不適切|不適当|正解|答え)(?:です|だ|である)?$")
 # この問題の切り方そのもの。: what was told of before
 _IS_ASKED = re.compile(
@@ -110,6 +112,25 @@ def upholds_another(lines: Sequence[str], stem: str, group: Group, right: frozen
         if absent and (does or _is_of(said, others, asked)):
             return at
     return None
+
+
+def swaps(told: Sequence[str], group: Group, right: frozenset[int]) -> bool:
+    """Whether remarks begin a sentence with what another choice does it with, and deny of the right ones that they do.
+
+    ``鉄板でふさぐ。厚紙は破れるのでふさげない`` beside the answer ``厚紙をはる``: a list's entry is another's.
+    """
+    begun = [_BEGUN.match(_lower("".join(option.words))) for option in group.options]
+    heads = [found[0] if found else "" for found in begun]
+    own = [heads[at] for at in right if heads[at] and heads.count(heads[at]) == 1]
+    others = [head for at, head in enumerate(heads) if head and at not in right and heads.count(head) == 1]
+    sentences = [said for line in told for said, _ in _sentences(line)]
+    upheld = any(
+        said.startswith(f"{head}{by}") and not _DENIED.search(said)
+        for said in sentences
+        for head in others
+        for by in "でが"
+    )
+    return upheld and any(said.startswith(f"{head}は") and _DENIED.search(said) for said in sentences for head in own)
 
 
 def picks_another(lines: Sequence[str], group: Group, right: frozenset[int]) -> int | None:
