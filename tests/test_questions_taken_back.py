@@ -198,3 +198,34 @@ def test_a_word_that_its_line_takes_back_fills_no_gap(said: str) -> None:
     gap = "**問1** 天皇を助ける役を（　　）という。\n\n答え：関白{}\n"
     assert keys(gap.format("")) == [["関白"]]
     assert keys(gap.format(said)) == []
+
+
+_FIVE = "1. 亀は走るのが速い動物である。\n2. 馬は草を食べる。\n3. 牛は乳を出す。\n4. 犬は卵を産む。\n5. 鳥は空を飛ぶ。\n\n"
+
+
+@pytest.mark.parametrize("title", ["○×問題", "はい・いいえ問題"])
+@pytest.mark.parametrize("box", [":::details 答え\n{}\n:::\n", "### 答え\n\n{}\n", "**答え**\n\n{}\n"])
+def test_statements_whose_verdicts_are_not_all_known_are_no_choices(title: str, box: str) -> None:
+    told = "1 ×（遅い）\n2 ○\n3 ○\n4 ×\n5 ？"
+    found = asked(f"# m\n\n### {title}\n\n{_FIVE}{box.format(told)}")[0]
+    assert all(each.recogniser == "true_false" for each in found)
+    every = asked(f"# m\n\n### {title}\n\n{_FIVE}{box.format(told.replace('？', '○'))}")[0]
+    assert [key(each) for each in every] == [["2"], ["1"], ["1"], ["2"], ["1"]]
+
+
+@pytest.mark.parametrize("told", ["「はい」＝正しい、「いいえ」＝誤り。", "はい・いいえで答える"])
+def test_verdicts_in_words_may_have_an_aside(told: str) -> None:
+    verdicts = "1 いいえ（遅い）\n2 はい\n3 はい\n4 いいえ（産まない）\n5 はい（翼がある）"
+    text = f"# m\n\n### はい・いいえ問題\n\n{told}\n\n{_FIVE}:::details 答え\n{verdicts}\n:::\n"
+    assert keys(text) == [["2"], ["1"], ["1"], ["2"], ["1"]]
+
+
+def test_a_word_behind_its_gap_keeps_its_brackets() -> None:
+    (question,) = asked("■あなうめ\n\n乳を出す動物を【　　】という。　こたえ：牛（うし・家畜）\n")[0]
+    assert question.answers == ("牛",)
+
+
+@pytest.mark.parametrize(("said", "found"), [("↑番号ずれてるかも", 0), ("↑毎年出る", 1)])
+def test_a_remark_that_points_up_doubts_the_answer(said: str, found: int) -> None:
+    text = "Q. 体温の調節の中枢はどこか\n①大脳 ②小脳 ③間脳 ④延髄\nA. ②\n\n{}\n"
+    assert len(keys(text.format(said))) == found

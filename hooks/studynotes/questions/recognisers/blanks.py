@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 NAME = "blanks"
 SAME_LINE = re.compile(
-    r"(?P<said>.*?)(?:[\s　]+[(（\[【]?|[(（\[【])\s*"
+    r"(?P<said>.*?)(?:[\s　]+(?P<opens>[(（\[【])?|(?P<behind>[(（\[【]))\s*"
     rf"(?P<answer>(?:→\s*)?{answerlines.WORD}\s*[:：→].+?|(?<=[\s　])[【\[]{answerlines.WORD}[】\]]\s*[^\s:：].*?)"
-    r"\s*[)）\]】]?\s*"
+    r"(?(opens)\s*[)）\]】]?|(?(behind)\s*[)）\]】]?))\s*"
 )
 _THEREFORE = re.compile(r"[\s　]*(?:∴|ゆえに|よって)\s*(?P<answer>.+)")
 _FOR_MORE = re.compile(

@@ -11,7 +11,7 @@ from studynotes.questions.elsewhere.answerlists import BY_WORDS, reason_of, scop
 from studynotes.questions.question import Part, apart, plain, spelled
 from studynotes.questions.stretches.explaining import of_question
 from studynotes.questions.stretches.gainsaying import comes_to_another
-from studynotes.questions.text import arrowmarks, denied, headings, legend, partlybold
+from studynotes.questions.text import arrowmarks, denied, headings, judging, legend, partlybold, runs
 from studynotes.questions.text.asking import asks_for_a_thing
 from studynotes.questions.text.lines import Line, Role
 from studynotes.questions.text.numbering import muddled
@@ -39,6 +39,7 @@ _REASONED = "what stands beside the answer in its list concludes with another ch
 _PARTLY = "a choice is bold, and another in part", "make only the right one bold"
 _SEVERAL = "several choices are marked as right, where the question wants one", "write “正解：…” beneath them"
 _RUN_ABOVE = "another question's choices stand before these", "number the questions"
+_STATEMENTS = "statements, and not a verdict on each of them", "write ○ or × for every one of them"
 UNANSWERED = "a question with choices, but no answer"
 _TALLY = re.compile(r"([✓✔✅☑○◯⭕●])\ufe0f?[\s　]*\1")  # ✔✔✔: votes
 _BEST = re.compile(r"最も|もっとも|一番|最適|ベスト|\b(?:best|most)\b", re.IGNORECASE)  # one alone is
@@ -73,9 +74,16 @@ def refusal(chunk: Sequence[Line], group: Group, verdict: Verdict, asked: Asked)
         (_REASONED, _is_reasoned_otherwise(asked, group, verdict)),
         (_SEVERAL, _are_too_many(group, verdict, asked)),
         (TWOFOLD, asked.twofold),
+        (_STATEMENTS, _are_statements(chunk[: group.start])),
         (_RUN_ABOVE, bool(verdict.right) and _holds_run(asked.stem, group)),
     )
     return next((told for told, applies in refusals if applies), None)
+
+
+def _are_statements(above: Sequence[Line]) -> bool:
+    """Whether nothing but a title that says that statements follow (``○×問題``) stands above choices."""
+    asking = [line for line in above if not judging.asks_for_verdicts(line.text) or runs.is_title(line)]
+    return bool(asking) and runs.is_title(asking[-1])
 
 
 def _is_bold_in_part(chunk: Sequence[Line], group: Group, listed: Mapping[str, str]) -> bool:

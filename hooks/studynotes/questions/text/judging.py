@@ -35,6 +35,11 @@ _TOLD_EACH = re.compile(
     rf"(?:正し(?:い|ければ|かったら)|合って(?:い)?れば|その(?:通|とお)りなら)[^。、「『\n]{{0,6}}、?{_QUOTED}(?P<yes>{_YES}){_UNQUOTED}[、,]\s*"
     rf"(?:そうで|正しく|違|ちが|誤|間違)[^。、「『\n]{{0,8}}、?{_QUOTED}(?P<no>{_NO})(?![A-Za-z])"
 )
+# 「はい」＝正しい、「いいえ」＝誤り
+_MEANS = re.compile(
+    rf"{_QUOTED}(?P<yes>{_YES}){_UNQUOTED}(?:=|は|→|が)\s*(?:正し(?:い|ければ)|合って(?:い)?る)[^。、\n]{{0,6}}[、,]\s*"
+    rf"{_QUOTED}(?P<no>{_NO}){_UNQUOTED}(?:=|は|→|が)\s*(?:誤り|間違い|正しくない|違う)"
+)
 # A title that offers both (04 はい／いいえ) asks where a callout beneath it does, or a line asks for the truth
 _TITLE = re.compile(rf"(?<![A-Za-z])(?P<yes>{_YES})\s*[/・]\s*(?P<no>{_NO})(?![A-Za-z])")
 _ASKING = re.compile(r"\[!(?:question|quiz|problem)\]", re.IGNORECASE)
@@ -65,7 +70,7 @@ def words_of(stretches: Iterable[Sequence[Line]]) -> tuple[str, str] | None:
 
 
 def _asked(said: str) -> re.Match[str] | None:
-    return _TOLD.search(said) or _TOLD_EACH.search(said)
+    return _TOLD.search(said) or _TOLD_EACH.search(said) or _MEANS.search(said)
 
 
 def _asks_beneath(lines: Sequence[Line]) -> bool:
@@ -94,11 +99,12 @@ def as_signs(said: str, words: tuple[str, str]) -> str:
     if yes not in said and no not in said:
         return said
     if asks_for_verdicts(said):
-        return _TOLD_EACH.sub("○か×で答え", _TOLD.sub("○か×で答え", phrases.plain(said)))
+        said = phrases.plain(said)
+        return _MEANS.sub("○か×で答え", _TOLD_EACH.sub("○か×で答え", _TOLD.sub("○か×で答え", said)))
     if re.fullmatch(rf"\W*{yes}\s*[/／・|か]\s*{no}\W*", said):
         return said
     signs = {yes: "○", no: "×"}
-    around = rf"(?:^|(?<=[\s　。．.、,:：→⇒(（\[【\d]))(?P<word>{no}|{yes})(?=$|[\s　。．、,)）\]】:：])"
+    around = rf"(?:^|(?<=[\s　。．.、,:：→⇒(（\[【\d]))(?P<word>{no}|{yes})(?=$|[\s　。．、,()（）\]】:：])"
     return re.sub(around, lambda found: signs[found["word"]], said)
 
 

@@ -125,9 +125,10 @@ def _unquoted(words: str) -> str:
 
 
 def _is_torn(words: str) -> bool:
-    """Whether quotes stand open in what was taken out of quotes (``古事記」と「日本書紀``)."""
+    """Whether quotes or brackets stand open in what was taken out of some (``古事記」と「日本書紀``)."""
     signs = "".join(_QUOTES.findall(words))
-    return bool(signs.replace("「」", "").replace("『』", ""))
+    opened, closed = (sum(map(words.count, each)) for each in ("(（", ")）"))
+    return opened != closed or bool(signs.replace("「」", "").replace("『』", ""))
 
 
 def is_term(answer: str) -> bool:
