@@ -173,3 +173,10 @@ def test_what_is_best_is_one_alone():
     best = "最も電線に適するものはどれか。"
     assert keys(TABLE.format(PLAIN, best, "コメント", "○ 安い", "× さびる", "○ 高い")) == []
     assert keys(TABLE.format(PLAIN, best, "コメント", "○ 安い", "× さびる", "× 高い")) == [["ア"]]
+
+
+@pytest.mark.parametrize("words", ["足の**馬", "2**3 乗", "**"])
+def test_signs_of_bold_within_a_choice_mark_nothing(words):
+    asks = "## 問{}\n{}のはどれか。\n\n1. 亀\n2. {}\n3. 牛\n\n"
+    bold = asks.format(2, "遅い", "馬").replace("亀", "**亀**")
+    assert keys(f"# m\n\n正解の選択肢は**太字**。\n\n{asks.format(1, '速い', words)}{bold}") == [["1"]]

@@ -200,7 +200,9 @@ def test_a_word_that_its_line_takes_back_fills_no_gap(said: str) -> None:
     assert keys(gap.format(said)) == []
 
 
-_FIVE = "1. 亀は走るのが速い動物である。\n2. 馬は草を食べる。\n3. 牛は乳を出す。\n4. 犬は卵を産む。\n5. 鳥は空を飛ぶ。\n\n"
+_FIVE = (
+    "1. 亀は走るのが速い動物である。\n2. 馬は草を食べる。\n3. 牛は乳を出す。\n4. 犬は卵を産む。\n5. 鳥は空を飛ぶ。\n\n"
+)
 
 
 @pytest.mark.parametrize("title", ["○×問題", "はい・いいえ問題"])

@@ -49,6 +49,8 @@ def _read(option: Option) -> bool:
             return False
         first, *others = option.words
         option.words = (first.removeprefix(_OPEN).lstrip(), *others)
+    elif not option.line.bold:
+        return False  # 2**3: signs of bold elsewhere in it
     else:
         end = option.line.bold[0][1]
         note = _NOTE.fullmatch(text, end)
